@@ -263,3 +263,52 @@ def test_superdesk_pictures_and_version() -> None:
     shown = Figure("A boat", credit="Bo Ray", title="Lark", url="https://img.example/a.jpg")
     assert (article.version, article.body, article.lead_image) == ("4", (Paragraph("It sails."), shown), shown)
     assert newsdoc.parse(json.dumps(item | {"associations": {"editor_0": picture}}), "superdesk").lead_image is None
+
+
+def test_lines_behind_the_headline_that_end_with_a_sign() -> None:
+    data = (
+        b"\x01ELM0042 4 p 42 ELM /FERRY\r\n\x02FERRY SAILS=\r\nBy Ann Lee=\r\nNORTHPORT, May 1 (Coast) - Ferries sail\r\n"
+        b"again.\r\n   They sail at nine.\r\n\x031030 MAY 24\r\n\x04"
+    )
+    article = newsdoc.parse(data, "iptc-7901")
+    assert (article.headline, article.byline, [each.name for each in article.authors]) == (
+        "FERRY SAILS",
+        "By Ann Lee",
+        ["Ann Lee"],
+    )
+    assert article.dateline is not None
+    assert [each.text for each in article.paragraphs()] == [
+        "NORTHPORT, May 1 (Coast) - Ferries sail again.",
+        "They sail at nine.",
+    ]
+
+
+def test_a_head_of_anpa_may_end_with_the_quad_left() -> None:
+    data = sample("anpa-1312").replace(b"^By Ann Lee@<", b"^By Ann Lee=")
+    assert [each.name for each in newsdoc.parse(data).authors] == ["Ann Lee"]
+
+
+def test_dpa_frames_a_text_and_has_notes_in_two_places() -> None:
+    data = json.loads(sample("dpa-wire"))
+    entry = data["entries"][0] if "entries" in data else data
+    entry |= {
+        "article_html": '<section class="main"><p>One.</p><h2>Two</h2><p>Three.</p></section>',
+        "ednotes": [{"role": "dpaednoterole:correctionshort", "ednote": "Name"}],
+        "notepad": {"public_html": "<p>Quay 1</p>", "nonpublic_html": "<p>Name</p>"},
+    }
+    entry.pop("infobox_html", None)
+    article = newsdoc.parse(json.dumps(entry), "dpa-wire")
+    assert [each.heading for each in article.sections()] == ["Two"]
+    assert [(each.text, each.role) for each in article.ed_notes] == [("Name", "correctionshort"), ("Quay 1", "public")]
+
+
+def test_a_guardian_byline_names_more_than_have_a_page() -> None:
+    item = json.loads(sample("guardian"))
+    content = item["response"]["content"] if "response" in item else item
+    tag = {"id": "profile/annlee", "type": "contributor", "webTitle": "Ann Lee", "webUrl": "https://x.example/ann"}
+    content["tags"] = [tag]
+    for byline, names in (("Bo Ray and Ann Lee", ["Bo Ray", "Ann Lee"]), ("Staff and agencies", ["Ann Lee"])):
+        content["fields"]["byline"] = byline
+        article = newsdoc.parse(json.dumps(item), "guardian")
+        assert [each.name for each in article.authors] == names
+        assert article.authors[-1].url == "https://x.example/ann"

@@ -291,3 +291,10 @@ def test_quotations_stay_with_their_words_where_lines_become_something_else() ->
 def test_a_quotation_in_a_line_that_is_no_paragraph_any_more_is_none() -> None:
     text = 'By <q data-speaker="Bo">“Ann Lee”</q>\n\nIt sails.\n\n<q data-speaker="Ann Lee">“We sail,”</q> she said.\n'
     check_article(newsdoc.parse(text, "markdown"))
+
+
+@pytest.mark.parametrize("name", ["url", "path", "src", "image"])
+def test_a_picture_of_the_front_matter_by_any_name(name: str) -> None:
+    text = f"---\ntitle: Ferry\ncover:\n  {name}: /quay.jpg\n  alt: A ferry\n---\n\nIt sails.\n"
+    figure = newsdoc.parse(text, "markdown").lead_image
+    assert figure == newsdoc.Figure(url="/quay.jpg", alt="A ferry")

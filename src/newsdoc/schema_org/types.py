@@ -29,10 +29,11 @@ def types_of(node: Any) -> tuple[str, ...]:
         return ()
     given = node.get("@type", node.get("type"))
     names = given if isinstance(given, list) else [given]
-    return tuple([_local(name) for name in names if isinstance(name, str)])
+    return tuple([without_prefix(name) for name in names if isinstance(name, str)])
 
 
-def _local(name: str) -> str:
+def without_prefix(name: str) -> str:
+    """The name of a type or property of schema.org without what it may be written behind: a prefix, or the address."""
     for prefix in _PREFIXES:
         if name.startswith(prefix):
             return name[len(prefix) :]

@@ -182,3 +182,17 @@ def test_a_date_that_is_none_is_told() -> None:
     assert "'soon'" in article.problems[0].message
     told = newsdoc.parse(json.dumps(said | {"dateCreated": "soon", "datePublished": "2026-03-05"}), "json-ld")
     assert [problem.path for problem in told.problems] == ["dateCreated"]
+
+
+def test_properties_behind_a_prefix_or_as_addresses() -> None:
+    data = """{"@context": {"schema": "https://schema.org/"}, "@type": "schema:NewsArticle", "schema:headline": "Ferry",
+        "https://schema.org/author": {"@type": "schema:Person", "schema:name": "Ann Lee"}}"""
+    article = newsdoc.parse(data, "json-ld")
+    assert (article.headline, [each.name for each in article.authors]) == ("Ferry", ["Ann Lee"])
+
+
+def test_a_text_in_several_languages() -> None:
+    texts = '[{"@value": "Le bac", "@language": "fr"}, {"@value": "The ferry", "@language": "en"}]'
+    data = '{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "%s", "headline": ' + texts + "}"
+    assert newsdoc.parse(data % "en-GB", "json-ld").headline == "The ferry"
+    assert newsdoc.parse(data % "de", "json-ld").headline == "Le bac"

@@ -13,6 +13,8 @@ _TIME = re.compile(r"(?<![\d-])(\d{1,2}):?(\d\d)(?=[A-Za-z ]|\Z)")
 _VERSION = re.compile(r"\d(?:st|nd|rd|th)[A-Za-z]{2,20}", re.I)
 _URGENCIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
 """Flash, bulletin, urgent, rush and deferred, as steps of the IPTC's urgency."""
+_ENDS = " <=@"
+"""What a line of the head ends with: the quads that set it flush left, right or centred."""
 _BY = re.compile(r"by\s", re.I)
 
 
@@ -65,11 +67,11 @@ def _marked_lines(text: str) -> tuple[list[str], list[str]]:
     for line in text.split("\n"):
         opened = line.lstrip(" \t")
         if opened.startswith("^") and not rest:
-            marked.append(opened[1:].rstrip(" ").removesuffix("<").removesuffix("@").strip())
-            is_open = not line.rstrip().endswith("<")
+            marked.append(opened[1:].rstrip(_ENDS).strip())
+            is_open = not line.rstrip().endswith(("<", "="))
         elif is_open and marked and line.strip() and not line[:1].isspace():
-            marked[-1] = f"{marked[-1]} {line.strip().rstrip('@<').strip()}"
-            is_open = not line.rstrip().endswith("<")
+            marked[-1] = f"{marked[-1]} {line.strip().rstrip(_ENDS).strip()}"
+            is_open = not line.rstrip().endswith(("<", "="))
         elif line.strip() or rest:
             is_open = False
             if not (not rest and line.rstrip().endswith("<") and not line[:1].isspace()):

@@ -72,7 +72,7 @@ class DpaParser(JsonParser):
         """The entry with its pictures."""
         headline = item.plain("headline")
         body = item.body("article_html", headline=headline)
-        blocks: tuple[Block, ...] = body.blocks
+        blocks = _without_frame(body.blocks)
         if box := item.body("infobox_html").blocks:
             blocks = (*blocks, _box(box))
         byline, dateline = item.plain("byline"), item.plain("dateline") or body.dateline
@@ -170,15 +170,24 @@ def _box(blocks: tuple[Block, ...]) -> FactBox:
 
 
 def _notes(item: Item) -> tuple[RoleText, ...]:
-    """The notes to editors by their roles; in older entries the notepad, of which one part may be published."""
-    listed_notes = [(each.plain("ednote"), each.text("role")) for each in item.all("ednotes")]
-    if listed_notes:
-        return tuple(
-            RoleText(text, role=(role or "").removeprefix(_ROLE) or None) for text, role in listed_notes if text
-        )
+    """The notes to editors by their roles; and the parts of the notepad that they do not repeat."""
+    found = [
+        RoleText(text, role=(each.text("role") or "").removeprefix(_ROLE) or None)
+        for each in item.all("ednotes")
+        if (text := each.plain("ednote"))
+    ]
     notepad = item.one("notepad")
-    parts = (notepad.plain("nonpublic_html"), None), (notepad.plain("public_html"), "public")
-    return tuple(RoleText(text, role=role) for text, role in parts if text)
+    for part, role in (("nonpublic_html", None), ("public_html", "public")):
+        text = notepad.plain(part)
+        if text and not any(text in each.text or each.text in text for each in found):
+            found.append(RoleText(text, role=role))
+    return tuple(found)
+
+
+def _without_frame(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks of a text without the section that frames all of it and says nothing."""
+    only = blocks[0] if len(blocks) == 1 else None
+    return only.body if isinstance(only, Section) and only.heading is None else blocks
 
 
 def _links(item: Item) -> tuple[RelatedLink, ...]:

@@ -61,7 +61,7 @@ class GuardianParser(JsonParser):
             headline,
             summary=fields.plain("standfirst", "trailText"),
             byline=byline,
-            authors=_authors(tags) or tuple(read_byline(byline, "en") if byline else ()),
+            authors=_signed(_authors(tags), tuple(read_byline(byline, "en") if byline else ())),
             published=item.date(source, "webPublicationDate"),
             modified=fields.date(source, "lastModified"),
             created=fields.date(source, "firstPublicationDate"),
@@ -92,6 +92,14 @@ class GuardianParser(JsonParser):
 
 def _is(tag: Item, kind: str) -> bool:
     return tag.text("type") == kind
+
+
+def _signed(tagged: tuple[Person, ...], named: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Those who have a page of their own, in a tag; those whom the byline names where they are these and others."""
+    known = {each.name: each for each in tagged}
+    if not known.keys() <= {each.name for each in named}:
+        return tagged
+    return tuple([known.get(each.name, each) for each in named])
 
 
 def _authors(tags: list[Item]) -> tuple[Person, ...]:

@@ -43,7 +43,8 @@ class Iptc7901Parser(LineParser):
         # The keywords have lines of their own; some agencies put them behind the number of words.
         keywords = words.replace("\n", "") if words.strip() else clean(match["rest"] or "")
         headline, rest = _headline(message.text)
-        blocks = paragraphs(rest)
+        heads, rest = _heads(rest)
+        blocks = (*map(Paragraph, heads), *paragraphs(rest))
         byline = opening_byline(blocks)
         return {
             "headline": headline,
@@ -75,6 +76,16 @@ def _headline(text: str) -> tuple[str | None, str]:
             break
     headline = " ".join(taken).rstrip("= ")
     return " ".join(headline.split()) or None, "\n".join(lines[len(taken) :])
+
+
+def _heads(text: str) -> tuple[list[str], str]:
+    """The lines behind the headline that end with a sign of equality, a byline say, and what follows."""
+    heads: list[str] = []
+    rest = text.lstrip("\n")
+    while (line := rest.partition("\n")[0].rstrip()).endswith("="):
+        heads += [words] if (words := line.rstrip("= ").strip()) else []
+        rest = rest.partition("\n")[2].lstrip("\n")
+    return (heads, rest) if heads else ([], text)
 
 
 def _sent(tail: str) -> dt.datetime | None:

@@ -177,6 +177,18 @@ def _image(figure: Figure) -> Any:
     return of.plain(figure, "url") if figure.url else None
 
 
+_ADDRESS_OF_IMAGE = ("path", "src", "image", "file")
+"""What site generators and their themes call the address in a mapping of a picture (Jekyll SEO tag, PaperMod)."""
+
+
+def _read_image(value: Any) -> Figure | None:
+    if isinstance(value, dict) and "url" not in value:
+        address = next((value[key] for key in _ADDRESS_OF_IMAGE if key in value), None)
+        value = {**value, "url": address}
+    found: Figure | None = of.built(Figure, "url")(value)
+    return found
+
+
 def _urgency(value: Any) -> int | None:
     return value if type(value) is int and 1 <= value <= 9 else None
 
@@ -226,7 +238,7 @@ ROWS = (
     _concepts("subjects", Subject),
     Row("rights", "copyright, rights", _copyright, _read_rights, "the notice; what there is to say besides"),
     Row("rights", "rights", _rights),
-    _row("lead_image", "image", _image, of.built(Figure, "url"), "read: cover too; not its renditions"),
+    _row("lead_image", "image", _image, _read_image, "read: cover too; not its renditions"),
     Row("body", "the text"),
     Row("related", "the text", note="a list of links at its end"),
     Row("furniture", "the text", note="read only: links behind a last rule"),

@@ -11,7 +11,7 @@ from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.model import Article
 from newsdoc.xml import attribute, parse_xml
 from newsdoc_nitf.index import ASKED
-from newsdoc_nitf.names import FORMAT
+from newsdoc_nitf.names import CLASSIFIERS, FORMAT
 
 
 class Carried:
@@ -75,6 +75,8 @@ def _text(element: Element) -> str:
 
 def _says_all_of(carried_one: Element, ours: Element) -> bool:
     given = dict(carried_one.items())
+    if (kind := given.get("type")) in CLASSIFIERS and local(carried_one) == "classifier":
+        given["type"] = CLASSIFIERS[str(kind)]
     if local(carried_one) != local(ours) or any(given.get(key) != value for key, value in ours.items()):
         return False
     if not len(ours):
@@ -85,7 +87,7 @@ def _says_all_of(carried_one: Element, ours: Element) -> bool:
         if fitting is None:
             return False
         rest.remove(fitting)
-    return flat_text(ours) == flat_text(carried_one)
+    return local(ours) == "identified-content" or flat_text(ours) == flat_text(carried_one)
 
 
 def _stands_alone(element: Element) -> bool:

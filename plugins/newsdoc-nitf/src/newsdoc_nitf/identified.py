@@ -18,6 +18,7 @@ from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Concept, Name, Place, Subject
 from newsdoc.xml import attribute, escape_text
 from newsdoc_nitf.codes import Pair, coded, concept_codes, is_token
+from newsdoc_nitf.names import CLASSIFIERS
 
 _NATURES = {
     "person": "cpnat:person",
@@ -142,11 +143,10 @@ def read_located(elements: Iterable[Element]) -> tuple[Place, ...]:
 
 def read_classified(elements: Iterable[Element], kind: str) -> tuple[Concept, ...]:
     """The classifiers of this type."""
-    return _joined(
-        Concept(**_concept(each, each.get("class")))
-        for each in elements
-        if local(each) == "classifier" and each.get("type") == kind
-    )
+    found = [each for each in elements if local(each) == "classifier"]
+    own = [Concept(**_concept(each, each.get("class"))) for each in found if each.get("type") == kind]
+    others = [Concept(**_concept(each, None)) for each in found if CLASSIFIERS.get(each.get("type") or "") == kind]
+    return _joined([*own, *others])
 
 
 def _joined(concepts: Iterable[_C]) -> tuple[_C, ...]:
@@ -170,7 +170,7 @@ def _same(before: Concept, concept: Concept) -> bool:
 
 def read_subjects(elements: Iterable[Element], coded_subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """The subjects of identified-content, and before them those of tobject that it has not."""
-    listed = list(_joined(_listed(elements)))
+    listed = list(dict.fromkeys(_joined(_listed(elements))))
     known = {(each.scheme, each.code): each for each in coded_subjects}
     for index, subject in enumerate(listed):
         same = known.pop((subject.scheme, subject.code), None)
@@ -184,6 +184,8 @@ def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
         tag, kind = local(element), element.get("class") or ""
         if tag == "classifier" and element.get("type") in (None, "subject"):
             values = _concept(element, kind)
+        elif tag == "classifier" and CLASSIFIERS.get(element.get("type") or "") == "subject":
+            values = _concept(element, None)
         elif tag in _NATURES and kind != _WRITTEN_AT and (flat_text(element) or _is_coded_party(tag, element)):
             nature = kind if ":" in kind else _NATURES[tag]
             parts = [each for each in element if tag == "location" and local(each) in _PARTS]

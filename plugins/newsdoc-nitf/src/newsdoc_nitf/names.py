@@ -32,3 +32,5 @@ HOLDER_META, SOURCE_META, PUBLISHER_META = "newsdoc-holder", "newsdoc-source", "
 publisher than its name."""
 PARTY_KEYS = ("url", "slogan", "logo", "qcode", "uri", "literal")
 """What there is to say of an organisation besides its name."""
+CLASSIFIERS = {"descriptor": "subject", "general_descriptor": "subject", "types_of_material": "genre"}
+"""Types of classifiers in the New York Times Annotated Corpus, and what they are for here."""

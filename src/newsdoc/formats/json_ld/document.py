@@ -44,7 +44,15 @@ class Document:
     def text(self, *keys: str) -> str | None:
         """The first of these properties that is a text."""
         self._asked.update(keys)
-        return next((text for key in keys if (text := self.graph.text(self.node.get(key)))), None)
+        return next((text for key in keys if (text := self.graph.text(self._spoken(self.node.get(key))))), None)
+
+    def _spoken(self, value: Any) -> Any:
+        """A property in several languages in that of the article; any other as it stands."""
+        if not isinstance(value, list) or self.language is None:
+            return value
+        wanted = self.language.partition("-")[0].casefold()
+        told = [(each, str(each["@language"])) for each in value if isinstance(each, dict) and "@language" in each]
+        return [each for each, tag in told if tag.partition("-")[0].casefold() == wanted] or value
 
     def texts(self, key: str) -> list[str]:
         """All texts of a property."""

@@ -1,6 +1,8 @@
 """Reads articles of schema.org from JSON-LD: a document, an @graph, an array, also the sloppy kind found in pages."""
 
+import re
 from collections.abc import Iterable
+from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.json_ld.checks import check
@@ -11,7 +13,7 @@ from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.schema_org import loose_json
 from newsdoc.schema_org.graph import Graph, Node
-from newsdoc.schema_org.types import ARTICLES, types_of
+from newsdoc.schema_org.types import ARTICLES, types_of, without_prefix
 from newsdoc.source import Source
 
 
@@ -53,13 +55,23 @@ def _articles(source: Source) -> tuple[Graph, list[Node]]:
         values = loose_json.loads(source.text)
     except ValueError as error:
         raise ParseError(f"not JSON: {error}", format=FORMAT) from error
-    graph = Graph(values)
+    graph = Graph(_unprefixed(values) if _PREFIXED.search(source.text) else values)
     found = [node for node in graph.nodes if not set(types_of(node)).isdisjoint(ARTICLES)]
     if not found:
         kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
         what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
         raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
     return graph, found
+
+
+_PREFIXED = re.compile(r'"(?:schema:|https?://(?:www\.)?schema\.org/)[A-Za-z]{1,40}"\s*:')
+"""A property that is written with the prefix that a context declares, or as its whole address."""
+
+
+def _unprefixed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {without_prefix(key): _unprefixed(each) for key, each in value.items()}
+    return list(map(_unprefixed, value)) if isinstance(value, list) else value
 
 
 def _of_schema_org(source: Source) -> bool:
