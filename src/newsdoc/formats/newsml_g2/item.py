@@ -67,14 +67,14 @@ class ItemReader:
             parts.setdefault(name, []).append(child)
             if name in ("itemMeta", "contentMeta"):
                 self._properties(child, name, it)
+            elif name == "catalogRef":
+                self._reference(child, it)
             elif name == "catalog":
                 self._catalog(child, it)
             elif name == "rightsInfo":
                 _rights(child, it)
-            elif name and name not in ("contentSet", "catalogRef"):
+            elif name and name != "contentSet":
                 it.carry(child, "newsItem")
-        for each in parts.get("catalogRef", ()):
-            self._reference(each, it)
         if "assert" in parts:
             take_names(parts["assert"], it)
         if "groupSet" in parts:
