@@ -64,13 +64,13 @@ def _before(line: Passage, mention: NameMention, language: SpeechLanguage) -> st
     words, lower, end = line.words, line.lower, mention.start - 1
     if end < 1 or words[end] != "," or mention.end >= len(words) or words[mention.end] not in {",", "."}:
         return ""
-    start = end
-    while start > 0 and end - start < _LONGEST and lower[start] not in language.words["definite_articles"]:
-        if start < end and not (words[start][0].isalnum() or words[start] in {"'", "’", "-"}):
-            return ""
-        start -= 1
-    if lower[start] not in language.words["definite_articles"] or not _is_role(line, start + 1, end, language):
-        return ""
-    if any(lower[token] in language.finite for token in range(start + 1, end)):
-        return ""
-    return line.slice(start + 1, end)
+    found = ""
+    for start in range(end - 1, max(-1, end - _LONGEST), -1):
+        if not (words[start][0].isalnum() or words[start] in {"'", "’", "-"}) or lower[start] in language.finite:
+            break
+        if lower[start] in language.words["any_articles"]:
+            if _is_role(line, start + 1, end, language):
+                found = line.slice(start + 1, end)
+            if start == 0 or lower[start - 1] not in language.words["prepositions"]:
+                break  # a spokesman for the family, Ann Moss
+    return found
