@@ -354,6 +354,7 @@ class _SentenceReader:
             or self.labels.about(cue)
             or self.subjects.dropped(token)
         )
+        subject = self.labels.bearer_within(subject) if subject is not None else None
         self._add(cue, LABEL, subject, "before", cue, token + 1)
         self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
 

@@ -59,6 +59,15 @@ class CueLabels(CueSentence):
             return named_phrase(self.line, named)
         return Phrase(self.line.index, of + 1, colon, "description", None, self.lower[colon - 1])
 
+    def bearer_within(self, phrase: Phrase) -> Phrase:
+        """The person named within a description before a colon: Das Urteil des Trainers Sven Ohm: „...“."""
+        told = phrase.head in self.words["nouns"] or phrase.head in self.words["bodies"]
+        if phrase.kind != "description" or (self.language.is_role(phrase.head) and not told):
+            return phrase
+        named = (self.names[token] for token in range(phrase.start, phrase.end) if token in self.names)
+        person = next((name for name in named if name.kind == "person"), None)
+        return named_phrase(self.line, person) if person is not None else phrase
+
     def signed_by(self, token: int) -> Phrase | None:
         """The name behind the dash at `token`, after a quotation or at the beginning of a line: — Ann Moss."""
         subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)

@@ -77,6 +77,8 @@ class Salience:
         """The line in which the last group is named."""
         self.last_body: int | None = None
         """The last one named that is no person."""
+        self.described_body: Referent | None = None
+        """The same without a name that was the subject since: the museum."""
 
     def next_sentence(self, new_paragraph: bool) -> None:
         """Let a sentence (or a paragraph) pass."""
@@ -102,7 +104,7 @@ class Salience:
             self._note_pair(previous, mention, line)
         self.previous = mention
         if who in self._bodies:
-            self.last_body = who
+            self.last_body, self.described_body = who, None
 
     def _note_pair(self, previous: NameMention, mention: NameMention, line: Passage) -> None:
         """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
@@ -122,7 +124,11 @@ class Salience:
 
     def describe(self, phrase: Phrase, referent: Referent, line: Passage, *, speaks: bool) -> None:
         """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
-        if phrase.kind != "description" or referent.how != "printed" or not self.language.is_role(phrase.head):
+        if phrase.kind != "description" or referent.how != "printed":
+            return
+        if phrase.head in self.language.words["bodies"]:
+            self.described_body = attrs.evolve(referent, how="pronoun")
+        if not self.language.is_role(phrase.head):
             return
         words, first = self.language.words, line.lower[phrase.start]
         new = first in words["new"] if words["new"] else True
@@ -148,6 +154,8 @@ class Salience:
         """Who the phrase stands for at this point of the article."""
         if phrase.first is not None:
             return self._pair(phrase.first, phrase, line)
+        if (author := self._author(phrase, line)) is not None:
+            return author
         if phrase.kind == "name" and phrase.name is not None:
             return Referent(phrase.name.person)
         if phrase.start == phrase.end:
@@ -157,6 +165,15 @@ class Salience:
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, line)
         return self._description(phrase, line)
+
+    def _author(self, phrase: Phrase, line: Passage) -> Referent | None:
+        """Whose words a text of somebody has: her letter says; in seinem Brief heißt es."""
+        words, first = self.language.words, line.lower[phrase.start] if phrase.start < len(line.words) else ""
+        if first not in words["writers"] or phrase.head not in words["writings"]:
+            return None
+        gender = "m" if first in words["possessive_masculine"] else "f" if first in words["possessive_feminine"] else ""
+        found = self._heaviest(gender)
+        return attrs.evolve(found, how="description") if found is not None else None
 
     def _latter(self, phrase: Phrase) -> Referent | None:
         """The person named last, whom "the latter" stands for: ce dernier; letztere."""
@@ -188,7 +205,7 @@ class Salience:
         elif phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
             found = self._heaviest("f")
         elif phrase.head in words["neuter"] and not words["verb_second"]:
-            found = self._body()
+            found = self.described_body or self._body()
         return found or _printed(phrase, line)
 
     def _is_of_several(self, phrase: Phrase, line: Passage) -> bool:

@@ -1,5 +1,6 @@
 """The clause that a cue reports, in a language with a grammar of clauses: before the cue, after it or around it."""
 
+from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK
 from newsdoc.analyzers.speech.reported_reader import ReportReader
@@ -138,6 +139,9 @@ class ClauseReader(ReportReader):
             start = next(closing, start) + 1
         if start >= self.sentence.end:
             return []
+        behind = after_circumstances(self.line, start, self.sentence.end, self.language)
+        if behind > start and not self.line.has_words(behind, self.sentence.end):
+            return []  # apologized in a statement on Monday
         if self._is_relative(frame) and not self.opens_clause(start):
             return []  # Lee, who voted against the delay, said ...
         if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):

@@ -32,7 +32,7 @@ _ASKED_FOR = (
     "sure_mood surname_feminine surname_masculine surnames talks text_verbs that that_or_whether time_adjectives "
     "time_and_place time_units title_ends title_of title_parts titles told_nouns told_particles topic_particle topics "
     "transliteration verb_last verb_openers verb_second verbatim viewpoint_first voices vowel_signs "
-    "weak_complementizers who works your_words"
+    "weak_complementizers who works writers writings your_words"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
