@@ -21,6 +21,9 @@ from newsdoc.wording.notices import is_imprint, is_site_notice
         "Please enable JavaScript in your browser.",
         "Bitte aktivieren Sie JavaScript in Ihrem Browser.",
         "ブラウザの設定でJavaScriptを有効にしてください。",
+        "Detectamos que você usa um bloqueador de anúncios. Desative o bloqueador neste site.",
+        "An dieser Stelle finden Sie einen externen Inhalt von Quayling, der den Artikel ergänzt.",
+        "To view this content, allow the network's cookies.",
     ],
 )
 def test_notices(text: str) -> None:

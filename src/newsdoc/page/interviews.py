@@ -7,14 +7,15 @@ from itertools import pairwise
 
 _LABEL = re.compile(
     r"(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?\s+)?"
-    r"(?P<label>Q|A|F|R|[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?){0,3}(?: \d{1,2})?)"
-    r"(?: \([^()\n]{2,40}\))?(?P<sign>:|\.(?<=\b[QAFR]\.))\s+\S"
+    r"(?P<label>[QAFRPDS]|[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?){0,3}(?: \d{1,2})?)"
+    r"(?: \([^()\n]{2,40}\))?(?P<sign>:|\.(?<=\b[QAFRPDS]\.))\s+\S"
 )
 """Transcripts have the time before a label, a number for who is not known, and a house in brackets: "[00:12:31] Speaker
 2:", "HOLM (Coast Agency):"."""
 _MOST = 60
 """A label and its colon stand in so many characters."""
-_INITIALS = ("Q. ", "A. ", "F. ", "R. ")
+_INITIALS = ("Q. ", "A. ", "F. ", "R. ", "P. ", "D. ", "S. ")
+"""Questions and answers in English, German, French, Spanish, Portuguese, Italian, Swedish."""
 _STOPS = frozenset(".!?…:。？！؟।")
 _CLOSERS = " \"”“»«’')]"
 _ASKS = frozenset("?？؟")

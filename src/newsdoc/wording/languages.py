@@ -197,6 +197,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "link_notes",
             "cookies",
             "own_words",
+            "told_visitors",
             "imprint",
             "newsletters",
             "paywall",

@@ -1,8 +1,8 @@
 """What a site says of itself and to its visitors' browsers: that it sets cookies, that it needs JavaScript.
 
 The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
-use", "this site"), `browsers`, `imprint`: what stands in the foot of every page, `paywall`, and `newsletters`: what a
-letter to readers is called.
+use", "this site"), `browsers`, `told_visitors` (what nobody else is told, "your ad blocker"), `imprint`: what stands in
+the foot of every page, `paywall`, and `newsletters`: what a letter to readers is called.
 """
 
 import re
@@ -21,7 +21,8 @@ _LONGEST: Final = 320
 
 
 def is_site_notice(text: str) -> bool:
-    """Whether a text tells visitors that the site uses cookies, or that their browser must run its scripts.
+    """Whether a text tells visitors that the site uses cookies, that their browser must run its scripts or block no
+    advertisements, or that something of another site would stand there.
 
     News about cookies speaks of them, but not for a house: "we use", "this site". What quotes somebody is none.
 
@@ -31,6 +32,8 @@ def is_site_notice(text: str) -> bool:
     lowered = text.lower()
     if _SCRIPT in lowered:
         return len(text) <= _LONGEST and _says(lowered, "browsers")
+    if len(text) <= _LONGEST and _says(lowered, "told_visitors") and not _QUOTED.search(text):
+        return True
     if _LATIN not in lowered and (text.isascii() or not any(map(lowered.__contains__, _cookies()))):
         return False
     return not _QUOTED.search(text) and _says(lowered, "own_words")

@@ -106,8 +106,8 @@ def test_a_title_a_sentence_and_a_button_are_no_story(box: str) -> None:
 
 
 def test_entries_with_a_button_each_are_no_such_boxes() -> None:
-    entry = "<div class=e><h3>17:4{}</h3><p>The police have closed the bridge at pier {} until morning.</p><button>Share</button></div>"
-    entries = "".join(entry.format(i, i) for i in range(4))
+    entry = "<div class=e><h3>17:4{}</h3><p>The police have closed the bridge at pier {} until morning.</p>{}</div>"
+    entries = "".join(entry.format(i, i, "<button>Share</button>") for i in range(4))
     found = body(f"<main><h1>{TITLE}</h1><p>{STORY}</p>{entries}</main>")
     assert sum("closed the bridge" in text for text in found) == 4
 

@@ -187,12 +187,18 @@ _DOUBLE = 60
 """Letters of a paragraph that nobody writes twice; shorter lines are refrains and answers."""
 
 
-def interview_lines(page: Page) -> None:
-    """The lines of an interview are body: those with a speaker's label, and questions that a quotation answers."""
-    head, last = page.place_of("headline"), page.last_paragraph()
+def lines_of_speakers(page: Page) -> None:
+    """The lines of an interview that have a speaker's label are body: "Q. And now?", "HOLM: Now they pay."."""
+    head = page.place_of("headline")
     for i in sorted(page.spoken):
-        if page.roles[i] in _LINES and i != head:
+        markup = page.blocks[i].markup
+        if page.roles[i] in _LINES and i != head and (markup is None or (markup.inside and markup.kind != "heading")):
             page.assign(i, "paragraph", "a line with the label of a speaker")
+
+
+def questions_before_quotations(page: Page) -> None:
+    """The questions of an interview that quotations answer are body."""
+    last = page.last_paragraph()
     questions = [
         i
         for i in range(page.first_paragraph() + 1, last)

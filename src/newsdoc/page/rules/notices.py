@@ -9,11 +9,17 @@ from newsdoc.wording.notices import is_imprint, is_paywall_prompt, is_site_notic
 def notices_of_the_site(page: Page) -> None:
     """That the site uses cookies, or needs JavaScript, is no part of a story; unless most of the page speaks of it."""
     told = page.blocks_as("paragraph", "deck", "heading", "caption", "tagline")
-    notices = [i for i in told if is_site_notice(page.blocks[i].text)]
+    notices = [i for i in told if _is_box_of_consent(page, i) or is_site_notice(page.blocks[i].text)]
     if len(notices) * 2 > len(told):
         return
     for i in notices:
         page.assign(i, "other", "the site speaks of its cookies or scripts")
+
+
+def _is_box_of_consent(page: Page, i: int) -> bool:
+    """Whether a block is a whole box in which the site asks for consent; what opens over a page holds captions too."""
+    markup = page.blocks[i].markup
+    return markup is not None and markup.hint == "consent" and page.roles[i] != "caption"
 
 
 def imprint_behind_the_story(page: Page) -> None:

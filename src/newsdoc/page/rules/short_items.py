@@ -42,11 +42,17 @@ _STORY = 120
 def lists_of_the_story(page: Page) -> None:
     """A list is one thing: where it stands behind a paragraph, in the same element or with the story going on behind
     it, and leads nowhere, all its items are the story's; those of a definition list as well, and what unfolds under a
-    summary.
+    summary. So are the rest of a list of which most are, where a link is only a part of each.
     """
     last = page.last_paragraph()
     for items in _lists(page):
-        if "deck" in [page.roles[i] for i in items] or not all(_is_plain(page, i) for i in items):
+        roles = [page.roles[i] for i in items]
+        if "deck" in roles:
+            continue
+        if not all(_is_plain(page, i) for i in items):
+            if roles.count("paragraph") * 2 > len(roles) and all(_is_told(page, i) for i in items):
+                for i in items:
+                    page.assign(i, "paragraph", "an item as most of its list")
             continue
         above = items[0] - 1
         while above > 0 and page.roles[above] in _PASSED:
@@ -56,7 +62,9 @@ def lists_of_the_story(page: Page) -> None:
         paragraph = page.blocks[above].markup
         if items[-1] < last or any(_stand_together(paragraph, page.blocks[i].markup) for i in items):
             for i in items:
-                if page.roles[i] != "heading" or not _is_heading(page, i):
+                if i < items[-1] and (markup := page.blocks[i].markup) is not None and markup.tag == "summary":
+                    page.assign(i, "heading", "the title of what unfolds in the story")
+                elif page.roles[i] != "heading" or not _is_heading(page, i):
                     page.assign(i, "paragraph", "an item of a list of the story")
 
 
@@ -88,9 +96,22 @@ def _is_plain(page: Page, i: int) -> bool:
     )
 
 
+def _is_told(page: Page, i: int) -> bool:
+    """Whether an item is more than its link, and nothing in it says that it is furniture."""
+    markup = page.blocks[i].markup
+    return (
+        markup is not None
+        and markup.hint in _OPEN
+        and markup.linked * 4 < len(page.blocks[i].text) * 3
+        and _CUES.isdisjoint(page.tokens[i])
+    )
+
+
 def _stand_together(paragraph: Markup | None, item: Markup | None) -> bool:
-    """Whether a paragraph and the list of an item are in one element."""
-    return paragraph is not None and item is not None and item.above is not None and paragraph.parent is item.above
+    """Whether a paragraph, or the list that it is an item of, and the list of an item are in one element."""
+    if paragraph is None or item is None or item.above is None:
+        return False
+    return paragraph.parent is item.above or (paragraph.list is not None and paragraph.above is item.above)
 
 
 def _is_heading(page: Page, i: int) -> bool:

@@ -338,7 +338,11 @@ def test_a_caption_names_no_author() -> None:
         ("de", "<div class=x>Karla Ohm, dpa</div>", ["Karla Ohm", "dpa"]),
         ("fr", "<p class=x>Armand Ohm, envoyé spécial à Larkhaven</p>", ["Armand Ohm"]),
         ("ru", "<p class=x><b>Вера ОМОВА</b>, собкор</p>", ["Вера Омова"]),
-        ("nl", "<div class=x>Van onze verslaggever <i>Daan ter Ohm</i> en <i>Eva de Lind</i></div>", ["Daan ter Ohm", "Eva de Lind"]),
+        (
+            "nl",
+            "<div class=x>Van onze verslaggever <i>Daan ter Ohm</i> en <i>Eva de Lind</i></div>",
+            ["Daan ter Ohm", "Eva de Lind"],
+        ),
         (
             "no",
             "<ul><li><a href='mailto:ida@quay.example'>Ida Ohm</a><span>Journalist</span></li>"

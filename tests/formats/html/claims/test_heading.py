@@ -338,3 +338,10 @@ def test_a_heading_that_says_what_the_host_does_names_the_site() -> None:
     url = "https://www.angelverein-ahr.example/news/1"
     assert newsdoc.parse(page, format="html", url=url).headline == "The old quay is open again"
     assert newsdoc.parse(page, format="html", url="https://quay.example/1").headline == "Angelverein Ahr e.V."
+
+
+@pytest.mark.parametrize("hidden", ["style='position:absolute;left:-9999px'", "style='display:none'", "class=sr-only"])
+def test_a_heading_that_nobody_sees_is_not_the_headline_though_the_title_says_the_same(hidden: str) -> None:
+    seen = "<h2 id=b>Harbour keeps its prices as they were</h2>"
+    assert found(f"<h1 id=a {hidden}>{SAID}</h1>{seen}{LONG}</p>") == "b"
+    assert found(f"<h1 id=a {hidden}>{SAID}</h1><h2 id=b>Dinner</h2>{LONG}</p>") == "a"

@@ -8,10 +8,13 @@ title for search engines, into an `h1` of its own.
 import re
 from collections.abc import Iterable
 from html import unescape
+from itertools import islice
 
 from newsdoc.addresses import split
+from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
+from newsdoc.formats.html.vocabulary import hint_of
 from newsdoc.schema_org.graph import Node, as_list
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.sites import site_words
@@ -31,7 +34,6 @@ _OUTSIDE = re.compile(
     r"|blog-?title|brand(?:ing)?|masthead|related|comments?)(?=$|[\s_-])",
     re.I,
 )
-_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _LEVELS = 8
 """Ancestors that are looked at."""
 _HEADS = frozenset(("header", "hgroup"))
@@ -152,7 +154,10 @@ def _last_resort(
     if first is not None and not _is_link(first):
         # a title of a few words may be the site's name alone, where the heading has more
         named = len(wanted) < _SITE_WORDS < len(_words(raw_text_of(first)))
-        if not wanted or named or _best([first], wanted, 1)[1] >= _ENOUGH:
+        share = _best([first], wanted, 1)[1]
+        # a title that only a hidden heading shares is written for search engines, as that is
+        seen_alone = share > 0 and bool(outside) and all(map(_is_unseen, outside))
+        if not wanted or named or seen_alone or share >= _ENOUGH:
             return first
     found, share = _best(outside, wanted, 1)
     if share >= _HALF:
@@ -279,12 +284,18 @@ def _is_outside(element: HtmlElement) -> bool:
         if at is None or at.tag in ("body", "article", "main"):
             return False
         names = f"{at.get('class') or ''} {at.get('id') or ''}"
-        if at.tag in _OUTSIDE_TAGS or at.get("hidden") is not None or at.get("aria-hidden") == "true":
+        if at.tag in _OUTSIDE_TAGS or at.get("aria-hidden") == "true" or is_unseen(at, at.keys()):
             return True
-        if _OUTSIDE.search(names) or at.get("role") == "navigation" or _HIDDEN.search(at.get("style") or ""):
+        if _OUTSIDE.search(names) or at.get("role") == "navigation":
             return True
         at = at.getparent()
     return False
+
+
+def _is_unseen(heading: HtmlElement) -> bool:
+    """Whether a heading is there for search engines, or for readers for the blind: nobody sees it."""
+    around = [heading, *islice(heading.iterancestors(), _LEVELS)]
+    return any(is_unseen(each, each.keys()) or hint_of(each.get("class") or "") == "hidden" for each in around)
 
 
 def _host_letters(url: str | None) -> str:
