@@ -9,6 +9,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.rules.body import (
     attributions_of_quotations,
     captions_with_their_credits,
+    captions_without_pictures,
     dated_captions,
     entries_of_a_live_blog,
     labelled_lines_of_pictures,
@@ -20,7 +21,6 @@ from newsdoc.page.rules.body import (
     picture_credits,
     printed_twice,
     questions_before_quotations,
-    quoted_crossheads,
     sentences_within_the_story,
     starred_items,
 )
@@ -60,6 +60,7 @@ from newsdoc.page.rules.head import (
     deck_stands_at_the_head,
     headline_by_itself,
     key_points_are_deck,
+    key_points_go_on,
     lead_and_deck,
     lead_over_a_picture,
     line_after_headline_is_deck,
@@ -106,6 +107,7 @@ from newsdoc.page.rules.other_stories import (
     names_over_the_headline,
     signatures_of_other_stories,
 )
+from newsdoc.page.rules.plain_crossheads import crossheads_in_capitals, quoted_crossheads
 from newsdoc.page.rules.short_items import (
     deck_without_a_story,
     headings_over_pictures,
@@ -146,6 +148,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     line_over_the_byline_is_deck,
     lines_of_speakers,
     questions_before_quotations,
+    key_points_go_on,
+    crossheads_in_capitals,
     lead_and_deck,
     deck_stands_at_the_head,
     picture_credits,
@@ -154,6 +158,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     lead_over_a_picture,
     attributions_of_quotations,
     labelled_promos,
+    captions_without_pictures,
     lines_within_the_story,
     sentences_within_the_story,
     entries_of_a_live_blog,

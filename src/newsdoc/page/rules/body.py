@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsdoc.page.block_quotes import is_quoted, read_attribution
 from newsdoc.page.live_entries import find_entries
 from newsdoc.page.page import Page
-from newsdoc.page.roles import FineRole
+from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import CUE_KINDS
@@ -15,6 +15,25 @@ from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
+
+
+def captions_without_pictures(page: Page) -> None:
+    """In a text that credits no picture, a long sentence behind a paragraph that may be one as well is a paragraph."""
+    if "credit" in page.roles:
+        return
+    captions = page.blocks_as("caption")
+    if not all(page.is_bare_caption(i) for i in captions):
+        return
+    for i in captions:
+        scores = page.scores[i]
+        unsure = scores[AT["caption"]] - scores[AT["paragraph"]] < _UNSURE
+        told = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > LONG_SENTENCE
+        if told and unsure and page.roles[i - 1] == "paragraph":
+            page.assign(i, "paragraph", "a sentence behind a paragraph, in a text without pictures")
+
+
+_UNSURE = 100
+"""Hundredths by which a caption may be ahead of a paragraph."""
 
 
 def picture_credits(page: Page) -> None:
@@ -89,7 +108,7 @@ def lines_within_the_story(page: Page) -> None:
     """Between paragraphs: what ends like a sentence, a list item or with a colon is body; a bare line a crosshead."""
     for i in page.blocks_as("other", "heading", "related"):
         tokens, text = page.tokens[i], page.blocks[i].text
-        if not 0 < i < len(page.roles) - 1 or len(text) > 240 or not _CUES.isdisjoint(tokens):
+        if not 0 < i < len(page.roles) - 1 or len(text) > 240 or not BODY_CUES.isdisjoint(tokens):
             continue
         if page.roles[i - 1] not in ("paragraph", "heading") or i in page.repeated or "label:capitals" in tokens:
             continue
@@ -119,10 +138,18 @@ def sentences_within_the_story(page: Page) -> None:
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
         if above not in beside and not _QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
             page.assign(i, "paragraph", "a line of speech")
-        elif page.roles[i] != "other" or above not in ("paragraph", "heading"):
-            continue
-        elif "ends:stop" in tokens and _is_full_sentence(text, tokens):
+        elif _may_go_on(page, i) and "ends:stop" in tokens and _is_full_sentence(text, tokens):
             page.assign(i, "paragraph", "a full sentence after a paragraph")
+
+
+def _may_go_on(page: Page, i: int) -> bool:
+    """Whether a block is furniture behind story or cross-head, or what looks like a long link right under a cross-head
+    in a text that shows no links.
+    """
+    above, role = page.roles[i - 1], page.roles[i]
+    if role == "related":
+        return above == "heading" and not page.marked and len(page.blocks[i].text) >= LONG_SENTENCE
+    return role == "other" and above in ("paragraph", "heading")
 
 
 def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
@@ -140,6 +167,8 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
 
 
 _MEASURED = 30
+LONG_SENTENCE = 80
+"""Letters of a sentence that is no title."""
 _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?"
@@ -291,19 +320,6 @@ _ITEM = re.compile(r"([*•‣▪■●◦·–—-]|\d{1,2}[.)])\s+\S")
 _NOT_LISTED = frozenset(("cue:promo", "cue:rights", "has:address", "opens:more"))
 
 
-def quoted_crossheads(page: Page) -> None:
-    """A quotation with its speaker and no full stop between paragraphs is a cross-head: "‘Sleep well’: The pilots"."""
-    for i in page.blocks_as("related", "other"):
-        if not 0 < i < len(page.roles) - 1 or page.roles[i - 1] != "paragraph" or page.roles[i + 1] != "paragraph":
-            continue
-        if len(page.blocks[i].text) <= _CROSSHEAD and _QUOTED_TITLE.match(page.blocks[i].text):
-            page.assign(i, "heading", "a quotation with its speaker between paragraphs")
-
-
-_CROSSHEAD = 110
-_QUOTED_TITLE = re.compile(r"[\"“„«‘'][^\"”»\n]{4,90}[\"”“»’']\s?(?:[:,–—-])\s[^\W\d_a-z][^.!?\n]{1,40}$")
-
-
 def dated_captions(page: Page) -> None:
     """A sentence behind a full date and a colon, over a credit, is a caption: agencies date their pictures so."""
     for i in page.blocks_as("paragraph", "heading", "other", "related"):
@@ -333,6 +349,6 @@ def link_over_a_crosshead(page: Page) -> None:
 
 
 _BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))
-_CUES = frozenset(
+BODY_CUES = frozenset(
     f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS if kind not in ("topics", "picture_place")
 ) | {"cue:promo", "cue:ago", "has:©", "has:date", "is:topics", "bracket:whole", "credit:whole"}

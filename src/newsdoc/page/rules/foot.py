@@ -272,11 +272,15 @@ _QUOTED = re.compile(r"[\"“”„«»]")
 def boxes_of_authors(page: Page) -> None:
     """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life."""
     last = page.last_paragraph()
+    if last > _OVER and page.blocks[last - _OVER].text.startswith(page.blocks[last].text.split()[0]):
+        last -= _OVER  # "Ann Lee", "Reporter", "Ann covers the coast.": her life looks like a paragraph
     for i in range(max(0, last), len(page.blocks)):
         over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and _is_job(page, i + 1)
         again = page.roles[i] == "byline" and "byline" in page.roles[:last] and "opens:by" not in page.tokens[i]
         opens = page.roles[i] == "tagline" or (
-            over_a_job and i > last and (again or page.roles[i] in ("other", "related", "heading"))
+            over_a_job
+            and (i > last or page.roles[i] != "paragraph")
+            and (again or page.roles[i] in ("other", "related", "heading"))
         )
         if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
             continue
@@ -290,6 +294,10 @@ def boxes_of_authors(page: Page) -> None:
                 break
             page.assign(k, "tagline", "job or life under an author's name")
             k += 1
+
+
+_OVER = 2
+"""Lines of name and job over an author's life."""
 
 
 def _is_job(page: Page, i: int) -> bool:
@@ -333,7 +341,8 @@ def lives_of_the_authors(page: Page) -> None:
     for i in range(last - _LIVES + 1, min(len(page.blocks), last + _THANKS)):
         text = page.blocks[i].text
         told = len(text.split()) > _NAME + 1 and text.startswith(tuple(names))
-        if told and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
+        reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
+        if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
             page.assign(i, "tagline", "tells of who signed the story")
 
 

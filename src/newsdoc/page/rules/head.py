@@ -228,6 +228,22 @@ def line_over_the_byline_is_deck(page: Page) -> None:
 _RUNNING = frozenset(("function words:some", "function words:many"))
 
 
+def key_points_go_on(page: Page) -> None:
+    """A line without a full stop and a credit under two lines like it, behind the byline, is the third key point."""
+    for i in range(2, page.first_paragraph()):
+        over = page.roles[i - 2 : i] == ["deck", "deck"] and not {"byline", "date"}.isdisjoint(page.roles[: i - 2])
+        bare = "ends:stop" not in page.tokens[i] and page.roles[i + 1 : i + 2] != ["credit"]
+        if (
+            over
+            and bare
+            and page.roles[i] in ("caption", "heading", "related")
+            and page.is_bare_caption(i)
+            and "ends:stop" not in page.tokens[i - 1]
+            and "ends:stop" not in page.tokens[i - 2]
+        ):
+            page.assign(i, "deck", "goes on with the lines of the deck")
+
+
 def lead_and_deck(page: Page) -> None:
     """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
 
@@ -239,6 +255,8 @@ def lead_and_deck(page: Page) -> None:
     end = _over_what_interrupts(page, first)
     start = end
     while start > 1 and page.roles[start - 1] == "deck" and not _ENDED.isdisjoint(page.tokens[start - 1]):
+        start -= 1
+    if start == end > 1 and _is_prose(page, end - 1):
         start -= 1
     head = page.place_of("headline")
     if start == end or head is None or head >= start:
@@ -271,7 +289,25 @@ def _over_what_interrupts(page: Page, first: int) -> int:
 
 
 def _interrupts(page: Page, i: int) -> bool:
+    if _is_prose(page, i):
+        return False
     return page.roles[i] in ("heading", "related", "promo") or not _OVER_OTHERS.isdisjoint(page.tokens[i])
+
+
+def _is_prose(page: Page, i: int) -> bool:
+    """Whether a long sentence right behind byline or date that calls to nothing was taken for a promo or a link."""
+    tokens = page.tokens[i]
+    return (
+        i > 0
+        and page.roles[i] in ("promo", "related")
+        and page.roles[i - 1] in ("byline", "date")
+        and len(page.blocks[i].text) > _LEAD
+        and tokens >= {"ends:stop", "function words:many"}
+        and _CALLS.isdisjoint(tokens)
+    )
+
+
+_CALLS = frozenset(("cue:promo", "opens:call", "opens:more", "has:address"))
 
 
 _OVER_OTHERS = frozenset(("is:advert", "is:more"))

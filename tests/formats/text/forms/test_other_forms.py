@@ -164,6 +164,9 @@ ASKED = "Media contact: Dana Cole"
     [
         ([LABEL, "Ferry sails", LEAD], ["other", "headline", "paragraph"]),
         ([LABEL, "Ferry sails", "And more", LEAD], ["other", "headline", None, "paragraph"]),
+        ([LABEL, "Ferry sails", "And two more than before", LEAD], ["other", "headline", "deck", "paragraph"]),
+        ([LABEL, "Ferry sails", "And more", "And two more than before", LEAD],
+         ["other", "headline", None, None, "paragraph"]),
         (["The County", LABEL, "Ferry sails", LEAD], ["other", "other", "headline", "paragraph"]),
         (["x" * 79, LABEL, LEAD], ["other", "other", "paragraph"]),
         (["x" * 80, LABEL, LEAD], ["headline", "other", "paragraph"]),

@@ -16,6 +16,8 @@ _LABEL = 80
 _CONTACTS = 12
 """Lines of a block of contacts, at most."""
 _PROSE = 150
+_DECK_WORDS = 5
+"""Words of a deck, at least: a name with an office has fewer."""
 _LEAD = 100
 """Characters of a first sentence, at least: a deck has no full stop or is shorter."""
 _REACHED = re.compile(
@@ -55,6 +57,8 @@ def take_apart(blocks: Sequence[Block]) -> Form:
             known[i] = Known("date", "the day of a press release")
         elif head is None:
             head = i
+        elif i == head + 1 and len(text) < _PROSE and len(text.split()) >= _DECK_WORDS:
+            known[i] = Known("deck", "the line between headline and text")
         i += 1
     if head is not None and head + 1 <= len(blocks):
         known[head] = Known("headline", "the first line behind what is for the press")
