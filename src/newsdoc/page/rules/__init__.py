@@ -38,6 +38,15 @@ from newsdoc.page.rules.crossheads import (
     heading_over_the_byline,
     headings_within_the_story,
 )
+from newsdoc.page.rules.decks import (
+    deck_apart_is_lead,
+    key_points_are_deck,
+    key_points_under_the_byline,
+    lead_and_deck,
+    lead_over_a_picture,
+    line_after_headline_is_deck,
+    line_over_the_byline_is_deck,
+)
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
     boxes_of_authors,
@@ -56,15 +65,9 @@ from newsdoc.page.rules.foot import (
 )
 from newsdoc.page.rules.head import (
     dateline_opens_the_story,
-    deck_apart_is_lead,
     deck_stands_at_the_head,
     headline_by_itself,
-    key_points_are_deck,
-    key_points_go_on,
-    lead_and_deck,
-    lead_over_a_picture,
-    line_after_headline_is_deck,
-    line_over_the_byline_is_deck,
+    line_over_sentences,
     one_headline,
     slug_line_over_the_story,
 )
@@ -144,11 +147,12 @@ HEAD: tuple[Rule, ...] = (
 TEXT_RULES: tuple[Rule, ...] = (
     *HEAD,
     paper_over_the_headline,
+    line_over_sentences,
     line_after_headline_is_deck,
     line_over_the_byline_is_deck,
     lines_of_speakers,
     questions_before_quotations,
-    key_points_go_on,
+    key_points_under_the_byline,
     crossheads_in_capitals,
     lead_and_deck,
     deck_stands_at_the_head,

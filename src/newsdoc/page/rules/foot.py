@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.notices import is_of_a_newsletter
 from newsdoc.wording.phrases import contains
@@ -146,7 +147,8 @@ def lines_after_the_story(page: Page) -> None:
             and len(text) < 400
             and ("opens:contributed" in tokens or read_tagline(text, page.language))
         ):
-            page.assign(i, "tagline", "tells who took part")
+            prompt = tokens >= _FOR_SUBSCRIBERS and "ends:stop" not in tokens
+            page.assign(i, *(_PROMPT if prompt else ("tagline", "tells who took part")))
         elif (
             i > last
             and opens_with_author
@@ -161,6 +163,9 @@ def lines_after_the_story(page: Page) -> None:
             page.assign(i, "tagline", "the author's name over the biography")
 
 
+_FOR_SUBSCRIBERS = frozenset(("cue:promo", "opens:contributed"))
+"""What a line says that begins as taglines do and speaks of a subscription: "This article is for subscribers"."""
+_PROMPT: tuple[FineRole, str] = ("promo", "speaks of the article and of a subscription")
 _NAME_IS = re.compile(
     r"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){0,2} [^\W\d_a-z]\S* "
     r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"

@@ -1,12 +1,10 @@
-"""Rules for what stands over the story: masthead, headline, deck and lead."""
+"""Rules for the headline, and for what stands around it."""
 
 import re
 from collections.abc import Iterator
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
-from newsdoc.page.rules.signatures import is_name_with_age
-from newsdoc.page.token_sets import CUE_TOKENS
 from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.sluglines import read_slugline
 
@@ -113,6 +111,20 @@ def _is_menu(page: Page, i: int) -> bool:
     return sum(mark[0] == "link" for mark in markup.marks) > 1
 
 
+def line_over_sentences(page: Page) -> None:
+    """In a text of one line and sentences, the line is the headline, whatever the first sentence looks like."""
+    if page.marked or len(page.blocks) <= _SENTENCES or page.place_of("headline") != 1:
+        return
+    ended = [not _ENDED.isdisjoint(tokens) for tokens in page.tokens]
+    if not ended[0] and all(ended[1:]) and page.roles[0] != "masthead" and "glued" not in page.tokens[0]:
+        page.assign(1, page.next_best(1, "headline", "masthead", "kicker"), "a sentence under the one line of the text")
+        page.assign(0, "headline", "the one line over the sentences of a text")
+
+
+_SENTENCES = 2
+"""Sentences under such a line, at least."""
+
+
 def headline_by_itself(page: Page) -> None:
     """Where a title with the site's name or a path around it is followed by the bare headline, that is the headline."""
     head = page.place_of("headline")
@@ -171,219 +183,6 @@ def _texts_beside(page: Page, i: int) -> Iterator[str]:
     return (block.text for k, block in enumerate(page.blocks) if k != i)
 
 
-def key_points_are_deck(page: Page) -> None:
-    """The sentences under "Key points", up to the first line that is none, are part of the deck."""
-    paragraphs = 0
-    for i, tokens in enumerate(page.tokens):
-        paragraphs += page.roles[i] == "paragraph"
-        if paragraphs > 1:
-            return
-        if "is:key_points" not in tokens or page.roles[i] not in ("other", "heading", "related"):
-            continue
-        end = i + 1
-        while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
-            end += 1
-        if 1 < end - i <= 7:
-            page.assign(i, "other", "the label of key points")
-            for k in range(i + 1, end):
-                page.assign(k, "deck", "stands under key points")
-
-
-def _is_statement(page: Page, i: int) -> bool:
-    tokens = page.tokens[i]
-    return "words:40-79" not in tokens and ("ends:stop" in tokens or "ends:letter" in tokens) and not (
-        "credit:whole" in tokens or "credit:tail" in tokens or not _IS.isdisjoint(tokens)
-    ) and len(page.blocks[i].text) > 45  # fmt: skip
-
-
-def line_after_headline_is_deck(page: Page) -> None:
-    """A line of running words right under the headline is the deck when it was taken for furniture or a link."""
-    head = page.place_of("headline")
-    if head is None or "deck" in page.roles or head + 1 >= len(page.blocks):
-        return
-    i = head + 1
-    tokens, size = page.tokens[i], len(page.blocks[i].text)
-    running = "function words:some" in tokens or "function words:many" in tokens
-    plain = i not in page.repeated and _NOT_DECK.isdisjoint(tokens) and _OPENS.isdisjoint(tokens)
-    if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
-        page.assign(i, "deck", "running words right under the headline")
-
-
-def line_over_the_byline_is_deck(page: Page) -> None:
-    """On a page without a deck, a caption without credit and stop between headline and byline is it."""
-    head = page.place_of("headline")
-    if head is None or "deck" in page.roles:
-        return
-    signed = [i for i in range(head + 1, page.first_paragraph()) if page.roles[i] in ("byline", "date")]
-    for i in range(head + 1, max(signed, default=0)):
-        if i in signed and not (i == head + 1 and "organisation" in page.tokens[i]):  # "County Court"
-            return
-        running = not _RUNNING.isdisjoint(page.tokens[i])
-        if page.roles[i] == "caption" and running and page.is_bare_caption(i) and page.roles[i + 1] != "credit":
-            if "ends:stop" not in page.tokens[i]:
-                page.assign(i, "deck", "running words between headline and byline, without a credit")
-            return
-
-
-_RUNNING = frozenset(("function words:some", "function words:many"))
-
-
-def key_points_go_on(page: Page) -> None:
-    """A line without a full stop and a credit under two lines like it, behind the byline, is the third key point."""
-    for i in range(2, page.first_paragraph()):
-        over = page.roles[i - 2 : i] == ["deck", "deck"] and not {"byline", "date"}.isdisjoint(page.roles[: i - 2])
-        bare = "ends:stop" not in page.tokens[i] and page.roles[i + 1 : i + 2] != ["credit"]
-        if (
-            over
-            and bare
-            and page.roles[i] in ("caption", "heading", "related")
-            and page.is_bare_caption(i)
-            and "ends:stop" not in page.tokens[i - 1]
-            and "ends:stop" not in page.tokens[i - 2]
-        ):
-            page.assign(i, "deck", "goes on with the lines of the deck")
-
-
-def lead_and_deck(page: Page) -> None:
-    """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
-
-    So is one under a deck that stands apart from it, and one of a lead's length, or that tells the day of the news, or
-    of several, where a text is nothing but title and story. Between the lead and the rest of the story may stand an
-    advertisement, a link or a cross-head.
-    """
-    first = page.first_paragraph()
-    end = _over_what_interrupts(page, first)
-    start = end
-    while start > 1 and page.roles[start - 1] == "deck" and not _ENDED.isdisjoint(page.tokens[start - 1]):
-        start -= 1
-    if start == end > 1 and _is_prose(page, end - 1):
-        start -= 1
-    head = page.place_of("headline")
-    if start == end or head is None or head >= start:
-        return
-    above = page.roles[head + 1 : start]
-    if above and above[-1] == "other" and is_name_with_age(page, start - 1):
-        above[-1] = "byline"
-    bare = start == 1 and head == 0 and not {"byline", "date"}.intersection(page.roles)
-    behind = ("byline", "date", "deck") if end == first else ("byline", "date")
-    for i in range(start, end):
-        text = page.blocks[i].text
-        lead = len(text) > _LEAD or "has:weekday" in page.tokens[i] or end - start > 1 or len(page.blocks) <= _BRIEF
-        if bare and lead and end == first:
-            page.assign(i, "paragraph", "a full sentence over the story of a text without byline and date")
-        elif (
-            above
-            and above[-1] != "deck"
-            and not set(behind).isdisjoint(above if end == first else above[-1:])
-            and (len(text) > _LINE or len(page.blocks) <= _BRIEF)
-        ):
-            page.assign(i, "paragraph", "a full sentence between what stands over the story and the story")
-
-
-def _over_what_interrupts(page: Page, first: int) -> int:
-    """The place behind the lead: where the first paragraph is, or over the few lines of another kind between them."""
-    end = first
-    while first < len(page.roles) and end > 1 and _interrupts(page, end - 1):
-        end -= 1
-    return end if first - end <= _INTERRUPTIONS else first
-
-
-def _interrupts(page: Page, i: int) -> bool:
-    if _is_prose(page, i):
-        return False
-    return page.roles[i] in ("heading", "related", "promo") or not _OVER_OTHERS.isdisjoint(page.tokens[i])
-
-
-def _is_prose(page: Page, i: int) -> bool:
-    """Whether a long sentence right behind byline or date that calls to nothing was taken for a promo or a link."""
-    tokens = page.tokens[i]
-    return (
-        i > 0
-        and page.roles[i] in ("promo", "related")
-        and page.roles[i - 1] in ("byline", "date")
-        and len(page.blocks[i].text) > _LEAD
-        and tokens >= {"ends:stop", "function words:many"}
-        and _CALLS.isdisjoint(tokens)
-    )
-
-
-_CALLS = frozenset(("cue:promo", "opens:call", "opens:more", "has:address"))
-
-
-_OVER_OTHERS = frozenset(("is:advert", "is:more"))
-"""What labels say over an advertisement or a link."""
-
-
-_INTERRUPTIONS = 2
-"""Lines of an advertisement or a link between the lead and the rest of the story, at most."""
-
-
-def deck_apart_is_lead(page: Page) -> None:
-    """A full sentence behind byline or date is no second deck, and neither is one behind a paragraph of the story."""
-    seen = signed = told = False
-    for i, role in enumerate(page.roles):
-        if role == "deck":
-            ended = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > _LINE
-            below = page.tokens[i + 1] if i + 1 < len(page.tokens) else _NOTHING
-            if (signed or told) and ended and _SIGNS.isdisjoint(below):
-                page.assign(i, "paragraph", "a full sentence behind what stands over the story")
-                told = True
-            seen = True
-        signed = signed or (seen and role in ("byline", "date"))
-        told = told or role == "paragraph"
-
-
-_SIGNS = frozenset(("name:whole", "name:by", "has:date"))
-"""What a line shows that stands under a deck."""
-_NOTHING: frozenset[str] = frozenset()
-
-
-def lead_over_a_picture(page: Page) -> None:
-    """Full sentences under the byline, over a picture's caption that has its own credit, are the story's.
-
-    "By Ann Lee / The ferry sails twice a day from April, ... / Islanders wait on the quay. Photo: Bo Ray / ...": a
-    picture has one caption. Some print its credit over it, with a label: "Image source, Agency".
-    """
-    head, first = page.place_of("headline"), page.first_paragraph()
-    if head is None:
-        return
-    start = next((i for i in range(head + 2, first) if page.roles[i - 1] in ("byline", "date")), first)
-    while start < first and page.roles[start] in ("byline", "date"):
-        start += 1
-    end = start
-    while end < first - 1 and _is_full_sentence(page, end):
-        end += 1
-    rest = set(page.roles[end:first])
-    if start < end < first and rest <= {"caption", "credit"} and _has_own_credit(page, end):
-        for i in range(start, end):
-            page.assign(i, "paragraph", "a full sentence under the byline, over a caption with its own credit")
-
-
-def _is_full_sentence(page: Page, i: int) -> bool:
-    """Whether a block is as long as a lead, ends as a sentence does, and has no credit."""
-    tokens = page.tokens[i]
-    ended = "ends:stop" in tokens and "credit:tail" not in tokens
-    return ended and page.roles[i] in ("deck", "caption") and len(page.blocks[i].text) > _LEAD
-
-
-def _has_own_credit(page: Page, i: int) -> bool:
-    """Whether a caption with its credit begins at a block, in whatever order."""
-    if page.roles[i] == "caption":
-        return not page.is_bare_caption(i)
-    return "opens:photo" in page.tokens[i] and page.roles[i + 1 : i + 2] == ["caption"]
-
-
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
-_BRIEF = 12
-"""Blocks of a page that has little but its story."""
-_LINE = 60
-_LEAD = 100
-"""Characters: a full sentence is rarely shorter than the first, a lead rarely shorter than the second; decks are."""
-
-
-_NOT_DECK = frozenset(
-    ("has:date", "has:©", "credit:whole", "credit:tail", "name:whole", "name:by", "cue:ago", "has:address")
-)
 _CUES = frozenset(("cue:reading", "cue:ago", "cue:photo", "cue:promo", "cue:more", "cue:share", "cue:job"))
 """What lines say that stand over a headline and are none."""
-_IS, _OPENS = (frozenset((*CUE_TOKENS[name], f"{name}:by")) for name in ("is", "opens"))

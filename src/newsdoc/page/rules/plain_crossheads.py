@@ -12,7 +12,7 @@ def crossheads_in_capitals(page: Page) -> None:
         i
         for i in page.blocks_with("case:capitals")
         if 0 < i < len(page.roles) - 1
-        and page.roles[i] in ("other", "heading")
+        and page.roles[i] in ("other", "heading", "byline")
         and len(page.blocks[i].text.split()) <= _CAPITALS
         and page.roles[i - 1] in ("paragraph", "deck")
         and "ends:stop" in page.tokens[i - 1]

@@ -2,6 +2,7 @@
 
 from newsdoc.page.page import Page
 from newsdoc.page.rules.body import NO_SENTENCE, WEAK_OPENING
+from newsdoc.page.rules.decks import is_prose
 from newsdoc.page.tokens import measured
 from newsdoc.wording.scripts import is_unspaced
 
@@ -19,7 +20,7 @@ def sentences_of_a_short_story(page: Page) -> None:
     if not paragraphs:
         told: list[int] = []
         for i in range(first, len(page.blocks)):
-            if _is_story_sentence(page, i, few if told[-1:] == [i - 1] else _WORDS):
+            if _is_story_sentence(page, i, few if told[-1:] == [i - 1] else _WORDS) or is_prose(page, i):
                 told.append(i)
         if len(told) > 1 and page.roles[told[0]] == "deck" and told[1] > told[0] + 1:
             del told[0]  # a deck with lines between it and the story
@@ -53,8 +54,8 @@ def _open_with_sentences(page: Page, first: int) -> None:
 _BRIEF = 12
 """Blocks of a page that has little but its story."""
 _WORDS = 3
-_FEWER = 2
-"""Words of a sentence beside others: "Nobody died."."""
+_FEWER = 1
+"""Words of a sentence beside others: "Nobody died.", "Sadly."."""
 
 
 def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
@@ -67,13 +68,20 @@ def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
     return (
         ends
         and page.roles[i] in ("other", "deck", "related", "caption", "date", "promo", "box", "byline", "tagline")
-        and (len(text.split()) >= words or measured(text) > (_UNSPACED if is_unspaced(text) else _MEASURED))
+        and _is_long_enough(text, words)
         and NO_SENTENCE.isdisjoint(tokens)
         and WEAK_OPENING.isdisjoint(tokens)
         and "name:by" not in tokens
         and not dated
         and not text.endswith(("...", "…"))
     )
+
+
+def _is_long_enough(text: str, words: int) -> bool:
+    """Whether a text has so many words, or letters of which a sentence is made that is one word to the eye."""
+    if is_unspaced(text):
+        return measured(text) > _UNSPACED
+    return len(text.split()) >= words or measured(text) > _MEASURED
 
 
 _OPEN = (None, "body", "live", "title", "meta")
