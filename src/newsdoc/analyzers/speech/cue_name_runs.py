@@ -23,6 +23,8 @@ SHORTEST_TITLED = 2
 _FULL_NAME = 3
 """Capitalised words in the shortest run that holds an occupation before a full name."""
 _SHORTEST_STEM = 3
+_MOST_PARTICLES = 2
+"""Particles before a surname, at most: von der Heide."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -135,14 +137,35 @@ class NameRuns:
         for start in line.places(CAPITAL, 0, count):
             if start < position or not self._may_begin(line, start):
                 continue
-            end = start + 1
+            behind = self._behind_particles(line, start)  # Von der Heide warnte
+            end = (behind if self._has_capital(line, behind) else start) + 1
             while end < min(count, start + _LONGEST):
                 joined = self._joined(line, end)
                 if not joined:
                     break
                 end = joined
-            yield Run(line, start, end)
+            yield Run(line, self._before_particles(line, start, position), end)
             position = end
+
+    def _before_particles(self, line: Passage, token: int, floor: int) -> int:
+        """Where a surname begins whose particle is written small behind a verb of saying: sagt von der Heide."""
+        if self._key(line.words[token]) not in self.particled:
+            return token
+        start = token
+        while (
+            start - 1 > floor and token - start < _MOST_PARTICLES and line.words[start - 1] in self.words["particles"]
+        ):
+            start -= 1
+        before = line.lower[start - 1] if start else ""
+        said = self.language.is_verb(before, SAY, TELL) or before in self.words["attributing"]
+        return start if said else token
+
+    def _behind_particles(self, line: Passage, token: int) -> int:
+        """The token behind the particles of a surname that begin here; the token itself where none do."""
+        last = min(len(line.words) - 1, token + _MOST_PARTICLES)
+        while token < last and line.lower[token] in self.words["particles"]:
+            token += 1
+        return token
 
     def _may_begin(self, line: Passage, token: int) -> bool:
         """Whether a capitalised word may begin a name."""
@@ -151,9 +174,13 @@ class NameRuns:
             return line.lower[token] not in self.words["never_names"]
         low = line.lower[token]
         following = line.words[token + 1] if token + 1 < len(line.words) else "."
-        if low in self.words["particles"] and self._key(following) in self.particled:
+        if (
+            low in self.words["particles"]
+            and self._key(line.words[self._behind_particles(line, token)]) in self.particled
+        ):
             return True  # Von Arnim warnte
-        if self._is_given(low) and following in self.words["particles"] and self._has_capital(line, token + 2):
+        behind = self._behind_particles(line, token + 1)
+        if self._is_given(low) and behind > token + 1 and self._has_capital(line, behind):
             return True  # Kurt von Arnim
         if low in self.words["not_names"] or low in self.words["small"] or low in self.words["skipped"]:
             return False

@@ -54,8 +54,10 @@ class _Names(NameRuns):
         name = tuple(words[first:end])
         if bearer:
             name, possessive = (*name[:-1], name[-1][:-1]), True
-        particle = len(name) == SHORTEST_TITLED and lower[first] in self.words["particles"]
-        if particle:
+        particle = (
+            len(name) > 1 and lower[first] in self.words["particles"] and len([*filter(str.istitle, name[1:])]) == 1
+        )
+        while particle and len(name) > 1 and lower[first] in self.words["particles"]:
             name = name[1:]
             first += 1
         capitals = [word for word in name if word[0].isupper()]
