@@ -190,10 +190,10 @@ class NameRuns:
             return not (low in self.small and not self.language.is_role(low))
         if self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small):
             return True
-        behind = line.lower[token + 1] if token + 1 < len(line.words) else "."
+        verb = line.lower[token + 1] if token + 1 < len(line.words) else "."
         known = low in self.small or self.language.is_adverb(low)
         known = known or (not self.language.capitalised_nouns and self.language.is_role(low))
-        return self.language.is_verb(behind, SAY, TELL) and not known
+        return self.language.is_verb(verb, SAY, TELL) and not known
 
     def _has_capital(self, line: Passage, token: int) -> bool:
         return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE
