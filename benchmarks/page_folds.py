@@ -16,6 +16,7 @@ from typing import Any
 
 import flat_text_pages
 import page_pages
+import page_titles
 import page_train
 
 import newsdoc
@@ -33,14 +34,14 @@ class Folds:
         self.folds = folds
         self.models = [
             model.load_model(
-                page_train.train([page for page in pages if page_train.fold_of(page["site"], folds) != fold])
+                page_train.train([page for page in pages if page_titles.fold_of(page["site"], folds) != fold])
             )
             for fold in range(folds)
         ]
         self.site = ""
 
     def parse(self, data: str, format: str | None = None, url: str | None = None) -> newsdoc.Article:
-        known = self.models[page_train.fold_of(self.site, self.folds)]
+        known = self.models[page_titles.fold_of(self.site, self.folds)]
         return (HtmlParser if format == "html" else TextParser)(known).parse(Source(data, url=url))
 
 

@@ -2,8 +2,10 @@
 
     python benchmarks/page_pages.py SHARED_DIR OUT.pickle
 
-A page is `{id, site, source, marked, tokens, labels}`; a label is (role, weight), or None where nobody knows. The role
-"not body" stands for blocks of which it is only known that they are no paragraph and no heading of the story. Sources:
+A page is `{id, site, source, marked, labels}` with its `tokens`; a text has `texts`, `language`, and of its `head` the
+tokens of the `lines` instead, since its headline has to be found first (`page_titles.py`). A label is (role, weight), or
+None where nobody knows. The role "not body" stands for blocks of which it is only known that they are no paragraph and
+no heading of the story. Sources:
 
     html   study pages of corpora/labelled-pages, read block by block by a person
     lab    the same pages as flat text, whole and cut short
@@ -25,13 +27,14 @@ import collections
 import difflib
 import gzip
 import hashlib
+
 import json
 import pickle
 import random
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -48,6 +51,8 @@ from newsdoc.formats.html.tree import parse_tree
 from newsdoc.page.block import Block
 from newsdoc.page.page import Page
 from newsdoc.page.reading import described
+from newsdoc.page.titles import head_of, title_tokens
+from newsdoc.page.tokens import own_token_sets
 from newsdoc.wording.detection import detect_language
 
 Label = tuple[str, float] | None
@@ -86,9 +91,22 @@ def own_labels() -> dict[str, dict[str, Any]]:
 
 
 def record(name: str, site: str, source: str, page: Page, labels: list[Label], weight: float = 1.0) -> dict[str, Any]:
-    tokens = [[token for token_set in token_sets for token in token_set.tokens] for token_sets in page.token_sets]
     labels = [(label[0], label[1] * weight) if label else None for label in labels]
-    return {"id": name, "site": site, "source": source, "marked": page.marked, "tokens": tokens, "labels": labels}
+    found = {"id": name, "site": site, "source": source, "marked": page.marked, "labels": labels}
+    if page.marked:
+        return found | {"tokens": tokens_in(page)}
+    texts = [block.text for block in page.blocks]
+    lines = title_tokens(texts, own_token_sets(texts, page.language), page.frame)
+    return found | {"texts": texts, "language": page.language, "head": head_of(page.frame, len(texts)), "lines": lines}
+
+
+def tokens_in(page: Page) -> list[list[str]]:
+    return [[token for token_set in token_sets for token in token_set.tokens] for token_sets in page.token_sets]
+
+
+def tokens_of(page: Mapping[str, Any], titles: Mapping[str, int]) -> list[list[str]]:
+    """The tokens of each block of a text; `titles`: the weights that tell its headline."""
+    return tokens_in(text_page(page["texts"], page["language"], titles))
 
 
 def html_page(markup: str, url: str | None) -> Page:
@@ -107,12 +125,12 @@ def html_page(markup: str, url: str | None) -> Page:
     )
 
 
-def text_page(texts: Sequence[str], language: str | None) -> Page:
+def text_page(texts: Sequence[str], language: str | None, titles: Mapping[str, int] | None = None) -> Page:
     at, blocks = 0, []
     for text in texts:
         blocks.append(Block(text, at, at + len(text)))
         at += len(text) + 2
-    return described(blocks, language)
+    return described(blocks, language, titles=titles or {})
 
 
 def unzipped(path: Path) -> str:

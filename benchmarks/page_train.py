@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 import page_pages
+import page_titles
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -140,6 +141,8 @@ def fitted(rows: csr_matrix, allowed: np.ndarray, weight: np.ndarray) -> tuple[n
 
 def train(pages: list[dict[str, Any]]) -> dict[str, Any]:
     """The data of a role model learned from these pages."""
+    titles = page_titles.train_titles(pages)
+    pages = page_titles.described_by_others(pages)
     rows, names = table(pages)
     allowed, weight = targets(pages)
     used = weight > 0
@@ -156,11 +159,8 @@ def train(pages: list[dict[str, Any]]) -> dict[str, Any]:
         "constant": [round(float(value) * 100) for value in constants],
         "weights": kept[False],
         "bare": kept[True],
+        "titles": titles,
     }
-
-
-def fold_of(site: str, folds: int) -> int:
-    return int(hashlib.sha256(("f" + site).encode()).hexdigest(), 16) % folds
 
 
 def write(model: dict[str, Any], path: Path) -> None:
@@ -170,7 +170,7 @@ def write(model: dict[str, Any], path: Path) -> None:
         f'"{name}": {{\n'
         + ",\n".join(f"{json.dumps(token, ensure_ascii=False)}:{json.dumps(row)}" for token, row in model[name].items())
         + "\n}"
-        for name in ("weights", "bare")
+        for name in ("weights", "bare", "titles")
     ]
     path.write_text("\n".join(["{", *head, ",\n".join(tables), "}", ""]), "utf-8")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import page_train
+import page_titles
 from sklearn.linear_model import LogisticRegression
 
 import newsdoc
@@ -82,7 +82,7 @@ def main() -> None:
     signs = np.array([page["signs"] for page in judged], float)
     article = np.array([page["class"] != "other" for page in judged])
     weights = np.array([WEIGHTS[page["class"]] for page in judged])
-    fold = np.array([page_train.fold_of(page["site"], FOLDS) for page in judged])
+    fold = np.array([page_titles.fold_of(page["site"], FOLDS) for page in judged])
     sums = np.zeros(len(judged))
     for k in range(FOLDS):
         others = fold != k

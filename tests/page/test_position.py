@@ -173,27 +173,6 @@ def test_what_has_signed_the_story_so_far() -> None:
     ]
 
 
-@pytest.mark.parametrize(("title", "distances"), [(0, [0, 1, 2, 3, 4, 4]), (5, [-3, -3, -3, -2, -1, 0])])
-def test_how_far_the_title_is(title: int, distances: list[int]) -> None:
-    texts = [LINE] * 6 + [PROSE]
-    frame = Frame([False] * 6 + [True], 6, 6, title)
-    found = family(texts, "title:", frame=frame)
-    assert found[:6] == [[f"title:{distance}"] for distance in distances]
-
-
-def test_the_title_is_found_by_the_words_of_the_body() -> None:
-    for texts, title in (
-        (["Harbour news of the day", "Council speaks of the ferry", PROSE], 1),
-        (["Council speaks of the ferry", "Harbour news of the day", PROSE], 0),
-        (["Council of all islands meets.", "Harbour news of the day here", PROSE], 1),
-        (["By the council of islands now", "Harbour news of the day here", PROSE], 1),
-        (["Ferry", "Harbour news of the day here", PROSE], 1),
-        (["Nine things of living beside ships", "By Ann Lee", "Writers spoke beside the ferry", PROSE], 0),
-        (["News", "By Ann Lee", "Writers spoke beside the ferry", PROSE], 2),
-    ):
-        assert [i for i, tokens in enumerate(tokens_of(texts)) if "place:title" in tokens] == [title]
-
-
 def test_rows_of_short_lines() -> None:
     found = family([PROSE, *["a" * 90] * 3, "a" * 91, LINE, PROSE, *[LINE] * 7], "within run", "outside run")
     assert found == [
@@ -282,24 +261,6 @@ def test_a_name_beside_a_date_over_the_story() -> None:
     texts = ["Ann Lee", "5 March 2024", "Bo Ray", "Home", "Ida Holm", PROSE, "5 March 2024", "Ann Lee"]
     named = [i for i, tokens in enumerate(tokens_of(texts)) if "name beside date" in tokens]
     assert named == [0, 2]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "title"),
-    [
-        (29, 30, 1), (29, 29, 0), (171, 30, 1), (170, 30, 0), (16, 17, 1), (16, 16, 0), (7, 8, 1), (8, 8, 0),
-        (241, 17, 1), (240, 17, 0),
-    ],
-)  # fmt: skip
-def test_the_title_is_of_middling_length(first: int, second: int, title: int) -> None:
-    found = tokens_of([f"Z{'z' * (first - 1)}", f"Z{'z' * (second - 1)}", PROSE])
-    assert [i for i, tokens in enumerate(found) if "place:title" in tokens] == [title]
-
-
-@pytest.mark.parametrize(("over", "found"), [(15, [15]), (16, [])])
-def test_the_title_is_one_of_the_first_lines(over: int, found: list[int]) -> None:
-    tokens = tokens_of([*["Home"] * over, f"Z{'z' * 29}", PROSE])
-    assert [i for i, each in enumerate(tokens) if "place:title" in each] == found
 
 
 @pytest.mark.parametrize(("i", "side"), [(0, "before"), (1, "within"), (3, "within"), (4, "after")])

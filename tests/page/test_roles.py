@@ -163,4 +163,4 @@ def test_an_agency_that_signs_with_the_date() -> None:
 )
 def test_the_headline_that_follows_by_itself(title: str) -> None:
     texts = [title, "Two ships meet in the harbour", "May 3, 2024", BODY, f"{BODY} Again."]
-    assert roles_of(texts)[:2] == ["other", "headline"]
+    assert [i for i, role in enumerate(roles_of(texts)) if role == "headline"] == [1]

@@ -46,6 +46,8 @@ class RoleModel:
     """What every block starts with, packed: the constant weights and the biases."""
     data_hash: str = ""
     """The hash of the pages that the weights were learned from."""
+    titles: Mapping[str, int] = attrs.field(factory=dict, repr=False)
+    """Token of a line to how much it speaks for its being the headline, in hundredths."""
     bare: "RoleModel | None" = None
     """The model for pages without markup, where it has weights of its own."""
     _rows: dict[str, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -100,10 +102,11 @@ def load_model(data: dict[str, Any]) -> RoleModel:
     """A model from the content of a data file; ValueError for one that was trained for other roles."""
     if data["roles"] != list(ROLES):
         raise ValueError("this model was trained for other roles: train it anew with benchmarks/page_train.py")
-    weights, added = data["weights"], data.get("bare", {})
+    weights, added, titles = data["weights"], data.get("bare", {}), data.get("titles", {})
     start = _packed(data["constant"]) + _SIGNS
     learned = data.get("data", "")
-    return RoleModel((weights,), start, learned, RoleModel((weights, added), start, learned) if added else None)
+    bare = RoleModel((weights, added), start, learned, titles) if added else None
+    return RoleModel((weights,), start, learned, titles, bare)
 
 
 @cache

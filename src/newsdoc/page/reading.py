@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from newsdoc.limits import check_blocks
 from newsdoc.page.author_tokens import author_token_sets, name_token_sets
 from newsdoc.page.block import Block
@@ -20,11 +22,13 @@ from newsdoc.page.position import page_token_sets, places_of, repeated_blocks, t
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
+from newsdoc.page.titles import find_title
 from newsdoc.page.tokens import own_token_sets
 from newsdoc.page.word_tokens import word_token_sets
 
 NOTHING = Declared()
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
+_NO_WEIGHTS: Mapping[str, int] = {}
 _NONE_FIXED: Mapping[int, tuple[FineRole, str]] = {}
 
 
@@ -48,8 +52,9 @@ def read_roles(
     to the role that the source itself gives it, and why.
     """
     check_blocks(len(blocks))
-    page = described(blocks, language, declared=declared, title=title, pictures=pictures)
-    page.scores = score_token_sets(page.token_sets, (model or role_model()).for_page(page.marked))
+    model = model or role_model()
+    page = described(blocks, language, declared=declared, title=title, pictures=pictures, titles=model.titles)
+    page.scores = score_token_sets(page.token_sets, model.for_page(page.marked))
     page.roles = [ROLES[score.index(max(score))] for score in page.scores]
     for i, (role, reason) in fixed.items():
         page.assign(i, role, reason)
@@ -92,8 +97,12 @@ def described(
     declared: Declared = NOTHING,
     title: int | None = None,
     pictures: Mapping[int, Sequence[Markup]] = _NO_PICTURES,
+    titles: Mapping[str, int] = _NO_WEIGHTS,
 ) -> Page:
-    """The page with all that is true of its blocks, before any role is given."""
+    """The page with all that is true of its blocks, before any role is given.
+
+    `titles`: the weights that tell the headline where the source does not show it.
+    """
     texts = [block.text for block in blocks]
     own = own_token_sets(texts, language)
     repeated = repeated_blocks(texts)
@@ -101,6 +110,8 @@ def described(
     marked = has_markup and (title is not None or has_telling_markup(blocks))
     frame = markup_frame(blocks, own, title) if marked else None
     frame = frame or text_frame(texts, own, title)
+    if frame.title is None:
+        frame = attrs.evolve(frame, title=find_title(texts, own, frame, titles))
     token_sets = page_token_sets(texts, own, repeated, frame)
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))

@@ -1,0 +1,107 @@
+"""Which line is the headline of a page that does not show it, as far as its words and its place tell.
+
+A line is weighed against the other lines of its head: what is true of it by itself and of the lines beside it, and
+whether the story has its words. The weights are learned with those of the role model (conditional logit: one line of
+each page is its headline), which takes the line that is found for a sign of where the head stands.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from newsdoc.page.neighbours import sort_of
+from newsdoc.page.position import Frame
+from newsdoc.page.token_sets import OwnTokenSet
+from newsdoc.wording.comparing import letters
+
+_LINES = 100
+"""Lines before the story among which its headline is looked for; menus may have more."""
+_PARAGRAPHS, _TOLD = 8, 3000
+"""The first paragraphs, and letters of them, that have the headline's words: what comes later adds others."""
+_STEM = 5
+"""Letters in which the forms of a word agree."""
+_SHORT = 3
+"""Letters of a word that any text may have."""
+_WORD = re.compile(r"\w+")
+_PATH = 12
+"""Letters of a line with which the path of the page ends only if it is the headline."""
+_ABOVE = 8
+"""Blocks between the path of a page and its headline, at most."""
+_FAR = 6
+_EDGE = "the edge"
+
+
+def head_of(frame: Frame, count: int) -> range:
+    """The lines among which the headline stands: those before the story, and its first block. `count`: of blocks."""
+    if frame.first >= count:  # nothing is sure to be the story
+        return range(min(count, _LINES))
+    return range(max(0, frame.first - _LINES), frame.first + 1)
+
+
+def title_tokens(texts: Sequence[str], own: Sequence[OwnTokenSet], frame: Frame) -> list[list[str]]:
+    """What is true of each line of the head beside the others."""
+    head = head_of(frame, len(texts))
+    told = [text for text, is_prose in zip(texts, frame.prose, strict=True) if is_prose][:_PARAGRAPHS]
+    story = _stems(" ".join(told)[:_TOLD])
+    sorts = [_EDGE, _EDGE, *map(sort_of, own[head.start : head.stop + 2]), _EDGE, _EDGE]
+    said = [letters(texts[i]) for i in head]
+    found = []
+    signed = False
+    for at, i in enumerate(head):
+        before, above, sort, below, behind = sorts[at : at + 5]
+        tokens = [
+            *own[i].tokens,
+            f"after {above}", f"before {below}", f"after {above}: {sort}", f"before {below}: {sort}",
+            f"between {above} and {below}", f"two after {before}", f"two before {behind}",
+            f"from head:{min(_FAR, at)}", f"to story:{min(_FAR, frame.first - i)}",
+            *_shared(_line_stems(texts[i]), story),
+        ]  # fmt: skip
+        if len(said[at]) >= _PATH and any(
+            path.endswith(said[at]) and path != said[at] for path in said[max(0, at - _ABOVE) : at]
+        ):
+            tokens.append("ends a line above")
+        if signed:
+            tokens.append("signed above")
+        signed = signed or "name:by" in own[i].all
+        found.append(tokens)
+    return found
+
+
+def find_title(
+    texts: Sequence[str], own: Sequence[OwnTokenSet], frame: Frame, weights: Mapping[str, int]
+) -> int | None:
+    """The line for which most speaks; None where there are no lines.
+
+    `weights`: token to what it counts, in hundredths.
+    """
+    scores = [sum([weights.get(token, 0) for token in tokens]) for tokens in title_tokens(texts, own, frame)]
+    return head_of(frame, len(texts))[scores.index(max(scores))] if scores else None
+
+
+def _shared(line: frozenset[str], story: frozenset[str]) -> tuple[str, str]:
+    """How many words of a line the story has, and which share of them."""
+    count = len(line & story)
+    if not line:
+        share = "no words"
+    elif count == len(line):
+        share = "all"
+    else:
+        share = "none" if not count else ("under .25", "under .5", "under .75", "most")[count * 4 // len(line)]
+    return f"in story:{share}", f"words in story:{min(_FAR, count)}"
+
+
+@lru_cache(4096)
+def _line_stems(text: str) -> frozenset[str]:
+    """The stems of a line, remembered: lines of furniture are the same on all pages of a site."""
+    return _stems(text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The first letters of the longer words; pairs of characters in scripts that do not part their words."""
+    found = set()
+    for word in _WORD.findall(text.lower()):
+        if word >= "\u2e80":
+            found.update(word[i : i + 2] for i in range(len(word) - 1))
+        if len(word) > _SHORT:
+            found.add(word[:_STEM])
+    return frozenset(found)

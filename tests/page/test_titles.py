@@ -1,0 +1,105 @@
+"""Which line of a text is its headline, by what is true of it beside the other lines of the head."""
+
+import pytest
+
+from newsdoc.page.model import role_model
+from newsdoc.page.position import Frame, text_frame
+from newsdoc.page.titles import find_title, head_of, title_tokens
+from newsdoc.page.tokens import own_token_sets
+
+STORY = (
+    "The ferry to Northmouth will not sail in March, the council said on Monday. The harbour is to be dredged, and "
+    "passengers have to take the bus around the bay."
+)
+MORE = "The council has asked the company for a smaller ship. It would carry forty people and no cars, from April on."
+
+
+def tokens_of(texts: list[str], language: str = "en") -> list[list[str]]:
+    own = own_token_sets(texts, language)
+    return title_tokens(texts, own, text_frame(texts, own))
+
+
+def title_of(texts: list[str], language: str = "en") -> int | None:
+    own = own_token_sets(texts, language)
+    return find_title(texts, own, text_frame(texts, own), role_model().titles)
+
+
+def having(token: str, tokens: list[list[str]]) -> list[int]:
+    return [i for i, each in enumerate(tokens) if token in each]
+
+
+# ------------------------------------------------------------ among which lines
+@pytest.mark.parametrize(
+    ("first", "count", "head"),
+    [(0, 3, range(1)), (2, 3, range(3)), (150, 200, range(50, 151)), (5, 5, range(5)), (300, 300, range(100))],
+)
+def test_the_head_ends_with_the_first_paragraph(first: int, count: int, head: range) -> None:
+    assert head_of(Frame([False] * count, first, count - 1), count) == head
+
+
+def test_a_page_without_blocks() -> None:
+    assert title_of([]) is None
+
+
+# ------------------------------------------------------------ what is true of a line
+@pytest.mark.parametrize(
+    ("line", "share", "words"),
+    [
+        ("Ferry harbour council", "all", 3),
+        ("Ferry harbour council elephant", "most", 3),
+        ("Ferry elephant", "under .75", 1),
+        ("Ferry elephant tortoise", "under .5", 1),
+        ("Ferry elephant tortoise giraffe zebra", "under .25", 1),
+        ("Elephant", "none", 0),
+        ("On 5 May", "no words", 0),
+    ],
+)
+def test_how_many_of_its_words_the_story_has(line: str, share: str, words: int) -> None:
+    tokens = tokens_of([line, STORY])[0]
+    assert [token for token in tokens if "in story:" in token] == [f"in story:{share}", f"words in story:{words}"]
+
+
+def test_words_of_scripts_without_spaces_are_pairs_of_characters() -> None:
+    story = "北浜の船は三月に出ないと市議会が月曜日に発表した。" * 6
+    tokens = tokens_of(["北浜の船", story], "ja")[0]
+    assert "words in story:3" in tokens
+
+
+def test_the_path_of_the_page_ends_with_its_headline() -> None:
+    texts = ["Home News Two ships meet at Northmouth", "Two ships meet at Northmouth", STORY, MORE]
+    assert having("ends a line above", tokens_of(texts)) == [1]
+
+
+def test_a_short_line_ends_others_by_chance() -> None:
+    assert having("ends a line above", tokens_of(["Weather and sport", "Sport", STORY, MORE])) == []
+
+
+def test_what_stands_under_a_byline() -> None:
+    texts = ["Two ships meet", "By Ann Lee", "The harbour of tomorrow", STORY, MORE]
+    assert having("signed above", tokens_of(texts)) == [2, 3]
+
+
+def test_what_stands_beside_a_line() -> None:
+    tokens = tokens_of(["Two ships meet at Northmouth", "By Ann Lee", STORY, MORE])
+    assert {"after the edge", "before name", "two before prose", "from head:0", "to story:2"} <= set(tokens[0])
+
+
+# ------------------------------------------------------------ which line it is
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (["Home", "Sport", "No ferry to Northmouth in March", "By Ann Lee", "5 May 2024"], 2),
+        (["The Northmouth Tide", "No ferry to Northmouth in March"], 1),
+        (["Ferries", "No ferry to Northmouth in March", "The council wants a smaller ship."], 1),
+        (["Home News No ferry to Northmouth in March", "No ferry to Northmouth in March", "Ann Lee"], 1),
+        (["Latest", "Elephants leave the zoo of Weston", "No ferry to Northmouth in March", "By Ann Lee"], 2),
+    ],
+)
+def test_the_headline_of_a_text(head: list[str], title: int) -> None:
+    assert title_of([*head, STORY, MORE]) == title
+
+
+def test_without_weights_it_is_the_first_line() -> None:
+    texts = ["Menu", "No ferry in March", STORY]
+    own = own_token_sets(texts, "en")
+    assert find_title(texts, own, text_frame(texts, own), {}) == 0
