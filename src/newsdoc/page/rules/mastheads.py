@@ -52,7 +52,7 @@ def masthead_is_named(page: Page) -> None:
             continue
         name = text.split(" – ")[0].split(" | ")[0].strip()
         again = any(
-            _names(other.text, name) and (other.text != name or k > i + 1)
+            page.roles[k] not in _TOLD and other.text != text and _names(other.text, name)
             for k, other in enumerate(page.blocks)
             if k != i
         )
@@ -69,6 +69,8 @@ def _names(text: str, name: str) -> bool:
 
 _TELLING = frozenset(("has:address", "glued"))
 _NAME_LIKE = frozenset(("case:title", "case:mixed", "case:capitals"))
+_TOLD = frozenset(("headline", "deck", "caption", "related", "kicker", "topic"))
+"""The roles of blocks that name whom a story is about, and what: "Norbert Holm", "Photovoltaics"."""
 _NAME = 3
 """Letters of a name that may be looked for elsewhere."""
 
