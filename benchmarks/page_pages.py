@@ -3,9 +3,9 @@
     python benchmarks/page_pages.py SHARED_DIR OUT.pickle
 
 A page is `{id, site, source, marked, labels}` with its `tokens`; a text has `texts`, `language`, and of its `head` the
-tokens of the `lines` instead, since its headline has to be found first (`page_titles.py`). A label is (role, weight), or
-None where nobody knows. The role "not body" stands for blocks of which it is only known that they are no paragraph and
-no heading of the story. Sources:
+tokens of the `lines` instead, since its headline has to be found first (`page_titles.py`). A label is (role, weight),
+or None where nobody knows. The role "not body" stands for blocks of which it is only known that they are no paragraph
+and no heading of the story. Sources:
 
     html   study pages of corpora/labelled-pages, read block by block by a person
     lab    the same pages as flat text, whole and cut short
@@ -27,7 +27,6 @@ import collections
 import difflib
 import gzip
 import hashlib
-
 import json
 import pickle
 import random

@@ -76,8 +76,6 @@ def described_by_others(pages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]
     """The pages, texts among them with the tokens that a title makes which was found with weights of other sites."""
     folds = [train_titles([page for page in pages if fold_of(page["site"], FOLDS) != fold]) for fold in range(FOLDS)]
     return [
-        page
-        if page["marked"]
-        else {**page, "tokens": page_pages.tokens_of(page, folds[fold_of(page["site"], FOLDS)])}
+        page if page["marked"] else {**page, "tokens": page_pages.tokens_of(page, folds[fold_of(page["site"], FOLDS)])}
         for page in pages
     ]

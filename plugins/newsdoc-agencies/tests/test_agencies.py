@@ -267,8 +267,8 @@ def test_superdesk_pictures_and_version() -> None:
 
 def test_lines_behind_the_headline_that_end_with_a_sign() -> None:
     data = (
-        b"\x01ELM0042 4 p 42 ELM /FERRY\r\n\x02FERRY SAILS=\r\nBy Ann Lee=\r\nNORTHPORT, May 1 (Coast) - Ferries sail\r\n"
-        b"again.\r\n   They sail at nine.\r\n\x031030 MAY 24\r\n\x04"
+        b"\x01ELM0042 4 p 42 ELM /FERRY\r\n\x02FERRY SAILS=\r\nBy Ann Lee=\r\nNORTHPORT, May 1 (Coast) - Ferries"
+        b" sail\r\nagain.\r\n   They sail at nine.\r\n\x031030 MAY 24\r\n\x04"
     )
     article = newsdoc.parse(data, "iptc-7901")
     assert (article.headline, article.byline, [each.name for each in article.authors]) == (

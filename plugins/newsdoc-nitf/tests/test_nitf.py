@@ -318,10 +318,10 @@ def test_a_language_that_is_none_is_not_written() -> None:
 
 def test_what_the_times_corpus_says_of_its_stories() -> None:
     content = (
-        '<classifier class="indexing_service" type="descriptor">Ferries</classifier><person class="indexing_service">FOX, '
-        'DEE</person><classifier class="online_producer" type="general_descriptor">Ferries</classifier><classifier class='
-        '"online_producer" type="types_of_material">Review</classifier><classifier class="online_producer" '
-        'type="taxonomic_classifier">Top/News</classifier>'
+        '<classifier class="indexing_service" type="descriptor">Ferries</classifier><person class="indexing_service">'
+        'FOX, DEE</person><classifier class="online_producer" type="general_descriptor">Ferries</classifier>'
+        '<classifier class="online_producer" type="types_of_material">Review</classifier>'
+        '<classifier class="online_producer" type="taxonomic_classifier">Top/News</classifier>'
     )
     data = f"<nitf><head><docdata><identified-content>{content}</identified-content></docdata></head><body/></nitf>"
     article = newsdoc.parse(data, "nitf")

@@ -98,7 +98,7 @@ def _line_stems(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     """The first letters of the longer words; pairs of characters in scripts that do not part their words."""
-    found = set()
+    found: set[str] = set()
     for word in _WORD.findall(text.lower()):
         if word >= "\u2e80":
             found.update(word[i : i + 2] for i in range(len(word) - 1))
