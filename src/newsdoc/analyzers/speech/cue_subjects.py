@@ -46,18 +46,16 @@ class CueSubjects(CueSentence):
         if ordered is not None:
             return ordered
         inside = start > self.sentence.start and self.line.words[start - 1] in COMMAS
-        if inside and (inverted := self._inverted(token, start)) is not None:
-            return inverted, "after"
-        if inside and (apposed := self._apposed(start)) is not None:
-            return apposed, "before"
-        if inside and (subject := self.right(token, near=True, speaks=True)) is not None:
-            return subject, "after"
+        if inside and (beside := self._behind_comma(token, start)) is not None:
+            return beside
         if last is not None and last.cue == start - 1 and not last.is_generic():
             return None, "shared"  # jura ter visto
         if self.language.script == "uncased" and self.lower[start].startswith(tuple(self.words["joining_prefixes"])):
             beside = self.right(token, near=True, speaks=True)
             return (beside, "after") if beside is not None else (None, "shared")  # ونفت الشركة علمها وأكدت أن
         subject = self.left(start)
+        if inside and subject is not None and self._closes_alone(token, start, subject):
+            return self.dropped(token), "before"
         if subject is not None and self._is_far(subject, start):
             other = self.right(token, near=True, speaks=True)
             if other is not None:
@@ -66,6 +64,21 @@ class CueSubjects(CueSentence):
             return subject, "before"
         subject = self.right(token, near=False) or self._paper_behind(token)
         return subject, "after" if subject is not None else "before"
+
+    def _behind_comma(self, token: int, start: int) -> tuple[Phrase, str] | None:
+        """The subject of a verb right behind a comma: a-t-elle dit; La maire, Ana Moro, a dit; sagte Moss."""
+        if (inverted := self._inverted(token, start)) is not None:
+            return inverted, "after"
+        if (apposed := self._apposed(start)) is not None:
+            return apposed, "before"
+        subject = self.right(token, near=True, speaks=True)
+        return (subject, "after") if subject is not None else None
+
+    def _closes_alone(self, token: int, start: int, subject: Phrase) -> bool:
+        """Whether a verb alone ends the sentence behind a clause that was taken for a noun: A nascente secou, disse."""
+        alone = not self.line.has_words(token + 1, self.sentence.end) and bool(self.words["drops_subjects"])
+        clause = subject.kind == "description" and subject.start == self.sentence.start and subject.end == start - 1
+        return alone and clause and subject.end - subject.start > 1
 
     def _inverted(self, token: int, start: int) -> Phrase | None:
         """The pronoun that hangs on the auxiliary of a verb: le pont est fermé, a-t-elle ajouté."""

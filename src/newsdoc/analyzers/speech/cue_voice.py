@@ -39,10 +39,10 @@ class Voice(CueSentence):
     def _agent_before(self, verb: int) -> Phrase | None:
         """The agent between the auxiliary and a participle behind it: werd door inspecteurs ‘gevaarlijk’ genoemd."""
         for token in range(verb - 1, max(self.sentence.start, verb - _FAR), -1):
-            if self.line.words[token] in _BREAKS or self.lower[token] in self.words["passive_auxiliaries"]:
-                return None
             if self.lower[token] in self.words["agent"]:
                 return self._agent_at(token + 1)
+            if self.line.words[token] in _BREAKS or self.lower[token] in self.words["passive_auxiliaries"]:
+                return None
         return None
 
     def _is_passive(self, first: int, token: int) -> bool:

@@ -17,6 +17,9 @@ _MOST = 20
 _ELISION = re.compile(r"\b(\w['’]) ")
 """An article that has lost its vowel; the next word is written without a space behind it: L'Express."""
 
+_BY_ENDING = "ending of the given name"
+"""What tells the gender where the given name is not known; names in other cases have other endings."""
+
 Gender = str
 """"m", "f", or "" where the article does not tell."""
 
@@ -111,7 +114,17 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
     if language.endings["name_oblique"]:
         for bearer in named:
             bearer.name = _uninflected(bearer, language)
+            if bearer.gender_evidence.startswith(_BY_ENDING):
+                _note_given_name(bearer, language)  # Dariusza is Dariusz, and no woman
     return named
+
+
+def _note_given_name(bearer: Named, language: SpeechLanguage) -> None:
+    """Set the gender that the given name tells, now that it is in the nominative."""
+    given = bearer.name[0].lower()
+    gender: Gender = "m" if given in language.masculine_names else "f" if given in language.feminine_names else ""
+    if gender:
+        bearer.gender, bearer.gender_evidence = gender, f"given name “{bearer.name[0]}”"
 
 
 def _uninflected(bearer: Named, language: SpeechLanguage) -> tuple[str, ...]:
@@ -155,7 +168,13 @@ def _is_person(mention: NameMention, language: SpeechLanguage) -> bool:
 
 def _has_personal_title(mention: NameMention, language: SpeechLanguage) -> bool:
     """Whether a title of courtesy stands before a full name, which only persons have: Dr. Susan Park."""
-    return len(mention.keys) > 1 and mention.title.strip().rstrip(".").lower() in language.words["courtesy"]
+    return len(mention.keys) > 1 and _is_courtesy(mention.title.strip(), language)
+
+
+def _is_courtesy(title: str, language: SpeechLanguage) -> bool:
+    """Whether a title is one of courtesy alone, with its stop or without: Mr; Sr.; M."""
+    low = title.lower()
+    return low in language.words["courtesy"] or low.rstrip(".") in language.words["courtesy"]
 
 
 def _is_body(mention: NameMention, language: SpeechLanguage) -> bool:
@@ -189,7 +208,7 @@ def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str
                 return "f", f"given name “{first}”"
         if mention.kind == "person":
             gender = _gender_by_ending(mention.words[0].lower(), language)
-            return gender, f"ending of the given name “{mention.words[0]}”" if gender else ""
+            return gender, f"{_BY_ENDING} “{mention.words[0]}”" if gender else ""
     return "", ""
 
 
@@ -241,6 +260,6 @@ def _join(bearer: Named, mention: NameMention, index: int, language: SpeechLangu
     bearer.is_body = bearer.is_body or _is_body(mention, language)
     if mention.title:
         title = mention.title.strip()
-        bearer.note_title("" if title.rstrip(".").lower() in language.words["courtesy"] else title)
+        bearer.note_title("" if _is_courtesy(title, language) else title)
         bearer.descriptions.update(title.lower().replace(".", "").split())
         bearer.descriptions.update(title.lower().replace("-", " ").split())

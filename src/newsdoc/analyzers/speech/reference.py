@@ -135,7 +135,7 @@ class Salience:
         kin = self._kin(phrase, line)
         if (new or kin) and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
             weight = _SPEAKER if speaks or kin else _SUBJECT
-            gender = kin or self._sex(phrase.head)
+            gender = kin or self._sex(phrase.head) or self._article_gender(first)
             self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale, gender)
 
     def _kin(self, phrase: Phrase, line: Passage) -> str:
@@ -144,6 +144,13 @@ class Salience:
         if line.lower[phrase.start] not in words["possessives"]:
             return ""
         return "f" if phrase.head in words["kin_feminine"] else "m" if phrase.head in words["kin_masculine"] else ""
+
+    def _article_gender(self, word: str) -> str:
+        """What an indefinite article tells: f for une passante."""
+        words = self.language.words
+        if word in words["new_feminine"]:
+            return "f"
+        return "m" if word in words["new_masculine"] else ""
 
     def _sex(self, noun: str) -> str:
         """What a noun tells that stands for anybody of one sex: m for "the man", f for "the woman"."""
@@ -273,7 +280,7 @@ class Salience:
         if (
             described
             and self.described is not None
-            and self.described[2] in {"", gender}
+            and (not gender or self.described[2] in {"", gender})
             and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW / self.scale)
         ):
             return self.described[0]
