@@ -46,8 +46,8 @@ class CueSubjects(CueSentence):
         if ordered is not None:
             return ordered
         inside = start > self.sentence.start and self.line.words[start - 1] in COMMAS
-        if inside and (beside := self._behind_comma(token, start)) is not None:
-            return beside
+        if inside and (found := self._behind_comma(token, start)) is not None:
+            return found
         if last is not None and last.cue == start - 1 and not last.is_generic():
             return None, "shared"  # jura ter visto
         if self.language.script == "uncased" and self.lower[start].startswith(tuple(self.words["joining_prefixes"])):
