@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper, read_masthead
+from newsdoc.page.mastheads import is_article_with_noun, is_full_name, is_named_by_itself, is_paper, read_masthead
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,15 @@ def test_names_that_need_no_other_capitals(name: str, language: str, named: bool
 def test_an_article_with_a_noun_that_others_write_small(name: str, language: str, named: bool) -> None:
     others = ["Le Havre, son port et ses marins.", "Nel porto di Ostia, Un Port."]
     assert is_article_with_noun(name, others, language) == named
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("The Harbour Star", True), ("Hafener Tagblatt", True), ("El Diario del Muelle", True),
+        ("Advertiser Disclosure", False), ("Harbour star", False), ("Star", False), ("el diario del muelle", False),
+        ("El diario del muelle", False), ("The Quay and Harbour and Island Star", False),
+    ],
+)  # fmt: skip
+def test_names_that_are_a_papers_as_a_whole(name: str, full: bool) -> None:
+    assert is_full_name(name) == full

@@ -32,6 +32,18 @@ def is_named_by_itself(name: str, language: str | None) -> bool:
     )
 
 
+def is_full_name(name: str) -> bool:
+    """Whether it is a name that papers alone have as a whole: one of their nouns ends it, as an adjective or a place
+    stands before it, or follows its article: "The Quay Star", "Hafener Tagblatt", "El Diario del Puerto".
+    """
+    words = [word.lower() for word in _words_of_name(name)]
+    nouns = site_words("papers") - site_words("section_words")
+    if not 1 < len(words) <= _LONGEST or not name[0].isupper() or not any(map(str.isupper, name[1:])):
+        return False
+    led = words[0] in site_words("articles") and words[1] in nouns and name.split()[1][:1].isupper()
+    return led or (words[-1] in nouns and name.split()[-1][:1].isupper())
+
+
 def is_article_with_noun(name: str, others: Iterable[str], language: str | None) -> bool:
     """Whether a name is an article with a noun that the page writes small: "Le Port", where "le port" stands too.
 

@@ -56,7 +56,8 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         if is_news_agency(following):
             agency = following
     told = _without_correspondent(raw, language)
-    parts = _read_head(_without_region(told) if found["colon"] else told, language)
+    spanish = (found["dash"] or "").strip() == ".-"
+    parts = _read_head(_without_region(told) if found["colon"] else told, language, certain=spanish)
     if parts is None:
         return None
     place, day, own_agency = parts
@@ -240,8 +241,11 @@ def _without_region(head: str) -> str:
 _REGION = re.compile(r"(?P<place>[^()\n]{3,40}) \((?P<region>[^()\n]{3,30})\)")
 
 
-def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | None] | None:
-    """Place, day and agency of what stands before the dash; None when it is no dateline."""
+def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, str | None, str | None] | None:
+    """Place, day and agency of what stands before the dash; None when it is no dateline.
+
+    `certain`: the dash is one that stands nowhere but behind an agency: "Madrid, 5 mar (EFE).-".
+    """
     agency = None
     place_and_day = raw
     if found := list(_AGENCY.finditer(raw)):
@@ -260,7 +264,7 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
     known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
     # With a day behind a place in capitals nothing but an agency stands in the brackets, known or not.
-    signed = bool(day) and in_capitals(place) and _HOUSE.fullmatch(agency or "") is not None
+    signed = bool(day) and (certain or in_capitals(place)) and _HOUSE.fullmatch(agency or "") is not None
     if known or signed or (_INITIALS.match(agency or "") and (day or in_capitals(place))):
         return place, day, agency
     if names_somebody(place):

@@ -44,6 +44,7 @@ def picture_credits(page: Page) -> None:
         if (
             role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
             or "cue:rights" in tokens
+            or (role == "byline" and "opens:job" in tokens)  # "Senior Reporter", though an agency is called Reporter
         ):
             continue
         size = len(page.blocks[i].text)
@@ -128,7 +129,7 @@ def sentences_within_the_story(page: Page) -> None:
     """A line of speech, or a full sentence right after a paragraph that is no call and no notice, is body."""
     last = page.last_paragraph()
     for i in page.blocks_as(*_LINES):
-        if not 0 < i < last + 2:
+        if not 0 < i < last + 2 and not _closes(page, i, last):
             continue
         above = page.roles[i - 1]
         tokens, text = page.tokens[i], page.blocks[i].text
@@ -142,11 +143,24 @@ def sentences_within_the_story(page: Page) -> None:
             page.assign(i, "paragraph", "a full sentence after a paragraph")
 
 
+def _closes(page: Page, i: int, last: int) -> bool:
+    """Whether a sentence is parted from the last paragraph by a cross-head, or by a link that says that it is one
+    ("Read also: Bridge closed"), in a text without markup: there the story goes on.
+    """
+    if page.marked or i < 2 or i != last + 2 or page.roles[last] != "paragraph" or not page.is_bare_caption(i):
+        return False
+    if len(page.blocks[i].text) < LONG_SENTENCE or "is:more" in page.tokens[i - 1]:
+        return False
+    return page.roles[i - 1] == "heading" or (page.roles[i - 1] == "related" and "opens:more" in page.tokens[i - 1])
+
+
 def _may_go_on(page: Page, i: int) -> bool:
     """Whether a block is furniture behind story or cross-head, or what looks like a long link right under a cross-head
     in a text that shows no links.
     """
     above, role = page.roles[i - 1], page.roles[i]
+    if above == "related":
+        return role in ("other", "caption") and _closes(page, i, i - 2)
     if role == "related":
         return above == "heading" and not page.marked and len(page.blocks[i].text) >= LONG_SENTENCE
     return role == "other" and above in ("paragraph", "heading")

@@ -227,7 +227,7 @@ def _is_full_sentence(page: Page, i: int) -> bool:
 def _has_own_credit(page: Page, i: int) -> bool:
     """Whether a caption with its credit begins at a block, in whatever order."""
     if page.roles[i] == "caption":
-        return not page.is_bare_caption(i)
+        return not page.is_bare_caption(i) or page.roles[i + 1 : i + 2] == ["credit"]
     return "opens:photo" in page.tokens[i] and page.roles[i + 1 : i + 2] == ["caption"]
 
 

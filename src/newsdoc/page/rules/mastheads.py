@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
-from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper, is_section, read_masthead
+from newsdoc.page.mastheads import (
+    is_article_with_noun,
+    is_full_name,
+    is_named_by_itself,
+    is_paper,
+    is_section,
+    read_masthead,
+)
 from newsdoc.page.page import Page
 from newsdoc.wording.names import glue_points, is_organisation
+from newsdoc.wording.sites import site_words
 
 
 def one_masthead(page: Page) -> None:
@@ -78,25 +86,31 @@ _NAME = 3
 def paper_over_the_headline(page: Page) -> None:
     """A first line with a name as papers have ("HarbourWire", "El Faro", "Hafenbote", "Le Port") is the masthead.
 
-    So is one that the page names as the holder of its rights.
+    So is one that the page names as the holder of its rights, and a full name ("The Quay Star") under one or two
+    controls of the page.
     """
     head = page.place_of("headline")
-    text = page.blocks[0].text if page.blocks else ""
-    if (
-        "masthead" not in page.roles
-        and head is not None
-        and 0 < head <= _FURNISHED
-        and page.roles[0] in ("other", "kicker", "topic", "heading", "related", "byline")
-        and text[0].isalpha()
-        and _ENDED.isdisjoint(page.tokens[0])
-        and "opens:by" not in page.tokens[0]
-        and not is_section(text)
-        and _is_paper_here(page, text)
-    ):
-        page.assign(0, "masthead", "has a name as papers have")
+    if head is None or head > _FURNISHED or "masthead" in page.roles:
+        return
+    for i in range(min(head, _UNDER + 1)):
+        text = page.blocks[i].text
+        if (
+            page.roles[i] in ("other", "kicker", "topic", "heading", "related", "byline")
+            and text[0].isalpha()
+            and _ENDED.isdisjoint(page.tokens[i])
+            and "opens:by" not in page.tokens[i]
+            and not is_section(text)
+            and (is_full_name(text) if i else _is_paper_here(page, text))
+        ):
+            page.assign(i, "masthead", "has a name as papers have")
+            return
+        if page.roles[i] != "other":
+            return
 
 
-_FURNISHED = 4
+_UNDER = 2
+"""Controls that stand over the name of a site, at most: "Skip to content", "Menu"."""
+_FURNISHED = 7
 """Lines of masthead, menu and section that stand over a headline, at most."""
 
 
@@ -107,7 +121,8 @@ def _is_paper_here(page: Page, text: str) -> bool:
         return True
     if is_named_by_itself(text, page.language) or is_article_with_noun(text, _texts_beside(page, 0), page.language):
         return True
-    return len(text) >= _NAME and any(text in page.blocks[k].text for k in page.blocks_with("has:©"))
+    held = any(text in page.blocks[k].text for k in page.blocks_with("has:©"))
+    return held and len(text) >= _NAME and text.lower() not in site_words("section_words")
 
 
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
