@@ -24,6 +24,7 @@ from newsdoc.model import (
     Rendition,
     Table,
 )
+from newsdoc.xml import parse_html
 
 FERRY = "https://quay.example/ferry.jpg"
 P = Paragraph
@@ -276,3 +277,20 @@ def test_elements_of_any_namespace_are_read(space: str) -> None:
         else (etree.fromstring("<body><h2>A</h2><p>It <b>sails</b>.</p></body>"))
     )
     assert read_body(root).blocks == (Section("A", body=(P("It sails.", marks=(Emphasis(3, 8, kind="strong"),)),)),)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p class="button-wrapper"><a class="button primary" href="/join"><span>Subscribe now</span></a></p>',
+        '<div class="wp-block-button"><a class="wp-block-button__link" href="/join">Subscribe now</a></div>',
+    ],
+)
+def test_a_button_is_a_link_beside_the_story(markup: str) -> None:
+    root = parse_html(f"<p>One.</p>{markup}<p>Two.</p>")
+    assert root is not None
+    assert read_body(root).blocks == (
+        Paragraph("One."),
+        RelatedLink("Subscribe now", href="/join"),
+        Paragraph("Two."),
+    )

@@ -121,3 +121,18 @@ def test_entities_that_are_words_come_back(version: Literal["3.1", "1.4"]) -> No
     written = NinjsExporter().export(article, version=version)
     found = NinjsParser().parse(Source(written))
     assert (found.headline, found.keywords, found.alt_ids) == (article.headline, article.keywords, ())
+
+
+def test_values_of_another_form_than_the_schema_asks_for() -> None:
+    article = read(
+        headline="Ferry",
+        usageterms=["Print only", "No archive"],
+        ednote=["Adds quotes", ""],
+        copyrightnotice=["(c) Elm"],
+        located={"name": "Elmport", "country": "Elmland"},
+    )
+    assert article.rights is not None
+    assert (article.rights.usage_terms, article.rights.notice) == (("Print only", "No archive"), "(c) Elm")
+    assert [each.text for each in article.ed_notes] == ["Adds quotes"]
+    assert [each.name for each in article.located] == ["Elmport"]
+    assert [json.loads(each.content).keys() for each in article.foreign] == [{"located"}]

@@ -22,6 +22,22 @@ def read_related(element: Element) -> RelatedLink | None:
     )
 
 
+_BUTTONS = frozenset(("button", "btn", "wp-block-button__link", "wp-element-button", "kg-btn"))
+"""Classes of links that blog systems set as buttons (WordPress, Ghost, Substack, Bootstrap)."""
+
+
+def button_in(element: Element) -> RelatedLink | None:
+    """The link that is all there is in an element, set as a button: it calls to do something, and tells nothing."""
+    link: Element | None = element
+    while link is not None and local(link) != "a":
+        if len(link) != 1 or (link.text or "").strip() or (link[0].tail or "").strip():
+            return None
+        link = link[0]
+    if link is None or _BUTTONS.isdisjoint((link.get("class") or "").split()) or not link.get("href"):
+        return None
+    return RelatedLink(flat_text(link) or None, href=link.get("href"))
+
+
 def link_in(blocks: Sequence[Any]) -> RelatedLink | None:
     """The link to another story that is all there is in a box, perhaps behind a label ("Related: ..."), as papers set
     it into their stories; None for boxes that say more.

@@ -50,13 +50,27 @@ def _is_shown(block: object) -> bool:
     return isinstance(block, (Figure, Gallery))
 
 
+def largest(files: Iterable[Rendition]) -> Rendition | None:
+    """The file that a figure shows: of a film and its still the film, then the largest; None where there is none."""
+    renditions = tuple(files)
+    family = _family(renditions)
+    shown = [each for each in renditions if family in (None, _family_of(each))] if family else renditions
+    return max(shown, key=lambda each: (each.width or 0) * (each.height or each.width or 0), default=None)
+
+
 def figure_of(files: Iterable[Rendition]) -> Figure | None:
     """The figure that files are the renditions of: its kind by their types, its address that of the largest."""
     renditions = tuple(files)
-    families = [(each.content_type or "").partition("/")[0].casefold() for each in renditions]
-    family = next((each for each in _BY_TYPE if each in families), None)
-    best = [each for each, own in zip(renditions, families, strict=True) if family in (None, own)]
-    if not best:
+    shown = largest(renditions)
+    if shown is None:
         return None
-    shown = max(best, key=lambda each: (each.width or 0) * (each.height or 0))
-    return Figure(url=shown.href, kind=_BY_TYPE.get(family or "", "picture"), renditions=renditions)
+    return Figure(url=shown.href, kind=_BY_TYPE.get(_family(renditions) or "", "picture"), renditions=renditions)
+
+
+def _family(files: Iterable[Rendition]) -> str | None:
+    families = {_family_of(each) for each in files}
+    return next((each for each in _BY_TYPE if each in families), None)
+
+
+def _family_of(file: Rendition) -> str:
+    return (file.content_type or "").partition("/")[0].casefold()

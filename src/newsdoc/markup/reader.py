@@ -28,7 +28,7 @@ from newsdoc.markup.elements import (
     local,
     whole_number,
 )
-from newsdoc.markup.embeds import PLAYERS, is_post, link_in, read_post, read_related
+from newsdoc.markup.embeds import PLAYERS, button_in, is_post, link_in, read_post, read_related
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.inline_reader import Inline, person_of
 from newsdoc.markup.media_blocks import MediaBlocks
@@ -115,6 +115,9 @@ class BodyReader(MediaBlocks):
                 self._embed(element, found)
                 return
             self.body.exact = False
+            if (button := button_in(element)) is not None:
+                found.append(button)
+                return
             last = found[-1] if found and kind and "wp-caption-text" in kind else None
             if isinstance(last, Figure) and last.caption is None:
                 found[-1] = attrs.evolve(last, caption=flat_text(element) or None)
@@ -206,6 +209,9 @@ class BodyReader(MediaBlocks):
             self._aside(element, found)
         elif kind.startswith("wp-caption"):
             self._figure(element, found)
+        elif "button" in kind and (button := button_in(element)) is not None:
+            self.body.exact = False
+            found.append(button)
         elif kind == "list-item":
             found.append(ListItem(tuple(nested(self._content(element)))))
         else:

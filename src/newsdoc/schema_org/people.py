@@ -22,9 +22,23 @@ def people(graph: Graph, value: Any, language: str | None = None) -> tuple[Perso
     """
     found: dict[str, Person] = {}
     for each in graph.things(value):
-        for person in _people_of(graph, each, language):
+        for person in _in_role(graph, each, language) or _people_of(graph, each, language):
             found.setdefault(person.name.casefold(), person)
     return tuple(found.values())
+
+
+_IN_ROLES = ("author", "creator", "contributor", "editor")
+"""Properties whose value schema.org lets a Role stand for, which has the property again."""
+
+
+def _in_role(graph: Graph, value: Any, language: str | None) -> Sequence[Person]:
+    """Those whom a Role says to have it, with the name of it."""
+    if not any(name.endswith("Role") for name in types_of(value)):
+        return []
+    inner = [each for key in _IN_ROLES for each in graph.things(value.get(key))]
+    role = graph.text(value.get("roleName"))
+    found = [person for each in inner for person in _people_of(graph, each, language)]
+    return [each if each.role or not role else attrs.evolve(each, role=role) for each in found]
 
 
 def person(graph: Graph, value: Any) -> Person | None:

@@ -196,3 +196,22 @@ def test_a_text_in_several_languages() -> None:
     data = '{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "%s", "headline": ' + texts + "}"
     assert newsdoc.parse(data % "en-GB", "json-ld").headline == "The ferry"
     assert newsdoc.parse(data % "de", "json-ld").headline == "Le bac"
+
+
+def test_who_is_mentioned_and_who_has_a_role() -> None:
+    data = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Ferry",
+        "author": {"@type": "Role", "roleName": "Writer", "author": {"@type": "Person", "name": "Ann Lee"}},
+        "about": {"@type": "Thing", "name": "Ferries"},
+        "mentions": [
+            {"@type": "Person", "name": "Dee Fox"},
+            {"@type": "NewsArticle", "headline": "Bridge", "url": "https://elm.example/2"},
+            "https://elm.example/3",
+        ],
+    }
+    article = newsdoc.parse(json.dumps(data), "json-ld")
+    assert article.authors == (newsdoc.Person("Ann Lee", role="Writer"),)
+    assert [each.name for each in article.subjects] == ["Ferries", "Dee Fox"]
+    assert [each.href for each in article.related] == ["https://elm.example/2", "https://elm.example/3"]

@@ -84,3 +84,18 @@ def test_nitf_says_where_and_who(format: str) -> None:
     assert article.dateline == Dateline("ELMPORT, May 1", place="ELMPORT")
     assert [each.name for each in article.authors] == ["Ada Marsh"]
     assert [(each.name, each.location) for each in article.contributors] == [("Cy Ho", "Ashby")]
+
+
+def test_the_caption_is_what_is_called_so() -> None:
+    words = '<description role="drol:summary">A map.</description>' + WORDS
+    article = newsdoc.parse(item('qcode="ninat:graphic"', file("1", "image/png"), words), "newsml-g2")
+    assert (article.summary, article.figures()[0].caption) == ("A map.", "At the quay.")
+    assert "<inlineXML" not in newsdoc.export_text(article, "newsml-g2")
+
+
+@pytest.mark.parametrize("text", ["<nitf>{}</nitf>", "<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'x'><nitf>{}</nitf>"])
+def test_a_document_of_nitf_in_a_text(text: str) -> None:
+    head = "<body.head><hedline><hl1>Ferry</hl1></hedline><byline>By Ada Marsh</byline></body.head>"
+    nitf = text.format(f"<body>{head}<body.content><p>It sails.</p></body.content></body>")
+    article = newsdoc.parse(item('qcode="ninat:text"', f"<inlineData><![CDATA[{nitf}]]></inlineData>"), "newsml-g2")
+    assert (article.headline, article.byline, article.text) == ("Ferry", "By Ada Marsh", "It sails.")

@@ -13,6 +13,8 @@ _TIME = re.compile(r"(?<![\d-])(\d{1,2}):?(\d\d)(?=[A-Za-z ]|\Z)")
 _VERSION = re.compile(r"\d(?:st|nd|rd|th)[A-Za-z]{2,20}", re.I)
 _URGENCIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
 """Flash, bulletin, urgent, rush and deferred, as steps of the IPTC's urgency."""
+_PRIORITIES = frozenset(("flash", "bulletin", "urgent", "rush", "deferred"))
+"""Their names, which may stand alone in a line of the head."""
 _ENDS = " <=@"
 """What a line of the head ends with: the quads that set it flush left, right or centred."""
 _BY = re.compile(r"by\s", re.I)
@@ -91,6 +93,8 @@ def _head_lines(marked: list[str], keyword: str) -> tuple[str | None, str | None
             others.append(words.strip())
         elif _BY.match(line) and byline is None:
             byline = line
+        elif line.strip("- ").casefold() in _PRIORITIES:
+            continue
         elif headline is None and not _is_slug(line, keyword) and not (colon and label.isupper()) and byline is None:
             headline = line
     return (headline or None), byline, others

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.figure_words import with_figures
-from newsdoc.markup.media_items import figure_kind, kind_of_item
+from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.model import (
     AltId,
     Article,
@@ -202,7 +202,7 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
 
 def _figure(item: Item, kind: str | None) -> Figure:
     files = renditions(item.all("renditions"))
-    best = max(files, key=lambda each: each.width or 0, default=None)
+    best = largest(files)
     return Figure(
         item.plain("description_caption"),
         credit=item.one("photographer").plain("name") or _bylines(item)[0] or item.plain("description_creditline"),

@@ -10,6 +10,7 @@ import attrs
 
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import with_figures
+from newsdoc.markup.media_items import largest
 from newsdoc.model import (
     Article,
     Block,
@@ -204,7 +205,7 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
         kind = each.text("type") or ""
         # `size` is that of the longer side in pixels, which the address asks for.
         files = tuple(attrs.evolve(file, size=None) for file in renditions(each.all("renditions")))
-        best = max(files, key=lambda one: one.width or 0, default=None)
+        best = largest(files)
         url = best.href if best else each.text("url")
         if kind in _FIGURES and url:
             figures.append(

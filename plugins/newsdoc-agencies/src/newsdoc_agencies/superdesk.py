@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.markup.figure_words import addresses, with_figures
-from newsdoc.markup.media_items import figure_kind, kind_of_item
+from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.model import (
     Article,
     Block,
@@ -96,7 +96,7 @@ class SuperdeskParser(JsonParser):
             embargoed=item.date(source, "embargo"),
             language=item.text("language"),
             publisher=Organization(origin) if origin else None,
-            slugline=item.text("slugline"),
+            slugline=item.plain("slugline"),
             guid=item.text("guid", "uri", "_id"),
             version=item.text("_current_version", "version"),
             pub_status=_STATES.get(item.text("state") or "") or item.text("pubstatus"),
@@ -187,7 +187,7 @@ def _lead(item: Item, blocks: Iterable[Block]) -> Figure | None:
 
 def _figure(item: Item, kind: str | None) -> Figure:
     files = renditions(item.all("renditions"))
-    best = max(files, key=lambda each: each.width or 0, default=None)
+    best = largest(files)
     return Figure(
         item.plain("description_text"),
         credit=item.plain("byline", "creditline", "copyrightholder"),

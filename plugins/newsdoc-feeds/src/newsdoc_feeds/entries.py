@@ -191,6 +191,7 @@ def _moments(entry: Entry, source: Source, language: str | None) -> tuple[NewsDa
     publication, where nothing else tells it.
     """
     published, modified = (_date(entry, key, source, language) for key in ("published", "updated"))
+    modified = modified or _date(entry, "dc_modified", source, language)  # for dcterms, as some aggregators ask for
     if entry.dated and published in (None, modified):
         return modified, None
     return published, modified

@@ -3,7 +3,7 @@
 import attrs
 
 from newsdoc.markup.figure_words import addresses, with_figures
-from newsdoc.markup.media_items import figure_kind
+from newsdoc.markup.media_items import figure_kind, largest
 from newsdoc.markup.unstated import without_placeholder
 from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
 from newsdoc_ninjs.fields import Fields, Values, number, string
@@ -94,7 +94,7 @@ def _renditions(item: Fields) -> tuple[Rendition, ...]:
 
 
 def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -> Figure:
-    best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
+    best = largest(renditions)
     descriptions = item.roles("descriptions", "description")
     caption = next((each for role in _CAPTIONS for each in descriptions if (each.role or "") == role), None)
     if caption is None and descriptions:
@@ -104,9 +104,9 @@ def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -
     return Figure(
         caption.text if caption else None,
         credit=item.text("by", "byline", "creditline", "credit", "copyrightholder"),
-        url=best.href,
+        url=best.href if best else None,
         title=titles[0].text if titles else None,
         kind=figure_kind(kind) or "picture",
         renditions=renditions if len(renditions) > 1 else (),
-        guid=guid if guid != best.href else None,
+        guid=guid if best is None or guid != best.href else None,
     )

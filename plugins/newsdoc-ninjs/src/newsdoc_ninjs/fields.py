@@ -56,7 +56,7 @@ class Fields:
         return found
 
     def text(self, *keys: str) -> str | None:
-        """The first of these fields that is a text that says anything, or a number."""
+        """The first of these fields that is a text that says anything, a number, or an object with a name or value."""
         for key in keys:
             if key not in self._names:
                 continue
@@ -65,7 +65,18 @@ class Fields:
                 return value
             if isinstance(value, (int, float)) and not isinstance(value, bool):
                 return str(value)
+            if isinstance(value, dict) and (found := string(value, "name", "value", "text")):
+                if len(value) > 1:
+                    self.read_in_part(key)
+                return found
         return None
+
+    def lines(self, key: str) -> str | None:
+        """A field that is a text, or a list of texts, with blank lines between them."""
+        value = self.value(key)
+        if not isinstance(value, list):
+            return self.text(key)
+        return "\n\n".join([each for each in value if isinstance(each, str) and each.strip()]) or None
 
     def date(self, *keys: str) -> NewsDate | None:
         """The first of these fields that is a date; the one that systems without a date make up is none."""

@@ -132,7 +132,7 @@ class Item(Fields):
 
     def ed_notes(self) -> tuple[RoleText, ...]:
         """Notes to editors, parted by blank lines."""
-        return tuple(RoleText(line) for line in (self.text("ednote") or "").split("\n\n") if line.strip())
+        return tuple(RoleText(line) for line in (self.lines("ednote") or "").split("\n\n") if line.strip())
 
     # ------------------------------------------------------------------ dates
     def published(self) -> NewsDate | None:
@@ -269,7 +269,8 @@ class Item(Fields):
 
     def rights(self) -> Rights | None:
         """Copyright and terms of use."""
-        holder, notice, terms = (self.text(key) for key in ("copyrightholder", "copyrightnotice", "usageterms"))
+        holder = self.text("copyrightholder")
+        notice, terms = self.lines("copyrightnotice"), self.lines("usageterms")
         info = self.value("rightsinfo")
         license = string(info, "linkedRights", "linkedrights") if isinstance(info, dict) else None
         if not (holder or notice or terms or license):

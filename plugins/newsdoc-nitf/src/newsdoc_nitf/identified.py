@@ -170,7 +170,7 @@ def _same(before: Concept, concept: Concept) -> bool:
 
 def read_subjects(elements: Iterable[Element], coded_subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """The subjects of identified-content, and before them those of tobject that it has not."""
-    listed = list(dict.fromkeys(_joined(_listed(elements))))
+    listed = list(_joined(_listed(elements)))
     known = {(each.scheme, each.code): each for each in coded_subjects}
     for index, subject in enumerate(listed):
         same = known.pop((subject.scheme, subject.code), None)
@@ -180,11 +180,15 @@ def read_subjects(elements: Iterable[Element], coded_subjects: tuple[Subject, ..
 
 
 def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
+    described: set[str] = set()
     for element in elements:
         tag, kind = local(element), element.get("class") or ""
         if tag == "classifier" and element.get("type") in (None, "subject"):
             values = _concept(element, kind)
         elif tag == "classifier" and CLASSIFIERS.get(element.get("type") or "") == "subject":
+            if (words := flat_text(element)) in described:
+                continue
+            described.add(words)
             values = _concept(element, None)
         elif tag in _NATURES and kind != _WRITTEN_AT and (flat_text(element) or _is_coded_party(tag, element)):
             nature = kind if ":" in kind else _NATURES[tag]

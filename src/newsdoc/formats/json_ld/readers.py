@@ -155,8 +155,12 @@ def genres(document: Document) -> tuple[Concept, ...]:
 
 
 def subjects(document: Document) -> tuple[Subject, ...]:
-    """What it is about."""
-    return _all(document, read.subject, "about")
+    """What it is about, and the persons, organisations and places that it mentions."""
+    graph = document.graph
+    named = [each for each in document.things("mentions") if isinstance(each, dict) and not read.related(graph, each)]
+    found = _all(document, read.subject, "about")
+    others = dict.fromkeys(filter(None, [read.subject(graph, each) for each in named]))
+    return (*found, *[each for each in others if each not in found])
 
 
 def rights(document: Document) -> Rights | None:

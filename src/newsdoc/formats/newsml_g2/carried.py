@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from newsdoc.errors import ParseError
-from newsdoc.formats.newsml_g2.content import Content, read_content, with_words
+from newsdoc.formats.newsml_g2.content import Content, caption_of, read_content, with_words
 from newsdoc.formats.newsml_g2.inline_xml import namespace_of, proper
 from newsdoc.formats.newsml_g2.reading import FURTHER, Reader
 from newsdoc.formats.newsml_g2.sound import is_usable, mend
@@ -127,7 +127,8 @@ class Carried:
         for kept in kept_here:
             holder.append(kept.element)
         found = read_content(holder, article.headline, [], Content(), self.schemes)
-        found = with_words(found, nature_of(article), article.summary, article.creditline)
+        caption = caption_of(article.summary, article.descriptions)
+        found = with_words(found, nature_of(article), caption, article.creditline)
         blocks: tuple[Block, ...] = found.blocks
         if blocks and blocks != article.body:
             return None

@@ -1,10 +1,12 @@
 """Reads the content of a newsItem: XHTML, NITF, plain text or escaped markup."""
 
+import re
 from collections.abc import Iterable
 
 import attrs
 from lxml import etree
 
+from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import files
 from newsdoc.formats.newsml_g2.reading import LANG, Schemes
@@ -16,7 +18,8 @@ from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.nitf_tagline import named_in_tagline
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import Block, Dateline, Figure, ForeignElement, Person, Quote, Rendition, walk
+from newsdoc.model import Block, Dateline, Figure, ForeignElement, Person, Quote, Rendition, RoleText, walk
+from newsdoc.xml import parse_xml
 
 
 @attrs.define
@@ -71,6 +74,12 @@ def read_content(
 
 
 _SHOWN = ("image/", "video/", "audio/")
+
+
+def caption_of(summary: str | None, descriptions: Iterable[RoleText]) -> str | None:
+    """What stands under the picture of a picture item: the description with the role of a caption, else the first."""
+    captions = (each.text for each in descriptions if (each.role or "").endswith(":caption"))
+    return next(captions, summary)
 
 
 def with_words(content: Content, nature: str | None, caption: str | None, credit: str | None) -> Content:
@@ -156,8 +165,21 @@ def read_text(text: str, headline: str | None = None) -> Content:
     root = escaped_markup(text)
     if root is None:
         return Content(plain_blocks(text))
+    if _NITF.match(text) and (nitf := _as_xml(text)) is not None:
+        return nitf_content(nitf, headline)
     body = read_body(root, headline=headline)
     return Content(body.blocks, headline=body.headline, byline=body.byline, dateline=_dateline(body.dateline))
+
+
+_NITF = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*|<!DOCTYPE[^>]{0,500}>\s*)*<nitf\b")
+
+
+def _as_xml(text: str) -> Element | None:
+    """A whole document that stands in a text; None for one that is not well-formed."""
+    try:
+        return parse_xml(text.strip().encode("utf-8", "replace"))
+    except NewsdocError:
+        return None
 
 
 def _dateline(text: str | None) -> Dateline | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.formats.newsml_g2.content import with_words
+from newsdoc.formats.newsml_g2.content import caption_of, with_words
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
 from newsdoc.markup.bylines import opening_byline
@@ -286,8 +286,8 @@ def body(it: Gathered) -> tuple[Block, ...]:
     """The content; of an item that is a picture, with its caption and credit."""
     if not it.content.is_remote:
         return it.content.blocks
-    found = _summary(it)[0]
-    return with_words(it.content, it.nature, found.text if found else None, it.first("creditline")).blocks
+    caption = caption_of(summary(it), descriptions(it))
+    return with_words(it.content, it.nature, caption, it.first("creditline")).blocks
 
 
 def lead_image(it: Gathered) -> Figure | None:

@@ -376,7 +376,10 @@ READ: list[tuple[dict[str, str], str, Any]] = [
             "</Topic><Topic Duid='t3'><TopicType FormalName='Person'/></Topic></TopicSet>",
         },
         "subjects",
-        (Subject(scheme="b", code="a", uri="https://quay.example/a", type="Company"), Subject(literal="ferry")),
+        (
+            Subject(scheme="b", code="a", uri="https://quay.example/a", type="cpnat:organisation"),
+            Subject(literal="ferry"),
+        ),
     ),
     (
         {

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
+from newsdoc.markup.media_items import largest
 from newsdoc.model import Figure, RelatedLink, Rendition
 
 PICTURES = {
@@ -52,14 +53,15 @@ class Media:
             renditions = tuple(
                 [_rendition(each, None if part is component else self._role(part)) for part, each in files]
             )
-            best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
+            shown = [number for number, (_, each) in enumerate(files) if each.kind in (None, kind)]
+            best = largest([renditions[number] for number in shown] or renditions)
             title = _line(component, "HeadLine")
             caption = next((text for part in parts if (text := self._caption(part))), None)
             yield Figure(
                 caption or title,
                 title=title if caption else None,
                 credit=_line(component, "CreditLine"),
-                url=best.href,
+                url=best.href if best else None,
                 kind=kind,
                 renditions=renditions if len(renditions) > 1 else (),
             )

@@ -21,6 +21,13 @@ _USUAL_TOPIC = "Subject"
 """The type of a topic of which nobody says what it is."""
 _LEVELS = frozenset((_USUAL_TOPIC, "SubjectMatter", "SubjectDetail"))
 """Types that say how deep a subject code lies in its tree (IPTC topic types), and not what it is."""
+_NATURES = {
+    "person": "cpnat:person",
+    **dict.fromkeys(("organisation", "organization", "company"), "cpnat:organisation"),
+    **dict.fromkeys(("location", "place", "city", "country", "region"), "cpnat:geoArea"),
+    "event": "cpnat:event",
+}
+"""What a topic of this type, in lower case, is (IPTC topic types), as NewsML-G2 says it."""
 _PROPERTIES = ("uri", "literal")
 """Identifiers of a subject that are properties of its topic, under these names."""
 
@@ -136,7 +143,7 @@ def _said_by(topic: Element) -> dict[str, Any]:
     for each in topic:
         name, formal = local(each), each.get("FormalName")
         if name == "TopicType" and formal and formal not in _LEVELS:
-            found.setdefault("type", formal)
+            found.setdefault("type", _NATURES.get(formal.casefold(), formal))
         elif name == "Property" and formal in _PROPERTIES and (value := each.get("Value")):
             found[formal] = value
     return found
