@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.comparing import as_in_addresses, letters, plain
 from newsdoc.wording.detection import detect_language
 
 
@@ -40,3 +40,18 @@ ENGLISH = "The council met, and the ferry has stayed. "
 )  # fmt: skip
 def test_the_language_of_a_text(text: str, language: str | None) -> None:
     assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("The Quay", ("thequay",)),
+        ("Küstenbote Wörth", ("küstenbotewörth", "kustenboteworth", "kuestenbotewoerth")),
+        ("Le Courrier d’Évry", ("lecourrierdévry", "lecourrierdevry")),
+        ("Øresund Avis", ("øresundavis", "oresundavis", "oeresundavis")),
+        ("Głos Łodzi", ("głosłodzi", "gloslodzi")),
+        (None, ("",)),
+    ],
+)
+def test_names_as_hosts_write_them(name: str | None, forms: tuple[str, ...]) -> None:
+    assert as_in_addresses(name) == forms

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 _SIGNS = {
     **dict.fromkeys("“”„‟«»‹›", '"'), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑–—―", "-"), "\u00ad": "",
@@ -25,3 +26,26 @@ def _one_sort(found: re.Match[str]) -> str:
 def letters(text: str | None) -> str:
     """The letters and figures of a text alone, without case: what is left when white space and signs do not count."""
     return _NO_WORD.sub("", (text or "").replace("\u00ad", "").casefold())
+
+
+@lru_cache(maxsize=2048)
+def as_in_addresses(text: str | None) -> tuple[str, ...]:
+    """The letters of a name as names of hosts write them: as they are, and without their marks in either fashion.
+
+    >>> as_in_addresses("Küstenbote"), as_in_addresses("The Quay")
+    (('küstenbote', 'kustenbote', 'kuestenbote'), ('thequay',))
+    """
+    core = letters(text)
+    if core.isascii():
+        return (core,)
+    bare = "".join(_PLAIN.get(each, each) for each in core)
+    bare = "".join(each for each in normalize("NFKD", bare) if not combining(each))
+    apart = "".join(_PARTED.get(each) or _PLAIN.get(each, each) for each in core)
+    apart = "".join(each for each in normalize("NFKD", apart) if not combining(each))
+    return tuple(dict.fromkeys((core, bare, apart)))
+
+
+_PLAIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+"""Letters that are no letter with a mark."""
+_PARTED = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+"""How German, Danish and Norwegian write theirs where there are no others."""

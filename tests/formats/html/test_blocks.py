@@ -231,7 +231,7 @@ def test_names_are_no_proof_where_paragraphs_stand() -> None:
         ("<picture><img src=/a.jpg></picture>", [("image", "picture", "")]),
         ("<picture><img src=/a.jpg><figcaption>One</figcaption></picture>",
          [("image", "picture", ""), ("text", "figcaption", "One")]),
-        ("<noscript><img src=/a.jpg><p>One</p></noscript>", [("image", "img", "")]),
+        ("<noscript><img src=/a.jpg alt=Quay><p>One</p></noscript>", [("image", "img", "")]),
         ("<video src=/a.mp4></video>", [("image", "video", "")]),
         ("<iframe src=/v></iframe>", [("embed", "iframe", "")]),
         ("<p>One<iframe src=/v></iframe>two</p>",
@@ -337,3 +337,9 @@ def test_the_title_of_what_unfolds_is_a_summary_in_a_heading_or_not() -> None:
             ("p", "text", "In autumn."),
         ]
         assert found[0].list is found[1].list is not None
+
+
+def test_spans_that_are_set_as_paragraphs() -> None:
+    one = f"<span style='display:block'>{SENTENCE.strip()}</span>"
+    assert texts(f"<div>{one}{one}</div>") == [SENTENCE.strip()] * 2
+    assert texts("<div>A <span style='display:block'>long</span> way</div>") == ["A long way"]

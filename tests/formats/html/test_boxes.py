@@ -121,3 +121,11 @@ def test_a_caption_with_a_button_is_no_such_box() -> None:
     root = next(tree.iter("body"))
     found = sign_up_boxes(dict.fromkeys(root.iter("p"), 40.0), root, ())
     assert [each.get("id") for each in found] == ["b"]
+
+
+def test_names_of_what_is_hidden_on_all_paragraphs_say_nothing() -> None:
+    told = [f"{TEASER} This is part {i}." for i in range(5)]
+    story = "".join(f"<p class='hidden-scrollbar'>{each}</p>" for each in told)
+    assert body(f"<h1>{TITLE}</h1><div>{story}</div>") == told
+    unseen = "".join(f"<p style='display:none'>{each}</p>" for each in told)
+    assert body(f"<h1>{TITLE}</h1><div>{unseen}</div>") != told

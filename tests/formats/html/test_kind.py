@@ -233,3 +233,11 @@ def test_no_article_of_which_most_paragraphs_are_items_is_a_list() -> None:
     item = block(150, kind="item")
     assert verdict([*STORY, item, item], url=SHOP)[0] == "not an article"
     assert verdict([*STORY, item, item, item], url=SHOP)[0] == "list"
+
+
+def test_texts_under_headings_that_lead_elsewhere_are_a_list() -> None:
+    title = Markup("heading", "h2", "t" * 30, None, linked=30, role="related", marks=(("link", 0, 30, "/news/a-b"),))
+    teaser = [title, block(20, "date"), block(150)]
+    assert verdict(teaser * 5)[:2] == ("list", "its headings lead to other pages")
+    assert verdict([*teaser * 4])[0] == "story"
+    assert verdict([*STORY, *STORY, block(150), *[title] * 5])[0] == "story"

@@ -203,3 +203,8 @@ def test_the_words_in_a_figcaption_are_its_caption() -> None:
     (found,) = article.figures()
     assert (found.caption, found.credit) == ("The old quay at dawn.", "ANN LEE")
     assert "The old quay at dawn." not in article.text
+
+
+def test_a_picture_without_scripts_that_says_nothing_of_itself_counts_visitors() -> None:
+    assert figures("<noscript><img src='https://count.example/p?id=1'></noscript>") == []
+    assert len(figures("<noscript><img src='/media/quay.jpg' alt='The old quay'></noscript>")) == 1

@@ -13,7 +13,15 @@ from typing import Final
 from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
 from newsdoc.formats.html.closed import SENTENCES, is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
-from newsdoc.formats.html.flow import around_empty, flows, holds_blocks, is_permalink, opens_elsewhere, stands_apart
+from newsdoc.formats.html.flow import (
+    around_empty,
+    flows,
+    holds_blocks,
+    is_permalink,
+    is_set_apart,
+    opens_elsewhere,
+    stands_apart,
+)
 from newsdoc.formats.html.lines import differ_in_look
 from newsdoc.formats.html.link_notes import is_link_note
 from newsdoc.formats.html.story import Story
@@ -36,6 +44,8 @@ _HIDING = (None, "body", "hidden")
 """What the names of an element say that hides a part of the story, and no dialog or advertisement."""
 _PROSE = 80
 """Characters of a paragraph of a story, at least; less may be a label for readers of the screen."""
+_TOLD = ("alt", "width", "class", "srcset", "sizes", "title")
+"""What a picture of the story says of itself."""
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
@@ -158,7 +168,10 @@ class BlockReader:
                 else:
                     self._block(child, tag)
             elif way == "inline":
-                self._inline(child, tag, block)
+                if tag == "span" and is_set_apart(child) and not self._in_link and self._tag not in HEADINGS:
+                    self._block(child, tag)
+                else:
+                    self._inline(child, tag, block)
             elif way == "break":
                 self._break(child, block)
             else:
@@ -341,7 +354,8 @@ class BlockReader:
         """Note a picture or player."""
         if tag == "noscript":  # pictures that a script loads stand here for readers without it
             for image in element.iter("img"):
-                self._other("image", image)
+                if any(map(image.get, _TOLD)):  # what says nothing of itself counts visitors
+                    self._other("image", image)
         else:
             self._other("embed" if tag in EMBEDS else "image", element)
             if tag == "picture":

@@ -41,8 +41,18 @@ class Closed:
         self.known[element] = (hint, True, element.get("class", ""))
         self._told.add(element)
 
-    def open_dialogs(self) -> None:
-        """Open what is shut as a dialog by its names alone and holds most of the text: nothing else is left."""
+    def open_what_is_left(self) -> None:
+        """Open what is shut by its names alone and holds most of the text, as nothing else is left: a dialog, or all
+        that one name says nobody sees, `hidden-scrollbar` on each paragraph.
+        """
+        named = [
+            element
+            for element, (hint, shut, _) in self.known.items()
+            if shut and hint == "hidden" and element in self._plain and not is_unseen(element, element.keys())
+        ]
+        if sum(self._plain[element] for element in named) >= self._half * _TWICE:
+            for element in named:
+                self.known[element] = (None, False, element.get("class", ""))
         for element, (hint, shut, classes) in self.known.items():
             if shut and hint == "consent" and element not in self._told and self._plain.get(element, 0.0) >= self._half:
                 self.known[element] = (None, False, classes)

@@ -3,7 +3,7 @@
 import re
 
 from newsdoc.formats.html.elements import HEADINGS, WAYS
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of
 
 
 def stands_apart(element: HtmlElement, before: str) -> bool:
@@ -28,6 +28,15 @@ def flows(element: HtmlElement, tag: str, around: str) -> bool:
     return around in _PHRASED and "-" in tag and not holds_blocks(element)
 
 
+def is_set_apart(element: HtmlElement) -> bool:
+    """Whether an element that is one within a line by its name is set on lines of its own, and holds a paragraph."""
+    style = element.get("style")
+    return style is not None and _SET_APART.search(style) is not None and len(raw_text_of(element)) > _PARAGRAPH
+
+
+_SET_APART = re.compile(r"(?:^|[\s;])display\s*:\s*block\s*(?:;|!|$)", re.I)
+_PARAGRAPH = 80
+"""Letters of a paragraph, at least; what is shorter may be a word that is set so."""
 _SET_INLINE = re.compile(r"display\s*:\s*(?:inline|contents)\s*(?:;|!|$)", re.I)
 _PHRASED = HEADINGS | {"p"}
 """Elements that hold no blocks (HTML, section 3.2.5.2.5): what has an unknown name in them flows with the text."""

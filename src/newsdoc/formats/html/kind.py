@@ -112,10 +112,25 @@ _MANY_LINKS = 20
 
 
 def _leads_on(blocks: Sequence[Block]) -> bool:
-    """Whether the headings of a page are links to other pages, nearly all of them."""
+    """Whether the headings of a page are links to other pages, nearly all of them, or its paragraphs stand under such
+    headings.
+    """
     titles = [block for block in blocks if block.kind == "heading" and block.role in (*STORY, "heading")]
-    teasers = sum(block.linked * 10 >= len(block.text) * 9 and target_of(block) == "page" for block in titles)
-    return teasers >= _TEASERS and teasers * 5 >= len(titles) * 4
+    teasers = sum(map(_is_teaser, titles))
+    if teasers >= _TEASERS and teasers * 5 >= len(titles) * 4:
+        return True
+    told = [i for i, block in enumerate(blocks) if block.role in STORY and block.kind != "heading"]
+    under = sum(any(map(_is_teaser, blocks[max(0, i - _UNDER) : i])) for i in told)
+    return bool(told) and under * 5 >= len(told) * 4 and sum(map(_is_teaser, blocks)) >= _TEASERS
+
+
+_UNDER = 2
+"""Blocks behind a teaser's heading among which its text stands."""
+
+
+def _is_teaser(block: Block) -> bool:
+    """Whether a block is a heading that leads to another page."""
+    return block.kind == "heading" and block.linked * 10 >= len(block.text) * 9 and target_of(block) == "page"
 
 
 def declares_article(facts: PageFacts, article: Node) -> bool:

@@ -102,7 +102,7 @@ def find_story(
         closed.shut(box, "promo")
     weights = spread.weights(closed)
     if weights[body] < SEEN * total:
-        closed.open_dialogs()
+        closed.open_what_is_left()
         weights = spread.weights(closed)
     if weights[body] < SEEN * total:
         weights = plain

@@ -4,6 +4,8 @@ import pytest
 
 import newsdoc
 from newsdoc.formats.html.claims.keywords import as_keywords, without_names
+from newsdoc.formats.html.claims.topic_links import topics_of
+from newsdoc.page.markup import Markup
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
@@ -207,3 +209,32 @@ def test_links_that_are_marked_as_topics_and_as_no_categories() -> None:
     assert newsdoc.parse(page, format="html").keywords == ("Ferry", "Old fares")
     other = f"<article><h1>Ferry fares</h1>{STORY}</article><div class=related-posts><p>{links}</p></div>"
     assert newsdoc.parse(f"<html lang=en><body>{other}</body></html>", format="html").keywords == ()
+
+
+# ------------------------------------------------------------ printed topics
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='tags'><a href='/t/1'>#Ferry</a> <a href='/t/2'>#Old Quay</a></div>",
+        "<p>Tags: <a href='/x/1'>Ferry</a>, <a href='/x/2'>Old Quay</a></p>",
+    ],
+)
+def test_topics_in_a_line_of_links(line: str) -> None:
+    page = f"<html lang=en><body><article><h1>Ferry fares stay</h1>{STORY}</article>{line}</body></html>"
+    assert newsdoc.parse(page, format="html").keywords == ("Ferry", "Old Quay")
+
+
+def test_a_line_with_other_words_or_of_other_sites_names_no_topics() -> None:
+    for line in (
+        "<p>See <a href='/x/1'>Ferry</a> and <a href='/x/2'>Old Quay</a> for more of this</p>",
+        "<p><a href='https://a.example/1'>Ferry</a> <a href='https://b.example/2'>Old Quay</a></p>",
+    ):
+        page = f"<html lang=en><body><article><h1>Ferry fares stay</h1>{STORY}</article>{line}</body></html>"
+        assert newsdoc.parse(page, format="html").keywords == ()
+
+
+def test_a_line_of_links_that_reads_as_topics_needs_no_label() -> None:
+    marks = (("link", 0, 5, "/coast/ferry/"), ("link", 6, 14, "/coast/quay/"))
+    line = Markup("text", "div", "Ferry Old Quay", None, marks=marks, linked=13, role="topic")
+    assert topics_of(line) == ["Ferry", "Old Quay"]
+    assert topics_of(Markup("text", "div", "Ferry Old Quay", None, marks=marks, linked=13, role="other")) == []

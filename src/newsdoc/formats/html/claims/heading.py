@@ -16,7 +16,7 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 from newsdoc.formats.html.vocabulary import hint_of
 from newsdoc.schema_org.graph import Node, as_list
-from newsdoc.wording.comparing import letters
+from newsdoc.wording.comparing import as_in_addresses, letters
 from newsdoc.wording.sites import site_words
 
 _WORD = re.compile(r"\w+")
@@ -306,7 +306,9 @@ def _host_letters(url: str | None) -> str:
 
 def _is_host(text: str, host: str) -> bool:
     """Whether a text is the name of the site by its host: "Angelverein Ahr e.V." on angelverein-ahr.example."""
-    return len(host) >= _HOST and letters(text).startswith(host) and len(letters(text)) <= len(host) + _BEHIND_HOST
+    if len(host) < _HOST:
+        return False
+    return any(form.startswith(host) and len(form) <= len(host) + _BEHIND_HOST for form in as_in_addresses(text))
 
 
 _HOST_NAME = re.compile(r"https?://(?:[^/:?#.]+\.)*?([^/:?#.]+)\.[^/:?#.]+(?=[/:?#]|$)", re.I)

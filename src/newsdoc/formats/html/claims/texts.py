@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
-from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.comparing import as_in_addresses, letters, plain
 from newsdoc.wording.sites import site_word_ends
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
@@ -87,7 +87,8 @@ def site_in(title: str, names: Iterable[str], host: Iterable[str]) -> str | None
     for seam in (seams[-1], seams[0]) if seams else ():
         for name in (title[seam.end() :].strip(), title[: seam.start()].strip()):
             core = letters(name)
-            if core and len(name.split()) <= _SITE_WORDS and (core in known or core in hosts):
+            told = core in known or not set(as_in_addresses(name)).isdisjoint(hosts)
+            if core and len(name.split()) <= _SITE_WORDS and told:
                 return name
     return None
 
@@ -115,13 +116,16 @@ def _is_site(name: str, names: set[str], hosts: set[str], seam: str) -> bool:
     core = letters(name)
     if not core:
         return False
+    forms = as_in_addresses(name)
     bare = core.removesuffix("com").removeprefix("the")
     if core in names or bare in {each.removesuffix("com").removeprefix("the") for each in names}:
         return True
     if (
         len(name.split()) <= _SITE_WORDS
         and not _SEPARATOR.search(name)
-        and any(_is_host(bare, letters(host)) for host in hosts)
+        and any(
+            _is_host(form.removesuffix("com").removeprefix("the"), letters(host)) for host in hosts for form in forms
+        )
     ):
         return True
     return not seam.strip(" -_—–") and bool(seam) and name.endswith(site_word_ends())

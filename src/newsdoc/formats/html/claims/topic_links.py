@@ -9,6 +9,7 @@ from newsdoc.formats.html.tree import text_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.roles import BESIDE, STORY
 from newsdoc.page.tokens import measured
+from newsdoc.wording.comparing import letters
 from newsdoc.wording.sites import site_words
 
 _SHORT = 50
@@ -16,6 +17,8 @@ _NAME = 40
 """Letters of the name of a topic, in a list that nothing else tells from others."""
 _MOST = 30
 _MOST_WORDS = 4
+_SIGNS = "#＃ "
+"""What stands before the name of a topic, as in posts."""
 
 
 def topic_links(page: Page) -> Claim[tuple[str, ...]] | None:
@@ -27,7 +30,7 @@ def topic_links(page: Page) -> Claim[tuple[str, ...]] | None:
         for kind, start, end, _ in block.marks
         if kind == "link"
     ]
-    names = [name for name in found or _marked(page) if _may_name_topic(name)]
+    names = [name for each in found or _marked(page) if _may_name_topic(name := each.strip(_SIGNS))]
     return claimed(tuple(dict.fromkeys(names))[:_MOST])
 
 
@@ -51,7 +54,9 @@ def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
         if kind == "link" and not site_words("topics").isdisjoint(href.lower().split("/")[1:-1])
     ]
     names = [
-        name for name in found if 1 < len(name) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."
+        name
+        for each in found
+        if 1 < len(name := each.strip(_SIGNS)) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."
     ]
     return claimed(tuple(dict.fromkeys(names or _short_links(page)))[:_MOST])
 
@@ -62,9 +67,13 @@ _FEWEST = 2
 
 
 def _short_links(page: Page) -> list[str]:
-    """The items of the first list behind the story that is nothing but short links to other parts of the site."""
+    """The items of the first list behind the story that is nothing but short links to other parts of the site; or the
+    links of a line that is nothing else, but for a label of topics: "Tags: Ferry, Quay".
+    """
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
     for block in page.blocks[last + 1 : last + 1 + _BEHIND] if last >= 0 else ():
+        if names := topics_of(block):
+            return names
         if block.list is None or block.kind != "item":
             continue
         items = [each for each in page.blocks[last + 1 :] if each.list is block.list]
@@ -74,12 +83,33 @@ def _short_links(page: Page) -> list[str]:
     return []
 
 
+def topics_of(block: Markup) -> list[str]:
+    """The links of a line of topics, which is nothing else but for its label."""
+    links = [mark for mark in block.marks if mark[0] == "link"]
+    if block.role not in BESIDE or block.hint in _NO_TOPICS or len(links) < _FEWEST:
+        return []
+    names = [block.text[start:end].strip(_SIGNS) for _, start, end, _ in links]
+    rest = letters(block.text[: links[0][1]])
+    labelled = rest in {letters(label) for label in site_words("topic_labels")} if rest else block.role == "topic"
+    between = sum(end - start for _, start, end, _ in links) + links[0][1] + _SEAM * len(links)
+    whole = labelled and between >= len(block.text) and all(_leads_inside(href) for *_, href in links)
+    return names if whole and all(1 < len(name) < _NAME and name.count(" ") < _MOST_WORDS for name in names) else []
+
+
+_SEAM = 2
+"""Characters between two links of a line."""
+
+
+def _leads_inside(href: str) -> bool:
+    """Whether an address is of another part of the site."""
+    return href.startswith("/") and not href.startswith("//") and len(href) > 1
+
+
 def _is_topic(block: Markup) -> bool:
     """Whether an item is wholly a short link to another part of the site, and no share or menu button."""
     href = next((mark[3] for mark in block.marks if mark[0] == "link"), "")
-    inner = href.startswith("/") and not href.startswith("//") and len(href) > 1
     return (
-        inner
+        _leads_inside(href)
         and block.hint not in _NO_TOPICS
         and block.linked >= len(block.text) - 1
         and 1 < measured(block.text) < _NAME
