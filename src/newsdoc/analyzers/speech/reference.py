@@ -307,8 +307,8 @@ class Salience:
             return None
         if phrase.head in words["numbers"]:
             return self.last_group  # sier de to; disent les deux
-        if self.language.is_plural(phrase.head) or self._has_plural_verb(phrase, line):
-            return None  # säger grannarna; zeggen de buren
+        if self._is_plural(phrase, line):
+            return None
         neuter = (
             words["masculine_determiners"]
             and first in words["definite"]
@@ -348,6 +348,12 @@ class Salience:
         if not bearer.is_person and (self.language.endings["body"] or silent):
             return None
         return attrs.evolve(found, how="description")
+
+    def _is_plural(self, phrase: Phrase, line: Passage) -> bool:
+        """Whether a description is of several: de boende; säger grannarna; zeggen de buren."""
+        if line.lower[phrase.start] in self.language.words["plural_determiners"]:
+            return True
+        return self.language.is_plural(phrase.head) or self._has_plural_verb(phrase, line)
 
     def _was_told_before(self, noun: str, bearer: Named) -> bool:
         """Whether the article speaks of such a one before it names the bearer, who then is somebody else."""

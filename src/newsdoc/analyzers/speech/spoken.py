@@ -279,10 +279,13 @@ def _goes_on(following: _Word, language: SpeechLanguage) -> bool:
 
 
 def _attribution_goes_on(words: Sequence[_Word], number: int, language: SpeechLanguage) -> bool:
-    """Whether the words behind a comma still belong to the reporter: säger Moss, och fortsätter; efter dommen."""
+    """Whether the words behind a comma still are the reporter's: säger Moss, och fortsätter; efter dommen."""
     if words[number].low in language.words["prepositions"]:
         return True
-    return number + 1 < len(words) and language.is_verb(words[number + 1].low, SAY, TELL)
+    following = words[number + 1].low if number + 1 < len(words) else ""
+    if following in language.words["masculine"] or following in language.words["feminine"]:
+        return True  # said Moss, and she turned
+    return language.is_verb(following, SAY, TELL)
 
 
 def _closing(words: Sequence[_Word], number: int, language: SpeechLanguage, by_dash: bool) -> tuple[int, int | None]:

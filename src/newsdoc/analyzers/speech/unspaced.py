@@ -19,6 +19,8 @@ _HAN = "\u3400-\u9fff々〆ヶ"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _LONGEST_GIVEN = 2
 _LONGEST_TITLE = 8
+_SHORTEST_ROLE = 2
+"""Characters of a role that is no part of the name behind it: 会長貝塚; surnames begin with 村 and 町."""
 _SHORTEST_SOUNDS, _LONGEST_SOUNDS = 2, 10
 """Characters in a name of another language that is written by its sound."""
 _BREAKS = "，。！？；：、“”「」（）\n"
@@ -101,7 +103,7 @@ def _by_honorific(text: str, language: SpeechLanguage) -> list[str]:
         name = match.group(1)
         if match.group() in words:
             continue  # 自治会長 is no 会長 of a name
-        for cut in range(len(name)):  # a known word at the beginning is no part of the name: 会長貝塚
+        for cut in range(_SHORTEST_ROLE, len(name)):  # a known word at the beginning is no part of the name: 会長貝塚
             if name[:cut] in language.words["roles"] or name[:cut] in language.words["titles"]:
                 name = name[cut:]
                 break
