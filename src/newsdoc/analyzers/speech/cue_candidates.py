@@ -60,8 +60,11 @@ class CandidateJudge:
         before = self.lower[place] if place >= self.sentence.start else ""
         first = self.lower[phrase.start]
         head = phrase.head
+        opens = phrase.kind == "name" and before in self.words["subordinate"]  # während Moss ...
         oblique = (
-            before in self.words["prepositions"] or first in self.words["oblique"] or self._is_genitive(first, phrase)
+            (before in self.words["prepositions"] and not opens)
+            or first in self.words["oblique"]
+            or self._is_genitive(first, phrase)
         )
         oblique = oblique or (head in self.words["months_and_days"] and phrase.kind == "description")
         hearer = phrase.kind != "pronoun" and (

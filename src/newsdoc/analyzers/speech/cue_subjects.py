@@ -62,8 +62,21 @@ class CueSubjects(CueSentence):
                 return other, "after"  # comme la qualifie le maire
         if subject is not None:
             return subject, "before"
+        if (bare := self._bare_before(token, start)) is not None:
+            return bare, "before"
         subject = self.right(token, near=False) or self._paper_behind(token)
         return subject, "after" if subject is not None else "before"
+
+    def _bare_before(self, token: int, start: int) -> Phrase | None:
+        """The noun without an article that opens the clause before its verb in the plural: aliados afirmam que."""
+        plural, noun = self.language.endings["plural_verb"], start - 1
+        if not plural or not self.lower[token].endswith(plural) or noun < self.sentence.start:
+            return None
+        opens = noun == self.sentence.start or self.line.words[noun - 1] in COMMAS
+        word = self.lower[noun]
+        if not opens or not word.isalpha() or word in self.words["no_bare_nouns"] or word in self.language.verbs:
+            return None
+        return Phrase(self.line.index, noun, start, "description", None, word)
 
     def _behind_comma(self, token: int, start: int) -> tuple[Phrase, str] | None:
         """The subject of a verb right behind a comma: a-t-elle dit; La maire, Ana Moro, a dit; sagte Moss."""

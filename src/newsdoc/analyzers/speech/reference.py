@@ -249,10 +249,10 @@ class Salience:
 
     def _dropped(self, phrase: Phrase) -> Referent:
         """Whom a verb without a subject is about; the verb may tell the gender or the number: powiedziała; dicen."""
-        if self.last_group is not None and phrase.line - self.group_line <= _GROUP_IN_VIEW:
-            plural = self.language.endings["plural_verb"]
-            if plural and phrase.head.endswith(plural) and phrase.head in self.language.verbs:
-                return self.last_group
+        plural = self.language.endings["plural_verb"] if self.language.words["drops_subjects"] else ()
+        if plural and phrase.head.endswith(plural) and phrase.head in self.language.verbs:
+            near = phrase.line - self.group_line <= _GROUP_IN_VIEW
+            return self.last_group if self.last_group is not None and near else Referent(None, "printed")
         gender = ""
         if phrase.head.endswith(self.language.endings["feminine_verb"]):
             gender = "f"

@@ -11,7 +11,10 @@ __all__ = ["governs_that", "has_object", "introduces_next", "is_of_clause_before
 def introduces_next(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
     """Whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
     words, end = place.line.words, frame.end
-    earlier = any(other.speaks() and other.subject and other.cue < place.token for other in place.frames)
+    earlier = any(
+        other.subject and ((other.speaks() and other.cue < place.token) or other.cue_end == place.token)
+        for other in place.frames
+    )
     if not earlier or frame.how != "before":
         return False
     after = words[end : end + 2]

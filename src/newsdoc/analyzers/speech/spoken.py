@@ -19,6 +19,8 @@ _LONGEST_ATTRIBUTION = 30
 _ENDS = frozenset(".!?…")
 _SHORT_ATTRIBUTION = 8
 """Words in an attribution whose verb is not known."""
+_FULL_NAME = 3
+"""Tokens of a full name with the comma behind it."""
 _FEWEST = 2
 """Words between dashes that can be an attribution: – says she –."""
 
@@ -224,7 +226,8 @@ def _is_attribution(words: Sequence[_Word], number: int, language: SpeechLanguag
     named = position + 1 < len(words) and words[position + 1].text[0].isupper()
     judges = dashed or inverted or named
     if not language.is_verb(verb.low, SAY, TELL) and not (judges and language.is_verb(verb.low, EXPRESS)):
-        return by_dash and _may_be_verb(words, position, language) and (dashed or _ends_soon(words, position))
+        closes = dashed or _ends_soon(words, position) or _is_named(words, position + 1)
+        return by_dash and _may_be_verb(words, position, language) and closes
     if dashed or inverted or position + 1 >= len(words):
         return True
     return _is_subject(words[position + 1], language, by_dash)
@@ -235,7 +238,10 @@ def _may_be_verb(words: Sequence[_Word], position: int, language: SpeechLanguage
     verb, sets = words[position], language.words
     if position + 1 >= len(words) or not verb.text.isalpha() or verb.low in sets["no_verbs"]:
         return False
-    following = words[position + 1]
+    behind = position + 1
+    while behind < len(words) - 1 and words[behind].low in sets["reflexives"]:
+        behind += 1  # – upiera się Moss
+    following = words[behind]
     if following.low in sets["masculine"] or following.low in sets["feminine"]:
         return True
     return following.text[0].isupper() or language.is_role(following.low)
@@ -243,6 +249,12 @@ def _may_be_verb(words: Sequence[_Word], position: int, language: SpeechLanguage
 
 def _ends_soon(words: Sequence[_Word], position: int) -> bool:
     return any(word.text in _ENDS for word in words[position : position + _SHORT_ATTRIBUTION])
+
+
+def _is_named(words: Sequence[_Word], position: int) -> bool:
+    """Whether two capitalised words and a comma follow, as a full name does before what describes its bearer."""
+    name = words[position : position + _FULL_NAME]
+    return len(name) == _FULL_NAME and name[-1].text == "," and all(word.text[0].isupper() for word in name[:-1])
 
 
 def _is_subject(word: _Word, language: SpeechLanguage, by_dash: bool) -> bool:
