@@ -337,3 +337,12 @@ def test_what_a_feed_lacks_is_told_with_what_helps(tmp_path: Path) -> None:
     assert "lacking" not in CliRunner().invoke(main, ["convert", str(path), "--to", "rss", "--all", *given]).stderr
     found = newsdoc.export_problems(nameless[0], "news-sitemap")
     assert [problem.code for problem in found] == ["lacking"] * 3
+
+
+@pytest.mark.parametrize("format", ["rss", "atom"])
+def test_elements_of_other_vocabularies_are_kept(format: str) -> None:
+    entry = '<title>A</title><x:desk xmlns:x="https://x.example/ns">Coast</x:desk>'
+    rss = f'<rss version="2.0"><channel><title>X</title><item>{entry}</item></channel></rss>'
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>X</title><entry>{entry}</entry></feed>'
+    article = newsdoc.parse(rss if format == "rss" else atom, format)
+    assert [(each.format, "Coast" in each.content) for each in article.foreign] == [(format, True)]

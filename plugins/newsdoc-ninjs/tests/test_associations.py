@@ -72,7 +72,10 @@ def test_the_picture_of_a_gallery_has_its_words_too() -> None:
 
 def test_the_featured_picture_stands_for_the_story() -> None:
     article = superdesk(body_html="<p>One.</p>", associations={"featuremedia": PICTURE})
-    assert article.lead_image == Figure("The ferry", credit="Bo Ray", url=BOAT, title="Lark", guid="urn:p:1")
+    file = Rendition(BOAT, role="original", width=800, height=600)
+    assert article.lead_image == Figure(
+        "The ferry", credit="Bo Ray", url=BOAT, title="Lark", guid="urn:p:1", renditions=(file,)
+    )
     assert article.body == (Paragraph("One."), article.lead_image)
     for version in ("1.4", "2.1", "3.1"):
         back = NinjsParser().parse(Source(NinjsExporter().export(article, version=version)))

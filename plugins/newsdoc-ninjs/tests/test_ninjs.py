@@ -13,7 +13,7 @@ from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.parser import NinjsParser, version_of
 
 import newsdoc
-from newsdoc import Article, Figure, Name, Organization, Person, Place, RelatedLink, Subject
+from newsdoc import Article, Figure, Name, Organization, Person, Place, RelatedLink, Rendition, Subject
 from newsdoc.fidelity import compare
 from newsdoc.source import Source
 from newsdoc.testing import articles, check_exporter, check_parser, check_two_way, plain_articles
@@ -63,7 +63,8 @@ def test_version_1() -> None:
     assert article.published == dt.datetime(2026, 3, 5, 9, 30, tzinfo=dt.UTC)
     assert article.text == "One.\n\nTwo."
     assert article.subjects[0].code == "04015000"
-    assert article.figures() == (Figure(url="a.jpg"),)
+    file = Rendition("a.jpg", role="web", width=10, height=5)
+    assert article.figures() == (Figure(url="a.jpg", renditions=(file,)),)
 
 
 def test_version_3() -> None:

@@ -332,3 +332,13 @@ def test_what_the_times_corpus_says_of_its_stories() -> None:
     assert b"Top/News" in written
     again = newsdoc.parse(written, "nitf")
     assert (again.subjects, again.genres) == (article.subjects, article.genres)
+
+
+def test_a_tagline_that_names_nobody_goes_through() -> None:
+    line = '<tagline class="author_info">Write to the desk at quay.example.</tagline>'
+    data = f"<nitf><body><body.content><p>A.</p></body.content><body.end>{line}</body.end></body></nitf>"
+    article = newsdoc.parse(data, "nitf")
+    assert [(each.place, each.content) for each in article.foreign] == [("body.end", line)]
+    assert f"<body.end>{line}</body.end>" in newsdoc.export_text(article, "nitf")
+    signed = attrs.evolve(article, contributors=(Person("Ann Lee", note="Ann Lee contributed."),))
+    assert newsdoc.export_text(signed, "nitf").count("<tagline") == 1

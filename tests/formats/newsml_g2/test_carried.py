@@ -104,3 +104,14 @@ def test_what_is_carried_fits_the_schema() -> None:
     assert b"<sent>2026-03-05T12:00:00+01:00</sent>" in output
     assert b"wordcount" not in output
     assert b"Two" in output
+
+
+def test_the_role_of_a_keyword_goes_through() -> None:
+    data = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><contentMeta>'
+        '<keyword role="krole:index">Ferry</keyword><keyword>quay</keyword></contentMeta></newsItem>'
+    )
+    article = newsdoc.parse(data, "newsml-g2")
+    assert article.keywords == ("Ferry", "quay")
+    written = newsdoc.export_text(article, "newsml-g2")
+    assert '<keyword role="krole:index">Ferry</keyword>\n<keyword>quay</keyword>' in written

@@ -48,6 +48,11 @@ _STATES = {"killed": "canceled", "recalled": "canceled", "spiked": "withheld"}
 """States of the workflow after which nobody may use an item, and the IPTC's status."""
 
 
+def _said_by_state(item: Item) -> set[str]:
+    """The key of a state that says more of an item than whether it may be used: that it was corrected, say."""
+    return set() if item.text("state") in (*_STATES, "published", None) else {"state"}
+
+
 class SuperdeskParser(JsonParser):
     """Parser of Superdesk items."""
 
@@ -117,7 +122,7 @@ class SuperdeskParser(JsonParser):
             related=tuple(related),
             layers=layers(body),
             kind=kind_of_item(kind),
-            foreign=item.carried(self.name, _READ | _INTERNAL),
+            foreign=item.carried(self.name, (_READ | _INTERNAL) - _said_by_state(item)),
             provenance=Provenance(self.name),
         )
 

@@ -41,6 +41,8 @@ class Beside:
     """Where it is about or from (GeoRSS, Geo)."""
     documents: tuple[RelatedLink, ...] = ()
     """Enclosed files that are no pictures, films or sounds."""
+    others: tuple[str, ...] = ()
+    """Elements of vocabularies that nobody reads, as they stand."""
 
 
 def read_beside(entry: Element) -> Beside:
@@ -48,12 +50,15 @@ def read_beside(entry: Element) -> Beside:
     texts: dict[str, str] = {}
     signed: list[str] = []
     documents: list[RelatedLink] = []
+    others: list[str] = []
     for each in entry:
         if not isinstance(each.tag, str):
             continue
         name = "section" if _PRISM.match(each.tag) else each.tag
         text = flat_text(each)
-        if text and name in ("author", f"{_DC}creator"):
+        if not _is_read(name):
+            others.append(etree.tostring(each, encoding="unicode", with_tail=False))
+        elif text and name in ("author", f"{_DC}creator"):
             signed.append(text)
         elif text:
             texts.setdefault(name, text)
@@ -69,7 +74,32 @@ def read_beside(entry: Element) -> Beside:
         section=texts.get("section"),
         place=_place(texts),
         documents=tuple(documents),
+        others=tuple(others),
     )
+
+
+_READ = (
+    "http://purl.org/dc/",
+    "http://purl.org/rss/",
+    "http://purl.org/atom/",
+    "http://purl.org/syndication/",
+    "http://www.w3.org/",
+    "http://www.georss.org/",
+    "http://search.yahoo.com/mrss",
+    "https://search.yahoo.com/mrss",
+    "http://rssnamespace.org/feedburner/",
+    "http://my.netscape.com/",
+    "http://wellformedweb.org/",
+    "http://www.itunes.com/",
+    "http://channel.netscape.com/",
+    "http://backend.userland.com/",
+    "urn:newsdoc:",
+)
+"""Namespaces whose elements feedparser or we read, or that say only how the feed is to be fetched and answered."""
+
+
+def _is_read(tag: str) -> bool:
+    return not tag.startswith("{") or tag[1:].startswith(_READ)
 
 
 def _document(element: Element) -> RelatedLink | None:

@@ -11,6 +11,7 @@ from newsdoc.markup.uris import is_absolute
 from newsdoc.model import (
     Article,
     Figure,
+    ForeignElement,
     Name,
     NewsDate,
     Organization,
@@ -138,6 +139,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         furniture=furniture,
         layers=layers(body),
         url=url,
+        foreign=tuple([ForeignElement(format, content=each, place="entry") for each in beside.others]),
         provenance=Provenance(format),
     )
     return without(article, entry.unstated) if entry.unstated else article

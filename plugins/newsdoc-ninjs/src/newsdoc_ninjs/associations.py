@@ -50,6 +50,8 @@ def associations(item: Fields, blocks: tuple[Block, ...]) -> Associated:
         shown = {href for each in walk(blocks) if isinstance(each, Figure) for href in addresses(each)}
         if shown.isdisjoint([each.href for each in own]):
             figures.append(_figure(item, kind, own))
+    elif own:
+        item.read_in_part("renditions")
     whole = with_figures(blocks, figures)
     wanted = set(addresses(lead)) if lead is not None else set()
     shows = (each for each in walk(whole) if isinstance(each, Figure) and not wanted.isdisjoint(addresses(each)))
@@ -93,6 +95,11 @@ def _renditions(item: Fields) -> tuple[Rendition, ...]:
     )
 
 
+def _says_more(files: tuple[Rendition, ...]) -> bool:
+    """Whether a file says more of itself than its address, and the name that it must have."""
+    return any(each != Rendition(each.href, role=each.role) for each in files)
+
+
 def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -> Figure:
     best = largest(renditions)
     descriptions = item.roles("descriptions", "description")
@@ -107,6 +114,6 @@ def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -
         url=best.href if best else None,
         title=titles[0].text if titles else None,
         kind=figure_kind(kind) or "picture",
-        renditions=renditions if len(renditions) > 1 else (),
+        renditions=renditions if len(renditions) > 1 or _says_more(renditions) else (),
         guid=guid if best is None or guid != best.href else None,
     )

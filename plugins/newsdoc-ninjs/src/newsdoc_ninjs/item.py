@@ -273,6 +273,8 @@ class Item(Fields):
         notice, terms = self.lines("copyrightnotice"), self.lines("usageterms")
         info = self.value("rightsinfo")
         license = string(info, "linkedRights", "linkedrights") if isinstance(info, dict) else None
+        if isinstance(info, dict) and not info.keys() <= {"linkedRights", "linkedrights"}:
+            self.read_in_part("rightsinfo")
         if not (holder or notice or terms or license):
             return None
         return Rights(

@@ -67,12 +67,13 @@ def body(
     notes: Iterable[RoleText] = (),
     before_byline: str = "",
     last: str = "",
+    tagline: str = "",
     end: str = "",
 ) -> str:
     """The body element of a NITF document.
 
     `notes`: those that stand in body.head, their class as role; `before_byline`, `last`: further elements of body.head
-    (rights; series); `end`: of body.end.
+    (rights; series); `tagline`: one that came in, where the article needs none; `end`: further elements of body.end.
     """
     writer = NitfWriter(quotations(article, _quote_tags) if article.layers else {})
     blocks = writer.blocks(article.body)
@@ -84,9 +85,9 @@ def body(
     if people := [person for person in (*article.authors, *article.contributors) if person.note]:
         said = dict.fromkeys(person.note for person in people if person.note)
         joined = "<br/>".join([_tagline(note, people) for note in said])
-        end = f"<tagline>{joined}</tagline>{end}" if said else end
-    if end:
-        end = f"<body.end>{end}</body.end>"
+        tagline = f"<tagline>{joined}</tagline>" if said else tagline
+    if end or tagline:
+        end = f"<body.end>{tagline}{end}</body.end>"
     return f"<body>\n{head(article, assumed, notes, before_byline, last)}\n{content}\n{end}</body>\n"
 
 

@@ -91,6 +91,7 @@ class NitfExporter:
             notes=notes,
             before_byline=carried.rest("body.head", "rights"),
             last=carried.rest("body.head", "series"),
+            tagline=carried.rest("body.end", "tagline"),
             end=carried.rest("body.end", "bibliography"),
         )
         about = f' xmlns="{NAMESPACE}"' if namespace else ""

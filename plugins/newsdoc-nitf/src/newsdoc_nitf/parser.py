@@ -11,6 +11,7 @@ from newsdoc.xml import parse_xml
 from newsdoc_nitf.checks import check
 from newsdoc_nitf.document import Document
 from newsdoc_nitf.names import FORMAT
+from newsdoc_nitf.readers import unnamed_tagline
 from newsdoc_nitf.table import ROWS
 
 
@@ -36,7 +37,7 @@ class NitfParser:
         document = Document(root, source)
         fields = read(ROWS, document)
         provenance = Provenance(FORMAT, problems=source.take_problems())
-        article = Article(**fields, foreign=document.carried, provenance=provenance)
+        article = Article(**fields, foreign=(*document.carried, *unnamed_tagline(document)), provenance=provenance)
         return without(article, document.unstated) if document.unstated else article
 
     def validate(self, source: Source, /) -> list[Problem]:

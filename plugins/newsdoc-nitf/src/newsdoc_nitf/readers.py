@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TypeVar
 
 import attrs
+from lxml import etree
 
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import parse_date
@@ -16,6 +17,7 @@ from newsdoc.model import (
     AltId,
     ArticleKind,
     Concept,
+    ForeignElement,
     Layer,
     Name,
     NewsDate,
@@ -35,6 +37,7 @@ from newsdoc_nitf.names import (
     CREATED,
     EMBARGO_META,
     EMBARGOED,
+    FORMAT,
     HOLDER_META,
     ID_META,
     KEYWORD_META,
@@ -96,6 +99,15 @@ def contributors(document: Document) -> tuple[Person, ...]:
 def _named_in_tagline(document: Document) -> tuple[Person, ...]:
     """The persons whom the line at the end names."""
     return named_in_tagline(document.tagline, language(document))
+
+
+def unnamed_tagline(document: Document) -> tuple[ForeignElement, ...]:
+    """The line at the end where it names nobody who wrote the story: what an author does, where to write to."""
+    line = document.tagline
+    if line is None or not flat_text(line) or _named_in_tagline(document):
+        return ()
+    content = etree.tostring(line, encoding="unicode", with_tail=False)
+    return (ForeignElement(FORMAT, content=content, place="body.end"),)
 
 
 # ---------------------------------------------------------------------- dates

@@ -94,6 +94,10 @@ class Document:
         body = Body(()) if text is None else text_body(text, self.headline, is_plain=PLAIN_BODY in self.unstated)
         return attrs.evolve(body, blocks=joined(body.blocks, sections)) if sections else body
 
+    def leave(self, key: str) -> None:
+        """Note that of a property that was asked for something is left, so that it is carried along."""
+        self._asked.discard(key)
+
     def rest(self) -> tuple[ForeignElement, ...]:
         """The properties that nobody asked for, as they stand."""
         return tuple(

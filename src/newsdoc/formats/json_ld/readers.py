@@ -154,6 +154,14 @@ def genres(document: Document) -> tuple[Concept, ...]:
     return _all(document, read.genre, "genre")
 
 
+def section(document: Document) -> str | None:
+    """The section; of several the first, and all of them are carried along."""
+    found = document.text("articleSection")
+    if len(document.things("articleSection")) > 1:
+        document.leave("articleSection")
+    return found
+
+
 def subjects(document: Document) -> tuple[Subject, ...]:
     """What it is about, and the persons, organisations and places that it mentions."""
     graph = document.graph

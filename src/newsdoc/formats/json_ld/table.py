@@ -34,7 +34,7 @@ ROWS = (
     Row("dateline", "dateline", write.dateline, read.dateline, "the text"),
     Row("located", "locationCreated: Place", write.all_of("located", "locationCreated", things.place), read.located,
         "name, identifier, additionalType, geo, containedInPlace"),
-    Row("section", "articleSection", write.plain("section", "articleSection"), read.text("articleSection")),
+    Row("section", "articleSection", write.plain("section", "articleSection"), read.section),
     Row("genres", "genre: text or DefinedTerm", write.all_of("genres", "genre", things.genre), read.genres),
     Row("keywords", "keywords", write.keywords, read.keywords),
     Row("subjects", "about: DefinedTerm, Person, Organization, Place, Event",

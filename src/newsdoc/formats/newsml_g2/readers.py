@@ -6,7 +6,7 @@ from typing import Any
 
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import media_type
-from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes
+from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes, own
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local, whole_number
 from newsdoc.model import AltId, Dateline, Figure, RelatedLink, RoleText, kind_of
@@ -27,6 +27,13 @@ def text(element: Element, schemes: Schemes) -> Read:
 def role_text(element: Element, schemes: Schemes) -> Read:
     """A text with role and language."""
     return _with_role(element, flat_text(element), schemes)
+
+
+def keyword(element: Element, schemes: Schemes) -> Read:
+    """A keyword, of which the model holds the word: a role of another vocabulary is carried along."""
+    value, whole = role_text(element, schemes)
+    role = element.get("role")
+    return value, whole and (role is None or bool(own(read_word(role, schemes), schemes)))
 
 
 def lines(element: Element, schemes: Schemes) -> Read:

@@ -103,7 +103,7 @@ ROWS = (
     Row("language", "contentMeta/language", readers.language, write.language, fields.language, holds=FIRST,
         note="@tag; `newsItem/@xml:lang`"),
     Row("genres", "contentMeta/genre", concept, write.concept, fields.concepts("genre"), holds=MANY, empty=True),
-    Row("keywords", "contentMeta/keyword", readers.role_text, write.line, fields.keywords, holds=MANY, empty=True),
+    Row("keywords", "contentMeta/keyword", readers.keyword, write.line, fields.keywords, holds=MANY, empty=True),
     Row("subjects", "contentMeta/subject", subject, write.concept, fields.subjects, holds=MANY, empty=True),
     Row("section", "contentMeta/subject", None, write.section, fields.section, note="`@nd:role` section", own=True),
     Row("slugline", "contentMeta/slugline", readers.text, write.line, holds=LINE, empty=True),

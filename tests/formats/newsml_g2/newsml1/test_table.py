@@ -663,3 +663,21 @@ SOUND = item(
 def test_rules(old: str, new: str, codes: list[str]) -> None:
     found = NewsML1Parser().validate(Source(SOUND.replace(old, new) if old else SOUND))
     assert [f"{each.severity} {each.code}" for each in found] == codes
+
+
+def test_texts_beside_the_story_are_kept() -> None:
+    def part(role: str, text: str) -> str:
+        content = f"<ContentItem><DataContent><p>{text}</p></DataContent></ContentItem>"
+        return f"<NewsComponent><Role FormalName='{role}'/>{content}</NewsComponent>"
+
+    parts = part("Main", "It sails again at nine.") + part("Contact", "Ann Lee, 0123") + part("Sidebar", "90 seats.")
+    article = read(item(component=parts + part("Plain", "It sails again  at nine.")))
+    assert article.text == "It sails again at nine."
+    assert article.ed_notes == (RoleText("Ann Lee, 0123", role="contact"),)
+    assert [(each.place, "90 seats." in each.content) for each in article.foreign] == [("NewsComponent", True)]
+
+
+def test_a_party_is_called_what_its_topic_says() -> None:
+    topic = "<TopicSet><Topic Duid='p'><Description>Ann Lee</Description></Topic></TopicSet>"
+    party = "<Creator><Party FormalName='AL' Topic='#p'/></Creator>"
+    assert [each.name for each in read(item(before=topic, metadata=party)).authors] == ["Ann Lee"]

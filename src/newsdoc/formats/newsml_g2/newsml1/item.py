@@ -32,6 +32,8 @@ class Item:
         """The story: the longest text."""
         self.parts: dict[str, str] = {}
         """Headline, summary or caption that are components of their own."""
+        self.beside: list[tuple[Element, str, str]] = []
+        """Texts that are not the story, nor a part of it that is known by its role, with that and their words."""
         self.index = ItemIndex(item, frozenset(others))
         self.by_name = self.index.by_name
         self._scopes: list[Index] = [self.index.by_place[item]]
@@ -51,6 +53,7 @@ class Item:
         Without any text, the item is in the language of its first component.
         """
         best = 0
+        told: list[tuple[Element, str, str]] = []
         for each in self.by_name.get("ContentItem", ()):
             data = next(each.iter("{*}DataContent"), None)
             if data is None or is_media(each):
@@ -64,12 +67,17 @@ class Item:
             part = PARTS.get(roles[0]) if roles else None
             if part is None and not MEDIA.isdisjoint(roles):
                 part = "other"
+            if part is None and length:
+                words = "\n".join(block.plain_text() for block in content.blocks)
+                told.append((each, roles[0] if roles else "", words))
             if part is not None and length:
                 self.parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
             elif length > best or (content.blocks and not self.content.blocks):
                 best, self.content = length, content
                 self._scopes = [*components, self.index.by_place[self.element]]
                 self.language_here = self._language_around(each)
+        story = _bare("".join(block.plain_text() for block in self.content.blocks))
+        self.beside = [(each, role, words) for each, role, words in told if _bare(words) not in story]
         if not self.has_text:
             self.language_here = next((language_of(each) for each in self.by_name.get("NewsComponent", ())), None)
 
@@ -178,6 +186,11 @@ class Item:
     def unstated(self) -> list[str]:
         """What the exporter says that the article did not state."""
         return (self.own(MARK) or "").split()
+
+
+def _bare(text: str) -> str:
+    """A text without its white space, to tell whether another form of it says the same."""
+    return "".join(text.split())
 
 
 def concepts(elements: Iterable[Element]) -> tuple[Concept, ...]:

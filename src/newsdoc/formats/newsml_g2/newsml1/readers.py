@@ -85,9 +85,14 @@ def dateline(item: Item) -> Dateline | None:
 
 
 def ed_notes(item: Item) -> tuple[RoleText, ...]:
-    """Instructions and advisory lines, each once."""
+    """Instructions and advisory lines, each once; and whom to ask, a component of its own in press releases."""
     texts = [found for name in ("Instruction", "AdvisoryLine") for found in item.texts(name)]
-    return tuple(RoleText(found) for found in dict.fromkeys(texts) if found)
+    notes = [RoleText(found) for found in dict.fromkeys(texts) if found]
+    return (*notes, *[RoleText(words, role=role) for _, role, words in item.beside if role in _CONTACTS])
+
+
+_CONTACTS = ("contact", "contacts")
+"""Roles, in lower case, of components that say whom to ask."""
 
 
 def keywords(item: Item) -> tuple[str, ...]:
@@ -123,9 +128,9 @@ def _parties(item: Item, name: str) -> tuple[Person, ...]:
 
 
 def _party_names(item: Item, element: Element) -> Iterator[str]:
-    """The parties in an element: by formal name, or by the description of the topic that they refer to."""
+    """The parties in an element: by the description of the topic that they refer to, or by formal name."""
     for party in all_inside(element, "Party"):
-        name = party.get("FormalName") or _described(item, party.get("Topic")) or flat_text(party)
+        name = _described(item, party.get("Topic")) or party.get("FormalName") or flat_text(party)
         if name:
             yield name
 
@@ -313,4 +318,9 @@ def foreign(item: Item) -> tuple[ForeignElement, ...]:
         for each in item.envelope
         if local(each) != "DateAndTime"  # which is read
     ]
-    return (*envelope, *item.index.unread)
+    beside = [
+        ForeignElement(FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="NewsComponent")
+        for each, role, _ in item.beside
+        if role not in _CONTACTS
+    ]
+    return (*envelope, *item.index.unread, *beside)
