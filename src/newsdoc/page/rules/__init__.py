@@ -9,7 +9,6 @@ from newsdoc.page.page import Page
 from newsdoc.page.rules.body import (
     attributions_of_quotations,
     captions_with_their_credits,
-    captions_without_pictures,
     dated_captions,
     entries_of_a_live_blog,
     labelled_lines_of_pictures,
@@ -127,6 +126,7 @@ from newsdoc.page.rules.signatures import (
     sentences_are_no_dates,
 )
 from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label, titles_under_a_label
+from newsdoc.page.rules.unsure import captions_without_pictures, sentences_behind_what_interrupts
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
@@ -165,6 +165,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     captions_without_pictures,
     lines_within_the_story,
     sentences_within_the_story,
+    sentences_behind_what_interrupts,
     entries_of_a_live_blog,
     link_over_a_crosshead,
     lone_by_word,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsdoc.page.block_quotes import is_quoted, read_attribution
 from newsdoc.page.live_entries import find_entries
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT, FineRole
+from newsdoc.page.roles import FineRole
 from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import CUE_KINDS
@@ -17,25 +17,6 @@ from newsdoc.wording.sites import site_words
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 
 
-def captions_without_pictures(page: Page) -> None:
-    """In a text that credits no picture, a long sentence behind a paragraph that may be one as well is a paragraph."""
-    if "credit" in page.roles:
-        return
-    captions = page.blocks_as("caption")
-    if not all(page.is_bare_caption(i) for i in captions):
-        return
-    for i in captions:
-        scores = page.scores[i]
-        unsure = scores[AT["caption"]] - scores[AT["paragraph"]] < _UNSURE
-        told = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > LONG_SENTENCE
-        if told and unsure and page.roles[i - 1] == "paragraph":
-            page.assign(i, "paragraph", "a sentence behind a paragraph, in a text without pictures")
-
-
-_UNSURE = 100
-"""Hundredths by which a caption may be ahead of a paragraph."""
-
-
 def picture_credits(page: Page) -> None:
     """A line that is wholly a picture credit, or a name in brackets between other blocks of the story, is a credit."""
     first, last = page.first_paragraph(), page.last_paragraph()
@@ -44,7 +25,7 @@ def picture_credits(page: Page) -> None:
         if (
             role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
             or "cue:rights" in tokens
-            or (role == "byline" and "opens:job" in tokens)  # "Senior Reporter", though an agency is called Reporter
+            or (role == "byline" and "cue:job" in tokens)  # "Senior Reporter", though an agency is called Reporter
         ):
             continue
         size = len(page.blocks[i].text)
@@ -302,13 +283,18 @@ def starred_items(page: Page) -> None:
             end += 1
         colon = page.blocks[i - 1].text.endswith((":", "："))
         led = page.roles[i - 1] == "paragraph" and (sign == "*" or colon)
-        leads = colon and page.roles[i - 1] == "deck"  # a deck leads to nothing but the story
+        leads = colon and _leads(page, i - 1)
         if end - i > 1 and (led or leads):
             page.assign(i - 1, "paragraph", "leads to a list")
             for k in range(i, end):
                 if _NOT_LISTED.isdisjoint(page.tokens[k]):
                     page.assign(k, "paragraph", "an item of a list behind signs")
         i = max(end, i + 1)
+
+
+def _leads(page: Page, i: int) -> bool:
+    """Whether a line that ends with a colon is of the story: a deck leads to nothing else, a line behind it goes on."""
+    return page.roles[i] == "deck" or (page.roles[i] == "other" and i > 0 and page.roles[i - 1] == "paragraph")
 
 
 def numbered_sentences_go_on(page: Page) -> None:

@@ -65,17 +65,15 @@ _RUNNING = frozenset(("function words:some", "function words:many"))
 def key_points_under_the_byline(page: Page) -> None:
     """Two lines and more without a full stop between byline or date and the story are its key points.
 
-    One of them at least looks like a deck, and no credit stands among them: captions have one, and they have none.
+    Of two, one looks like a deck; and no credit stands among them: captions have one, and they have none.
     """
     first = page.first_paragraph()
     start = first
     while start > 1 and _may_be_key_point(page, start - 1):
         start -= 1
-    if (
-        first - start < _POINTS
-        or "deck" not in page.roles[start:first]
-        or page.roles[start - 1] not in ("byline", "date")
-    ):
+    run = page.roles[start:first]
+    several = len(run) > _POINTS or (len(run) == _POINTS and "deck" in run)
+    if not several or page.roles[start - 1] not in ("byline", "date"):
         return
     for i in range(start, first):
         page.assign(i, "deck", "one of several lines between byline and story")
@@ -157,7 +155,7 @@ def is_prose(page: Page, i: int) -> bool:
     tokens = page.tokens[i]
     return (
         i > 0
-        and page.roles[i] in ("promo", "related")
+        and page.roles[i] in ("promo", "related", "deck")
         and page.roles[i - 1] in ("byline", "date")
         and len(page.blocks[i].text) > _LEAD
         and tokens >= {"ends:stop", "function words:many"}

@@ -284,8 +284,8 @@ def boxes_of_authors(page: Page) -> None:
         again = page.roles[i] == "byline" and "byline" in page.roles[:last] and "opens:by" not in page.tokens[i]
         opens = page.roles[i] == "tagline" or (
             over_a_job
-            and (i > last or page.roles[i] != "paragraph")
-            and (again or page.roles[i] in ("other", "related", "heading"))
+            and page.roles[i] != "paragraph"
+            and (again or page.roles[i] in ("other", "related", "heading", "caption"))
         )
         if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
             continue

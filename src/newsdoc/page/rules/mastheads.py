@@ -36,8 +36,19 @@ def masthead_with_slogan(page: Page) -> None:
             if masthead.slogan and not glue_points(masthead.slogan):
                 page.assign(i, "masthead", "a name with a slogan glued to it")
                 continue
+        if i == 0 and page.roles[0] == "headline" and _is_name_over_title(page):
+            page.assign(0, "masthead", "the full name of a paper over what may be a title")
         if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
             page.assign(i, page.next_best(i, "masthead"), "too long for a masthead")
+
+
+def _is_name_over_title(page: Page) -> bool:
+    """Whether the first line of a text is a paper's full name, and the second neither sentence nor byline nor date."""
+    below = page.tokens[1] if len(page.tokens) > 1 and not page.marked else _NAMES_OR_DATES
+    return is_full_name(page.blocks[0].text) and _ENDED.isdisjoint(below) and _NAMES_OR_DATES.isdisjoint(below)
+
+
+_NAMES_OR_DATES = frozenset(("name:by", "name:whole", "has:date", "opens:by"))
 
 
 def masthead_is_named(page: Page) -> None:

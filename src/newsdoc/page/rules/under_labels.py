@@ -1,8 +1,12 @@
 """Rules for what stands under a label behind the story: comments, and teasers of other stories."""
 
+from collections.abc import Sequence
+
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT
+from newsdoc.page.roles import AT, FineRole
+from newsdoc.page.tokens import measured
 from newsdoc.wording.cues import CUE_KINDS, words_of
+from newsdoc.wording.scripts import is_unspaced
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what stands behind it."""
@@ -86,10 +90,27 @@ def titles_under_a_label(page: Page) -> None:
         under = page.roles[i + 1 : end]
         if i < last and page.roles[i + 1 : i + 3] == ["heading", "paragraph"]:
             end = min(end, i + 2)
-        elif i < last or "related" not in under or under.count("related") * 2 < len(under) - 1:
+        elif i < last or not (_look_like_links(under) or all(_is_plain(page, k) for k in range(i + 1, end))):
             continue
         for k in range(i + 1, end):
             page.assign(k, "related", "a title under a label of links")
+
+
+def _look_like_links(roles: Sequence[FineRole]) -> bool:
+    """Whether one of these roles is that of a link, and all but one of half of them are."""
+    return "related" in roles and roles.count("related") * 2 >= len(roles) - 1
+
+
+def _is_plain(page: Page, i: int) -> bool:
+    """Whether a line is as long as a title, is not written as names and labels are, and has no cue of anything else."""
+    tokens, text = page.tokens[i], page.blocks[i].text
+    long = measured(text) >= _UNSPACED if is_unspaced(text) else len(text.split()) > _TITLE_WORDS
+    return long and not _NO_CUE.isdisjoint(tokens) and _OF_LABELS.isdisjoint(tokens)
+
+
+_UNSPACED = 18
+_NO_CUE = frozenset(("scrap no cue", "line no cue"))
+_OF_LABELS = frozenset(("case:title", "case:capitals", "case:capitals first"))
 
 
 def _is_link_title(page: Page, i: int) -> bool:
@@ -97,7 +118,8 @@ def _is_link_title(page: Page, i: int) -> bool:
     return (
         page.roles[i] in ("other", "promo", "heading", "related", "topic")
         and _is_title(page, i)
-        and len(text.split()) >= _TITLE_WORDS
+        and (is_unspaced(text) or len(text.split()) >= _TITLE_WORDS)
+        and ("name:only" not in tokens or text[0].lower() == text[0].upper())
         and _FURNITURE.isdisjoint(tokens)
         and (page.roles[i] != "other" or max(page.scores[i]) - page.scores[i][AT["related"]] < _UNSURE)
     )
@@ -107,18 +129,7 @@ _TITLE_WORDS = 3
 _UNSURE = 200
 """Hundredths by which furniture may be ahead of a link."""
 _FURNITURE = frozenset([f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS]) | frozenset(
-    (
-        "cue:promo",
-        "cue:ago",
-        "cue:rights",
-        "cue:comment",
-        "cue:call",
-        "has:©",
-        "has:date",
-        "has:address",
-        "name:only",
-        "glued",
-    )
+    ["cue:promo", "cue:ago", "cue:rights", "cue:comment", "cue:call", "has:©", "has:date", "has:address", "glued"]
 )
 """What no title of another story says."""
 
