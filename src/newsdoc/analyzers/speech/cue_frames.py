@@ -107,6 +107,8 @@ class _SentenceReader:
         if token in self.names or (self.line.words[token][0].isupper() and not self._opens(token)):
             return False
         before = self.lower[token - 1] if token > self.sentence.start else ""
+        if self._is_idiom(token):
+            return False
         if self.lower[token] in self.words["verb_nouns"]:  # と指摘。
             closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
             return closes and before in self.words["told_particles"]
@@ -117,6 +119,11 @@ class _SentenceReader:
         if before in self.words["prepositions"] and self.lower[token] in self.words["nouns"]:
             return False  # por meio de nota
         return before not in self.words["possessives"] and before not in self.words["contracted_articles"]
+
+    def _is_idiom(self, token: int) -> bool:
+        """Whether the verb only belongs to a phrase in which nobody says anything: det vill säga att taket höll."""
+        phrases = self.language.phrases["idioms"].get(self.lower[token], ())
+        return any(tuple(self.lower[token + 1 - len(words) : token + 1]) == words[::-1] for words in phrases)
 
     def _follows_compound(self, token: int) -> bool:
         """Whether a compound tense ends before the word, which then is an article and no object: ha definito (le)."""

@@ -203,6 +203,9 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         name: _by_first_word(words[name])
         for name in ("according", "according_after", "phrasal", "fixed", "split_verbs")
     }
+    phrases["idioms"] = _by_first_word(
+        " ".join(reversed(phrase.split())) for phrase in words["idioms"]
+    )  # by their verb
     join(words)
     cues = words["nouns"].union(
         words["according_after_speech"],
@@ -215,7 +218,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         words["voices"],
         words["according_to_nouns"],
         verbs.classes,
-        *(found for name, found in phrases.items() if name != "split_verbs"),
+        *(found for name, found in phrases.items() if name not in {"split_verbs", "idioms"}),
         ("-", "–", "—", ":"),
     )
     given = _given_names()

@@ -196,7 +196,10 @@ def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str
     for word in reversed(mention.title.lower().split() if mention.title else ()):
         if word in words["honorifics_masculine"]:
             return "m", f"title “{mention.title.strip()}”"
-        if word in words["honorifics_feminine"] or word.endswith(language.endings["feminine_role"]):
+        if word in words["honorifics_feminine"]:
+            return "f", f"title “{mention.title.strip()}”"
+        ending = max((item for item in language.endings["feminine_role"] if word.endswith(item)), key=len, default="")
+        if ending and not _is_mans(mention, language, sure=len(ending) > 1):
             return "f", f"title “{mention.title.strip()}”"
         if word in words["masculine_roles"]:
             return "m", f"title “{mention.title.strip()}”"
@@ -210,6 +213,16 @@ def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str
             gender = _gender_by_ending(mention.words[0].lower(), language)
             return gender, f"{_BY_ENDING} “{mention.words[0]}”" if gender else ""
     return "", ""
+
+
+def _is_mans(mention: NameMention, language: SpeechLanguage, *, sure: bool) -> bool:
+    """Whether the given name is a man's, whose role may end like a woman's: il pilota Edmondo Moss.
+
+    Where the ending of the role is `sure`, only a known name counts: la escritora Amparo Moss.
+    """
+    given = mention.words[0].lower() if len(mention.words) > 1 else ""
+    by_ending = mention.kind == "person" and not sure and _gender_by_ending(given, language) == "m"
+    return given in language.masculine_names or (by_ending and given not in language.feminine_names)
 
 
 def _gender_by_ending(given_name: str, language: SpeechLanguage) -> Gender:
