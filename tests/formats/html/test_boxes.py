@@ -105,6 +105,13 @@ def test_a_title_a_sentence_and_a_button_are_no_story(box: str) -> None:
     assert body(f"{story}<div class=end>{box.format(ASKING)}</div>") == lines
 
 
+def test_a_box_without_a_button_beside_it_is_no_entry() -> None:
+    links = "<div class=x><h3>Most read</h3><ol><li><a href='/1'>Two ships met</a></ol></div>"
+    lines = [f"Crew {i}: two boats and a lamp." for i in range(3)]
+    story = f"<div class=c><h1>{TITLE}</h1>{''.join(f'<p class=t>{line}</p>' for line in lines)}</div>"
+    assert body(f"{story}<div>{links}<div class=x>{ASKING}<button>Sign up</button></div></div>") == lines
+
+
 def test_entries_with_a_button_each_are_no_such_boxes() -> None:
     entry = "<div class=e><h3>17:4{}</h3><p>The police have closed the bridge at pier {} until morning.</p>{}</div>"
     entries = "".join(entry.format(i, i, "<button>Share</button>") for i in range(4))

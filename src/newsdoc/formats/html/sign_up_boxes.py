@@ -75,7 +75,8 @@ def _has_title(before: list[HtmlElement], box: HtmlElement) -> bool:
 
 
 def _is_one_of_several(box: HtmlElement) -> bool:
-    """Whether an element of the same look stands right beside one."""
+    """Whether an element of the same look, with a button as well, stands right beside one."""
     look = (box.tag, box.get("class"))
-    beside = (box.getprevious(), box.getnext())
-    return any(each is not None and (each.tag, each.get("class")) == look for each in beside)
+    beside = [each for each in (box.getprevious(), box.getnext()) if each is not None]
+    alike = [each for each in beside if (each.tag, each.get("class")) == look]
+    return any(next(each.iter("button", "input"), None) is not None for each in alike)

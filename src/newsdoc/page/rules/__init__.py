@@ -113,6 +113,7 @@ from newsdoc.page.rules.plain_crossheads import crossheads_in_capitals, quoted_c
 from newsdoc.page.rules.short_items import (
     deck_without_a_story,
     headings_over_pictures,
+    lines_in_a_row,
     lists_of_the_story,
     paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
@@ -240,6 +241,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     prompts_of_a_paywall,
     imprint_behind_the_story,
     story_of_short_lines,
+    lines_in_a_row,
     lists_of_the_story,
     paragraphs_in_a_named_box,
     sentences_beside_paragraphs,

@@ -218,6 +218,49 @@ def _shows_picture(page: Page, i: int) -> bool:
     return any(each.kind == "image" and not each.marks for each in behind)
 
 
+def lines_in_a_row(page: Page) -> None:
+    """On a page with little text, the `p` elements right behind a paragraph, in its element and of its look, go on with
+    the story, however short: "Tomorrow, rain from dawn". Where no paragraph is, a row of sentences under the headline
+    is the story.
+    """
+    head, told = page.place_of("headline"), page.blocks_as("paragraph")
+    if sum(measured(page.blocks[i].text) for i in told) > _LITTLE:
+        return
+    start = (head if head is not None else -1) + 1
+    while start < len(page.blocks):
+        row = _row(page, start)
+        begun = not told and len(row) > 1 and row[0] == (head or 0) + 1 and all(_is_sentence(page, i) for i in row)
+        for i in row:
+            begun = begun or page.roles[i] == "paragraph"
+            ends = page.roles[i] in ("other", "box") or (page.roles[i] in ("date", "deck") and _is_sentence(page, i))
+            if begun and ends and _is_plain(page, i):
+                page.assign(i, "paragraph", "a line in a row with the story's")
+        start += max(1, len(row))
+
+
+_LITTLE = 600
+"""Letters of a story that is made of a few lines."""
+
+
+def _row(page: Page, start: int) -> list[int]:
+    """The blocks from one on that are `p` elements of one look in one element."""
+    row: list[int] = []
+    first = page.blocks[start].markup
+    for i in range(start, len(page.blocks)):
+        markup = page.blocks[i].markup
+        if markup is None or first is None or markup.tag != "p" or markup.parent is not first.parent:
+            break
+        if (markup.names, markup.hint) != (first.names, first.hint):
+            break
+        row.append(i)
+    return row
+
+
+def _is_sentence(page: Page, i: int) -> bool:
+    """Whether a line ends as a sentence."""
+    return "ends:stop" in page.tokens[i]
+
+
 def story_of_short_lines(page: Page) -> None:
     """A page without any paragraph but a lead, and with many short lines in a row that lead nowhere, under cross-heads
     or as lists, tells its story in them: winners of prizes, results, what opens when.

@@ -349,6 +349,12 @@ def test_a_caption_names_no_author() -> None:
             "<li><a href='mailto:per@quay.example'>Per Lind</a><span>Journalist</span></li></ul>",
             ["Ida Ohm", "Per Lind"],
         ),
+        (
+            "pt",
+            "<ul><li><a href='mailto:davi@quay.example'>Davi Ohm</a> <em>Repórter</em></li>"
+            "<li><a href='mailto:lia@quay.example'>Lia Lind</a> <em>Repórter</em></li></ul>",
+            ["Davi Ohm", "Lia Lind"],
+        ),
     ],
 )  # fmt: skip
 def test_a_job_an_agency_or_an_address_beside_a_name_signs(lang: str, line: str, found: list[str]) -> None:

@@ -236,5 +236,7 @@ def test_a_line_with_other_words_or_of_other_sites_names_no_topics() -> None:
 def test_a_line_of_links_that_reads_as_topics_needs_no_label() -> None:
     marks = (("link", 0, 5, "/coast/ferry/"), ("link", 6, 14, "/coast/quay/"))
     line = Markup("text", "div", "Ferry Old Quay", None, marks=marks, linked=13, role="topic")
-    assert topics_of(line) == ["Ferry", "Old Quay"]
-    assert topics_of(Markup("text", "div", "Ferry Old Quay", None, marks=marks, linked=13, role="other")) == []
+    other = Markup("text", "div", "Ferry Old Quay", None, marks=marks, linked=13, role="other")
+    assert topics_of(line, "") == ["Ferry", "Old Quay"]
+    assert topics_of(other, "Nobody came") == []
+    assert topics_of(other, "The ferry sails again") == ["Ferry", "Old Quay"]

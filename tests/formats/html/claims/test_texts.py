@@ -63,6 +63,10 @@ FARES = "Ferry fares stay low"
         ("What all of the town has long been waiting for | Fares", ["Fares"], [], [],
          "What all of the town has long been waiting for | Fares"),
         (FARES, [FARES], [], [], FARES),
+        (f"Larkhaven: {FARES}", [], [], ["larkhavencourier"], f"Larkhaven: {FARES}"),
+        (f"Larkhaven | {FARES}", [], [], ["larkhavencourier"], FARES),
+        (f"Larkhaven: {FARES}", [], [], ["larkhaven"], FARES),
+        (f"{FARES} | Küstenbote", [], [], ["kuestenbote"], FARES),
         # seams
         (f"{FARES}|The Quay", [], ["The Quay"], [], FARES),
         (f"{FARES} » The Quay", [], ["The Quay"], [], FARES),

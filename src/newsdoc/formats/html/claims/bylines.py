@@ -130,9 +130,9 @@ def printed_people(
         if people[-1].name == block.text:
             if block.hint != "byline" and is_in_headline(block.text, headline):
                 continue
-            people += _names_beside(block)
+            people = [*_names_beside(block, backwards=True), *people, *_names_beside(block)]
         elif len(people) == 1 and block.text.startswith(people[0].name) and block.list is not None:
-            people += _names_beside(block)  # each with a job behind it
+            people = [*_names_beside(block, backwards=True), *people, *_names_beside(block)]  # each with a job
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
         linked = [
             attrs.evolve(person, url=absolute(href, base) or None)
@@ -221,8 +221,9 @@ def _set_apart(block: Block, language: str | None) -> list[Person]:
 _AUTHOR_LINK = re.compile(r"/(?:auto|author)")
 
 
-def _names_beside(block: Block) -> list[Person]:
-    """The people named in the elements right behind that of a name, of the same look, with links to the same place.
+def _names_beside(block: Block, *, backwards: bool = False) -> list[Person]:
+    """The people named in the elements right behind that of a name, or before it, of the same look, with links to the
+    same place.
 
     `<li class="by"><a href="/authors/ann-lee">Ann Lee</a><li class="by"><a href="/authors/bo-ek">Bo Ek</a>`: content
     systems put each author of a story into an element of its own.
@@ -230,7 +231,7 @@ def _names_beside(block: Block) -> list[Person]:
     found: list[Person] = []
     folder, element = _folder_of(block.element), block.element
     while folder and len(found) < _MARKED:
-        following = element.getnext()
+        following = element.getprevious() if backwards else element.getnext()
         alike = following is not None and (following.tag, following.get("class")) == (element.tag, element.get("class"))
         if following is None or not alike or _folder_of(following) != folder:
             break
@@ -238,7 +239,7 @@ def _names_beside(block: Block) -> list[Person]:
             break
         found.append(Person(name))
         element = following
-    return found
+    return found[::-1] if backwards else found
 
 
 def _folder_of(element: HtmlElement) -> str:

@@ -56,7 +56,8 @@ def without_site(
         head, tail = title[: seam.start()].strip(), title[seam.end() :].strip()
         if head and _is_site(tail, names, hosts, seam[0]):
             return without_site(head, others, sites, host) if len(seams) > 1 else head
-        if tail and _is_site(head, names, hosts, "") and plain(tail) != plain(head):
+        placed = seam[0].strip() in (":", "：") and not _is_whole_name(head, names, hosts)
+        if tail and not placed and _is_site(head, names, hosts, "") and plain(tail) != plain(head):
             return tail
     for seam in reversed(seams):
         head, tail = title[: seam.start()].strip(), title[seam.end() :].strip()
@@ -109,6 +110,11 @@ def _is_host(name: str, host: str) -> bool:
     if len(host) >= _TELLING and len(name) <= _LONGER * len(host) and (name.endswith(host) or name.startswith(host)):
         return True
     return len(name) >= _TELLING and (host.endswith(name) or host.startswith(name))
+
+
+def _is_whole_name(name: str, names: set[str], hosts: set[str]) -> bool:
+    """Whether a name is all of a site's, or of its host's; the town before a colon is a part of many papers' names."""
+    return letters(name) in names or not set(as_in_addresses(name)).isdisjoint(map(letters, hosts))
 
 
 def _is_site(name: str, names: set[str], hosts: set[str], seam: str) -> bool:

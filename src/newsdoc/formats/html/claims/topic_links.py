@@ -72,7 +72,7 @@ def _short_links(page: Page) -> list[str]:
     """
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
     for block in page.blocks[last + 1 : last + 1 + _BEHIND] if last >= 0 else ():
-        if names := topics_of(block):
+        if names := topics_of(block, f"{page.headline or ''} {page.sample}"):
             return names
         if block.list is None or block.kind != "item":
             continue
@@ -83,14 +83,19 @@ def _short_links(page: Page) -> list[str]:
     return []
 
 
-def topics_of(block: Markup) -> list[str]:
-    """The links of a line of topics, which is nothing else but for its label."""
+def topics_of(block: Markup, told: str) -> list[str]:
+    """The links of a line of topics, which is nothing else but for its label.
+
+    Without a label, the line reads as topics, or the story, of which `told` is a part, speaks of half of them.
+    """
     links = [mark for mark in block.marks if mark[0] == "link"]
     if block.role not in BESIDE or block.hint in _NO_TOPICS or len(links) < _FEWEST:
         return []
     names = [block.text[start:end].strip(_SIGNS) for _, start, end, _ in links]
     rest = letters(block.text[: links[0][1]])
-    labelled = rest in {letters(label) for label in site_words("topic_labels")} if rest else block.role == "topic"
+    spoken = sum(name.casefold() in told.casefold() for name in names) * 2 >= len(names)
+    bare = block.role == "topic" or spoken
+    labelled = rest in {letters(label) for label in site_words("topic_labels")} if rest else bare
     between = sum(end - start for _, start, end, _ in links) + links[0][1] + _SEAM * len(links)
     whole = labelled and between >= len(block.text) and all(_leads_inside(href) for *_, href in links)
     return names if whole and all(1 < len(name) < _NAME and name.count(" ") < _MOST_WORDS for name in names) else []
