@@ -105,11 +105,13 @@ def test_a_title_a_sentence_and_a_button_are_no_story(box: str) -> None:
     assert body(f"{story}<div class=end>{box.format(ASKING)}</div>") == lines
 
 
-def test_a_box_without_a_button_beside_it_is_no_entry() -> None:
+def test_a_box_beside_one_of_its_look_without_a_button_is_no_entry() -> None:
     links = "<div class=x><h3>Most read</h3><ol><li><a href='/1'>Two ships met</a></ol></div>"
-    lines = [f"Crew {i}: two boats and a lamp." for i in range(3)]
-    story = f"<div class=c><h1>{TITLE}</h1>{''.join(f'<p class=t>{line}</p>' for line in lines)}</div>"
-    assert body(f"{story}<div>{links}<div class=x>{ASKING}<button>Sign up</button></div></div>") == lines
+    root = next(
+        parse_tree(f"<body>{links}<div class=x id=a>{ASKING}<button>Sign up</button></div></body>").iter("body")
+    )
+    found = sign_up_boxes(dict.fromkeys(root.iter("p"), 40.0), root, ())
+    assert [each.get("id") for each in found] == ["a"]
 
 
 def test_entries_with_a_button_each_are_no_such_boxes() -> None:

@@ -258,7 +258,8 @@ def paragraphs_of_the_story(page: Page) -> None:
 def no_kicker_but_a_label(page: Page) -> None:
     """The site's name over the headline, which leads to its front page, is a masthead, and a menu is no kicker.
 
-    `<nav>Home Travel</nav><h1>...`: what is named as navigation is a menu, and so is a list of three links and more.
+    `<nav>Home Travel</nav><h1>...`: what is named as navigation is a menu, and so are a list of three links and more, a
+    line of more than three, and one that calls for something: "Log in Subscribe".
     """
     for i in page.blocks_as("kicker"):
         markup = page.blocks[i].markup
@@ -267,18 +268,28 @@ def no_kicker_but_a_label(page: Page) -> None:
         href = next((mark[3] for mark in markup.marks if mark[0] == "link"), None)
         if href is not None and _FRONT.fullmatch(href):
             page.assign(i, "masthead", "leads to the front page")
-        elif (markup.hint == "navigation" and len(page.blocks[i].text) > _PATH) or _is_of_a_menu(page, markup):
+        elif (markup.hint == "navigation" and len(page.blocks[i].text) > _PATH) or _is_of_a_menu(page, i, markup):
             page.assign(i, page.next_best(i, "kicker", "headline", "masthead"), "part of a menu")
 
 
-def _is_of_a_menu(page: Page, markup: Markup) -> bool:
-    """Whether a block is one of the links in a list of them."""
-    if markup.list is None or markup.linked < len(markup.text) - 1:
+def _is_of_a_menu(page: Page, i: int, markup: Markup) -> bool:
+    """Whether a block is one of the links in a list of them, or nothing but links: those of a menu, or controls.
+
+    The sections that a story is filed under are two or three.
+    """
+    links = sum(mark[0] == "link" for mark in markup.marks)
+    if markup.linked < len(markup.text) - max(1, links):  # white space between links is in none
+        return False
+    if links > _ALIKE or (links > 1 and not _CALLS.isdisjoint(page.tokens[i])):
+        return True
+    if markup.list is None:
         return False
     beside = [m for block in page.blocks if (m := block.markup) is not None and m.list is markup.list and m.linked]
     return len(beside) >= _ALIKE
 
 
+_CALLS = frozenset(("opens:promo", "cue:promo", "is:promo", "opens:call", "is:call"))
+"""What lines show that call for an account or a subscription."""
 _PATH = 12
 """Letters of the only step of a path, which names the section: longer ones are menus; 8 to 24 tried by folds."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
