@@ -132,8 +132,30 @@ def _is_paper_here(page: Page, text: str) -> bool:
         return True
     if is_named_by_itself(text, page.language) or is_article_with_noun(text, _texts_beside(page, 0), page.language):
         return True
+    if _stands_over_a_section(page):
+        return True
     held = any(text in page.blocks[k].text for k in page.blocks_with("has:©"))
     return held and len(text) >= _NAME and text.lower() not in site_words("section_words")
+
+
+def _stands_over_a_section(page: Page) -> bool:
+    """Whether a first line of several words, written as names are, stands over a section's name and the headline.
+
+    "La Verdad de Montesol / Sociedad / ...": two kickers do not stand over one another.
+    """
+    text, tokens, below = page.blocks[0].text, page.tokens[0], page.blocks[1].text
+    return (
+        page.place_of("headline") == _UNDER
+        and page.roles[1] in ("kicker", "topic")
+        and " " not in below
+        and _SEVERAL <= len(text.split()) <= _WORDS_OF_NAME
+        and not {"case:title", "case:mixed"}.isdisjoint(tokens)
+        and "scrap no cue" in tokens
+    )
+
+
+_SEVERAL = 2
+_WORDS_OF_NAME = 5
 
 
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
