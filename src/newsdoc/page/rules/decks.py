@@ -156,13 +156,23 @@ def is_prose(page: Page, i: int) -> bool:
     return (
         i > 0
         and page.roles[i] in ("promo", "related", "deck")
-        and page.roles[i - 1] in ("byline", "date")
+        and _is_behind_the_byline(page, i)
         and len(page.blocks[i].text) > _LEAD
         and tokens >= {"ends:stop", "function words:many"}
         and _CALLS.isdisjoint(tokens)
     )
 
 
+def _is_behind_the_byline(page: Page, i: int) -> bool:
+    """Whether byline or date stand over a block, with nothing but a few buttons between."""
+    above = i - 1
+    while above > 0 and i - above <= _BUTTONS and page.roles[above] == "other":
+        above -= 1
+    return page.roles[above] in ("byline", "date")
+
+
+_BUTTONS = 3
+"""Controls between date and story, at most: "Listen to this article", "Share"."""
 _CALLS = frozenset(("cue:promo", "opens:call", "opens:more", "has:address"))
 
 

@@ -89,5 +89,5 @@ _OPEN = (None, "body", "live", "title", "meta")
 _SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
 _DATED = 8
 _MEASURED = 30
-_UNSPACED = 15
+_UNSPACED = 12
 """Letters that a sentence measures which is one word to the eye: in alphabets, and in scripts without spaces."""

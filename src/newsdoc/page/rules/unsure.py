@@ -25,35 +25,52 @@ _UNSURE = 100
 
 
 def sentences_behind_what_interrupts(page: Page) -> None:
-    """Behind an advertisement or a picture between paragraphs of a text the story goes on, with its last sentence, too.
+    """Behind an advertisement, a call or a picture among the paragraphs of a text its story goes on, to the last line.
 
     "... waited. / Advertisement / The shop opens at six." So reads a sentence without any cue that the model is unsure
-    of.
+    of; right behind a paragraph, where it wavers.
     """
     if page.marked:
         return
-    for i in page.blocks_as("promo", "other", "caption", "related"):
+    for i in page.blocks_as("promo", "other", "related"):
         above = i - 1
-        while above > 0 and (page.roles[above] in ("caption", "credit") or "is:advert" in page.tokens[above]):
+        while above > 0 and _interrupts(page, above):
             above -= 1
-        unsure = max(page.scores[i]) - page.scores[i][AT["paragraph"]] < _UNSURE_OF_SENTENCE
-        if not 0 < i - 1 - above <= _INTERRUPTS or page.roles[above] != "paragraph" or not unsure:
+        between = i - 1 - above
+        behind = max(page.scores[i]) - page.scores[i][AT["paragraph"]]
+        if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
-        tokens = page.tokens[i]
-        told = "ends:stop" in tokens and not _RUNNING.isdisjoint(tokens) and not _NO_CUE.isdisjoint(tokens)
-        if (
-            told
-            and NO_SENTENCE.isdisjoint(tokens)
-            and len(page.blocks[i].text) >= _SENTENCE
-            and page.is_bare_caption(i)
-        ):
+        if behind < (_UNSURE_OF_SENTENCE if between else _UNSURE) and _is_sentence(page, i):
             page.assign(i, "paragraph", "a sentence behind what interrupts the story")
+
+
+def _interrupts(page: Page, i: int) -> bool:
+    """Whether a block is a picture's words, a short line about an advertisement, or a call."""
+    tokens = page.tokens[i]
+    if page.roles[i] in ("caption", "credit"):
+        return True
+    short = len(page.blocks[i].text) < _LABEL and "ends:stop" not in tokens
+    return (short and "cue:advert" in tokens) or (page.roles[i] == "promo" and "cue:promo" in tokens)
+
+
+def _is_sentence(page: Page, i: int) -> bool:
+    tokens, text = page.tokens[i], page.blocks[i].text
+    return (
+        "ends:stop" in tokens
+        and len(text.split()) >= _WORDS
+        and not _RUNNING.isdisjoint(tokens)
+        and not _NO_CUE.isdisjoint(tokens)
+        and NO_SENTENCE.isdisjoint(tokens)
+        and _CALLS.isdisjoint(tokens)
+    )
 
 
 _INTERRUPTS = 2
 """Lines of an advertisement, or of a caption with its credit, at most."""
-_UNSURE_OF_SENTENCE = 150
+_UNSURE_OF_SENTENCE = 160
 """Hundredths by which another role may be ahead of a paragraph."""
-_SENTENCE = 50
+_LABEL = 60
+_WORDS = 3
 _RUNNING = frozenset(("function words:some", "function words:many"))
-_NO_CUE = frozenset(("line no cue", "middle no cue"))
+_NO_CUE = frozenset(("scrap no cue", "line no cue", "middle no cue"))
+_CALLS = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:share", "opens:call", "opens:more", "has:address"))
