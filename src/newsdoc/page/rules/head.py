@@ -161,7 +161,14 @@ def deck_stands_at_the_head(page: Page) -> None:
         elif role == "paragraph":
             paragraphs += 1
         elif role == "deck" and (paragraphs >= 2 or (paragraphs and page.roles[i - 1] == "paragraph")):
-            page.assign(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
+            long = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > _SENTENCE
+            told = long and not page.marked and page.is_bare_caption(i)
+            best = page.next_best(i, "deck", "headline", "masthead", *(("caption",) if told else ()))
+            page.assign(i, best, "a deck stands before the body")
+
+
+_SENTENCE = 100
+"""Letters of a sentence that is a paragraph rather than a caption, if it looks like a deck."""
 
 
 def dateline_opens_the_story(page: Page) -> None:
