@@ -214,7 +214,17 @@ class SourceFinder(CueSentence):
         if held is not None and follows.endswith(endings):  # nach Lunds Meinung
             named = named_phrase(self.line, held)
             return Source(named, held.end + 1)
-        while noun < min(self.sentence.end, token + _NEAR) and self.line.words[noun][0].islower():
+        if (
+            not self.language.capitalised_nouns
+            and self.lower[noun : noun + 1]
+            and self.lower[noun] in self.words["own"]
+        ):
+            noun += 1  # enligt egen utsago
+        while (
+            self.language.capitalised_nouns
+            and noun < min(self.sentence.end, token + _NEAR)
+            and self.line.words[noun][0].islower()
+        ):
             if self.lower[noun] in self.words["clause"] or self.lower[noun] in self.words["prepositions"]:
                 return None
             noun += 1

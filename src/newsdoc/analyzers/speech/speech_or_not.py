@@ -301,6 +301,8 @@ def _ends_with_cue(place: PlacedQuotation, frame: Frame, language: SpeechLanguag
     if EXPRESS in frame.kinds and frame.cue == token + 1 and frame.how == "agent":
         return True  # von Prüfern „lebensgefährlich“ genannt
     beside = frame.cue == token + 1 and frame.how == "before"
+    if beside and EXPRESS in frame.kinds and frame.subject is not None and frame.subject.end == token:
+        return place.line.quoted(token).strip()[0].islower()  # den er „höflich“ nennt
     behind = frame.how == "after" and frame.subject is not None and frame.subject.end == token
     return (beside or behind) and lower[frame.cue] in words["verbatim"]
 
