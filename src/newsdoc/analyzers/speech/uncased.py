@@ -15,6 +15,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 __all__ = ["find_uncased", "find_uncased_names"]
 
 _LONGEST = 7
+_FARTHEST = 14
+"""Words from a role to the name of its bearer, at most, where the body that it belongs to stands between."""
 _LONGEST_NAME = 3
 _SHORTEST_NAME = 2
 
@@ -94,11 +96,30 @@ class _Reader:
             name = next(
                 (i for i in range(name, last) if self._is_given(i)), name
             )  # the chief engineer of upkeep Tariq ...
+            if name < last and self.lower[name] in self.words["body_constructs"]:
+                named = self._behind_body(last, min(end, token + _FARTHEST))
+                if named is None:
+                    return _Chunk(token, last, last)
+                name, last = named
         # the surname may have an article too: the last word with one belongs to the name before it
         size = last - name
         if size > _LONGEST_NAME:
             last = name + _LONGEST_NAME
         return _Chunk(token, name, last)
+
+    def _behind_body(self, token: int, end: int) -> tuple[int, int] | None:
+        """The name behind the body that somebody has an office in: the deputy head of the department of roads, Karim."""
+        for place in range(token, end):
+            if self.lower[place] in self.language.verbs or self.lower[place] in self.words["that"]:
+                return None
+            if not self.lower[place][0].isalpha():
+                return None
+            if self._is_given(place):
+                last = place + 1
+                while last < min(end, place + _LONGEST_NAME) and self._is_word(last):
+                    last += 1
+                return place, last
+        return None
 
 
 def find_uncased_names(lines: Sequence[Passage], language: SpeechLanguage) -> list[list[NameMention]]:

@@ -8,7 +8,7 @@ _ASKED_FOR = (
     "according_first according_opening according_to_nouns according_words acts adjective_feminine adjective_masculine "
     "adjective_neuter adjectives_first adverbs after_names after_nouns agent ago answer_labels anybody_feminine "
     "anybody_masculine articles articles_joined as asking aspect attribution_words auxiliaries before_names "
-    "before_nouns before_participles before_titles before_verbs bodies body_roles boundaries clause "
+    "before_nouns before_participles before_titles before_verbs bodies body_constructs body_roles boundaries clause "
     "comma_attributions complementizers compounds conjunctions contents contracted_articles contracted_pronouns "
     "contractions counting courtesy dashes_need_cues day_prepositions definite definite_articles degree demonyms "
     "describes_source determiners documents drops_subjects drops_that during either_number elisions enclitics "
