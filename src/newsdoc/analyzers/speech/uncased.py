@@ -108,7 +108,7 @@ class _Reader:
         return _Chunk(token, name, last)
 
     def _behind_body(self, token: int, end: int) -> tuple[int, int] | None:
-        """The name behind the body that somebody has an office in: the deputy head of the department of roads, Karim."""
+        """The name behind the body of an office: the deputy head of the department of roads Karim."""
         for place in range(token, end):
             if self.lower[place] in self.language.verbs or self.lower[place] in self.words["that"]:
                 return None
