@@ -72,7 +72,6 @@ from newsdoc.page.rules.head import (
 )
 from newsdoc.page.rules.labels import labels_are_no_crossheads
 from newsdoc.page.rules.markup import (
-    first_line_of_its_own_look,
     key_points_in_a_list,
     lead_in_the_run,
     links_near_the_story,
@@ -213,7 +212,6 @@ MARKUP_RULES: tuple[Rule, ...] = (
     figcaptions,
     linked_captions,
     lead_in_the_run,
-    first_line_of_its_own_look,
     lead_of_a_live_blog,
     named_captions,
     words_in_the_box_of_a_picture,

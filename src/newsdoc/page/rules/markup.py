@@ -154,7 +154,7 @@ def lead_in_the_run(page: Page) -> None:
 
 
 def _has_a_look_of_its_own(page: Page, deck: Markup, first: int) -> bool:
-    """Whether the story's first paragraphs share class names, and a block over them has other ones, and none of these.
+    """Whether the story's first paragraphs share class names, and a deck over them has other ones, and none of these.
 
     What has one more of them is a first paragraph: `<p class="text text-first">`.
     """
@@ -166,32 +166,6 @@ def _has_a_look_of_its_own(page: Page, deck: Markup, first: int) -> bool:
         and bool(run[0].names and deck.names)
         and set(run[0].names.split()).isdisjoint(deck.names.split())
     )
-
-
-def first_line_of_its_own_look(page: Page) -> None:
-    """On a page without a deck, the line between headline and story that looks as nothing else on the page is it.
-
-    `<h1 class=a>`, `<div class=b>The crews wait.</div>`, `<p class=c>`, `<p class=c>`, `<p class=c>`: the words alone
-    may be those of a paragraph; position and look are a deck's.
-    """
-    head, first = page.place_of("headline"), page.first_paragraph()
-    markup = page.blocks[first].markup if first < len(page.blocks) else None
-    if head is None or first < head or markup is None or "deck" in page.roles or markup.kind != "text":
-        return
-    size = len(page.blocks[first].text)
-    beside = [block.markup for i, block in enumerate(page.blocks) if i != first and block.markup is not None]
-    if (
-        _DECK[0] < size < _DECK[1]
-        and not markup.linked
-        and page.next_best(first, "paragraph") == "deck"
-        and not any((each.tag, each.names) == (markup.tag, markup.names) for each in beside)
-        and _has_a_look_of_its_own(page, markup, first + 1)
-    ):
-        page.assign(first, "deck", "looks as nothing else between headline and story")
-
-
-_DECK = 20, 330
-"""Letters of a deck."""
 
 
 def _under_the_byline(page: Page, i: int, decks: list[int]) -> bool:
