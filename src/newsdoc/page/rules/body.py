@@ -128,11 +128,12 @@ def _closes(page: Page, i: int, last: int) -> bool:
     """Whether a sentence is parted from the last paragraph by a cross-head, or by a link that says that it is one
     ("Read also: Bridge closed"), in a text without markup: there the story goes on.
     """
-    if page.marked or i < 2 or i != last + 2 or page.roles[last] != "paragraph" or not page.is_bare_caption(i):
+    if page.marked or i < 2 or i != last + 2 or page.roles[last] != "paragraph":
         return False
-    if len(page.blocks[i].text) < LONG_SENTENCE or "is:more" in page.tokens[i - 1]:
-        return False
-    return page.roles[i - 1] == "heading" or (page.roles[i - 1] == "related" and "opens:more" in page.tokens[i - 1])
+    above = page.tokens[i - 1]
+    parted = page.roles[i - 1] == "heading" or (page.roles[i - 1] == "related" and "opens:more" in above)
+    long = len(page.blocks[i].text) >= LONG_SENTENCE
+    return parted and long and "is:more" not in above and page.is_bare_caption(i)
 
 
 def _may_go_on(page: Page, i: int) -> bool:

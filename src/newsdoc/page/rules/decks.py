@@ -1,6 +1,7 @@
 """Rules for decks, key points and leads: what stands between the headline and the story, or opens it."""
 
 from newsdoc.page.page import Page
+from newsdoc.page.roles import AT
 from newsdoc.page.rules.signatures import is_name_with_age
 from newsdoc.page.token_sets import CUE_TOKENS
 
@@ -159,8 +160,18 @@ def is_prose(page: Page, i: int) -> bool:
         and _is_behind_the_byline(page, i)
         and len(page.blocks[i].text) > _LEAD
         and tokens >= {"ends:stop", "function words:many"}
-        and _CALLS.isdisjoint(tokens)
+        and (_CALLS.isdisjoint(tokens) or _is_close(page, i))
     )
+
+
+def _is_close(page: Page, i: int) -> bool:
+    """Whether a block that has words of calls in it, but opens with none, is a paragraph nearly as well."""
+    behind = max(page.scores[i]) - page.scores[i][AT["paragraph"]]
+    return behind < _CLOSE and "middle no cue" in page.tokens[i] and _OPENS.isdisjoint(page.tokens[i])
+
+
+_CLOSE = 50
+"""Hundredths by which a paragraph may be behind."""
 
 
 def _is_behind_the_byline(page: Page, i: int) -> bool:

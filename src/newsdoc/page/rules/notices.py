@@ -58,7 +58,10 @@ def prompts_of_a_paywall(page: Page) -> None:
     if first == len(page.blocks) or is_paywall_prompt(page.blocks[first].text):
         return
     for i in page.blocks_as(*_OF_THE_STORY, *(() if page.marked else ("other", "related"))):
-        if i < first or not is_paywall_prompt(page.blocks[i].text) or "opens:advert" in page.tokens[i]:
+        text = page.blocks[i].text
+        if i < first or (run is None and len(text) > _PROMPT) or not is_paywall_prompt(text):
+            continue
+        if "opens:advert" in page.tokens[i]:
             continue
         page.assign(i, "promo", "says that the rest is for subscribers")
         markup = page.blocks[i].markup
@@ -75,6 +78,8 @@ def prompts_of_a_paywall(page: Page) -> None:
                     page.assign(k, "promo", "in one box with what says that the rest is for subscribers")
 
 
+_PROMPT = 160
+"""Letters of a prompt in a text without markup, at most; a longer one is told from the story by its box alone."""
 _OFFER = 280
 """Letters of what is offered, at most."""
 

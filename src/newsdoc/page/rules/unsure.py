@@ -67,7 +67,7 @@ def _is_sentence(page: Page, i: int) -> bool:
 
 _INTERRUPTS = 2
 """Lines of an advertisement, or of a caption with its credit, at most."""
-_UNSURE_OF_SENTENCE = 160
+_UNSURE_OF_SENTENCE = 230
 """Hundredths by which another role may be ahead of a paragraph."""
 _LABEL = 60
 _WORDS = 3
