@@ -346,3 +346,9 @@ def test_elements_of_other_vocabularies_are_kept(format: str) -> None:
     atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>X</title><entry>{entry}</entry></feed>'
     article = newsdoc.parse(rss if format == "rss" else atom, format)
     assert [(each.format, "Coast" in each.content) for each in article.foreign] == [(format, True)]
+
+
+def test_the_paper_is_no_author_whatever_its_name_looks_like() -> None:
+    paper = newsdoc.Organization("APA - Austral Press")
+    article = newsdoc.Article("A", publisher=paper, body=(newsdoc.Paragraph("One."),))
+    assert newsdoc.parse(newsdoc.export(article, "atom"), "atom").authors == ()

@@ -1,6 +1,7 @@
 """Reads an entry of an RSS or Atom feed, as feedparser gives it, as an article."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.markup.dates import parse_date
@@ -209,12 +210,16 @@ def _authors(entry: Entry, feed: Feed, format: str, language: str | None) -> tup
         return own
     # The feed itself, which must name somebody, is no author of what stands in it.
     nobody = (plain(feed.text("title")), NOBODY)
-    return tuple(each for each in _persons(feed, "authors", language) if each.name not in nobody)
+    return _people([each for each in feed.all("authors") if plain(each.text("name")) not in nobody], language)
 
 
 def _persons(values: Values, key: str, language: str | None) -> tuple[Person, ...]:
+    return _people(values.all(key), language)
+
+
+def _people(values: Iterable[Values], language: str | None) -> tuple[Person, ...]:
     found: dict[Person, None] = {}
-    for each in values.all(key):
+    for each in values:
         name, url, email = each.text("name") or each.text("email"), each.text("href"), each.text("email")
         for person in named(name, url=url, email=email, language=language):
             found[person] = None

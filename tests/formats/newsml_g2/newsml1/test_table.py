@@ -681,3 +681,10 @@ def test_a_party_is_called_what_its_topic_says() -> None:
     topic = "<TopicSet><Topic Duid='p'><Description>Ann Lee</Description></Topic></TopicSet>"
     party = "<Creator><Party FormalName='AL' Topic='#p'/></Creator>"
     assert [each.name for each in read(item(before=topic, metadata=party)).authors] == ["Ann Lee"]
+
+
+def test_a_byline_in_the_text_alone_is_not_made_one() -> None:
+    body = (Paragraph("By Ann Lee"), Paragraph("It sails."))
+    article = Article("A", authors=(Person("Coast Wire", kind="organization"),), body=body)
+    again = newsdoc.parse(newsdoc.export(article, "newsml-1"))
+    assert (again.byline, [each.name for each in again.authors]) == (None, ["Coast Wire"])

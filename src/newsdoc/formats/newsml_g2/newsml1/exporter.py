@@ -21,7 +21,7 @@ from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity, is_stated
 from newsdoc.markup.dates import day_of_writing, with_zone, zone
 from newsdoc.markup.escaped import note_of_entities
-from newsdoc.markup.unstated import MARK, assumption, imprecise
+from newsdoc.markup.unstated import MARK, assumption, filled, has_opening_byline, imprecise
 from newsdoc.model import Article, NewsDate, Problem
 from newsdoc.xml import element, encoded, parse_xml, text_element
 
@@ -150,7 +150,7 @@ class _Item:
         content = element("NewsItemType", {"FormalName": "News"}) + self._of("NewsManagement")
         article = self._article
         names = [name for name in _FILLED if not getattr(article, name) or (name == "guid" and not is_stated(article))]
-        names += imprecise(article, _MOMENTS, days=True)
+        names += imprecise(article, _MOMENTS, days=True) + filled(article, {"byline": has_opening_byline})
         if names:
             content += element("Property", {"FormalName": MARK, "Value": " ".join(names)})
         return element("NewsManagement", None, content)

@@ -75,7 +75,9 @@ def summary(item: Item) -> str | None:
 def byline(item: Item) -> str | None:
     """The byline, in the lines, in the body's head, or as a first paragraph."""
     found = item.text("ByLine") or item.content.byline
-    return opening_byline(item.content.blocks) if found is None and not item.content.authors else found
+    if found is not None or item.content.authors or "byline" in item.unstated:
+        return found
+    return opening_byline(item.content.blocks)
 
 
 def dateline(item: Item) -> Dateline | None:
