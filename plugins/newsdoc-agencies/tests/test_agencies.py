@@ -312,3 +312,12 @@ def test_a_guardian_byline_names_more_than_have_a_page() -> None:
         article = newsdoc.parse(json.dumps(item), "guardian")
         assert [each.name for each in article.authors] == names
         assert article.authors[-1].url == "https://x.example/ann"
+
+
+def test_what_ap_says_of_a_company_is_kept() -> None:
+    company = {"name": "Elm Line", "code": "o1", "symbols": [{"ticker": "ELM", "exchange": "XEX"}]}
+    item: dict[str, Any] = {"altids": {"itemid": "a1"}, "pubstatus": "usable", "type": "text", "headline": "Ferry"}
+    item["organisation"] = [company, {"name": "Ash Line", "code": "o2"}]
+    article = newsdoc.parse(json.dumps(item), "ap-media")
+    kept = [each for each in article.foreign if each.place == "organisation"]
+    assert [json.loads(each.content) for each in kept] == [[company]]

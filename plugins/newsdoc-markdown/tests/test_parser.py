@@ -298,3 +298,8 @@ def test_a_picture_of_the_front_matter_by_any_name(name: str) -> None:
     text = f"---\ntitle: Ferry\ncover:\n  {name}: /quay.jpg\n  alt: A ferry\n---\n\nIt sails.\n"
     figure = newsdoc.parse(text, "markdown").lead_image
     assert figure == newsdoc.Figure(url="/quay.jpg", alt="A ferry")
+
+
+def test_a_date_in_words() -> None:
+    article = newsdoc.parse('---\ntitle: Ferry\ndate: "March 5, 2026"\n---\n\nIt sails.\n', "markdown")
+    assert article.published == dt.date(2026, 3, 5)

@@ -342,3 +342,17 @@ def test_a_tagline_that_names_nobody_goes_through() -> None:
     assert f"<body.end>{line}</body.end>" in newsdoc.export_text(article, "nitf")
     signed = attrs.evolve(article, contributors=(Person("Ann Lee", note="Ann Lee contributed."),))
     assert newsdoc.export_text(signed, "nitf").count("<tagline") == 1
+
+
+def test_codes_in_the_text_and_the_name_of_the_desk_are_kept() -> None:
+    org = '<org idsrc="XEX" value="ELM">Elm Line</org>'
+    data = (
+        "<nitf><head><title>Ferry-1stLd</title></head><body><body.head><hedline><hl1>Ferry</hl1></hedline></body.head>"
+        f"<body.content><p>The {org} sails.</p><p>{org} again, <org>Ash Line</org>.</p></body.content></body></nitf>"
+    )
+    article = newsdoc.parse(data, "nitf")
+    assert [(each.place, each.content) for each in article.foreign] == [
+        ("title", "<title>Ferry-1stLd</title>"),
+        ("body.content", org),
+    ]
+    assert newsdoc.export_text(article, "nitf").count("<title>") == 1

@@ -99,3 +99,17 @@ def test_a_document_of_nitf_in_a_text(text: str) -> None:
     nitf = text.format(f"<body>{head}<body.content><p>It sails.</p></body.content></body>")
     article = newsdoc.parse(item('qcode="ninat:text"', f"<inlineData><![CDATA[{nitf}]]></inlineData>"), "newsml-g2")
     assert (article.headline, article.byline, article.text) == ("Ferry", "By Ada Marsh", "It sails.")
+
+
+def test_of_texts_in_two_languages_that_of_the_item() -> None:
+    def text(language: str, words: str) -> str:
+        html = f'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>{words}</p></body></html>'
+        return f'<inlineXML xml:lang="{language}" contenttype="application/xhtml+xml">{html}</inlineXML>'
+
+    data = item('qcode="ninat:text"', text("fr", "Le bac.") + text("en-GB", "The ferry."))
+    data = data.replace('version="1"', 'version="1" xml:lang="en"')
+    article = newsdoc.parse(data, "newsml-g2")
+    assert article.text == "The ferry."
+    assert newsdoc.parse(newsdoc.export(article, "newsml-g2")).text == "The ferry."
+    assert "Le bac." in newsdoc.export_text(article, "newsml-g2")
+    assert newsdoc.parse(data.replace(' xml:lang="en"', ""), "newsml-g2").text == "Le bac."

@@ -11,6 +11,7 @@ from newsdoc.model import (
     Concept,
     Dateline,
     Figure,
+    ForeignElement,
     Organization,
     Person,
     Place,
@@ -22,7 +23,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest
 
 _SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",
              "event": "cpnat:event"}  # fmt: skip
@@ -115,7 +116,7 @@ class ApParser(JsonParser):
             related=tuple(related),
             layers=layers(body),
             kind=kind_of_item(kind),
-            foreign=item.carried(self.name, _READ),
+            foreign=(*item.carried(self.name, _READ), *_more_of_subjects(item, self.name)),
             provenance=Provenance(self.name),
         )
 
@@ -185,6 +186,16 @@ def _subjects(item: Item) -> tuple[Subject, ...]:
                     )
                 )
     return tuple(found)
+
+
+_OF_A_SUBJECT = frozenset("name code scheme rels creator parentids topparent relevance".split())
+"""What there is to say of a subject that the model holds, or that tells only who assigned it, and how AP sorts it."""
+
+
+def _more_of_subjects(item: Item, format: str) -> Iterator[ForeignElement]:
+    """The subjects that say more than the model holds: symbols at exchanges, positions, teams."""
+    for key in _SUBJECTS:
+        yield from rest(format, key, [each.values for each in item.all(key) if not each.values.keys() <= _OF_A_SUBJECT])
 
 
 def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:

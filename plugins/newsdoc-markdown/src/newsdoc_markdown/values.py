@@ -12,6 +12,7 @@ from newsdoc.markup.dates import parse_date
 from newsdoc.model import Concept, Name, NewsDate, Person
 from newsdoc.model.values import fits
 from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.moments import read_moment
 
 Values = dict[str, Any]
 _DEEPEST = 8
@@ -74,8 +75,8 @@ def texts(value: Any) -> tuple[str, ...]:
 
 
 def read_date(value: Any) -> NewsDate | None:
-    """A date, as YAML and TOML have it or as text."""
-    return value if isinstance(value, dt.date) else parse_date(text(value))
+    """A date, as YAML and TOML have it or as text, also in words."""
+    return value if isinstance(value, dt.date) else parse_date(text(value)) or read_moment(text(value))
 
 
 def whole(value: Any) -> int | None:

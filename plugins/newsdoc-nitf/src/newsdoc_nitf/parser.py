@@ -11,7 +11,7 @@ from newsdoc.xml import parse_xml
 from newsdoc_nitf.checks import check
 from newsdoc_nitf.document import Document
 from newsdoc_nitf.names import FORMAT
-from newsdoc_nitf.readers import unnamed_tagline
+from newsdoc_nitf.readers import coded_in_text, other_title, unnamed_tagline
 from newsdoc_nitf.table import ROWS
 
 
@@ -37,7 +37,8 @@ class NitfParser:
         document = Document(root, source)
         fields = read(ROWS, document)
         provenance = Provenance(FORMAT, problems=source.take_problems())
-        article = Article(**fields, foreign=(*document.carried, *unnamed_tagline(document)), provenance=provenance)
+        kept = (*document.carried, *unnamed_tagline(document), *other_title(document), *coded_in_text(document))
+        article = Article(**fields, foreign=kept, provenance=provenance)
         return without(article, document.unstated) if document.unstated else article
 
     def validate(self, source: Source, /) -> list[Problem]:

@@ -110,6 +110,25 @@ def unnamed_tagline(document: Document) -> tuple[ForeignElement, ...]:
     return (ForeignElement(FORMAT, content=content, place="body.end"),)
 
 
+def other_title(document: Document) -> tuple[ForeignElement, ...]:
+    """The title of the document where it is none of the headlines: what the desk calls the story."""
+    head = document.head
+    known = {head.headline, head.kicker, *(each.text for each in head.lines)}
+    return tuple(
+        ForeignElement(FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="title")
+        for each in document.by_name.get("title", ())
+        if (text := flat_text(each)) and text not in known
+    )
+
+
+def coded_in_text(document: Document) -> tuple[ForeignElement, ...]:
+    """The persons, organisations and events that the text marks up with a code, each once."""
+    contents = document.root.iter("{*}body.content")
+    marked = [each for part in contents for each in part.iter("{*}org", "{*}person", "{*}event") if each.get("value")]
+    found = dict.fromkeys(etree.tostring(each, encoding="unicode", with_tail=False) for each in marked)
+    return tuple([ForeignElement(FORMAT, content=content, place="body.content") for content in found])
+
+
 # ---------------------------------------------------------------------- dates
 @_once
 def _history(document: Document) -> list[tuple[str | None, NewsDate]]:

@@ -220,6 +220,8 @@ def related(document: Document) -> tuple[RelatedLink, ...]:
 def layers(document: Document) -> tuple[Layer, ...]:
     """The quotations that the body marks up, else those that are listed and no blocks of it."""
     listed = _all(document, read.quotation, "hasPart", "citation")
+    if any(not read.quotation(document.graph, each) for each in document.things("hasPart")):
+        document.leave("hasPart")
     blocks = {each.text for each in walk(document.body.blocks) if isinstance(each, Quote)}
     quotes = document.body.quotes or tuple(each for each in listed if each.text not in blocks)
     return (Layer("quotes", items=quotes),) if quotes else ()

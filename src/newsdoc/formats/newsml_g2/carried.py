@@ -126,7 +126,7 @@ class Carried:
         holder = etree.Element(f"{{{G2}}}contentSet", nsmap=namespaces)
         for kept in kept_here:
             holder.append(kept.element)
-        found = read_content(holder, article.headline, [], Content(), self.schemes)
+        found = read_content(holder, article.headline, [], Content(), self.schemes, article.language)
         caption = caption_of(article.summary, article.descriptions)
         found = with_words(found, nature_of(article), caption, article.creditline)
         blocks: tuple[Block, ...] = found.blocks

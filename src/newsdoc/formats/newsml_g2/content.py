@@ -9,7 +9,7 @@ from lxml import etree
 from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import files
-from newsdoc.formats.newsml_g2.reading import LANG, Schemes
+from newsdoc.formats.newsml_g2.reading import LANG, Schemes, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import HTML_NAMES, Element, local, whole_number
 from newsdoc.markup.escaped import escaped_markup
@@ -41,12 +41,19 @@ class Content:
 
 
 def read_content(
-    content_set: Element, headline: str | None, foreign: list[ForeignElement], before: Content, schemes: Schemes
+    content_set: Element,
+    headline: str | None,
+    foreign: list[ForeignElement],
+    before: Content,
+    schemes: Schemes,
+    language: str | None = None,
 ) -> Content:
-    """The content of a contentSet: the first rendition with text; the others are carried along in `foreign`."""
+    """The content of a contentSet: the first rendition with text, of several languages the first in that of the item;
+    the others are carried along in `foreign`.
+    """
     found = before
     remote: list[tuple[Element, Rendition]] = []
-    for child in content_set:
+    for child in _own_language_first(content_set, language):
         name = local(child)
         if not name:
             continue
@@ -71,6 +78,13 @@ def read_content(
     if (figure := figure_of(renditions)) is not None:
         found = attrs.evolve(found, blocks=(*found.blocks, figure), is_remote=not found.blocks)
     return found
+
+
+def _own_language_first(content_set: Element, language: str | None) -> Iterable[Element]:
+    spoken = [each.get(LANG) for each in content_set]
+    if language is None or len(spoken) < 2 or not any(spoken):
+        return content_set
+    return sorted(content_set, key=lambda each: primary(each.get(LANG) or language) != primary(language))
 
 
 _SHOWN = ("image/", "video/", "audio/")

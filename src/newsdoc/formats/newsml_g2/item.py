@@ -83,7 +83,8 @@ class ItemReader:
             self._carry_catalogs(it)
         headline = it.headline()
         for each in parts.get("contentSet", ()):
-            it.content = read_content(each, headline.text if headline else None, it.foreign, it.content, it.schemes)
+            words = headline.text if headline else None
+            it.content = read_content(each, words, it.foreign, it.content, it.schemes, it.language)
         self._note_unknown_aliases(it)
         return self._article(it)
 

@@ -688,3 +688,20 @@ def test_a_byline_in_the_text_alone_is_not_made_one() -> None:
     article = Article("A", authors=(Person("Coast Wire", kind="organization"),), body=body)
     again = newsdoc.parse(newsdoc.export(article, "newsml-1"))
     assert (again.byline, [each.name for each in again.authors]) == (None, ["Coast Wire"])
+
+
+def test_lines_in_other_languages_and_other_places_are_kept() -> None:
+    lines = "<DateLine xml:lang='de'>ELMHAFEN</DateLine><DateLine xml:lang='en'>ELMPORT</DateLine>"
+    places = (
+        "<DescriptiveMetadata><Location HowPresent='Origin'><Property FormalName='City' Value='Elmport'/></Location>"
+        "<Location HowPresent='Event'><Property FormalName='City' Value='Ashby'/></Location></DescriptiveMetadata>"
+    )
+    story = places + "<ContentItem><DataContent>It sails.</DataContent></ContentItem>"
+    data = item(lines=lines, component=story).replace("<NewsComponent>", "<NewsComponent xml:lang='en'>")
+    article = read(data)
+    assert str(article.dateline) == "ELMPORT"
+    assert [each.name for each in article.located] == ["Elmport"]
+    assert [(each.place, "ELMHAFEN" in each.content or "Ashby" in each.content) for each in article.foreign] == [
+        ("NewsLines", True),
+        ("DescriptiveMetadata", True),
+    ]

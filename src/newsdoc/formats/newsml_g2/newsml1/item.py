@@ -98,14 +98,14 @@ class Item:
                     other: Element | None = None
                     for each in index.get(name, ()):
                         if says_anything(each):
-                            if self._is_in_language(each):
+                            if self.is_in_language(each):
                                 return each
                             other = each if other is None else other
                     if other is not None:
                         return other
         return None
 
-    def _is_in_language(self, element: Element) -> bool:
+    def is_in_language(self, element: Element) -> bool:
         """Whether an element is in the language of the story, as one is that states none."""
         said = element.get(LANG)
         spoken = self.language_here or self.element.get(LANG)

@@ -273,7 +273,7 @@ def language(item: Item) -> str | None:
 def located(item: Item) -> tuple[Place, ...]:
     """The places it is from, each with what it lies in; where others only are named, the first."""
     named = [(each, names) for each in item.all("Location") if (names := _place_names(each))]
-    own = [names for each, names in named if (each.get("HowPresent") or _ORIGIN).casefold() == _ORIGIN]
+    own = [names for each, names in named if _is_origin(each)]
     return tuple(
         Place((Name(first),), broader=tuple(Concept((Name(name),)) for name in wider))
         for first, *wider in own or [names for _, names in named[:1]]
@@ -282,6 +282,10 @@ def located(item: Item) -> tuple[Place, ...]:
 
 _ORIGIN = "origin"
 """How a place is present that the story is from (IPTC vocabulary "HowPresent")."""
+
+
+def _is_origin(location: Element) -> bool:
+    return (location.get("HowPresent") or _ORIGIN).casefold() == _ORIGIN
 
 
 def _place_names(location: Element) -> list[str]:
@@ -316,13 +320,30 @@ def related(item: Item) -> tuple[RelatedLink, ...]:
 def foreign(item: Item) -> tuple[ForeignElement, ...]:
     """What the envelope says, and elements that nobody asks for."""
     envelope = [
-        ForeignElement(FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="NewsEnvelope")
+        _carried(each, "NewsEnvelope")
         for each in item.envelope
         if local(each) != "DateAndTime"  # which is read
     ]
-    beside = [
-        ForeignElement(FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="NewsComponent")
-        for each, role, _ in item.beside
-        if role not in _CONTACTS
-    ]
-    return (*envelope, *item.index.unread, *beside)
+    beside = [_carried(each, "NewsComponent") for each, role, _ in item.beside if role not in _CONTACTS]
+    return (*envelope, *item.index.unread, *beside, *_unread_of_several(item))
+
+
+_ONE_LANGUAGE = ("ByLine", "DateLine", "SlugLine", "CreditLine", "CopyrightLine")
+"""Lines of which the article has one, in the language of the story."""
+
+
+def _unread_of_several(item: Item) -> Iterator[ForeignElement]:
+    """Lines in other languages than the story's, and places that it is not from."""
+    for name in _ONE_LANGUAGE:
+        for each in item.all(name):
+            if flat_text(each) and not item.is_in_language(each):
+                yield _carried(each, "NewsLines")
+    places = item.all("Location")
+    if any(_is_origin(each) for each in places):
+        for each in places:
+            if not _is_origin(each):
+                yield _carried(each, "DescriptiveMetadata")
+
+
+def _carried(element: Element, place: str) -> ForeignElement:
+    return ForeignElement(FORMAT, content=etree.tostring(element, encoding="unicode", with_tail=False), place=place)
