@@ -36,7 +36,7 @@ def masthead_with_slogan(page: Page) -> None:
             if masthead.slogan and not glue_points(masthead.slogan):
                 page.assign(i, "masthead", "a name with a slogan glued to it")
                 continue
-        if i == 0 and page.roles[0] == "headline" and _is_name_over_title(page):
+        if i == 0 and page.roles[0] in ("headline", "kicker", "other") and _is_name_over_title(page):
             page.assign(0, "masthead", "the full name of a paper over what may be a title")
         if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
             page.assign(i, page.next_best(i, "masthead"), "too long for a masthead")
