@@ -397,7 +397,9 @@ class _SentenceReader:
         first, last = start, cue_end
         dropped = subject is not None and subject.start == subject.end
         if subject is not None and not dropped and how in {"before", "after", "source", "agent"}:
-            beside = how != "source" or not self.line.has_words(min(subject.end, start), start)
+            between = range(min(subject.end, start), start)  # 雨宮さんによると
+            honoured = len(between) > 0 and all(self.lower[i] in self.words["honorifics"] for i in between)
+            beside = how != "source" or honoured or not self.line.has_words(min(subject.end, start), start)
             first = min(start, subject.start) if beside else start
             last = max(cue_end, subject.end)
         if dropped and how == "before":

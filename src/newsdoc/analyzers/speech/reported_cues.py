@@ -256,7 +256,8 @@ class CueReader(ReportReader):
         topic = next((token for token in after if lower[token] in self.words["topics"]), None)
         if topic is None:
             return []
-        start = topic + 1 + (self.line.words[topic + 1] in _COMMAS)
+        start = max(self._told_earlier(topic, frame), topic + 1)
+        start += self.line.words[start] in _COMMAS
         if lower[start][0].isdigit():  # 11日、
             start = next((i + 1 for i in range(start, start + _DATE) if self.line.words[i] in _COMMAS), start)
         if lower[start] in self.words["adverbs"]:  # そう言い切り、... what was said before is no part of it
@@ -264,6 +265,12 @@ class CueReader(ReportReader):
         if any(token in self.line.quotes or self.line.words[token] in _PARTING for token in range(start, end)):
             return []
         return [(start, end)] if end - start >= _MAIN else []
+
+    def _told_earlier(self, topic: int, frame: Frame) -> int:
+        """Where a cue with words of its own ends before this one; 0 if none does: 「...」と語り、...と述べた."""
+        told = self.words["told_particles"]
+        before = (other for other in self.frames if topic < other.cue < frame.cue and other.speaks())
+        return max((other.cue_end for other in before if self.line.lower[other.cue - 1] in told), default=0)
 
     def _ends_with_name(self, quoted: int) -> bool:
         """Whether the words in marks name the noun before them: Er umkreist den Stern „AB 189“, teilte Moss mit."""
