@@ -136,3 +136,11 @@ def test_values_of_another_form_than_the_schema_asks_for() -> None:
     assert [each.text for each in article.ed_notes] == ["Adds quotes"]
     assert [each.name for each in article.located] == ["Elmport"]
     assert [json.loads(each.content).keys() for each in article.foreign] == [{"located"}]
+
+
+def test_rights_of_another_form_make_no_invalid_item() -> None:
+    item = {"standard": {"name": "ninjs", "version": "3.1"}, "uri": "urn:x:1", "headlines": [{"value": "Ferry"}]}
+    rights = {"langid": "x", "linkedRights": "https://elm.example/r"}
+    article = NinjsParser().parse(Source(json.dumps(item | {"rightsInfo": rights})))
+    assert article.rights is not None
+    assert json.loads(NinjsExporter().export(article))["rightsInfo"] == {"linkedRights": "https://elm.example/r"}

@@ -27,6 +27,8 @@ _OBJECTS = frozenset(
     """.split()
 )
 """Names inside the objects of a field that are asked for, in lower case."""
+_RIGHTS = frozenset(("langId", "linkedRights", "encodedRights"))
+"""Fields of `rightsInfo` in version 3, which allows no others."""
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 """JSON as text; `json.dumps` would make an encoder for each field."""
 
@@ -85,6 +87,8 @@ def _fitting(article: Article, version: str) -> Iterator[tuple[str, Any]]:
 
 def _valid(key: str, value: Any, major: str) -> Any:
     """The value without fields that the version does not know: systems add their own to files and other items."""
+    if key == "rightsInfo" and isinstance(value, dict):
+        return {name: each for name, each in value.items() if name in _RIGHTS}
     turn = {"renditions": _valid_file, "associations": _valid_item}.get(key)
     if turn is None:
         return value

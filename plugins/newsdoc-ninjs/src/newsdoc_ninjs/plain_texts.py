@@ -28,7 +28,13 @@ def marked(values: Values) -> Values:
 
 def _any(values: Values) -> bool:
     """Whether a text that is no body holds an entity."""
-    return any(not _is_body(key) and _holds(value) for key, value in values.items())
+    for key, value in values.items():
+        if isinstance(value, str):
+            if "&" in value and _holds(value) and not _is_body(key):
+                return True
+        elif isinstance(value, (dict, list)) and not _is_body(key) and _holds(value):
+            return True
+    return False
 
 
 def _is_body(key: str) -> bool:
@@ -40,7 +46,11 @@ def _holds(value: Any) -> bool:
         return "&" in value and "<" not in value and has_entities(value)
     if isinstance(value, dict):
         return _any(value)
-    return isinstance(value, list) and any(map(_holds, value))
+    if isinstance(value, list):
+        for each in value:
+            if _holds(each):
+                return True
+    return False
 
 
 def _without(value: Any) -> Any:
