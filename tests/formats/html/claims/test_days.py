@@ -426,3 +426,16 @@ def test_a_line_that_says_when_the_story_was_changed(lang: str, line: str) -> No
     article = newsdoc.parse(page, format="html")
     assert article.published == dt.datetime(2026, 1, 22, 17, 47)
     assert article.modified == dt.datetime(2026, 1, 23, 8, 15)
+
+
+def test_the_day_over_the_menu_is_the_day_of_today() -> None:
+    menu = "<div class=menu><ul><li><a href=/a>Home</a><li><a href=/b>Coast</a><li><a href=/c>Sport</a></ul></div>"
+    today = "<div class=top><div>29.11.2026</div>{}</div>"
+    assert published(before=today.format(menu)) is None
+    assert published(before="<div class=top>" + menu + "<div>22.1.2026</div></div>") == DAY
+
+
+def test_the_headline_of_another_story_with_its_day() -> None:
+    other = "<ul><li><a href='/b'>Two ships met in a storm off the old quay on Monday</a> 10. 2. 2026</li></ul>"
+    page = f"<div><div><h1>Ferry fares stay</h1><p>{SENTENCE}</p></div><div>{other * 3}</div></div>"
+    assert newsdoc.parse(f"<html lang=en><body>{page}</body></html>", format="html").published is None

@@ -7,7 +7,14 @@ from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import head, is_in_comment, is_in_teaser, is_of_another, placed
+from newsdoc.formats.html.claims.surroundings import (
+    first_paragraph,
+    head,
+    is_in_comment,
+    is_in_teaser,
+    is_of_another,
+    placed,
+)
 from newsdoc.formats.html.tree import HtmlElement, attributes, short_texts
 from newsdoc.model import NewsDate
 from newsdoc.page.roles import SIGNED, STORY
@@ -33,8 +40,10 @@ def _text(element: HtmlElement) -> str:
     return " ".join(short_texts(element, _LONGEST) or ()) if len(element) < _FEW else ""
 
 
-def _dates(elements: Iterable[HtmlElement], language: str | None) -> list[tuple[FoundDate, str]]:
-    """The days in lines that are there for them."""
+def _dates(
+    elements: Iterable[HtmlElement], language: str | None, page: Page | None = None
+) -> list[tuple[FoundDate, str]]:
+    """The days in lines that are there for them; where a `page` is given, not in its teasers."""
     found: list[tuple[FoundDate, str]] = []
     for element in elements:
         line = _text(element)
@@ -42,6 +51,8 @@ def _dates(elements: Iterable[HtmlElement], language: str | None) -> list[tuple[
         if beside is not None and _CLOCK.fullmatch(clock := _text(beside)):
             line = f"{line} {clock}"
         if 5 < len(line) < _LONGEST and any(map(str.isdigit, line)):
+            if page is not None and is_in_teaser(element, page):
+                continue
             found += [(each, line) for each in read_dates(line, language)]
     return found
 
@@ -71,7 +82,8 @@ def _read_by_class(page: Page) -> list[tuple[FoundDate, str]]:
 def _near_headline(page: Page) -> list[tuple[FoundDate, str]]:
     """The days in lines near the headline; read once a page."""
     if page.head_days is None:
-        page.head_days = _dates(head(page), page.language)
+        unknown = first_paragraph(page) is None  # where the head ends; teasers may stand in it then
+        page.head_days = _dates(head(page), page.language, page if unknown else None)
     return page.head_days
 
 

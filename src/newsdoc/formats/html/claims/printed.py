@@ -140,21 +140,34 @@ def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
     """The lines with figures between headline and story, and the last ones over the headline."""
     above: list[Block] = []
     below: list[Block] = []
-    headed = False
+    headed, links = False, 0
     for block in page.blocks[:_HEAD]:
         if block.role in STORY and measured(block.text) > _LONG:
             break
         if block.role == "headline" and not headed:
             headed, above, below = True, below, []
+        elif block.hint == "navigation" and not headed:
+            links += sum(1 for _ in islice(block.element.iter("a"), _MENU))
+            below = below if links < _MENU else []  # what stands over a menu is the day of today
         if _may_be_dated(block):
             below.append(block)
     return below[:_LINES], above[-_LINES:]
 
 
+_MENU = 3
+"""Links of a menu."""
+
+
 def _may_be_dated(block: Block) -> bool:
     if block.role in _NO_LINES or block.tag == "figcaption" or not _LINE[0] < len(block.text) < _LINE[1]:
         return False
+    if block.role not in SIGNED and block.linked * 2 > len(block.text) > _TITLE:
+        return False  # the headline of another story, with its day
     return not _is_told(block) and any(map(str.isdigit, block.text))
+
+
+_TITLE = 40
+"""Letters of a link that is more than a day."""
 
 
 _NO_LINES = frozenset(("headline", "caption", "credit"))

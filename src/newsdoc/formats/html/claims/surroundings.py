@@ -127,7 +127,7 @@ def place_of(element: HtmlElement) -> tuple[int, ...]:
 
 
 def head(page: Page) -> Iterator[HtmlElement]:
-    """The elements between headline and story, and then the few before the headline, nearest first."""
+    """The elements between headline and story, and then the few before the headline, nearest first, up to a menu."""
     first = first_paragraph(page)
     heading = page.heading
     if heading is None:
@@ -136,7 +136,10 @@ def head(page: Page) -> Iterator[HtmlElement]:
         if element is first:
             break
         yield element
-    yield from islice(_before(heading), _BEFORE)
+    for element in islice(_before(heading), _BEFORE):
+        if _is_menu(element):
+            return  # what stands over the menu is the site's, and the day of today
+        yield element
 
 
 def head_lines(page: Page) -> list[HeadLine]:
@@ -174,6 +177,16 @@ def _backwards(element: HtmlElement) -> Iterator[HtmlElement]:
     for child in element.iterchildren(reversed=True):
         yield from _backwards(child)
     yield element
+
+
+def _is_menu(element: HtmlElement) -> bool:
+    """Whether an element is named as navigation, and holds the links of a menu."""
+    named = element.tag == "nav" or hint_of(element.get("class") or "") == "navigation"
+    return named and sum(1 for _ in islice(element.iter("a"), _MENU)) == _MENU
+
+
+_MENU = 3
+"""Links of a menu."""
 
 
 def _before(element: HtmlElement) -> Iterator[HtmlElement]:
