@@ -15,7 +15,6 @@ from newsdoc.page.rules.body import (
     lead_of_a_live_blog,
     lines_of_speakers,
     lines_within_the_story,
-    link_over_a_crosshead,
     numbered_sentences_go_on,
     picture_credits,
     printed_twice,
@@ -38,7 +37,6 @@ from newsdoc.page.rules.crossheads import (
     headings_within_the_story,
 )
 from newsdoc.page.rules.decks import (
-    deck_apart_is_lead,
     key_points_are_deck,
     key_points_under_the_byline,
     lead_and_deck,
@@ -167,11 +165,9 @@ TEXT_RULES: tuple[Rule, ...] = (
     sentences_within_the_story,
     sentences_behind_what_interrupts,
     entries_of_a_live_blog,
-    link_over_a_crosshead,
     lone_by_word,
     names_and_dates_in_the_head,
     date_without_name,
-    deck_apart_is_lead,
     dated_captions,
     quoted_crossheads,
     lines_after_the_story,

@@ -1,7 +1,6 @@
 """Rules for the story: its pictures, cross-heads and lists, lines of speech, interviews, live blogs."""
 
 import re
-from itertools import pairwise
 
 from newsdoc.page.block_quotes import is_quoted, read_attribution
 from newsdoc.page.live_entries import find_entries
@@ -32,7 +31,8 @@ def picture_credits(page: Page) -> None:
         if "credit:whole" in tokens and "opens:by" not in tokens and "has:year" not in tokens and role != "paragraph":
             social = not _NO_CREDIT.isdisjoint(tokens)
             signs = "agency:whole" in tokens and i < first
-            if not social and not signs and (role != "caption" or size < 60):
+            named = role in ("other", "promo") and "cue:photo" not in tokens and not first < i < last  # "YouTube"
+            if not (social or signs or named) and (role != "caption" or size < 60):
                 page.assign(i, "credit", "reads wholly as a picture credit")
         elif (
             "bracket:whole" in tokens
@@ -330,23 +330,6 @@ def dated_captions(page: Page) -> None:
 
 
 _DATED_CAPTION = re.compile(r"[^\n:]{0,20}\b(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2})?:\s\S")
-
-
-def link_over_a_crosshead(page: Page) -> None:
-    """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story.
-
-    So is a caption without credit there, on a page that shows no picture.
-    """
-    entries = find_entries(page.times, page.roles)
-    for i, following in pairwise(page.blocks_as("heading", "caption")):
-        if following != i + 1 or page.roles[following] != "heading":
-            continue
-        if page.roles[i] == "caption" and (page.marked or not page.is_bare_caption(i)):
-            continue
-        above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
-        if i + 1 not in entries and above > 40 and above * 3 > below * 4:
-            told = "ends:stop" in page.tokens[i] and _is_full_sentence(page.blocks[i].text, page.tokens[i])
-            page.assign(i, "paragraph" if told else "related", "stands over a crosshead")
 
 
 _BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))

@@ -195,26 +195,6 @@ _INTERRUPTIONS = 2
 """Lines of an advertisement or a link between the lead and the rest of the story, at most."""
 
 
-def deck_apart_is_lead(page: Page) -> None:
-    """A full sentence behind byline or date is no second deck, and neither is one behind a paragraph of the story."""
-    seen = signed = told = False
-    for i, role in enumerate(page.roles):
-        if role == "deck":
-            ended = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > _LINE
-            below = page.tokens[i + 1] if i + 1 < len(page.tokens) else _NOTHING
-            if (signed or told) and ended and _SIGNS.isdisjoint(below):
-                page.assign(i, "paragraph", "a full sentence behind what stands over the story")
-                told = True
-            seen = True
-        signed = signed or (seen and role in ("byline", "date"))
-        told = told or role == "paragraph"
-
-
-_SIGNS = frozenset(("name:whole", "name:by", "has:date"))
-"""What a line shows that stands under a deck."""
-_NOTHING: frozenset[str] = frozenset()
-
-
 def lead_over_a_picture(page: Page) -> None:
     """Full sentences under the byline, over a picture's caption that has its own credit, are the story's.
 
