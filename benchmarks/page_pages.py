@@ -48,15 +48,19 @@ from newsdoc.formats.html.streamed import place_streamed
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.tree import parse_tree
 from newsdoc.page.block import Block
+from newsdoc.page.model import RoleModel
+from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.page import Page
 from newsdoc.page.reading import described
-from newsdoc.page.titles import head_of, title_tokens
+from newsdoc.page.titles import head_of, title_token_sets
 from newsdoc.page.tokens import own_token_sets
 from newsdoc.wording.detection import detect_language
 
 Label = tuple[str, float] | None
 
 NOT_BODY = "not body"
+NOTHING = RoleModel((), 0)
+"""A model without weights."""
 LABELS = Path(__file__).with_name("page_labels.jsonl")
 FINE = ("kicker", "topic", "pullquote", "embed", "box")
 DOUBTFUL = 0.5
@@ -95,7 +99,12 @@ def record(name: str, site: str, source: str, page: Page, labels: list[Label], w
     if page.marked:
         return found | {"tokens": tokens_in(page)}
     texts = [block.text for block in page.blocks]
-    lines = title_tokens(texts, own_token_sets(texts, page.language), page.frame)
+    own = own_token_sets(texts, page.language)
+    beside = neighbour_token_sets(page.blocks, own, marked=False)
+    lines = [
+        [token for token_set in sets for token in token_set.tokens]
+        for sets in title_token_sets(texts, own, beside, page.frame)
+    ]
     return found | {"texts": texts, "language": page.language, "head": head_of(page.frame, len(texts)), "lines": lines}
 
 
@@ -103,9 +112,9 @@ def tokens_in(page: Page) -> list[list[str]]:
     return [[token for token_set in token_sets for token in token_set.tokens] for token_sets in page.token_sets]
 
 
-def tokens_of(page: Mapping[str, Any], titles: Mapping[str, int]) -> list[list[str]]:
-    """The tokens of each block of a text; `titles`: the weights that tell its headline."""
-    return tokens_in(text_page(page["texts"], page["language"], titles))
+def tokens_of(page: Mapping[str, Any], model: RoleModel) -> list[list[str]]:
+    """The tokens of each block of a text; `model`: with the weights that tell its headline."""
+    return tokens_in(text_page(page["texts"], page["language"], model))
 
 
 def html_page(markup: str, url: str | None) -> Page:
@@ -120,16 +129,17 @@ def html_page(markup: str, url: str | None) -> Page:
     page = ClaimsPage(facts, root, markup, found.evidence, node, url=url, heading=found.heading)
     language = PageClaims(page).decide("language")
     return described(
-        found.blocks, language, declared=declared(facts, node, url), title=found.title, pictures=found.pictures
-    )
+        found.blocks, language, declared=declared(facts, node, url), title=found.title, pictures=found.pictures,
+        model=NOTHING,
+    )  # fmt: skip
 
 
-def text_page(texts: Sequence[str], language: str | None, titles: Mapping[str, int] | None = None) -> Page:
+def text_page(texts: Sequence[str], language: str | None, model: RoleModel = NOTHING) -> Page:
     at, blocks = 0, []
     for text in texts:
         blocks.append(Block(text, at, at + len(text)))
         at += len(text) + 2
-    return described(blocks, language, titles=titles or {})
+    return described(blocks, language, model=model)
 
 
 def unzipped(path: Path) -> str:

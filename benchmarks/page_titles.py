@@ -1,8 +1,8 @@
-"""The weights that tell the headline of bare text, and the tokens of texts as a title found with them makes them.
+"""The weights that tell the headline of bare text, and the tokens of texts that follow from it.
 
-Of each text of `page_pages` one line of the head is its headline: a conditional logit over the tokens of
-`newsdoc.page.titles`. The role model is to learn how far such a line can be trusted, so the texts that it learns from
-are described with weights that were learned from other sites.
+One line of the head of a text is its headline: a conditional logit over the tokens of `newsdoc.page.titles`. The role
+model is to learn how far such a line can be trusted, so the texts that it learns from are described with weights that
+were learned from other sites.
 """
 
 import hashlib
@@ -10,10 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import attrs
 import numpy as np
 import page_pages
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+
+from newsdoc.page.weights import TokenWeights
 
 RARE = 8
 """Lines that show a token, at least."""
@@ -40,8 +43,8 @@ def examples(pages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[list[list[str
             yield lines, at - head.start, page["labels"][at][1]
 
 
-def train_titles(pages: Sequence[Mapping[str, Any]]) -> dict[str, int]:
-    """Token of a line to how much it speaks for its being the headline, in hundredths."""
+def train_titles(pages: Sequence[Mapping[str, Any]]) -> TokenWeights:
+    """How much each token of a line speaks for its being the headline."""
     known = list(examples(pages))
     counts = Counter(token for lines, _, _ in known for tokens in lines for token in set(tokens))
     index = {token: i for i, token in enumerate(sorted(token for token, count in counts.items() if count >= RARE))}
@@ -69,13 +72,19 @@ def train_titles(pages: Sequence[Mapping[str, Any]]) -> dict[str, int]:
 
     found = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": PASSES}).x
     hundredths = {token: round(float(found[i]) * 100) for token, i in index.items()}
-    return {token: each for token, each in hundredths.items() if abs(each) >= LEAST}
+    return TokenWeights({token: each for token, each in hundredths.items() if abs(each) >= LEAST})
 
 
 def described_by_others(pages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The pages, texts among them with the tokens that a title makes which was found with weights of other sites."""
-    folds = [train_titles([page for page in pages if fold_of(page["site"], FOLDS) != fold]) for fold in range(FOLDS)]
+    models = [
+        attrs.evolve(
+            page_pages.NOTHING,
+            titles=train_titles([page for page in pages if fold_of(page["site"], FOLDS) != fold]),
+        )
+        for fold in range(FOLDS)
+    ]
     return [
-        page if page["marked"] else {**page, "tokens": page_pages.tokens_of(page, folds[fold_of(page["site"], FOLDS)])}
+        page if page["marked"] else {**page, "tokens": page_pages.tokens_of(page, models[fold_of(page["site"], FOLDS)])}
         for page in pages
     ]

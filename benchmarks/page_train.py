@@ -159,7 +159,7 @@ def train(pages: list[dict[str, Any]]) -> dict[str, Any]:
         "constant": [round(float(value) * 100) for value in constants],
         "weights": kept[False],
         "bare": kept[True],
-        "titles": titles,
+        "titles": titles.table,
     }
 
 

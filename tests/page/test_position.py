@@ -22,7 +22,7 @@ def frame_of(texts: list[str], title: int | None = None) -> Frame:
 def tokens_of(texts: list[str], frame: Frame | None = None) -> list[list[str]]:
     """For each block the tokens that its place and the rest of the page give it."""
     own = own_token_sets(texts, "en")
-    found = page_token_sets(texts, own, repeated_blocks(texts), frame)
+    found = page_token_sets(texts, own, repeated_blocks(texts), frame or frame_of(texts))
     return [
         [token for part in parts for token in part.tokens if token not in own[i].tokens]
         for i, parts in enumerate(found)

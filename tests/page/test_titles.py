@@ -2,10 +2,14 @@
 
 import pytest
 
+from newsdoc.page.block import Block
 from newsdoc.page.model import role_model
+from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.position import Frame, text_frame
-from newsdoc.page.titles import find_title, head_of, title_tokens
+from newsdoc.page.titles import find_title, head_of, title_token_sets
+from newsdoc.page.token_sets import TokenSet
 from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.weights import TokenWeights
 
 STORY = (
     "The ferry to Northmouth will not sail in March, the council said on Monday. The harbour is to be dredged, and "
@@ -14,14 +18,19 @@ STORY = (
 MORE = "The council has asked the company for a smaller ship. It would carry forty people and no cars, from April on."
 
 
+def described(texts: list[str], language: str) -> tuple[list[list[TokenSet]], Frame]:
+    own = own_token_sets(texts, language)
+    frame = text_frame(texts, own)
+    beside = neighbour_token_sets([Block(text, 0, 0) for text in texts], own, marked=False)
+    return title_token_sets(texts, own, beside, frame), frame
+
+
 def tokens_of(texts: list[str], language: str = "en") -> list[list[str]]:
-    own = own_token_sets(texts, language)
-    return title_tokens(texts, own, text_frame(texts, own))
+    return [[token for token_set in sets for token in token_set.tokens] for sets in described(texts, language)[0]]
 
 
-def title_of(texts: list[str], language: str = "en") -> int | None:
-    own = own_token_sets(texts, language)
-    return find_title(texts, own, text_frame(texts, own), role_model().titles)
+def title_of(texts: list[str], weights: TokenWeights | None = None) -> int | None:
+    return find_title(*described(texts, "en"), weights or role_model().titles)
 
 
 def having(token: str, tokens: list[list[str]]) -> list[int]:
@@ -99,7 +108,10 @@ def test_the_headline_of_a_text(head: list[str], title: int) -> None:
     assert title_of([*head, STORY, MORE]) == title
 
 
-def test_without_weights_it_is_the_first_line() -> None:
-    texts = ["Menu", "No ferry in March", STORY]
-    own = own_token_sets(texts, "en")
-    assert find_title(texts, own, text_frame(texts, own), {}) == 0
+def test_the_line_for_which_most_speaks() -> None:
+    weights = TokenWeights({"ends a line above": 100, "signed above": 50, "from head:0": -30})
+    assert title_of(["Home News Ferry to Northmouth", "By Ann Lee", "Ferry to Northmouth", STORY], weights) == 2
+
+
+def test_without_weights_there_is_none() -> None:
+    assert title_of(["Menu", "No ferry in March", STORY], TokenWeights({})) is None

@@ -24,6 +24,7 @@ import attrs
 
 from newsdoc.page.roles import ROLES
 from newsdoc.page.token_sets import JoinedTokenSets, TokenSet, Weighed
+from newsdoc.page.weights import TokenWeights
 
 _FIELDS = len(ROLES)
 _BITS = 32
@@ -46,8 +47,8 @@ class RoleModel:
     """What every block starts with, packed: the constant weights and the biases."""
     data_hash: str = ""
     """The hash of the pages that the weights were learned from."""
-    titles: Mapping[str, int] = attrs.field(factory=dict, repr=False)
-    """Token of a line to how much it speaks for its being the headline, in hundredths."""
+    titles: TokenWeights = attrs.field(factory=lambda: TokenWeights({}), eq=False, repr=False)
+    """What speaks for a line to be the headline, where the page does not show it."""
     bare: "RoleModel | None" = None
     """The model for pages without markup, where it has weights of its own."""
     _rows: dict[str, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -102,9 +103,10 @@ def load_model(data: dict[str, Any]) -> RoleModel:
     """A model from the content of a data file; ValueError for one that was trained for other roles."""
     if data["roles"] != list(ROLES):
         raise ValueError("this model was trained for other roles: train it anew with benchmarks/page_train.py")
-    weights, added, titles = data["weights"], data.get("bare", {}), data.get("titles", {})
+    weights, added = data["weights"], data.get("bare", {})
     start = _packed(data["constant"]) + _SIGNS
     learned = data.get("data", "")
+    titles = TokenWeights(data.get("titles", {}))
     bare = RoleModel((weights, added), start, learned, titles) if added else None
     return RoleModel((weights,), start, learned, titles, bare)
 

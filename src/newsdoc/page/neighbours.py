@@ -27,7 +27,7 @@ def neighbour_token_sets(
     `marked`: whether the markup of the blocks counts.
     """
     sorts = [
-        sort_of(own_set) if (markup := block.markup) is None or not marked
+        _sort(own_set) if (markup := block.markup) is None or not marked
         else _marked_sort(own_set, markup.kind, markup.linked * 10 > len(block.text) * 8)
         for block, own_set in zip(blocks, own, strict=True)
     ]  # fmt: skip
@@ -55,7 +55,7 @@ def _cues_beside(above: tuple[str, ...], below: tuple[str, ...]) -> TokenSet:
 
 
 @lru_cache(8192)
-def sort_of(own_set: OwnTokenSet) -> str:
+def _sort(own_set: OwnTokenSet) -> str:
     """What sort of text a block is."""
     tokens, shape = own_set.all, own_set.shape
     if shape in ("long", "middle"):
@@ -78,7 +78,7 @@ def sort_of(own_set: OwnTokenSet) -> str:
 @lru_cache(8192)
 def _marked_sort(own_set: OwnTokenSet, kind: Kind, linked: bool) -> str:
     """The sort of a block, with what its markup adds to it."""
-    return f"{kind + ' ' if kind in ('heading', 'item') else ''}{'link ' if linked else ''}{sort_of(own_set)}"
+    return f"{kind + ' ' if kind in ('heading', 'item') else ''}{'link ' if linked else ''}{_sort(own_set)}"
 
 
 @lru_cache(16384)

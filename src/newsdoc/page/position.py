@@ -81,14 +81,13 @@ _TITLED = frozenset(("case:title", "case:capitals"))
 
 
 def page_token_sets(
-    texts: Sequence[str], own: Sequence[OwnTokenSet], repeated: Iterable[int], frame: Frame | None = None
+    texts: Sequence[str], own: Sequence[OwnTokenSet], repeated: Iterable[int], frame: Frame
 ) -> list[list[Weighed]]:
     """What is true of each block by itself, because of where it stands and of what else is on the page.
 
-    `repeated`: the `repeated_blocks`. `frame`: where the story stands, if the source tells more of that than its words.
+    `repeated`: the `repeated_blocks`. `frame`: where the story stands.
     """
     count = len(texts)
-    frame = frame or text_frame(texts, own)
     prose, first, last = frame.prose, frame.first, frame.last
     told = [texts[i] for i in range(first, last + 1) if prose[i]][:_PARAGRAPHS]
     body_words = _content_words(" ".join(told)[:_TOLD])

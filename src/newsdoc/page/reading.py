@@ -22,13 +22,12 @@ from newsdoc.page.position import page_token_sets, places_of, repeated_blocks, t
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
-from newsdoc.page.titles import find_title
+from newsdoc.page.titles import find_title, title_token_sets
 from newsdoc.page.tokens import own_token_sets
 from newsdoc.page.word_tokens import word_token_sets
 
 NOTHING = Declared()
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
-_NO_WEIGHTS: Mapping[str, int] = {}
 _NONE_FIXED: Mapping[int, tuple[FineRole, str]] = {}
 
 
@@ -53,7 +52,7 @@ def read_roles(
     """
     check_blocks(len(blocks))
     model = model or role_model()
-    page = described(blocks, language, declared=declared, title=title, pictures=pictures, titles=model.titles)
+    page = described(blocks, language, declared=declared, title=title, pictures=pictures, model=model)
     page.scores = score_token_sets(page.token_sets, model.for_page(page.marked))
     page.roles = [ROLES[score.index(max(score))] for score in page.scores]
     for i, (role, reason) in fixed.items():
@@ -97,21 +96,24 @@ def described(
     declared: Declared = NOTHING,
     title: int | None = None,
     pictures: Mapping[int, Sequence[Markup]] = _NO_PICTURES,
-    titles: Mapping[str, int] = _NO_WEIGHTS,
+    model: RoleModel | None = None,
 ) -> Page:
     """The page with all that is true of its blocks, before any role is given.
 
-    `titles`: the weights that tell the headline where the source does not show it.
+    `model`: its weights tell the headline where the source does not show it.
     """
+    model = model or role_model()
     texts = [block.text for block in blocks]
     own = own_token_sets(texts, language)
     repeated = repeated_blocks(texts)
     has_markup = bool(blocks) and blocks[0].markup is not None
     marked = has_markup and (title is not None or has_telling_markup(blocks))
+    beside = neighbour_token_sets(blocks, own, marked=marked)
     frame = markup_frame(blocks, own, title) if marked else None
     frame = frame or text_frame(texts, own, title)
     if frame.title is None:
-        frame = attrs.evolve(frame, title=find_title(texts, own, frame, titles))
+        lines = title_token_sets(texts, own, beside, frame)
+        frame = attrs.evolve(frame, title=find_title(lines, frame, model.titles))
     token_sets = page_token_sets(texts, own, repeated, frame)
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))
@@ -120,8 +122,8 @@ def described(
             own_set.append(marked_set)
             if (markup := block.markup) is not None and (markup.names or markup.around):
                 own_set.append(class_token_set(markup.names, markup.around))
-    for own_set, beside in zip(token_sets, neighbour_token_sets(blocks, own, marked=marked), strict=True):
-        own_set += beside
+    for own_set, others in zip(token_sets, beside, strict=True):
+        own_set += others
     for own_set, words in zip(token_sets, word_token_sets(texts), strict=True):
         own_set.append(words)
     for i, like in declared_token_sets(declared, texts, frame.first, title).items():

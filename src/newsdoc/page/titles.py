@@ -6,12 +6,12 @@ each page is its headline), which takes the line that is found for a sign of whe
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from newsdoc.page.neighbours import sort_of
 from newsdoc.page.position import Frame
-from newsdoc.page.token_sets import OwnTokenSet
+from newsdoc.page.token_sets import OwnTokenSet, TokenSet
+from newsdoc.page.weights import TokenWeights
 from newsdoc.wording.comparing import letters
 
 _LINES = 100
@@ -28,7 +28,6 @@ _PATH = 12
 _ABOVE = 8
 """Blocks between the path of a page and its headline, at most."""
 _FAR = 6
-_EDGE = "the edge"
 
 
 def head_of(frame: Frame, count: int) -> range:
@@ -38,47 +37,44 @@ def head_of(frame: Frame, count: int) -> range:
     return range(max(0, frame.first - _LINES), frame.first + 1)
 
 
-def title_tokens(texts: Sequence[str], own: Sequence[OwnTokenSet], frame: Frame) -> list[list[str]]:
-    """What is true of each line of the head beside the others."""
+def title_token_sets(
+    texts: Sequence[str], own: Sequence[OwnTokenSet], beside: Sequence[Sequence[TokenSet]], frame: Frame
+) -> list[list[TokenSet]]:
+    """What is true of each line of the head beside the others. `beside`: the tokens of the blocks beside each."""
     head = head_of(frame, len(texts))
     told = [text for text, is_prose in zip(texts, frame.prose, strict=True) if is_prose][:_PARAGRAPHS]
     story = _stems(" ".join(told)[:_TOLD])
-    sorts = [_EDGE, _EDGE, *map(sort_of, own[head.start : head.stop + 2]), _EDGE, _EDGE]
     said = [letters(texts[i]) for i in head]
     found = []
     signed = False
     for at, i in enumerate(head):
-        before, above, sort, below, behind = sorts[at : at + 5]
-        tokens = [
-            *own[i].tokens,
-            f"after {above}", f"before {below}", f"after {above}: {sort}", f"before {below}: {sort}",
-            f"between {above} and {below}", f"two after {before}", f"two before {behind}",
-            f"from head:{min(_FAR, at)}", f"to story:{min(_FAR, frame.first - i)}",
-            *_shared(_line_stems(texts[i]), story),
-        ]  # fmt: skip
-        if len(said[at]) >= _PATH and any(
+        path = len(said[at]) >= _PATH and any(
             path.endswith(said[at]) and path != said[at] for path in said[max(0, at - _ABOVE) : at]
-        ):
-            tokens.append("ends a line above")
-        if signed:
-            tokens.append("signed above")
+        )
+        place = _placed(min(_FAR, at), max(-1, min(_FAR, frame.first - i)), path, signed)
+        found.append([own[i], *beside[i], place, _shared(_line_stems(texts[i]), story)])
         signed = signed or "name:by" in own[i].all
-        found.append(tokens)
     return found
 
 
-def find_title(
-    texts: Sequence[str], own: Sequence[OwnTokenSet], frame: Frame, weights: Mapping[str, int]
-) -> int | None:
-    """The line for which most speaks; None where there are no lines.
+@cache
+def _placed(at: int, to_story: int, ends_path: bool, signed: bool) -> TokenSet:
+    """Where a line of the head stands."""
+    tokens = [f"from head:{at}", f"to story:{to_story}"]
+    if ends_path:
+        tokens.append("ends a line above")
+    if signed:
+        tokens.append("signed above")
+    return TokenSet(tuple(tokens))
 
-    `weights`: token to what it counts, in hundredths.
-    """
-    scores = [sum([weights.get(token, 0) for token in tokens]) for tokens in title_tokens(texts, own, frame)]
-    return head_of(frame, len(texts))[scores.index(max(scores))] if scores else None
+
+def find_title(token_sets: Sequence[Sequence[TokenSet]], frame: Frame, weights: TokenWeights) -> int | None:
+    """The line for which most speaks; None where there are no lines. `token_sets`: those of the lines of the head."""
+    scores = [sum(map(weights.sum_of, sets)) for sets in token_sets] if weights.table else []
+    return head_of(frame, len(frame.prose))[scores.index(max(scores))] if scores else None
 
 
-def _shared(line: frozenset[str], story: frozenset[str]) -> tuple[str, str]:
+def _shared(line: frozenset[str], story: frozenset[str]) -> TokenSet:
     """How many words of a line the story has, and which share of them."""
     count = len(line & story)
     if not line:
@@ -87,7 +83,12 @@ def _shared(line: frozenset[str], story: frozenset[str]) -> tuple[str, str]:
         share = "all"
     else:
         share = "none" if not count else ("under .25", "under .5", "under .75", "most")[count * 4 // len(line)]
-    return f"in story:{share}", f"words in story:{min(_FAR, count)}"
+    return _share(share, min(_FAR, count))
+
+
+@cache
+def _share(share: str, count: int) -> TokenSet:
+    return TokenSet((f"in story:{share}", f"words in story:{count}"))
 
 
 @lru_cache(4096)
