@@ -40,9 +40,13 @@ class Folds:
         ]
         self.site = ""
 
+    @property
+    def unseen(self) -> model.RoleModel:
+        """The model that has not seen the site."""
+        return self.models[page_titles.fold_of(self.site, self.folds)]
+
     def parse(self, data: str, format: str | None = None, url: str | None = None) -> newsdoc.Article:
-        known = self.models[page_titles.fold_of(self.site, self.folds)]
-        return (HtmlParser if format == "html" else TextParser)(known).parse(Source(data, url=url))
+        return (HtmlParser if format == "html" else TextParser)(self.unseen).parse(Source(data, url=url))
 
 
 def scorer(shared: Path, name: str) -> Any:

@@ -282,22 +282,28 @@ STORY_AS_TEXT = 0.15
 """Weight of paragraphs and headings in these texts. By folds, 1 finds more of them, and loses as much in precision."""
 
 
+def copied(roles: Sequence[str | None]) -> slice | None:
+    """Which blocks of a page a reader copies with its story; None where it has none."""
+    story = [i for i, role in enumerate(roles) if role in ("paragraph", "heading")]
+    if not story:
+        return None
+    head = roles.index("headline") if "headline" in roles else story[0]
+    return slice(max(0, head - ABOVE), story[-1] + BEHIND)
+
+
 def own_records(page: Page, own: dict[str, Any]) -> Iterable[dict[str, Any]]:
     """A page labelled for this repository: as it is, and what a reader copies of it."""
     texts = [block.text for block in page.blocks]
     labels = by_digest(own["runs"], texts)
     yield record(own["id"], own["site"], "own.web" if own["source"] == "web" else "own", page, labels)
-    roles = [label[0] if label else None for label in labels]
-    story = [i for i, role in enumerate(roles) if role in ("paragraph", "heading")]
-    if not story:
+    place = copied([label[0] if label else None for label in labels])
+    if place is None:
         return
-    head = roles.index("headline") if "headline" in roles else story[0]
-    copied = slice(max(0, head - ABOVE), story[-1] + BEHIND)
     known = [
         (label[0], label[1] * STORY_AS_TEXT) if label and label[0] in ("paragraph", "heading") else label
-        for label in labels[copied]
+        for label in labels[place]
     ]
-    yield record(f"{own['id']}.text", own["site"], "own.text", text_page(texts[copied], page.language), known)
+    yield record(f"{own['id']}.text", own["site"], "own.text", text_page(texts[place], page.language), known)
 
 
 def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:

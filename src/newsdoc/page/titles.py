@@ -17,7 +17,8 @@ from newsdoc.wording.comparing import letters
 _LINES = 100
 """Lines before the story among which its headline is looked for; menus may have more."""
 _PARAGRAPHS, _TOLD = 8, 3000
-"""The first paragraphs, and letters of them, that have the headline's words: what comes later adds others."""
+"""The first paragraphs, and letters of them, that have the headline's words: what comes later adds others. No more of a
+line is looked at either."""
 _STEM = 5
 """Letters in which the forms of a word agree."""
 _SHORT = 3
@@ -44,7 +45,8 @@ def title_token_sets(
     head = head_of(frame, len(texts))
     told = [text for text, is_prose in zip(texts, frame.prose, strict=True) if is_prose][:_PARAGRAPHS]
     story = _stems(" ".join(told)[:_TOLD])
-    said = [letters(texts[i]) for i in head]
+    lines = [texts[i][:_TOLD] for i in head]
+    said = list(map(letters, lines))
     found = []
     signed = False
     for at, i in enumerate(head):
@@ -52,7 +54,7 @@ def title_token_sets(
             path.endswith(said[at]) and path != said[at] for path in said[max(0, at - _ABOVE) : at]
         )
         place = _placed(min(_FAR, at), max(-1, min(_FAR, frame.first - i)), path, signed)
-        found.append([own[i], *beside[i], place, _shared(_line_stems(texts[i]), story)])
+        found.append([own[i], *beside[i], place, _shared(_line_stems(lines[at]), story)])
         signed = signed or "name:by" in own[i].all
     return found
 

@@ -24,6 +24,7 @@ from newsdoc.formats.html.flow import (
 )
 from newsdoc.formats.html.lines import differ_in_look
 from newsdoc.formats.html.link_notes import is_link_note
+from newsdoc.formats.html.pictures import counts_visitors
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
@@ -44,10 +45,6 @@ _HIDING = (None, "body", "hidden")
 """What the names of an element say that hides a part of the story, and no dialog or advertisement."""
 _PROSE = 80
 """Characters of a paragraph of a story, at least; less may be a label for readers of the screen."""
-_TOLD = ("alt", "width", "class", "srcset", "sizes", "title")
-"""What a picture of the story says of itself."""
-_PHOTO = re.compile(r"\.(?:jpe?g|png|webp|avif)(?=$|[?#/&])", re.I)
-"""The file of a picture in its address; what counts visitors has a program's name there."""
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
@@ -356,7 +353,7 @@ class BlockReader:
         """Note a picture or player."""
         if tag == "noscript":  # pictures that a script loads stand here for readers without it
             for image in element.iter("img"):
-                if not _is_counter(image):
+                if not counts_visitors(image):
                     self._other("image", image)
         else:
             self._other("embed" if tag in EMBEDS else "image", element)
@@ -431,9 +428,3 @@ class BlockReader:
             block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
-
-
-def _is_counter(image: HtmlElement) -> bool:
-    """Whether a picture for readers without scripts counts visitors: it says nothing of itself, and asks a program."""
-    src = image.get("src") or ""
-    return not any(map(image.get, _TOLD)) and "?" in src and _PHOTO.search(src) is None

@@ -28,12 +28,22 @@ _AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=")
 _TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")
 _SMALL = 90
 _MAX_SRCSET = 20_000
+_TOLD = ("alt", "width", "class", "srcset", "sizes", "title")
+"""What a picture of the story says of itself."""
+_PHOTO = re.compile(r"\.(?:jpe?g|png|webp|avif)(?=$|[?#/&])", re.I)
+"""The file of a picture in its address; what counts visitors has a program's name there."""
 _PIXEL_DIGITS = 6
 """Digits of a width in pixels: no picture on the web is a million wide."""
 
 
 File = tuple[str, int | None]
 """Address and width of a picture's file."""
+
+
+def counts_visitors(image: HtmlElement) -> bool:
+    """Whether a picture for readers without scripts is a counter: it says nothing of itself, and asks a program."""
+    src = image.get("src") or ""
+    return not any(map(image.get, _TOLD)) and "?" in src and _PHOTO.search(src) is None
 
 
 def sources_of(element: HtmlElement, base: str | None) -> list[File]:
