@@ -30,8 +30,12 @@ _SMALL = 90
 _MAX_SRCSET = 20_000
 _TOLD = ("alt", "width", "class", "srcset", "sizes", "title")
 """What a picture of the story says of itself."""
-_PHOTO = re.compile(r"\.(?:jpe?g|png|webp|avif)(?=$|[?#/&])", re.I)
-"""The file of a picture in its address; what counts visitors has a program's name there."""
+_COUNTS = re.compile(
+    r"(?:\b|_)(?:pixels?|px|count(?:er|ing|s)?|track(?:er|ing)?|stat(?:s|istics?)?|beacon|analytics|metrics|matomo|piwik"
+    r"|collect(?:or)?|impressions?|hits?|tr)(?:\b|_)",
+    re.I,
+)
+"""Words in the addresses of what counts visitors."""
 _PIXEL_DIGITS = 6
 """Digits of a width in pixels: no picture on the web is a million wide."""
 
@@ -41,9 +45,8 @@ File = tuple[str, int | None]
 
 
 def counts_visitors(image: HtmlElement) -> bool:
-    """Whether a picture for readers without scripts is a counter: it says nothing of itself, and asks a program."""
-    src = image.get("src") or ""
-    return not any(map(image.get, _TOLD)) and "?" in src and _PHOTO.search(src) is None
+    """Whether a picture for readers without scripts is a counter: it says nothing of itself, and its address does."""
+    return not any(map(image.get, _TOLD)) and _COUNTS.search(image.get("src") or "") is not None
 
 
 def sources_of(element: HtmlElement, base: str | None) -> list[File]:
