@@ -88,6 +88,7 @@ _OPEN = (None, "body", "live", "title", "meta")
 """Hints under which a story may stand."""
 _SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
 _DATED = 8
+"""Words of a date line with what stands beside the date, at most."""
 _MEASURED = 30
 _UNSPACED = 12
 """Letters that a sentence measures which is one word to the eye: in alphabets, and in scripts without spaces."""

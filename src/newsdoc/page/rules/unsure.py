@@ -34,7 +34,7 @@ def sentences_behind_what_interrupts(page: Page) -> None:
         return
     for i in page.blocks_as("promo", "other", "related"):
         above = i - 1
-        while above > 0 and _interrupts(page, above):
+        while above > 0 and i - 1 - above <= _INTERRUPTS and _interrupts(page, above):
             above -= 1
         between = i - 1 - above
         behind = max(page.scores[i]) - page.scores[i][AT["paragraph"]]
@@ -70,7 +70,9 @@ _INTERRUPTS = 2
 _UNSURE_OF_SENTENCE = 230
 """Hundredths by which another role may be ahead of a paragraph."""
 _LABEL = 60
+"""Letters of a line about an advertisement, at most."""
 _WORDS = 3
+"""Words of a sentence that may stand by itself, at least."""
 _RUNNING = frozenset(("function words:some", "function words:many"))
 _NO_CUE = frozenset(("scrap no cue", "line no cue", "middle no cue"))
 _CALLS = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:share", "opens:call", "opens:more", "has:address"))
