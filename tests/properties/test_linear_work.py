@@ -209,6 +209,8 @@ TEXTS = {
     "links": "Read also: storm {}\n\n",
     "questions": "Q: Why {}?\n\nA: Because.\n\n",
     "bylines": "By Ann Lee and Bo Ray {}\n\n",
+    "comments": f"24 comments\n\n{PROSE}\n\n",
+    "calls": "Subscribe to our newsletter now {}\n\n",
 }
 
 

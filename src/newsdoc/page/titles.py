@@ -29,6 +29,7 @@ _PATH = 12
 _ABOVE = 8
 """Blocks between the path of a page and its headline, at most."""
 _FAR = 6
+"""Lines, and words, beyond which more of them say no more."""
 
 
 def head_of(frame: Frame, count: int) -> range:

@@ -154,10 +154,8 @@ def _stands_over_a_section(page: Page) -> bool:
     )
 
 
-_SEVERAL = 2
-_WORDS_OF_NAME = 5
-
-
+_SEVERAL, _WORDS_OF_NAME = 2, 5
+"""Words of a paper's name that nothing else tells, at least and at most."""
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
 
 

@@ -55,6 +55,7 @@ def _is_prose(page: Page, i: int) -> bool:
 
 
 _CROSSHEAD = 110
+"""Letters of a quotation with its speaker, at most."""
 _QUOTED_CROSSHEAD = 60
 """Letters of a quotation that orders the story; a longer one is pulled out of it."""
 _QUOTATION = re.compile(r"[\"“„«‘'][^\"”»\n.]{8,}[^\"”»\n.!,][\"”“»’']$")

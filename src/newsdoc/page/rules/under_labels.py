@@ -1,5 +1,6 @@
 """Rules for what stands under a label behind the story: comments, and teasers of other stories."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newsdoc.page.page import Page
@@ -18,7 +19,7 @@ def comments_under_the_story(page: Page) -> None:
     """Sentences under the label of the comments are the house's or the readers'."""
     told = page.blocks_as("paragraph")
     for i in [i for i, tokens in enumerate(page.tokens) if "cue:comment" in tokens]:
-        behind = [k for k in told if k > i]
+        behind = told[bisect_right(told, i) :]
         sure = "is:comment" in page.tokens[i]
         if not sure and (page.roles[i] in ("paragraph", "headline") or not _labels_comments(page, i)):
             continue
@@ -55,16 +56,19 @@ def teasers_under_a_label(page: Page) -> None:
     Cross-heads of the story have words of the story in them.
     """
     told = page.blocks_as("paragraph")
+    words: set[str] = set()
+    read = 0  # paragraphs whose words are known
     for i in page.blocks_with("opens:more"):
         if len(page.blocks[i].text) > _LABEL or not _is_title(page, i):
             continue
         end = i + 1
         while end + 1 < len(page.blocks) and _is_title(page, end) and _is_teaser(page, end + 1):
             end += 2
-        behind = sum(k > i for k in told)
-        if end - i < _PAIRS or len(told) - behind < _STORY:
+        if end - i < _PAIRS or bisect_right(told, i) < _STORY:
             continue
-        words = set(words_of(" ".join(page.blocks[k].text for k in told if k < i).lower()))
+        before = bisect_left(told, i)
+        words.update(words_of(" ".join([page.blocks[k].text for k in told[read:before]]).lower()))
+        read = before
         titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
         if any(len(word) > _SMALL and word in words for word in titles):
             continue
@@ -109,6 +113,7 @@ def _is_plain(page: Page, i: int) -> bool:
 
 
 _UNSPACED = 18
+"""Letters of a title of three words, in scripts without spaces."""
 _NO_CUE = frozenset(("scrap no cue", "line no cue"))
 _OF_LABELS = frozenset(("case:title", "case:capitals", "case:capitals first"))
 
@@ -147,5 +152,7 @@ _SMALL = 5
 _PAIRS = 5
 """Two titles with their sentences, and the label."""
 _TEASER = 60
+"""Letters of a sentence that tells of another story, at least."""
 _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
 _TITLE = 110
+"""Letters of a title, at most."""
