@@ -1,6 +1,7 @@
 """What the blocks of a page have made so far: the body of a story, its related links, and what stands around it."""
 
 from newsdoc.model import Block, Furniture, ListBlock, ListItem, RelatedLink, Span
+from newsdoc.model.span import ClosedSpan
 from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.sections import Crosshead, span_over
 
@@ -38,6 +39,8 @@ class Output:
 
 def span_of(block: PageBlock) -> Span | None:
     """Where a block stands in the source; None where that is not known."""
+    if block.pieces and block.markup is None:
+        return ClosedSpan.of(block.start, block.end, len(block.text), tuple(block.pieces))
     return Span(block.start, block.end) if block.start >= 0 else None
 
 

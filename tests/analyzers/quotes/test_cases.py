@@ -39,6 +39,8 @@ def test_case(case: dict[str, Any]) -> None:
             for item, (text, _) in zip(reported, case["reported"], strict=False)
         ] == [(text, name) for text, name in case["reported"]]
         assert len(reported) == len(case["reported"])
+    if "whole" in case:
+        assert [item.text for item in attributions if item.kind != "direct"] == case["whole"]
     if "title" in case:
         assert {item.speaker.title for item in attributions if item.speaker} == {case["title"]}
 

@@ -21,7 +21,15 @@ class ClauseReader(ReportReader):
 
     def can_speak(self, frame: Frame) -> bool:
         """Whether the subject can say a thing; whatever "as" makes a source can."""
-        return super().can_speak(frame) or bool(self._as_told(frame))
+        return super().can_speak(frame) or bool(self._as_told(frame)) or self._is_inserted(frame)
+
+    def _is_inserted(self, frame: Frame) -> bool:
+        """Whether the words stand by themselves between commas: The pier, the head of the guild added, is safe."""
+        subject, commas = frame.subject, self.line.words[frame.end : frame.end + 1] == [","]
+        if subject is None or frame.how != "before" or SAY not in frame.kinds or not commas:
+            return False
+        begin = self.begin(frame)
+        return self.line.lower[subject.start] in self.words["determiners"] and self.line.words[begin - 1] == ","
 
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """The token ranges that the frame reports; empty if it reports nothing without marks."""
@@ -73,13 +81,15 @@ class ClauseReader(ReportReader):
         inserted = begin > start and self.line.words[begin - 1] == "," and self.line.words[frame.end :][:1] == [","]
         bare = not self.opens_clause(start) and not self.has_verb(start, begin, bases=False)
         inserted = inserted and frame.how == "before" and start == self.skip_opening(self.sentence.start)
+        if self._tells_when(start, begin) and not inserted:
+            return []  # Friday morning, Moss reported six floods
         if bare and not (inserted and self.has_verb(frame.end)):
             return []  # In a statement on Monday, Moss said: "..."
         if start == self.sentence.start and self._opens_with_participle(start, begin):
             return []  # Asked whether she would go, Moss said: "..."
         ranges = [(start, self.trim(start, begin))]
         if (
-            self.line.has_words(start, begin)
+            (self.line.has_words(start, begin) or start >= begin)  # But, Moss said, the pier is safe
             and frame.how == "before"
             and frame.end < self.sentence.end
             and self.line.words[frame.end] == ","
@@ -89,6 +99,11 @@ class ClauseReader(ReportReader):
             if all(other.how in {"shared", "passive"} for other in speaking):  # officials said, was aimed at telling
                 ranges.append((rest, self.trim(rest, self.sentence.end)))
         return [(begin, end) for begin, end in ranges if end > begin]
+
+    def _tells_when(self, start: int, begin: int) -> bool:
+        """Whether only days and times stand before the speaker: Friday morning, Moss reported six floods."""
+        end = after_circumstances(self.line, start, begin, self.language)
+        return end > start and not self.line.has_words(end, begin)
 
     def _describes(self, frame: Frame) -> bool:
         """Whether the cue stands in a relative clause: users who have continued to post, Moss said."""
@@ -179,7 +194,7 @@ class ClauseReader(ReportReader):
             return frame.how != "passive" or word in self.words["that_or_whether"]
         if word in self.words["months_and_days"] or word in self.words["time_and_place"]:
             return False
-        if word in self.words["no_complements"] or (cue in self.words["naming_verbs"] and self._is_noun_alone(start)):
+        if word in self.words["no_complements"] or (cue in self.words["naming_verbs"] and self._is_named_only(start)):
             return False
         if frame.how == "passive":
             return word in self.words["as"]
@@ -198,6 +213,20 @@ class ClauseReader(ReportReader):
                 return False
             return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
         return True
+
+    def _is_named_only(self, start: int) -> bool:
+        """Whether a name or noun follows without a judgement: a group called Lund's Friends; called Moss at night."""
+        end = start
+        while end < self.sentence.end and self.line.words[end][0].isupper():
+            end += 1
+        if end == start or end >= self.sentence.end:
+            return end > start or self._is_noun_alone(start)
+        word, words = self.line.lower[end], self.words
+        if word == QUOTE or end in self.line.quotes:
+            return False
+        ends = not word[0].isalnum() or word in words["prepositions"] or word in words["boundaries"]
+        ends = ends or (self.language.is_adverb(word) and self.line.lower[end + 1 : end + 2] != [QUOTE])
+        return ends or word in words["conjunctions"] or self.has_verb(end - 1, end + 1, bases=False)
 
     def _is_noun_alone(self, start: int) -> bool:
         """Whether nothing but a noun with its article follows, which is no judgement: called a cab."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
-from newsdoc.analyzers.speech.tokens import Passage, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
-__all__ = ["end_of_opening", "end_of_relative", "has_verb", "opens_clause"]
+__all__ = ["begins_main_clause", "end_of_opening", "end_of_relative", "has_verb", "opens_clause"]
 
 
 def has_verb(line: Passage, start: int, end: int, language: SpeechLanguage, *, bases: bool = True) -> bool:
@@ -37,17 +37,30 @@ def end_of_opening(line: Passage, sentence: Sentence, start: int, cue: int, lang
     """
     words, lower, end = language.words, line.lower, sentence.end
     first = sentence.start
-    while first < cue and (language.is_adverb(lower[first]) or not lower[first][0].isalnum()):
+    while first < cue and (
+        language.is_adverb(lower[first]) or lower[first] in words["conjunctions"] or not lower[first][0].isalnum()
+    ):
+        if lower[first] in words["opens_sentence"]:
+            break
         first += 1  # Even as Moss said no, ...
     opener = lower[first] in words["opens_sentence"] or lower[first] in language.participles
+    if not opener:  # In the months since Moss said so, ...; For someone who said no, ...
+        within = words["subordinate"] | words["relative_subjects"]
+        opener = lower[first] in words["prepositions"] and not within.isdisjoint(lower[first + 1 : cue])
     if not opener or "," in lower[first:cue]:
         return end
-    commas = [token for token in range(start + 1, end) if lower[token] == ","]
+    commas = [token for token in range(start + 1, end) if lower[token] == "," or _closes_with_comma(line, token)]
     following = zip(commas, [*commas[1:], end], strict=False)
-    return next((comma for comma, last in following if _begins_main_clause(line, comma + 1, last, language)), end)
+    found = (comma for comma, last in following if begins_main_clause(line, comma + 1, last, language))
+    comma = next(found, end)
+    return comma + (comma < end and lower[comma] != ",")
 
 
-def _begins_main_clause(line: Passage, start: int, end: int, language: SpeechLanguage) -> bool:
+def _closes_with_comma(line: Passage, token: int) -> bool:
+    return line.words[token] == QUOTE and line.quoted_end(token) == ","
+
+
+def begins_main_clause(line: Passage, start: int, end: int, language: SpeechLanguage) -> bool:
     """Whether the tokens have a subject and then a verb, with nothing joined to the words before."""
     words, lower = language.words, line.lower
     for token in range(start, end):

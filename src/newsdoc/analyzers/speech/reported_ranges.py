@@ -1,9 +1,10 @@
 """Where what is reported begins and ends: without conjunctions, stops, and what describes its source."""
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.reported_ends import begins_main_clause, has_verb, opens_clause
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
-__all__ = ["after_relative", "before_quoted", "skip_opening", "trim"]
+__all__ = ["after_description", "after_relative", "before_quoted", "skip_opening", "trim"]
 
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
 _DESCRIPTION = 14
@@ -43,6 +44,21 @@ def after_relative(line: Passage, sentence: Sentence, start: int, language: Spee
         return start
     comma = line.find(",", start + 1, end)
     return comma if comma < end else start
+
+
+def after_description(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:
+    """Where the clause begins behind a source and what describes it: According to Lund, the mill's owner, it failed."""
+    if language.grammar != "clauses":
+        return start
+    last = min(start + _DESCRIPTION, sentence.end)
+    comma = line.find(",", start, last)
+    if comma >= last or has_verb(line, start, comma, language) or not has_verb(line, comma, sentence.end, language):
+        return start
+    second = line.find(",", comma + 1, min(comma + _DESCRIPTION, sentence.end))
+    if second >= sentence.end or line.words[second] != "," or has_verb(line, comma + 1, second, language):
+        return comma
+    described = opens_clause(line, comma + 1, language) and line.lower[comma + 1] not in language.words["clause"]
+    return second if described and begins_main_clause(line, second + 1, sentence.end, language) else comma
 
 
 def before_quoted(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:

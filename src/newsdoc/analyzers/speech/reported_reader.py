@@ -6,7 +6,15 @@ from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.reported_ends import end_of_opening, end_of_relative, has_verb, opens_clause
-from newsdoc.analyzers.speech.reported_ranges import after_relative, before_quoted, skip_opening, trim
+from newsdoc.analyzers.speech.reported_hearers import after_hearer
+from newsdoc.analyzers.speech.reported_ranges import (
+    after_description,
+    after_relative,
+    before_quoted,
+    skip_opening,
+    trim,
+)
+from newsdoc.analyzers.speech.reported_reach import reach
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["ReportReader"]
@@ -99,6 +107,8 @@ class ReportReader:
         word = line.lower[frame.end]
         if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
             return False
+        if TELL in frame.kinds and self._told_clause(frame):
+            return False  # While they waited, Moss told her it was late
         if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
             return True
         if (
@@ -107,7 +117,19 @@ class ReportReader:
             and self.line.words[frame.end + 1 : frame.end + 2] == [","]
         ):
             return True
-        return not word[0].isalnum() or word in self.words["circumstances"]
+        last_week = word in self.words["time_adjectives"] and self._is_when(frame.end)
+        return not word[0].isalnum() or word in self.words["circumstances"] or last_week
+
+    def _is_when(self, token: int) -> bool:
+        """Whether nothing but when it was said follows: the ministry reported last week."""
+        end = after_circumstances(self.line, token, self.sentence.end, self.language)
+        return end > token and not self.line.has_words(end, self.sentence.end)
+
+    def _told_clause(self, frame: Frame) -> bool:
+        """Whether a clause follows whoever is told: Moss told reporters this was late."""
+        start = after_hearer(self.line, self.sentence, frame.end, self.language)
+        opens = start < self.sentence.end and self.line.lower[start] in self.words["subject_pronouns"]
+        return opens and self.has_verb(start, min(start + _FEW, self.sentence.end))
 
     def _introduces_sentence(self, frame: Frame) -> bool:
         """Whether a comma or colon and a whole sentence in marks follow the frame."""
@@ -138,6 +160,8 @@ class ReportReader:
             return frame.start
         words, lower, finite = self.words, self.line.lower, self.language.finite
         token = frame.start
+        if lower[token] in words["determiners"]:
+            return token  # a recommendation the mayor accepted
         while token > self.sentence.start and frame.start - token < _WIDEST_GAP:
             before = lower[token - 1]
             if before == ",":
@@ -173,6 +197,8 @@ class ReportReader:
         if self._follows_quotation_alone(frame) and self.line.words[frame.end : frame.end + 1] != [","]:
             return []  # „Nein“, so Moss gegenüber dem Boten
         opening = self._after_semicolon(frame.start)
+        if self._points_back(opening, frame):
+            return []  # That is according to Moss
         shortest = _SHORTEST
         if self.language.grammar == "cues" and self.line.words[frame.start - 1][0].isalnum():
             shortest -= self.line.has_words(frame.end, min(frame.end + 1, self.sentence.end))  # Er sei laut Moss krank
@@ -193,8 +219,16 @@ class ReportReader:
                 ranges.append((end, self.trim(end, last)))  # wurde laut Moss gestern verkauft
             return [(begin, last) for begin, last in ranges if last > begin]
         start = after_relative(self.line, self.sentence, max(frame.end, frame.cue_end), self.language)
+        start = after_description(self.line, self.sentence, start, self.language)
         start = self.skip_opening(start)
         return [(start, self.trim(start, before_quoted(self.line, self.sentence, start, self.language)))]
+
+    def _points_back(self, opening: int, frame: Frame) -> bool:
+        """Whether a source tells of the sentence before: That's according to Moss."""
+        words, before = self.words, self.line.lower[opening : frame.start]
+        if self.language.grammar != "clauses" or not before or before[0] not in words["pronouns"] | words["that"]:
+            return False
+        return len(before) > 1 and all(word in words["skipped"] for word in before[1:])
 
     def _is_one_word(self, opening: int, frame: Frame) -> bool:
         """Whether a noun alone stands before an inserted source: Exports, according to the ministry, fell."""
@@ -249,11 +283,16 @@ class ReportReader:
                         return start
                     consequence = not self.words["degree"].isdisjoint(lower[max(start, token - 2) : token])
                     return start if consequence else token  # are so large that
+                if lower[token] == QUOTE and TELL in frame.kinds and self._is_that(token + 1):
+                    continue  # told the "Night Desk" that
                 if lower[token] in _PARTING or (token in cues and token != frame.cue):
                     break
         if TELL in frame.kinds:
-            return self._after_hearer(start)
+            return self._behind_circumstances(after_hearer(self.line, self.sentence, start, self.language))
         return self._behind_circumstances(start) if SAY in frame.kinds else start
+
+    def _is_that(self, token: int) -> bool:
+        return token < self.sentence.end and self.line.lower[token] in self.words["that"]
 
     def _is_within_clause(self, start: int, token: int, frame: Frame) -> bool:
         """Whether "that" belongs to a clause that has begun before it: said her boat has a mast that bends."""
@@ -296,25 +335,6 @@ class ReportReader:
             return False
         return not any(word in words[name] for name in ("prepositions", "clause", "pronouns", "determiners", "adverbs"))
 
-    def _after_hearer(self, start: int) -> int:
-        """Where the hearer ends: told reporters / told the Ardale Post / told him."""
-        lower, words = self.line.lower, self.line.words
-        token = start
-        for token in range(start, min(start + 8, self.sentence.end)):
-            word = lower[token]
-            if word in {",", ":", QUOTE}:
-                return token
-            if token > start and (
-                word in self.words["pronouns"] or word in self.words["determiners"] or word in self.words["hearer_ends"]
-            ):
-                return token
-            if word in self.words["objects"] and token == start:
-                return token + 1
-            named = token == start + 1 and lower[start] in self.words["determiners"]  # told the BBC
-            if token > start and words[token][0].isupper() and not words[token - 1][0].isupper() and not named:
-                return token
-        return start
-
     def _has_own_subject(self, start: int, other: Frame) -> bool:
         """Whether what is reported has a subject that a verb after "and" may share: she was tired and wanted."""
         return any(start <= frame.cue < other.cue and frame.subject is not other.subject for frame in self.frames)
@@ -350,6 +370,7 @@ class ReportReader:
         if self.language.grammar == "clauses":
             opening = end_of_opening(self.line, self.sentence, start, frame.cue, self.language)
             end = min(end, opening, end_of_relative(self.line, start, frame, self.frames, self.language))
+            end = reach(self.line, self.sentence, start, end, frame, self.language)
         return self.trim(start, self.line.find(";", start, end))
 
     def opens_clause(self, start: int) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from newsdoc.model import Anchor, Article, Embed, FactBox, Figure, Paragraph, Quote, Section, Span
 from newsdoc.model.nodes import walk
+from newsdoc.model.span import ClosedSpan
 
 __all__ = ["Unit", "units"]
 
@@ -38,6 +39,8 @@ class Unit:
             return None
         if self.span.end - self.span.start == len(self.text):
             return Span(self.span.start + start, self.span.start + end)
+        if isinstance(self.span, ClosedSpan) and self.span.length == len(self.text) and start < end:
+            return self.span.part(start, end)
         first, last = self._source_offset(start), self._source_offset(end)
         return Span(first, last) if first is not None and last is not None else None
 

@@ -26,7 +26,7 @@ _ASKED_FOR = (
     "passive_auxiliaries passives phrasal place_prepositions places plain_participles plain_says plural "
     "plural_determiners plural_roles pointing_back possessive_feminine possessive_masculine possessives prefixes "
     "prepositions promises pronouns_as_nouns question_dashes question_labels quoted_prepositions quoted_verbs quoting "
-    "reflexives refusals relative relative_openers relative_owners relative_subjects reported_mood roles says "
+    "reflexives refusals relative relative_openers relative_owners relative_subjects remarks reported_mood roles says "
     "second_particles second_person share short_prefixes short_titles silent_reflexives small_abbreviations so_called "
     "so_that source_prefixes source_prepositions sources speech_dashes speechless split_verbs stance_adjectives "
     "stance_copulas stance_degrees stance_nouns stance_verbs stops subordinate suffixes sure_mood surname_feminine "
