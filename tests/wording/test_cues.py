@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.cues import BIT, cue_table, words_at_once, words_of
 from newsdoc.wording.names import may_open_with_name
 
 
@@ -32,3 +32,15 @@ def test_cues_are_found_anywhere_at_the_start_and_as_a_whole(
 )
 def test_what_cannot_open_with_a_name_is_told_by_its_second_word(text: str, may: bool) -> None:
     assert may_open_with_name(text) is may
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the ferry, which is late, leaves (at last) from the quay.",
+        "« le bac » — enfin ! l'abonnement du port",
+        "„werbeblocker“/adblocker: aus|an … ‘your ad-blocker’ it's on",
+    ],
+)
+def test_words_found_at_once_are_those_of_the_text(text: str) -> None:
+    assert set(words_of(text)) <= set(words_at_once(text))

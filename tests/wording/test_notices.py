@@ -19,6 +19,7 @@ from newsdoc.wording.notices import is_imprint, is_site_notice
         "본 웹사이트는 쿠키를 사용합니다.",
         "Sitemizde çerezleri kullanıyoruz.",
         "Please enable JavaScript in your browser.",
+        "Sorry! It seems that you are using an ad blocker/script blocker.",
         "Bitte aktivieren Sie JavaScript in Ihrem Browser.",
         "ブラウザの設定でJavaScriptを有効にしてください。",
         "Detectamos que você usa um bloqueador de anúncios. Desative o bloqueador neste site.",

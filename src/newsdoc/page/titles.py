@@ -102,8 +102,11 @@ def _line_stems(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     """The first letters of the longer words; pairs of characters in scripts that do not part their words."""
+    words = _WORD.findall(text.lower())
+    if text.isascii():
+        return frozenset([word[:_STEM] for word in words if len(word) > _SHORT])
     found: set[str] = set()
-    for word in _WORD.findall(text.lower()):
+    for word in words:
         if word >= "\u2e80":
             found.update(word[i : i + 2] for i in range(len(word) - 1))
         if len(word) > _SHORT:

@@ -8,7 +8,7 @@ the foot of every page, `paywall`, and `newsletters`: what a letter to readers i
 import re
 from typing import Final
 
-from newsdoc.wording.cues import words_of
+from newsdoc.wording.cues import words_at_once, words_of
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
@@ -79,20 +79,19 @@ def _cookies() -> tuple[str, ...]:
 def _says(lowered: str, kind: str) -> bool:
     """Whether a text holds one of these phrases."""
     spaced, unspaced = _phrases(kind)
-    words = words_of(lowered)
-    padded = ""
-    for word in spaced.keys() & words:
-        padded = padded or f" {' '.join(words)} "
-        if any(phrase in padded for phrase in spaced[word]):
+    told = spaced.keys() & words_at_once(lowered)
+    if told:
+        padded = f" {' '.join(words_of(lowered))} "
+        if any(phrase in padded for word in told for phrase in spaced[word]):
             return True
-    return any(phrase in lowered for phrase in unspaced)
+    return not lowered.isascii() and any(phrase in lowered for phrase in unspaced)
 
 
 @per_language()
 def _phrases(kind: str) -> tuple[dict[str, list[str]], tuple[str, ...]]:
-    """The phrases with spaces around them by their first words, and those in scripts without spaces."""
+    """The phrases with spaces around them by their longest words, and those in scripts without spaces."""
     spaced: dict[str, list[str]] = {}
     for each in sorted(site_words(kind)):
         words = words_of(each)
-        spaced.setdefault(words[0], []).append(f" {' '.join(words)} ")
+        spaced.setdefault(max(words, key=len), []).append(f" {' '.join(words)} ")
     return spaced, tuple(filter(is_unspaced, sorted(site_words(kind))))

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.cues import words_of
+from newsdoc.wording.cues import WORD, words_at_once, words_of
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
@@ -63,16 +63,16 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
 
 def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | None:
     """What a line is as a whole, by how it opens, or by what it invites to; most open with no word of any list."""
-    words = words_of(text.lower())
-    first = words[0] if words else ""
+    lowered = text.lower()
+    first = word.group() if (word := WORD.search(lowered)) else ""
     openings = _notices().get(first, ())
     if openings or first in _first_words("labels") or is_unspaced(text):
-        joined = " ".join(words)
+        joined = " ".join(words_of(lowered))
         if size <= _TOPICS and joined in _in_words("labels"):
             return "other"
         if "starts:quote" not in tokens and (_opens(joined, openings) or joined.startswith(_unspaced())):
             return "promo"
-    return "promo" if size <= _TOPICS and "starts:quote" not in tokens and _invites(words) else None
+    return "promo" if size <= _TOPICS and "starts:quote" not in tokens and _invites(lowered) else None
 
 
 def _opens(joined: str, openings: tuple[str, ...]) -> bool:
@@ -80,11 +80,11 @@ def _opens(joined: str, openings: tuple[str, ...]) -> bool:
     return any(padded.startswith(opening) for opening in openings)
 
 
-def _invites(words: list[str]) -> bool:
+def _invites(lowered: str) -> bool:
     """Whether words invite to follow the house itself, wherever in the line they do."""
-    if _first_words("invitations").isdisjoint(words):
+    if _first_words("invitations").isdisjoint(words_at_once(lowered)):
         return False
-    padded = f" {' '.join(words)} "
+    padded = f" {' '.join(words_of(lowered))} "
     return any(f" {each} " in padded for each in _in_words("invitations"))
 
 

@@ -22,6 +22,8 @@ _SHARE = 0.25
 """Of the lines that another one follows, so many do."""
 _MARK = 80
 """Characters of a page's head or a jump line, at most, gaps in it not counted; a folio may fill its line."""
+_LINE = 400
+"""Characters of a line that is looked at for such marks, gaps counted: a wide page, set with spaces."""
 _FULL = 0.85
 """A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
 _LABEL = 48
@@ -83,11 +85,11 @@ def take_apart(text: str, lines: Sequence[Line]) -> Form:
 
 def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
     """The lines that belong to the page and not to the story."""
-    shapes = [_SHAPE.sub("0", text[line.start : line.end]) for line in lines]
-    counts = Counter(shapes)
+    looked_at = {k: text[line.start : line.end] for k, line in enumerate(lines) if line.end - line.start <= _LINE}
+    shapes = {k: _SHAPE.sub("0", printed) for k, printed in looked_at.items()}
+    counts = Counter(shapes.values())
     found: dict[int, str] = {}
-    for k, line in enumerate(lines):
-        printed = text[line.start : line.end]
+    for k, printed in looked_at.items():
         if _is_folio(printed):
             found[k] = "folio"
         elif len(" ".join(printed.split())) > _MARK:
@@ -105,7 +107,7 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
 
 def _is_folio(printed: str) -> bool:
     """Whether a line has volume and number of a paper, or its number, the year of its life, and the year."""
-    if _FOLIO.match(printed):
+    if "vol" in printed.lower() and _FOLIO.match(printed):
         return True
     dated = _PRINTED_YEAR.search(printed)
     if dated is None or len(" ".join(printed.split())) > _FOLIO_LENGTH:
