@@ -106,7 +106,12 @@ from newsdoc.page.rules.other_stories import (
     names_over_the_headline,
     signatures_of_other_stories,
 )
-from newsdoc.page.rules.plain_crossheads import crossheads_in_capitals, quoted_crossheads
+from newsdoc.page.rules.plain_crossheads import (
+    crossheads_in_capitals,
+    numbered_crossheads,
+    questions_with_answers,
+    quoted_crossheads,
+)
 from newsdoc.page.rules.short_items import (
     deck_without_a_story,
     headings_over_pictures,
@@ -124,7 +129,11 @@ from newsdoc.page.rules.signatures import (
     sentences_are_no_dates,
 )
 from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label, titles_under_a_label
-from newsdoc.page.rules.unsure import captions_without_pictures, sentences_behind_what_interrupts
+from newsdoc.page.rules.unsure import (
+    captions_without_pictures,
+    sentences_behind_what_interrupts,
+    sentences_over_the_story,
+)
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
@@ -150,6 +159,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     line_over_the_byline_is_deck,
     lines_of_speakers,
     questions_before_quotations,
+    questions_with_answers,
     key_points_under_the_byline,
     crossheads_in_capitals,
     lead_and_deck,
@@ -164,6 +174,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     lines_within_the_story,
     sentences_within_the_story,
     sentences_behind_what_interrupts,
+    sentences_over_the_story,
+    numbered_crossheads,
     entries_of_a_live_blog,
     lone_by_word,
     names_and_dates_in_the_head,

@@ -1,8 +1,9 @@
-"""Rules for cross-heads by their words alone: quotations, lines in capitals."""
+"""Rules for cross-heads by their words alone: quotations, lines in capitals, numbers, questions."""
 
 import re
 
 from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
 from newsdoc.page.rules.body import BODY_CUES, LONG_SENTENCE, NO_SENTENCE
 
 
@@ -60,3 +61,117 @@ _QUOTED_CROSSHEAD = 60
 """Letters of a quotation that orders the story; a longer one is pulled out of it."""
 _QUOTATION = re.compile(r"[\"“„«‘'][^\"”»\n.]{8,}[^\"”»\n.!,][\"”“»’']$")
 _QUOTED_TITLE = re.compile(r"[\"“„«‘'][^\"”»\n]{4,90}[\"”“»’']\s?(?:[:,–—-])\s[^\W\d_a-z][^.!?\n]{1,40}$")
+
+
+def numbered_crossheads(page: Page) -> None:
+    """Lines without a full stop that go on counting where cross-heads of the text count are cross-heads as well.
+
+    "1. Grate them / ... / 2. Pickle them / ... / 3. Leave them on a step / ...": under each stands its text, under the
+    last one too.
+    """
+    if page.marked:
+        return
+    known = {found.groups() for i in page.blocks_as("heading") if (found := _NUMBER.match(page.blocks[i].text))}
+    if len(known) < _COUNTED:
+        return
+    for i in page.blocks_as("other", "related", "promo", "heading"):
+        found = _NUMBER.match(page.blocks[i].text)
+        if found is None or i + 1 == len(page.roles) or not _OF_SENTENCES.isdisjoint(page.tokens[i]):
+            continue
+        number, sign = found.groups()
+        beside = {(str(int(number) + step), sign) for step in (-1, 1)}
+        if beside.isdisjoint(known) or not (page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)):
+            continue
+        page.assign(i, "heading", "goes on with the numbers of the cross-heads")
+        page.assign(i + 1, "paragraph", "the text under a number")
+        known.add((number, sign))
+
+
+_NUMBER = re.compile(r"(?:#|No\. |Nr\. )?(\d{1,2})([.):])?\s+\S")
+_COUNTED = 2
+"""Cross-heads with numbers, at least."""
+_OF_SENTENCES = frozenset(("ends:stop", "ends:colon", "has:date"))
+
+
+def _is_short_text(page: Page, i: int) -> bool:
+    """Whether a block is a sentence, however short, that was taken for furniture."""
+    tokens = page.tokens[i]
+    told = "ends:stop" in tokens and BODY_CUES.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
+    return told and page.roles[i] in ("other", "promo", "related", "deck", "caption")
+
+
+def questions_with_answers(page: Page) -> None:
+    """Questions and sentences in turn, twice and more, are an interview, or a text in questions: all of it is story.
+
+    "Why? / Because it rains. / And then? / It stops." One line of them must look so, and no call stand over them. The
+    questions are cross-heads where most look like that, else they are paragraphs.
+    """
+    if page.marked:
+        return
+    head = page.place_of("headline")
+    start = (head if head is not None else -1) + 1
+    asked = {i for i in page.blocks_with("ends:?") if start <= i < len(page.roles) - 1 and _is_question(page, i)}
+    runs: list[list[int]] = []
+    for i in sorted(asked):
+        if i + 1 in asked or not _answers(page, i + 1):
+            continue
+        over = runs[-1][-1] if runs else -_ANSWER
+        if i - over <= _ANSWER and all(_answers(page, k) for k in range(over + 1, i)):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    for run in runs:
+        told = {"paragraph", "heading"}.intersection(page.roles[run[0] : run[-1] + 2])
+        if len(run) >= _ASKED and told and page.roles[run[0] - 1] not in _OF_CALLERS:
+            _tell_alike(page, run)
+
+
+def _tell_alike(page: Page, run: list[int]) -> None:
+    """Make all questions what most of them are, and the answers paragraphs."""
+    roles = [page.roles[i] for i in run]
+    headings, paragraphs = roles.count("heading"), roles.count("paragraph")
+    role: FineRole = "heading" if headings and headings >= paragraphs else "paragraph"
+    mixed = min(headings, paragraphs) * _FEW > max(headings, paragraphs)
+    asks = set(run)
+    for i in range(run[0], run[-1] + 2):
+        if i not in asks:
+            page.assign(i, "paragraph", "answers a question")
+        elif not (mixed and page.roles[i] in ("heading", "paragraph")):
+            page.assign(i, role, "a question with its answer, as the others")
+
+
+_OF_CALLERS = ("promo", "tagline")
+"""What stands over questions of the house: "Somebody reads with your name / Why do I see this?"."""
+_ASKED = 2
+"""Questions with answers between them, at least."""
+_FEW = 3
+"""Of so many questions one may be of another kind than the others without being so."""
+_ANSWER = 8
+"""Lines of an answer and the question over it, at most."""
+
+
+def _is_question(page: Page, i: int) -> bool:
+    tokens, text = page.tokens[i], page.blocks[i].text
+    return (
+        len(text) <= _QUESTION
+        and page.roles[i] in ("other", "promo", "related", "heading", "paragraph", "deck")
+        and NO_SENTENCE.isdisjoint(tokens)
+        and _OF_CALLS.isdisjoint(tokens)
+    )
+
+
+def _answers(page: Page, i: int) -> bool:
+    """Whether a block is a paragraph, or a sentence that may be one and calls to nothing."""
+    tokens, text = page.tokens[i], page.blocks[i].text
+    if page.roles[i] == "paragraph":
+        return True
+    told = "ends:stop" in tokens or "ends:!" in tokens or text[-1] in _CLOSED
+    plain = NO_SENTENCE.isdisjoint(tokens) and _OF_CALLS.isdisjoint(tokens - {"opens:call"})
+    whole = told and not text.endswith(("..", "…"))
+    return whole and plain and page.roles[i] in ("other", "promo", "related", "deck", "caption")
+
+
+_QUESTION = 240
+"""Letters of a question, at most."""
+_CLOSED = '"”»“’'
+_OF_CALLS = frozenset(("opens:call", "opens:more", "cue:comment", "cue:share", "has:address", "cue:rights", "has:©"))

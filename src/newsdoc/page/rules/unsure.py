@@ -1,8 +1,13 @@
 """Rules for sentences of which the model is unsure, where their place tells that they are the story's."""
 
+from collections.abc import Mapping
+
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT
+from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import LONG_SENTENCE, NO_SENTENCE
+from newsdoc.page.rules.tables import tables_of
+from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import is_unspaced
 
 
 def captions_without_pictures(page: Page) -> None:
@@ -13,10 +18,8 @@ def captions_without_pictures(page: Page) -> None:
     if not all(page.is_bare_caption(i) for i in captions):
         return
     for i in captions:
-        scores = page.scores[i]
-        unsure = scores[AT["caption"]] - scores[AT["paragraph"]] < _UNSURE
         told = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > LONG_SENTENCE
-        if told and unsure and page.roles[i - 1] == "paragraph":
+        if told and _distance(page, i) < _UNSURE and page.roles[i - 1] == "paragraph":
             page.assign(i, "paragraph", "a sentence behind a paragraph, in a text without pictures")
 
 
@@ -24,24 +27,84 @@ _UNSURE = 100
 """Hundredths by which a caption may be ahead of a paragraph."""
 
 
+def _distance(page: Page, i: int) -> int:
+    """Hundredths by which the model is surer of another role than of a paragraph."""
+    return max(page.scores[i]) - page.scores[i][AT["paragraph"]]
+
+
+def sentences_over_the_story(page: Page) -> None:
+    """Sentences without any cue under byline or date, right over the first paragraph of a text, open its story.
+
+    Between them may stand what interrupts: "By Ann Lee / The ferry sails again. / Advertisement / It sails daily."
+    """
+    head, first = page.place_of("headline"), page.first_paragraph()
+    if page.marked or head is None or not head < first < len(page.blocks):
+        return
+    start = top = first
+    while top - 1 > head and first - top <= _LEADS:
+        if _may_lead(page, top - 1):
+            top -= 1
+            start = top
+        elif _interrupts(page, top - 1) and page.roles[top - 1] not in ("caption", "credit"):
+            top -= 1
+        else:
+            break
+    if SIGNED[0] not in page.roles[head + 1 : start] and SIGNED[1] not in page.roles[head + 1 : start]:
+        return
+    for i in range(start, first):
+        if _may_lead(page, i):
+            page.assign(i, "paragraph", "a sentence under byline or date, over the story")
+
+
+def _may_lead(page: Page, i: int) -> bool:
+    """Whether a block may be a sentence that opens the story; a caption stands apart from its picture's credit."""
+    limit = _LEAD_LIMITS.get(page.roles[i], 0)
+    if page.roles[i] == "caption" and not page.is_bare_caption(i):
+        return False
+    return limit > 0 and _distance(page, i) < limit and _is_sentence(page, i)
+
+
+_LEADS = 6
+"""Sentences, and lines of advertisements, between the byline and the first block that is surely a paragraph."""
+_LEAD_LIMITS: Mapping[str, int] = {"deck": 500, "other": 360, "promo": 360, "related": 200, "caption": 200}
+"""Hundredths by which another role may be ahead of a paragraph; decks stand over the byline, not under it."""
+
+
 def sentences_behind_what_interrupts(page: Page) -> None:
-    """Behind an advertisement, a call or a picture among the paragraphs of a text its story goes on, to the last line.
+    """Behind a paragraph of a text, and behind an advertisement, a call, a picture, a table or a link between two of
+    them, its story goes on, to the last line.
 
     "... waited. / Advertisement / The shop opens at six." So reads a sentence without any cue that the model is unsure
-    of; right behind a paragraph, where it wavers.
+    of; right behind a paragraph also one of which it is rather sure, unless it may be a title.
     """
     if page.marked:
         return
-    for i in page.blocks_as("promo", "other", "related"):
-        above = i - 1
-        while above > 0 and i - 1 - above <= _INTERRUPTS and _interrupts(page, above):
-            above -= 1
-        between = i - 1 - above
-        behind = max(page.scores[i]) - page.scores[i][AT["paragraph"]]
+    tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
+    for i in page.blocks_as("promo", "other", "related", "deck", "caption"):
+        above, between = i - 1, 0
+        while above > 0 and between <= _INTERRUPTS:
+            if above in tables:
+                above, between = tables[above] - 1, between + 1
+            elif _interrupts(page, above) or _links_away(page, above):
+                above, between = above - 1, between + 1
+            else:
+                break
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
-        if behind < (_UNSURE_OF_SENTENCE if between else _UNSURE) and _is_sentence(page, i):
+        told = _distance(page, i) < _limit(page, i, between) and _is_sentence(page, i)
+        if told or _is_between_paragraphs(page, i):
             page.assign(i, "paragraph", "a sentence behind what interrupts the story")
+
+
+def _limit(page: Page, i: int, between: int) -> int:
+    """Hundredths by which the role of a block may be ahead of a paragraph."""
+    role = page.roles[i]
+    if role in ("deck", "caption"):  # a picture has one caption, which stands over its credit
+        pictured = page.roles[i - 2 : i] == ["caption", "credit"] and page.is_bare_caption(i)
+        return _UNSURE_OF_SENTENCE if pictured else 0
+    if between:
+        return _UNSURE_OF_SENTENCE
+    return _UNSURE_OF_TITLE if role == "related" else _UNSURE_OF_NEXT
 
 
 def _interrupts(page: Page, i: int) -> bool:
@@ -50,29 +113,68 @@ def _interrupts(page: Page, i: int) -> bool:
     if page.roles[i] in ("caption", "credit"):
         return True
     short = len(page.blocks[i].text) < _LABEL and "ends:stop" not in tokens
-    return (short and "cue:advert" in tokens) or (page.roles[i] == "promo" and "cue:promo" in tokens)
+    if short and ("cue:advert" in tokens or (page.roles[i] == "other" and "is:advert" in page.tokens[i - 1])):
+        return True
+    return page.roles[i] == "promo" and "cue:promo" in tokens
+
+
+def _links_away(page: Page, i: int) -> bool:
+    """Whether a line is a link that says that it is one: "Read also: Bridge closed"."""
+    tokens = page.tokens[i]
+    return page.roles[i] == "related" and "opens:more" in tokens and "is:more" not in tokens
 
 
 def _is_sentence(page: Page, i: int) -> bool:
+    """Whether a block is a sentence by its words, and has no cue of furniture in it."""
+    tokens = page.tokens[i]
+    told = _is_told(page, i) and not _NO_CUE.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
+    return told and _CALLS.isdisjoint(tokens)
+
+
+def _is_told(page: Page, i: int) -> bool:
+    """Whether a block ends as a sentence does, and has the words of one: some that hold it together, or no names."""
     tokens, text = page.tokens[i], page.blocks[i].text
+    if "ends:stop" not in tokens or text.endswith(_CUT_OFF):
+        return False
+    if is_unspaced(text):
+        return measured(text) > _UNSPACED
+    words = len(text.split())
+    running = not _RUNNING.isdisjoint(tokens) or ("function words:few" in tokens and words > _WORDS)
+    return words >= _WORDS and (running or (words > _WORDS and "case:sentence" in tokens))
+
+
+def _is_between_paragraphs(page: Page, i: int) -> bool:
+    """Whether a sentence stands right between two paragraphs, and the model wavers: there a word of a call in it tells
+    nothing ("She hung a sign in the window."), and it may be of two words.
+    """
+    tokens = page.tokens[i]
     return (
-        "ends:stop" in tokens
-        and len(text.split()) >= _WORDS
-        and not _RUNNING.isdisjoint(tokens)
-        and not _NO_CUE.isdisjoint(tokens)
-        and NO_SENTENCE.isdisjoint(tokens)
-        and _CALLS.isdisjoint(tokens)
+        page.roles[i] != "caption"
+        and page.roles[i - 1] == "paragraph"
+        and page.roles[i + 1 : i + 2] == ["paragraph"]
+        and "ends:stop" in tokens
+        and _distance(page, i) < _UNSURE
+        and _NO_SENTENCE_BETWEEN.isdisjoint(tokens)
     )
 
 
 _INTERRUPTS = 2
-"""Lines of an advertisement, or of a caption with its credit, at most."""
+"""Lines of an advertisement, or of a caption with its credit, at most; a table is one."""
 _UNSURE_OF_SENTENCE = 230
-"""Hundredths by which another role may be ahead of a paragraph."""
+"""Hundredths by which another role may be ahead of a paragraph behind what interrupts."""
+_UNSURE_OF_NEXT = 360
+"""The same right behind a paragraph, where promos and furniture hardly ever are sentences without a cue."""
+_UNSURE_OF_TITLE = 200
+"""The same where the other role is that of a title of another story."""
 _LABEL = 60
 """Letters of a line about an advertisement, at most."""
 _WORDS = 3
 """Words of a sentence that may stand by itself, at least."""
+_UNSPACED = 12
+"""Letters that such a sentence measures in scripts without spaces."""
 _RUNNING = frozenset(("function words:some", "function words:many"))
-_NO_CUE = frozenset(("scrap no cue", "line no cue", "middle no cue"))
+_CUT_OFF = ("..", "…")
+"""How teasers end, which are cut off."""
+_NO_CUE = frozenset(("scrap no cue", "line no cue", "middle no cue", "long no cue"))
 _CALLS = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:share", "opens:call", "opens:more", "has:address"))
+_NO_SENTENCE_BETWEEN = (NO_SENTENCE | _CALLS | {"opens:promo", "cue:advert"}) - {"cue:promo"}

@@ -1,0 +1,50 @@
+"""Tables of bare texts: their cells stand one a line, as they are copied from a page."""
+
+from newsdoc.page.page import Page
+
+
+def tables_of(page: Page) -> list[range]:
+    """The runs of short lines among which many are figures: "Team / Played / Points / Ardale / 26 / 58"."""
+    found: list[range] = []
+    start = None
+    for i in range(len(page.blocks) + 1):
+        if i < len(page.blocks) and _is_cell(page, i):
+            start = i if start is None else start
+            continue
+        if start is not None and i - start >= _CELLS and _is_filled(page, range(start, i)):
+            found.append(range(start, i))
+        start = None
+    return found
+
+
+def _is_cell(page: Page, i: int) -> bool:
+    """Whether a line is as short as the cells of a table are, and says nothing that the page says around a story."""
+    text, tokens = page.blocks[i].text, page.tokens[i]
+    return (
+        len(text) <= _CELL
+        and page.roles[i] not in ("headline", "byline", "date", "credit", "masthead")
+        and ("ends:stop" not in tokens or len(text) <= _SHORT)
+        and _FURNITURE.isdisjoint(tokens)
+    )
+
+
+def _is_filled(page: Page, lines: range) -> bool:
+    """Whether a third of some lines are figures, and more than one of them differs."""
+    figures = [text for i in lines if _is_figure(text := page.blocks[i].text)]
+    return len(figures) * 3 >= len(lines) and len(set(figures)) > 1
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell is a number with what may stand around it: "58", "+0.21%", "2:41:07"."""
+    return sum(map(str.isdigit, text)) * 2 >= len(text)
+
+
+_CELLS = 6
+"""Lines of a table, at least: two of three cells."""
+_CELL = 32
+"""Letters of a cell, at most."""
+_SHORT = 5
+"""Letters of the head of a column that is cut short, at most: "Pts."."""
+_FURNITURE = frozenset(
+    ("is:share", "is:comment", "is:advert", "is:more", "cue:promo", "cue:rights", "has:©", "has:date")
+)
