@@ -14,6 +14,7 @@ from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
 from newsdoc.analyzers.speech.cue_subjects import CueSubjects
 from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
+from newsdoc.analyzers.speech.cue_verbs import CueVerbs
 from newsdoc.analyzers.speech.cue_voice import Voice
 from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
@@ -27,13 +28,10 @@ from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["find_cue_frames"]
 
-_OPENING = DASHES | {QUOTE, ":"}
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 _BEFORE_THAT = 4
 """Tokens from an adjective to its "that", at most: überzeugt davon, dass; övertygad om att."""
-_REFLEXIVE = 3
-"""Tokens from a verb to the end of its reflexive pronoun, at most: fand sich."""
 _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
 _TEXT_CLAUSE = 9
@@ -62,7 +60,7 @@ class _SentenceReader:
         self.order = WordOrder(line, sentence, self.candidates, language) if self.words["verb_second"] else None
         read = line, sentence, self.candidates, names, language, self.order
         self.subjects, self.labels, self.voice = CueSubjects(*read), CueLabels(*read), Voice(*read)
-        self.sources, self.clauses = SourceFinder(*read), SourceClauses(*read)
+        self.sources, self.clauses, self.verbs = SourceFinder(*read), SourceClauses(*read), CueVerbs(*read)
 
     def read(self) -> list[Frame]:
         """The frames of the sentence."""
@@ -72,7 +70,7 @@ class _SentenceReader:
             if self.line.words[token] in self.words["reported_mood"]:
                 continue
             kinds = self.language.verbs.get(word)
-            if kinds is not None and self._is_verb(token):
+            if kinds is not None and self.verbs.is_verb(token):
                 self._verb(token, kinds)
             self._source(token)
             if word in self.words["text_cues"]:
@@ -102,42 +100,11 @@ class _SentenceReader:
 
     # The frames, one kind after the other.
 
-    def _is_verb(self, token: int) -> bool:
-        """Whether the word is a verb here: no part of a name, nor a noun after a determiner."""
-        if token in self.names or (self.line.words[token][0].isupper() and not self._opens(token)):
-            return False
-        before = self.lower[token - 1] if token > self.sentence.start else ""
-        if self._is_idiom(token):
-            return False
-        if self.lower[token] in self.words["verb_nouns"]:  # と指摘。
-            closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
-            return closes and before in self.words["told_particles"]
-        if before in self.words["determiners"]:
-            pronoun = before in self.words["pronouns"] or before in self.words["objects"]
-            if not pronoun or self._follows_compound(token - 1) or self.language.is_role(self.lower[token]):
-                return False  # the demand; gli invitati; ha definito le chiuse
-        if before in self.words["prepositions"] and self.lower[token] in self.words["nouns"]:
-            return False  # por meio de nota
-        return before not in self.words["possessives"] and before not in self.words["contracted_articles"]
-
-    def _is_idiom(self, token: int) -> bool:
-        """Whether the verb only belongs to a phrase in which nobody says anything: det vill säga att taket höll."""
-        phrases = self.language.phrases["idioms"].get(self.lower[token], ())
-        return any(tuple(self.lower[token + 1 - len(words) : token + 1]) == words[::-1] for words in phrases)
-
-    def _follows_compound(self, token: int) -> bool:
-        """Whether a compound tense ends before the word, which then is an article and no object: ha definito (le)."""
-        before, known = self.lower[max(self.sentence.start, token - 2) : token], self.words["auxiliaries"]
-        return len(before) > 1 and before[0] in known and before[1] in self.language.verbs
-
-    def _opens(self, token: int) -> bool:
-        return token == self.sentence.start or self.line.words[token - 1] in _OPENING
-
     def _verb(self, token: int, kinds: frozenset[str]) -> None:
         start = self.subjects.group_start(token)
         if token in {frame.cue for frame in self.frames}:
             return
-        if kinds == {OTHER} or self._lacks_particle(token) or self._is_aside(token) or self._says_nothing(token):
+        if kinds == {OTHER} or self.verbs.says_nothing(token):
             return
         impersonal = self.voice.is_impersonal(token)
         source = self._text_of(token) if impersonal or self._is_read(token, start) else None
@@ -160,7 +127,8 @@ class _SentenceReader:
             self._add(token, kinds, subject or self.subjects.dropped(token), "shared", start)
             return
         if self.voice.is_unnamed(token, start):
-            self._told_in(token, kinds)
+            if self.order is None or not self.order.is_relative_clause(token):
+                self._told_in(token, kinds)
             return
         if SAY in kinds and (unnamed := self.clauses.unnamed(token)) is not None:
             how = "after" if unnamed.start > token else "before"
@@ -225,22 +193,6 @@ class _SentenceReader:
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
         return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
 
-    def _is_aside(self, token: int) -> bool:
-        """Whether the newsroom points to what it has written before: (wir berichteten)."""
-        return self.line.words[token - 2 : token - 1] == ["("] and self.lower[token - 1] in self.words["first_person"]
-
-    def _says_nothing(self, token: int) -> bool:
-        """Whether the verb says nothing since it is reflexive: dort fand sich ein Satz."""
-        return self.lower[token] in self.words["silent_reflexives"] and not self.words["reflexives"].isdisjoint(
-            self.lower[token + 1 : token + _REFLEXIVE]
-        )
-
-    def _lacks_particle(self, token: int) -> bool:
-        """Whether the verb says something only with another word, which is not there: Moss gab ihm Geld."""
-        pairs = self.language.phrases["split_verbs"].get(self.lower[token], ())
-        rest = self.lower[token + 1 : self.sentence.end]
-        return bool(pairs) and all(particle not in rest for _, particle in pairs)
-
     def _names_source(self, token: int, subject: Phrase) -> bool:
         """Whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""
         if self.order is None:
@@ -301,6 +253,8 @@ class _SentenceReader:
         if inner is not None and inner.start == token + 2 and self.lower[token + 1] in self.words["agent"]:
             named = named_phrase(self.line, inner)
             self._add(token, NOUN, named, "noun", token)  # das Fazit von Anna Moss
+        elif (owner := self.voice.owner(token)) is not None:
+            self._add(token, NOUN, owner, "noun", token)
         elif (
             following is not None
             and self.lower[token + 1 : following.start]

@@ -313,8 +313,20 @@ class NameRuns:
         lower, start = run.line.lower, run.start
         if len(run.line.places(CAPITAL, start, run.end)) < _FULL_NAME or self._is_given(lower[start]):
             return start
-        occupation = lower[start].endswith(self.language.endings["occupation"])
+        occupation = lower[start].endswith(self.language.endings["occupation"]) or self._is_in_genitive(run)
         return start + 1 if occupation or self._is_given(lower[start + 1]) else start
+
+    def _is_in_genitive(self, run: Run) -> bool:
+        """Whether an article before the run tells that its first word is a noun in the genitive: des Jägers Bo Moss."""
+        lower, article = run.line.lower, run.start - 1
+        if article > 0 and lower[article].endswith(self.language.endings["weak_adjective"]):
+            article -= 1  # des italienischen Jägers Bo Moss
+        masculine = self.words["genitive"] & self.words["oblique"]
+        return (
+            article >= 0
+            and lower[article] in masculine
+            and lower[run.start].endswith(self.language.endings["genitive_name"])
+        )
 
     def _is_body(self, run: Run, first: int) -> bool:
         """Whether the run is no person's name: an article before it, a word such as council in it."""

@@ -227,7 +227,10 @@ class _Chunker:
         governed = not self.words["oblique"].isdisjoint(self.lower[start:noun])
         while position < min(self.sentence.end, noun + _LONGEST):
             name = self.names.get(position)
-            apart = position > noun and ((governed and role is None) or self._is_asked(position))
+            nouns = not self.language.capitalised_nouns or any(
+                word[0].isupper() for word in self.line.words[noun:position]
+            )
+            apart = position > noun and ((governed and role is None and nouns) or self._is_asked(position))
             if name is not None and not name.possessive and apart:
                 break  # annonce au micro Moss
             name = self.offices.behind_house(position) if role is not None and name is None else name

@@ -272,6 +272,8 @@ class SourceFinder(CueSentence):
 
     def of_impersonal(self, token: int, floor: int) -> Phrase | None:
         """Which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""
+        if (text := self._described_by(token)) is not None:
+            return text
         plain = SourceClauses(self.line, self.sentence, self.candidates, self.names, self.language, self.order)
         before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
         if not before and floor < token and self.lower[floor] in self.words["source_prepositions"]:
@@ -288,3 +290,15 @@ class SourceFinder(CueSentence):
                 if found is not None:
                     return found
         return None
+
+    def _described_by(self, token: int) -> Phrase | None:
+        """The text that a relative clause is about: einen Passus, in dem es heißt; ein Zettel, auf dem stand."""
+        floor = self.order.clause_start(token) if self.order is not None else token
+        opened = floor + 1 < token and self.lower[floor] in self.words["source_prepositions"]
+        if (
+            not opened
+            or self.lower[floor + 1] not in self.words["relative"]
+            or self.line.words[floor - 1] not in COMMAS
+        ):
+            return None
+        return next((item.phrase for item in reversed(self.candidates) if item.end <= floor - 1), None)

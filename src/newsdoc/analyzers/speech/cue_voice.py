@@ -9,6 +9,10 @@ __all__ = ["Voice"]
 _FAR = 12
 """Words between a verb in the passive and who is named after "by", at most."""
 _BREAKS = frozenset({",", ";", ":"})
+_IMPERSONAL = 4
+"""Tokens from "it" to its verb at the end of a relative clause, at most: in dem es unter anderem heißt."""
+_PARTICLE = 2
+"""Tokens up to the comma behind a noun, at most, where the particle of a verb stands between: zurück."""
 _GROUP = 3
 """Words of a verb that ends its clause, itself included: zitiert worden war."""
 
@@ -31,6 +35,16 @@ class Voice(CueSentence):
             if self.lower[ahead] in self.words["agent"]:
                 return self._agent_at(ahead + 1)
         return self._agent_before(token) if self.words["participle_last"] else None
+
+    def owner(self, noun: int) -> Phrase | None:
+        """Whose claim a noun tells before a clause, by a genitive: wies den Vorwurf der Partei zurück, es ..."""
+        first = noun + 1
+        if self.order is None or first >= self.sentence.end or self.lower[first] not in self.words["genitive"]:
+            return None
+        found = phrase_at(self.line, self.sentence, self.names, self.language, first)
+        if found is None or "," not in self.line.words[found.end : found.end + _PARTICLE]:
+            return None
+        return found
 
     def _agent_at(self, token: int) -> Phrase | None:
         found = next((item.phrase for item in self.candidates if item.start == token), None)
@@ -125,5 +139,8 @@ class Voice(CueSentence):
     def is_impersonal(self, token: int) -> bool:
         """Whether the verb has "it" for its subject: heißt es; hatte es geheißen."""
         behind = " ".join(self.lower[token : token + 2])
-        before = " ".join(self.lower[max(0, token - 1) : token + 1])
-        return behind in self.words["impersonal"] or before in self.words["impersonal"]
+        phrases, first = self.words["impersonal"], max(self.sentence.start, token - _IMPERSONAL)
+        last = next((i + 1 for i in range(token - 1, first - 1, -1) if self.line.words[i] in _BREAKS), first)
+        near = last if self.order is not None and self.order.is_relative_clause(token) else token - 1
+        before = (f"{self.lower[place]} {self.lower[token]}" for place in range(max(near, 0), token))
+        return behind in phrases or any(phrase in phrases for phrase in before)

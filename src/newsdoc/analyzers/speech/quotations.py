@@ -161,6 +161,7 @@ _REASONS = {
     "run_on": "{cue} stands at the end of a quotation that goes on over paragraphs",
     "continues": "the paragraph goes on with the quotation before it",
     "sourced": "{cue} at the beginning names the source of the sentence",
+    "claimed": "{cue} before the words holds them, and names whose it is",
     "trails": "{cue} ends the sentence",
     "introduces": "{cue} stands before the words",
     "points_back": "{cue} in the next sentence points back to the words",

@@ -10,6 +10,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
+from newsdoc.analyzers.speech.rule_claims import claimed
 from newsdoc.analyzers.speech.rule_clauses import (
     governs_that,
     has_object,
@@ -367,6 +368,7 @@ def signed(reading: Reading, place: PlacedQuotation) -> Found | None:
 
 RULES: tuple[Rule, ...] = (
     signed,
+    claimed,
     follows,
     run_on,
     continues,

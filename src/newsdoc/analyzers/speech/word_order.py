@@ -8,6 +8,8 @@ opener.
 
 from collections.abc import Sequence
 
+import attrs
+
 from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
@@ -58,6 +60,8 @@ class WordOrder:
         finite = self._finite(floor, token)
         led = self._leading(floor, finite)
         follows = self._first(finite + 1, token) if finite < token else self._after(token)
+        if follows is not None and self._is_inserted(finite, floor, follows):
+            return follows, "after"
         if led is not None and (follows is None or self._may_speak(led) or not self._may_speak(follows)):
             return led, "before"
         return (follows, "after" if finite == token else "before") if follows is not None else None
@@ -66,6 +70,22 @@ class WordOrder:
         """Whether the verb stands in a clause that another one governs: ..., dass Moss gefragt habe."""
         floor = self.clause_start(token)
         return floor < token and (self.lower[floor] in self.words["that_or_whether"] or self._is_relative(floor))
+
+    def _is_inserted(self, verb: int, floor: int, follows: Phrase) -> bool:
+        """Whether nothing but a verb and who speaks stands between commas: Dieses Amt, sagte Moss, habe er gern."""
+        before = self.line.words[self.sentence.start : verb]
+        if verb != floor or before[-1:] != [","] or before.count(",") > 1:
+            return False  # Die Wirtin, Anna Moss, bat Lund, ...
+        beside = follows.start == verb + 1 and self.line.words[follows.end : follows.end + 1] == [","]
+        return beside and (follows.kind == "name" or follows.head in self.words["singular_pronouns"])
+
+    def is_relative_clause(self, token: int) -> bool:
+        """Whether the verb stands in a relative clause: in einer Erklärung, die gestern veröffentlicht wurde."""
+        floor = self.clause_start(token)
+        governed = (
+            floor + 1 < token and self.lower[floor] in self.words["prepositions"] and self._is_governed(floor + 1)
+        )
+        return governed or (floor < token and self._is_relative(floor))
 
     def main_subject(self) -> Phrase | None:
         """The subject of the first finite verb that the language knows in the sentence."""
@@ -88,7 +108,8 @@ class WordOrder:
         """Whether a relative pronoun opens the clause: , die ...; not an article that a noun follows."""
         if token == self.sentence.start or self.lower[token] not in self.words["relative"]:
             return False
-        return self.line.words[token - 1] == "," and not any(item.start == token for item in self.candidates)
+        article = any(item.start == token and item.phrase.kind != "pronoun" for item in self.candidates)
+        return self.line.words[token - 1] == "," and not article
 
     def _is_governed(self, token: int) -> bool:
         """Whether a relative pronoun behind a preposition opens the clause: , in denen ..."""
@@ -108,7 +129,8 @@ class WordOrder:
             if position - 1 in self.within:
                 position -= 1
                 continue
-            if (before in _BREAKS and not self.goes_through(position - 1)) or before in DASHES:
+            suspended = before == "-" and self.lower[position] in self.words["joining"]  # der Amts- und Ortsvorsteher
+            if (before in _BREAKS and not self.goes_through(position - 1)) or (before in DASHES and not suspended):
                 break
             position -= 1
         while position < token and lower[position] in self.words["boundaries"]:
@@ -175,7 +197,22 @@ class WordOrder:
             return None
         if self.line.words[first.end] not in {",", "("}:
             return None
-        return first.phrase
+        return self._named_behind(first, floor) or first.phrase
+
+    def _named_behind(self, first: Candidate, floor: int) -> Phrase | None:
+        """The person whose name ends the apposition of a description: Der Vorsitzende, der Lehrer Bo Lund, nannte."""
+        name = first.phrase.name
+        if name is not None and name.kind == "person" and len(name.words) > 1:
+            return None
+        last = next((item for item in self.candidates if item.end == floor - 1), None)
+        if last is None or last.phrase.name is None or last.phrase.name.kind != "person" or last.oblique:
+            return None
+        if last.phrase.name.end != last.end or self.line.words[last.start - 1] != ",":
+            return None
+        between = self.lower[first.end : floor]
+        if any(word in self.language.verbs or word in self.words["auxiliaries"] for word in between):
+            return None
+        return attrs.evolve(last.phrase, start=first.start)
 
     def _first(self, start: int, end: int) -> Phrase | None:
         """The first phrase between two tokens that can be a subject."""
