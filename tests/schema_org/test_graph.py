@@ -108,3 +108,9 @@ def test_a_deep_or_large_graph_is_read_as_far_as_it_makes_sense() -> None:
     for _ in range(50):
         deep = {"@type": "Thing", "about": deep}
     assert len(Graph(deep).all_nodes) < 20
+
+
+def test_names_behind_the_prefix_of_the_vocabulary() -> None:
+    script = '{"@type": "schema:NewsArticle", "schema:headline": "schema: a plan", "schema:author" : "Ann Lee"}'
+    node = Graph.of_scripts([script]).article()
+    assert (node["headline"], node["author"]) == ("schema: a plan", "Ann Lee")

@@ -37,6 +37,9 @@ VALUES = st.recursive(
         ('{"a": 1};', {"a": 1}),
         ('{"a": 1}{"b": 2}', [{"a": 1}, {"b": 2}]),
         ('\ufeff{"a": 1}', {"a": 1}),
+        ('{"a": "Mayor: "no way", she says", "b": 1}', {"a": 'Mayor: "no way", she says', "b": 1}),
+        ('{"a": ""No way" from the mayor"}', {"a": '"No way" from the mayor'}),
+        ('{"a": "It is "done"", "b": ["x "y" z", 2,]}', {"a": 'It is "done"', "b": ['x "y" z', 2]}),
     ],
 )
 def test_mended(text: str, value: object) -> None:

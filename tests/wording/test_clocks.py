@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from newsdoc.wording.dates import read_clock, read_date, read_dates
+from newsdoc.wording.clocks import read_clock
+from newsdoc.wording.dates import read_date, read_dates
 
 DAY = dt.date(2024, 5, 3)
 
@@ -114,3 +115,28 @@ def test_a_time_before_the_day(text: str, found: str) -> None:
 def test_a_clock_before_a_date_is_never_cut_in_two(between: int) -> None:
     found = read_date(f"at 10:30{' ' * between}3 May 2024", "en")
     assert found in (dt.datetime(2024, 5, 3, 10, 30), dt.date(2024, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("2024.05.03. 오후 2:36", "ko", "2024-05-03T14:36:00"),
+        ("2024-05-03 오전 11시 20분", "ko", "2024-05-03T11:20:00"),
+        ("2024.05.03. 오후 14:36", "ko", "2024-05-03T14:36:00"),
+        ("2024年5月3日 午後0時05分", "ja", "2024-05-03T12:05:00"),
+        ("2024年5月3日 午前0時05分", "ja", "2024-05-03T00:05:00"),
+        ("2024年5月3日 下午2:36", "zh", "2024-05-03T14:36:00"),
+        ("2024年5月3日 上午 9:05", "zh", "2024-05-03T09:05:00"),
+        ("03/05/2024 2:36 chiều", "vi", "2024-05-03T14:36:00"),
+        ("3 Μαΐου 2024, 2:36 μ.μ.", "el", "2024-05-03T14:36:00"),
+        ("3 مايو 2024 - 2:36 م", "ar", "2024-05-03T14:36:00"),
+        ("3 مايو 2024 - 2:36 من", "ar", "2024-05-03T02:36:00"),
+        ("3 mai 2024, 2:36 chiều", "fr", "2024-05-03T02:36:00"),
+        ("3 de mayo de 2024, 2:36 p. m.", "es", "2024-05-03T14:36:00"),
+        ("오후 2:36 2024.05.03", None, "2024-05-03T14:36:00"),
+    ],
+)
+def test_words_for_the_halves_of_the_day(text: str, language: str | None, found: str) -> None:
+    moment = read_date(text, language)
+    assert moment is not None
+    assert moment.isoformat() == found

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from newsdoc.wording.dates import read_clock, read_date, read_dates, read_published
+from newsdoc.wording.clocks import read_clock
+from newsdoc.wording.dates import read_date, read_dates, read_published
 
 DAY = dt.date(2024, 5, 3)
 

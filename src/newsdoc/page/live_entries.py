@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from newsdoc.model import NewsDate
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.dates import day_of, read_clock, read_dates
+from newsdoc.wording.clocks import read_clock
+from newsdoc.wording.dates import day_of, read_dates
 
 _LEAST = 3
 """Fewer times are no live blog."""

@@ -50,6 +50,8 @@ class Markup:
     """The block quotation it stands in."""
     list: Any = None
     """The list or table it is an item or cell of."""
+    outer: Any = None
+    """The outermost list around that one."""
     item: Any = None
     """Its list item, or its table row."""
     figure: Any = None

@@ -5,6 +5,7 @@ are not looked at. Microdata comes as the same nodes (`microdata.py`).
 """
 
 import html
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +14,8 @@ from newsdoc.schema_org.types import ARTICLES, LOOSE, types_of
 
 Node = dict[str, Any]
 
+_PREFIXED = re.compile(r'"schema:(?=\w+"\s*+:)')
+"""The name of a property behind the prefix that contexts give the vocabulary."""
 _MAX_NODES = 100_000
 _MAX_DEPTH = 12
 _RANK = {name: rank for rank, name in enumerate((*ARTICLES[:-2], *LOOSE))}
@@ -41,7 +44,7 @@ class Graph:
         values = []
         for script in scripts:
             try:
-                values.append(loose_json.loads(script))
+                values.append(loose_json.loads(_PREFIXED.sub('"', script) if '"schema:' in script else script))
             except ValueError:
                 continue
         return cls(values)

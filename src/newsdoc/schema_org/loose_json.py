@@ -34,7 +34,8 @@ def loads(text: str) -> Any:
 
     Mended are: comments (`//`, `/* */`, HTML comment and CDATA wrappers), trailing and doubled commas, raw control
     characters in strings, unknown escapes, unquoted keys, `undefined`, a closing semicolon, text behind the value, and
-    a text whose quotation marks are all HTML entities (`&quot;`). Several values in a row come back as a list.
+    a text whose quotation marks are all HTML entities (`&quot;`), quotation marks in a string that were not escaped.
+    Several values in a row come back as a list.
 
     Raises ValueError when no value can be read, also when it is nested too deeply; LimitExceeded for more values than
     the limits in force allow.
@@ -47,9 +48,39 @@ def loads(text: str) -> Any:
     if '"' not in text and "&" in text:
         text = html.unescape(text)
     try:
-        return _values(_mended(text))
+        try:
+            return _values(_mended(text))
+        except ValueError:
+            if (escaped := _escaped(text)) == text:
+                raise
+            return _values(_mended(escaped))
     except RecursionError:
         raise ValueError("JSON nested too deeply") from None
+
+
+def _escaped(text: str) -> str:
+    """The text with the quotation marks escaped that end no string: behind them nothing follows that does in JSON.
+
+    >>> _escaped('{"a": "Mayor: "no way", he says", "b": 1}')
+    '{"a": "Mayor: \\\\"no way\\\\", he says", "b": 1}'
+    """
+    pieces: list[str] = []
+    done, inside = 0, False
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        if text[at] != '"':
+            continue
+        if inside and _ENDS.match(text, at + 1) is None:
+            pieces += (text[done:at], "\\")
+            done = at
+        else:
+            inside = not inside
+    return "".join((*pieces, text[done:]))
+
+
+_MARK = re.compile(r'"|\\.', re.DOTALL)
+_ENDS = re.compile(r'\s{0,80}(?:[}\]:;]|,\s{0,80}(?:["{\[}\]\d-]|true\b|false\b|null\b)|\Z)')
+"""What follows a string in JSON."""
 
 
 def _values(text: str) -> Any:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsdoc.model import NewsDate
 from newsdoc.wording.calendars import SHORT_YEAR_FIRST, other_days
+from newsdoc.wording.clocks import find_clock, iso_zone, zone_at
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages_for, month_names, per_language
 
@@ -60,27 +61,6 @@ _COMPUTERS = re.compile(
 """Behind the month, as computers print it: "Fri May  3 08:30:00 2024"."""
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:\.| m\.)?\s?$")
 _DAY_ONLY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?!\d)")
-_CLOCK = re.compile(
-    r"(?<![\d.,])(\d{1,2})(?:[:.h시時点]\s?(\d\d)(?:[:.](?P<second>\d\d))?)?"
-    r"(?:\s?(?P<half>a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|Am\b|Pm\b))?"
-    r"(?:\s?(?:Uhr|h|hrs|uur)\b\.?|[分분])?(?![\d%])"
-)
-_ZONE = re.compile(r"\s{0,2}\(?([A-Z]{1,5}|МСК)?(?:\s?([+-]\d{1,2})(?::?(\d\d))?)?(?![A-Za-z])")
-_CLOCK_MAX = 28
-_OFFSETS = {
-    "Z": 0, "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120,
-    "SAST": 120, "CAT": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "TRT": 180, "EAT": 180, "WAT": 60,
-    "PKT": 300, "WIB": 420, "WITA": 480, "WIT": 540, "SGT": 480, "HKT": 480, "AWST": 480, "JST": 540, "KST": 540,
-    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CST": -360,
-    "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
-    "BRT": -180, "ART": -180,
-}  # fmt: skip
-"""Minutes east of Greenwich. IST is left out: Irish, Israeli and Indian papers mean three different things by it."""
-_PLACES = {
-    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
-    "AET": "Australia/Sydney",
-}  # fmt: skip
-"""Zone names that leave open whether it is summer time; the day settles it."""
 
 
 class FoundDate(NamedTuple):
@@ -128,15 +108,6 @@ def read_published(text: str, language: str | None = None) -> tuple[NewsDate | N
         elif published is None:
             published = found.value
     return published, modified
-
-
-def read_clock(text: str, day: dt.date) -> tuple[dt.datetime, int] | None:
-    """The time of day that opens the text, on that day, and the offset behind it: "14:36 Uhr", "2:36 p.m. EST".
-
-    None when the text opens with no time; an hour alone ("9 ships") is none, "9 a.m." is one.
-    """
-    found = _clock(text[:_CLOCK_MAX], day)
-    return (found[0], found[2]) if found and not found[1] else None
 
 
 class _Day(NamedTuple):
@@ -239,7 +210,7 @@ def _by_computer(printed: re.Match[str], month: int, start: int, behind: int) ->
     day = _date(int(year), month, int(number))
     if day is None or clock[0] > 23 or clock[1] > 59 or clock[2] > 59:
         return None
-    offset = _iso_zone(zone) if zone and not zone.isalpha() else _zone(zone, 0, day)[0] if zone else None
+    offset = iso_zone(zone) if zone and not zone.isalpha() else zone_at(zone, 0, day)[0] if zone else None
     return _Day(day, start, behind + printed.end(), clock, offset)
 
 
@@ -265,7 +236,7 @@ def _year_first_days(text: str) -> Iterator[_Day]:
         day = _date(int(found[1]), int(found[2]), int(found[3]))
         clock = (int(found[4]), int(found[5]), int(found[6] or 0)) if found[4] else None
         if day and (clock is None or (clock[0] < 24 and clock[1] < 60 and clock[2] < 60)):
-            yield _Day(day, found.start(), found.end(), clock, _iso_zone(found[7]))
+            yield _Day(day, found.start(), found.end(), clock, iso_zone(found[7]))
     for pattern in (_IDEOGRAPHS, _YEAR_FIRST):
         for found in pattern.finditer(text):
             if day := _date(int(found[1]), int(found[2]), int(found[3])):
@@ -313,22 +284,6 @@ def _read_either_way(year: int, first: int, second: int, *, day_first: bool) -> 
     return (usual or other) if day_first else (other or usual)
 
 
-def _iso_zone(zone: str | None) -> dt.tzinfo | None:
-    if not zone:
-        return None
-    if zone == "Z":
-        return dt.UTC
-    digits = zone[1:].replace(":", "")
-    return _fixed(zone[0], int(digits[:2]), int(digits[2:]))
-
-
-def _fixed(sign: str, hours: int, minutes: int) -> dt.tzinfo | None:
-    if hours > 14 or minutes > 59:
-        return None
-    delta = dt.timedelta(hours=hours, minutes=minutes)
-    return dt.timezone(-delta if sign == "-" else delta)
-
-
 _BEFORE = 24
 """Characters before a date in which its time of day may stand."""
 
@@ -340,54 +295,14 @@ def _with_time(text: str, found: _Day, before: int, following: int, language: st
         return moment, found.end, found.start
     after = text[found.end : min(following, found.end + 28)]
     # A glued hour "20232:23" leaves the year's end without a space.
-    if (hit := _clock(after, found.day)) and _kind(after[: hit[1]], language) != "modified":
+    if (hit := find_clock(after, found.day, language)) and _kind(after[: hit[1]], language) != "modified":
         moment, _, end = hit
         return moment, found.end + end, found.start
     begin = max(before, found.start - _BEFORE)
     while begin > before and text[begin - 1].isdigit():  # a window that cuts "10:30" reads 0:30
         begin -= 1
     window = text[begin : found.start]
-    if hit := _clock(window, found.day):
+    if hit := find_clock(window, found.day, language):
         moment, start, _ = hit
         return moment, found.end, found.start - len(window) + start
     return found.day, found.end, found.start
-
-
-def _clock(text: str, day: dt.date) -> tuple[dt.datetime, int, int] | None:
-    for hit in _CLOCK.finditer(text):
-        half = hit["half"]
-        if hit[2] is None and half is None:
-            continue
-        hour, minute, second = int(hit[1]), int(hit[2] or 0), int(hit["second"] or 0)
-        if half:
-            if not 1 <= hour <= 12:
-                continue
-            hour = hour % 12 + (12 if half[0] in "pP" else 0)
-        if hour > 23 or minute > 59 or second > 59:
-            continue
-        zone, end = _zone(text, hit.end(), day)
-        return dt.datetime.combine(day, dt.time(hour, minute, second), zone), hit.start(), end
-    return None
-
-
-def _zone(text: str, at: int, day: dt.date) -> tuple[dt.tzinfo | None, int]:
-    found = _ZONE.match(text, at)
-    is_span = text[at : at + 1] == "-" and not text[at - 1].isspace()  # "10:00-11:30"
-    if not found or not (found[1] or found[2]) or is_span:
-        return None, at
-    name, hours = found[1], found[2]
-    if hours and name in (None, "GMT", "UTC"):
-        zone = _fixed(hours[0], int(hours[1:]), int(found[3] or 0))
-        return zone, found.end() if zone else at
-    if name in _OFFSETS:
-        return dt.timezone(dt.timedelta(minutes=_OFFSETS[name])), found.end(1)
-    if name in _PLACES:
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # few texts name a place's time
-
-        try:
-            place = ZoneInfo(_PLACES[name])
-        except ZoneInfoNotFoundError:  # no time zone data on this system
-            return None, at
-        offset = dt.datetime.combine(day, dt.time(12), place).utcoffset()
-        return (dt.timezone(offset) if offset is not None else None), found.end(1)
-    return None, at

@@ -4,7 +4,8 @@ A file is named by its language (a BCP 47 primary subtag) and has its `name`, it
 kind of reader. A list that a language has no words for may be left out.
 
 - `[dates]`: the `order` of day, month and year in figures; the names of `months` (twelve lists: in full, inflected and
-  short) and of `weekdays`; `on`, what stands before a day.
+  short) and of `weekdays`; `on`, what stands before a day; what a time of day before and after noon has beside it
+  (`before_noon`, `after_noon`), besides "a.m." and "p.m.".
 - `[bylines]`: `by`, what stands directly before a name; `behind`, what does behind a day only; `after`, what stands
   behind the name; `labels`, nouns before it ("Author", "Text"); `source`, labels of where a story comes from; what
   joins the last two names (`and`), stands before the place (`in`) and before the paper somebody writes for (`for`).
@@ -71,6 +72,10 @@ class Language:
     """Names of the days of the week, in full and short."""
     on_words: frozenset[str]
     """What stands before a day: "on", "am"."""
+    before_noon: frozenset[str]
+    """What stands beside a time of the first half of the day: "오전"."""
+    after_noon: frozenset[str]
+    """What stands beside a time of the second half: "오후"."""
     day_first: bool
     """True: 4/5/2024 is the fourth of May."""
     by: tuple[str, ...]
@@ -174,7 +179,7 @@ def remove_language(data: LanguageData) -> None:
 
 
 _TABLES: dict[str, frozenset[str]] = {
-    "dates": frozenset(("order", "months", "weekdays", "on")),
+    "dates": frozenset(("order", "months", "weekdays", "on", "before_noon", "after_noon")),
     "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "in", "for")),
     "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
@@ -294,6 +299,8 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
         months=months,
         weekdays=frozenset(words("dates", "weekdays")),
         on_words=frozenset(words("dates", "on")),
+        before_noon=frozenset(words("dates", "before_noon")),
+        after_noon=frozenset(words("dates", "after_noon")),
         day_first=first.get("dates", {}).get("order", "dmy") != "mdy",
         by=longest_first("bylines", "by"),
         by_behind_day=longest_first("bylines", "behind"),

@@ -67,7 +67,10 @@ def only(inner: str) -> Markup:
         ("<h2>One<button>Two</button></h2>", ["OneTwo"]),
         ("<p>One<button>Two</button></p>", ["One"]),
         ("<div>One <div style='display: inline'>and</div> half</div>", ["One and half"]),
-        ("<div>One <div style='display: inline-block'>and</div> half</div>", ["One", "and", "half"]),
+        ("<div>One <div style='display: inline-block'>and</div> half</div>", ["One and half"]),
+        ("<div>One <div style='display: inline-table'>and</div> half</div>", ["One", "and", "half"]),
+        ("<h2>One<span style='display: block'>Two</span></h2>", ["One Two"]),
+        ("<h2>One<span style='display: inline'>Two</span></h2>", ["OneTwo"]),
         ("<div><div style='display: inline'>One</div> <div>Two</div></div>", ["One", "Two"]),
     ],
 )
@@ -84,6 +87,11 @@ def test_a_break_behind_a_sentence_of_some_length_begins_a_block_outside_of_para
     assert texts(f"<p>{STOPPED}<br>Two</p>") == [f"{STOPPED} Two"]
     assert texts(f"<div>{STOPPED[:-1]}<br>Two</div>") == [f"{STOPPED[:-1]} Two"]
     assert texts(f"<div>{STOPPED[1:]}<br>Two</div>") == [f"{STOPPED[1:]} Two"]
+
+
+def test_a_place_that_links_lead_to_is_no_link() -> None:
+    assert only("<p>One <a name='two'>two</a> <a id=three name=three>three</a></p>").linked == 0
+    assert only("<p>One <a name='two' class='x'>two</a></p>").linked == 3
 
 
 def test_text_that_is_meant_as_it_stands() -> None:
@@ -239,6 +247,8 @@ def test_names_are_no_proof_where_paragraphs_stand() -> None:
         ("<blockquote class=twitter-tweet><p>One</p>two</blockquote>", [("embed", "blockquote", "Onetwo")]),
         ("<div class=fb-post><p>One</p></div>", [("text", "p", "One")]),
         ("<div class=twitter-tweet><p>One</p></div>", [("embed", "blockquote", "One")]),
+        ("<div class='twitter-embed x'><a href='/'><p>One</p></a></div>", [("embed", "blockquote", "One")]),
+        ("<div class='my-twitter-embed'><p>One</p></div>", [("text", "p", "One")]),
         ("<blockquote class=tweets><p>One</p></blockquote>", [("text", "p", "One")]),
     ],
 )  # fmt: skip

@@ -113,6 +113,13 @@ def test_a_story_has_400_characters() -> None:
     assert declared({"body": [half, half[:-1]]}) == []
 
 
+def test_several_paragraphs_are_a_story_from_200_characters_on() -> None:
+    line = "y" * 33 + " " + "z" * 33
+    assert declared({"body": f"<p>{line}</p><p>{line}</p><p>{line}</p>"}) == [line] * 3
+    assert declared({"body": f"<p>{line}</p><p>{line}</p><p>{line[:-2]}</p>"}) == []
+    assert declared({"body": f"<p>{line} {line}</p><p>{line}</p>"}) == []
+
+
 def test_a_lone_text_has_200() -> None:
     text = "y" * 99 + " " + "z" * 100
     assert declared({"body": f"{text}<p>{text}"}) == [text, text]

@@ -62,3 +62,26 @@ def test_a_labelled_day_far_from_the_story() -> None:
     story = f"<h1>Ferry fares stay</h1><p>{SENTENCE * 2}</p><p>{SENTENCE}</p>"
     page = f"<html lang=en><body>{comment}{far}{story}</body></html>"
     assert newsdoc.parse(page, format="html").published == dt.date(2024, 5, 3)
+
+
+def test_a_time_of_day_in_the_line_behind_its_day() -> None:
+    lines = "<ul><li>2024-05-03</li><li>08:20</li></ul>"
+    article = newsdoc.parse(f"<body><h1>Ferry fares stay</h1>{lines}<p>{STORY}</p></body>", format="html")
+    assert article.published == dt.datetime(2024, 5, 3, 8, 20)
+
+
+@pytest.mark.parametrize(("printed", "zone"), [("18:40", 1), ("18:41", None)])
+def test_a_printed_moment_has_the_zone_that_its_element_is_marked_with(printed: str, zone: int | None) -> None:
+    marked = f"<span property='dc:date dc:created' content='2025-02-04T18:40:00+01:00'>04.02.2025 - {printed}</span>"
+    article = newsdoc.parse(
+        f"<html lang=fr><body><h1>Ferry fares stay</h1><div>{marked}</div><p>{STORY}</p></body></html>", format="html"
+    )
+    assert isinstance(article.published, dt.datetime)
+    assert article.published.day == 4
+    assert article.published.utcoffset() == (dt.timedelta(hours=zone) if zone else None)
+
+
+def test_the_day_of_a_post_in_the_story_is_not_the_storys() -> None:
+    post = "<div class=tweet><a href=https://x.example/1>We sail</a><p class=tweet-date>6:12 PM ∙ Jun 6, 2025</p></div>"
+    article = newsdoc.parse(f"<body><h1>Ferry fares stay</h1><p>{STORY}</p>{post}<p>{STORY}</p></body>", format="html")
+    assert article.published is None

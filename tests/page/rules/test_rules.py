@@ -61,7 +61,9 @@ def markup_of(tag: str, words: list[str], text: str, elements: dict[str, Element
     """What the words in a tag say."""
     named = dict(word.split("-", 1) for word in words if "-" in word)
     kind = "heading" if re.fullmatch(r"h\d", tag) else "item" if tag == "li" else "cell" if tag == "td" else "text"
-    shared: Any = {key: elements[named[key]] for key in ("figure", "quote", "item", "list", "above") if key in named}
+    shared: Any = {
+        key: elements[named[key]] for key in ("figure", "quote", "item", "list", "outer", "above") if key in named
+    }
     if kind in ("item", "cell"):
         shared.setdefault("list", elements["list"])
     return Markup(

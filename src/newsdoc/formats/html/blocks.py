@@ -17,6 +17,8 @@ from newsdoc.formats.html.flow import (
     around_empty,
     flows,
     holds_blocks,
+    is_anchor,
+    is_on_its_line,
     is_permalink,
     is_set_apart,
     opens_elsewhere,
@@ -51,7 +53,7 @@ _STORY = 3
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 _STOPS = frozenset('.!?…”"»。！？」')
 _POSTS = re.compile(
-    r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
+    r"twitter-tweet|twitter-video|(?:^|\s)(?:tweet|(?:twitter|tweet|instagram|threads)-embed)(?:$|\s)|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
 )
 
@@ -69,11 +71,13 @@ class BlockReader:
         self._known = story.closed.known
         self._run = BlockText()
         self._depth = 0
-        # What stands around the text that is being read: the nearest hint, quotation, list, list item or row, figure.
+        # What stands around the text that is being read: the nearest hint, quotation, list, the outermost list,
+        # list item or row, figure.
         self._tag = "div"
         self._hint: Hint | None = None
         self._quote: HtmlElement | None = None
         self._list: HtmlElement | None = None
+        self._outer: HtmlElement | None = None
         self._item: HtmlElement | None = None
         self._figure: HtmlElement | None = None
         self._in_link = False
@@ -135,7 +139,7 @@ class BlockReader:
             self.blocks.append(
                 Block(
                     kind, tag, run.text(), element, self._hint, tuple(run.marks), run.linked, run.bold,
-                    self._quote, self._list, item, self._figure, self._inside, run.nodes,
+                    self._quote, self._list, self._outer, item, self._figure, self._inside, run.nodes,
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )
             )  # fmt: skip
@@ -211,31 +215,37 @@ class BlockReader:
         keys = element.keys()
         if keys:
             hint = hint_of(names) if "class" in keys and (names := element.get("class")) else None
-            if hint is None and ("style" in keys or "hidden" in keys) and is_unseen(element, keys):
+            unseen = hint is None and ("style" in keys or "hidden" in keys) and is_unseen(element, keys)
+            if unseen or (block.tag == "p" and self._closed.hides(element, element.get("class", ""))):
                 hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
         if self._says_nothing(element, tag):
             return
         run = self._run
-        if len(run.pieces) == 1 and self._tag in HEADINGS and stands_apart(element, run.pieces[0]):
-            run.space = True
+        apart = self._tag in HEADINGS and (
+            (len(run.pieces) == 1 and stands_apart(element, run.pieces[0]))
+            or ("style" in keys and is_on_its_line(element))
+        )
+        run.space = run.space or apart
         start, pieces, before = run.size, len(run.pieces), len(self.blocks)
-        outer, self._in_link = self._in_link, self._in_link or tag == "a"
-        if tag == "a":
+        link = tag == "a" and not is_anchor(keys)
+        outer, self._in_link = self._in_link, self._in_link or link
+        if link:
             self._link_start = start
         self._depth += 1
         self._children(element, block)
         self._depth -= 1
         self._in_link = outer
         end = run.size
+        run.space = run.space or apart
         if before != len(self.blocks):
-            if tag == "a":
+            if link:
                 self._link_blocks(self.blocks[before:], element.get("href") or "")
         elif end > start:
             if start and run.pieces[pieces] == " ":  # the space before belongs to the text before
                 start += 1
-            if tag == "a":
+            if link:
                 run.linked += end - start
                 run.marks.append(("link", start, end, element.get("href") or ""))
             elif (kind := EMPHASIS.get(tag)) is not None:
@@ -305,7 +315,7 @@ class BlockReader:
                 return
         if element is self._anchor:
             self._begin()
-        if "tweet" in names and _POSTS.search(names):
+        if ("tweet" in names or "-embed" in names) and _POSTS.search(names):
             self._post(element)
         elif tag in PICTURED:
             if not self._over or self._inside:  # else they are other stories' pictures
@@ -384,20 +394,22 @@ class BlockReader:
 
     def _container(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read a list, list item, table, row, quotation or figure."""
-        outer = (self._quote, self._list, self._item, self._figure)
+        outer = (self._quote, self._list, self._outer, self._item, self._figure)
         if tag == "blockquote":
             if (names := element.get("class")) and _POSTS.search(names):
                 self._post(element)
                 return
             self._quote = element
         elif tag in ("ul", "ol", "dl", "table", "details"):
+            if self._list is not None and tag in ("ul", "ol"):
+                self._outer = self._outer if self._outer is not None else self._list
             self._list = element
         elif tag == "figure":
             self._figure = element
         else:
             self._item = element
         self._enter(element, tag, hint)
-        self._quote, self._list, self._item, self._figure = outer
+        self._quote, self._list, self._outer, self._item, self._figure = outer
 
     def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
         """Furniture that nothing else is asked of: one block with all its text."""

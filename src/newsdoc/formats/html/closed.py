@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of, is_shown_wider
 from newsdoc.page.tokens import measured
@@ -20,8 +21,15 @@ _SILENT: Look = (None, False, "")
 class Closed:
     """What the names of an element say of all that stands in it, and whether that shuts the story out."""
 
-    def __init__(self, plain: dict[HtmlElement, float], total: float, around: set[HtmlElement]) -> None:
+    def __init__(
+        self,
+        plain: dict[HtmlElement, float],
+        total: float,
+        around: set[HtmlElement],
+        sheets: StyleSheets | None = None,
+    ) -> None:
         self._plain = plain
+        self.sheets = sheets or StyleSheets()
         self._half = 0.4 * total
         self._around = around
         self.known: dict[HtmlElement, Look] = {}
@@ -72,7 +80,8 @@ class Closed:
                 hint = hint_of(value)
             if hint == "hidden" and is_shown_wider(classes) and holds_prose(element):
                 hint = None
-            if ("style" in names or "hidden" in names) and is_unseen(element, names):
+            unseen = ("style" in names or "hidden" in names) and is_unseen(element, names)
+            if unseen or (hint != "body" and tag != "figcaption" and self.hides(element, classes)):
                 hint = "hidden"
             elif "role" in names and element.get("role") in _DIALOGS:
                 hint = "consent"
@@ -86,6 +95,12 @@ class Closed:
         if hint != "body" and self._plain.get(element, 0.0) >= self._half:
             return None, False, classes
         return hint, False, classes
+
+    def hides(self, element: HtmlElement, classes: str) -> bool:
+        """Whether the page's own style sheets hide an element on every screen. A caption that they hide is shown with
+        the picture in large.
+        """
+        return self.sheets.hide(element) and not is_shown_wider(classes)
 
 
 def holds_prose(element: HtmlElement) -> bool:

@@ -10,6 +10,7 @@ from newsdoc.formats.html.blocks import BlockReader
 from newsdoc.formats.html.claims.heading import find_heading
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.story import find_story
+from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.trace import Tracer, in_order
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.formats.html.vocabulary import FURNITURE
@@ -39,10 +40,20 @@ class Cut:
     """What stands in the story and cannot be told, by the name of its element."""
 
 
-def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None, url: str | None = None) -> Cut:
-    """The blocks near the story of a page, each traced to its place in the source if there is a tracer."""
+def cut(
+    body: HtmlElement,
+    facts: PageFacts,
+    node: Node,
+    tracer: Tracer | None,
+    url: str | None = None,
+    sheets: StyleSheets | None = None,
+) -> Cut:
+    """The blocks near the story of a page, each traced to its place in the source if there is a tracer.
+
+    `sheets`: the page's style sheets.
+    """
     heading = find_heading(body, facts, node, url)
-    story = find_story(body, facts.paragraphs, heading, host_of(facts.canonical) or host_of(url))
+    story = find_story(body, facts.paragraphs, heading, host_of(facts.canonical) or host_of(url), sheets)
     reader = BlockReader(story)
     found = reader.read()
     _widen(found, heading)

@@ -1,6 +1,7 @@
 """How an element stands among its neighbours: within the line, apart by its look, at the end of a link."""
 
 import re
+from collections.abc import Collection
 
 from newsdoc.formats.html.elements import HEADINGS, WAYS
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
@@ -30,14 +31,19 @@ def flows(element: HtmlElement, tag: str, around: str) -> bool:
 
 def is_set_apart(element: HtmlElement) -> bool:
     """Whether an element that is one within a line by its name is set on lines of its own, and holds a paragraph."""
+    return is_on_its_line(element) and len(raw_text_of(element)) > _PARAGRAPH
+
+
+def is_on_its_line(element: HtmlElement) -> bool:
+    """Whether an element that is one within a line by its name is set on lines of its own."""
     style = element.get("style")
-    return style is not None and _SET_APART.search(style) is not None and len(raw_text_of(element)) > _PARAGRAPH
+    return style is not None and _SET_APART.search(style) is not None
 
 
 _SET_APART = re.compile(r"(?:^|[\s;])display\s*:\s*block\s*(?:;|!|$)", re.I)
 _PARAGRAPH = 80
 """Letters of a paragraph, at least; what is shorter may be a word that is set so."""
-_SET_INLINE = re.compile(r"display\s*:\s*(?:inline|contents)\s*(?:;|!|$)", re.I)
+_SET_INLINE = re.compile(r"display\s*:\s*(?:inline(?:-block|-flex)?|contents)\s*(?:;|!|$)", re.I)
 _PHRASED = HEADINGS | {"p"}
 """Elements that hold no blocks (HTML, section 3.2.5.2.5): what has an unknown name in them flows with the text."""
 
@@ -51,6 +57,14 @@ def around_empty(element: HtmlElement) -> HtmlElement:
     """The element around one that has no words, as `<div class="clear"></div>`: it holds those before it."""
     parent = element.getparent()
     return element if parent is None else parent
+
+
+def is_anchor(attributes: Collection[str | bytes]) -> bool:
+    """Whether an `a` element with these attributes is a place that links lead to, and no link: `<a name="fares">`."""
+    return bool(attributes) and _PLACES.issuperset(attributes)
+
+
+_PLACES = frozenset(("name", "id"))
 
 
 def is_permalink(element: HtmlElement) -> bool:

@@ -31,6 +31,7 @@ from newsdoc.formats.html.problems import (
 from newsdoc.formats.html.sniffing import SUFFIXES, sniff
 from newsdoc.formats.html.state import declared_body, state_body, told_in
 from newsdoc.formats.html.streamed import place_streamed
+from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import parse_tree
@@ -113,7 +114,8 @@ class HtmlParser:
         node = facts.schema.article(url)
         start = max(0, text.find("<body"))
         body_element = next(root.iterchildren("body"), root)
-        found = cut(body_element, facts, node, Tracer(text, start) if trace else None, url)
+        tracer = Tracer(text, start) if trace else None
+        found = cut(body_element, facts, node, tracer, url, StyleSheets(text, _paid(facts)))
         page = Page(facts, root, text, found.evidence, node, url=url, heading=found.heading)
         claims = PageClaims(page, why=why)
         profile = page_profile(profiles, facts, node, url, found.blocks)
@@ -215,6 +217,15 @@ def _kicker_in_heading(page: Page) -> str | None:
         return None
     kicker = kicker_before(page.heading, page.headline)
     return kicker if kicker and letters(kicker) != letters(page.site) else None
+
+
+def _paid(facts: PageFacts) -> set[str]:
+    """What JSON-LD says that subscribers see; a page that holds it may hide it from the others."""
+    return {
+        name.strip()
+        for node in facts.schema.all_nodes
+        for name in (facts.schema.text(node.get("cssSelector")) or "").split(",")
+    }
 
 
 def _with_roles(page: RolePage, evidence: list[Markup]) -> list[Markup]:

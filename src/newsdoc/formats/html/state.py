@@ -23,7 +23,9 @@ _BREAK = re.compile(
 from every place."""
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 _LEAST: Final = 200
-"""Letters of a text that may be a story; the story has twice as many."""
+"""Letters of a text that may be a story; the story has twice as many, or several paragraphs."""
+_SEVERAL: Final = 3
+"""Paragraphs of what is no label and no notice."""
 _BODY_KEYS = frozenset(
     """
     articleBody body content text bodyText html paragraphs blocks children articleText free_content bodyHtml contentHtml
@@ -52,13 +54,14 @@ def state_body(facts: PageFacts, source: str = "") -> tuple[Block, ...]:
     A story is a long text, or a list of texts or of blocks, under a key that names a body; or a list with paragraphs in
     it, by their type.
     """
-    best, most = "", 2 * _LEAST - 1
+    best, most = "", 0
     made = 0
     for value in script_values(facts, source):
         for markup, least in _bodies(value):
             made += len(markup)
             size = measured(" ".join(_TAG.sub("", markup).split()))
-            if size > most and size >= least:
+            told = _LEAST if markup.count("<p") >= _SEVERAL else 2 * _LEAST
+            if size > most and size >= max(least, told):
                 best, most = markup, size
             if made > _MAX_MARKUP:
                 break

@@ -10,6 +10,7 @@ import re
 from newsdoc.formats.html.closed import Closed
 from newsdoc.formats.html.sign_up_boxes import sign_up_boxes
 from newsdoc.formats.html.site_notices import notice_boxes
+from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.teaser_boxes import teaser_boxes
 from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.page.tokens import measured
@@ -77,12 +78,16 @@ class Story:
 
 
 def find_story(
-    body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlElement | None = None, host: str = ""
+    body: HtmlElement,
+    paragraphs: list[HtmlElement],
+    headline: HtmlElement | None = None,
+    host: str = "",
+    sheets: StyleSheets | None = None,
 ) -> Story:
     """The element of a page's body that holds its story.
 
     `paragraphs`: all `p` elements; `headline`: the element of the page's headline where it is known: what holds it is
-    no sidebar. `host`: the page's, where it is known.
+    no sidebar. `host`: the page's, where it is known. `sheets`: the page's style sheets.
     """
     around = _ancestors(headline)
     clear = _text_of_paragraphs(paragraphs, body, around)
@@ -93,7 +98,7 @@ def find_story(
     teasers = teaser_boxes(texts, plain, body, around, host) if around and not clear else []
     asking = sign_up_boxes(texts, body, around) if around else []
     total = plain[body] - sum(plain.get(box, 0.0) for box in (*notices, *teasers))
-    closed = Closed(plain, total, around)
+    closed = Closed(plain, total, around, sheets)
     for box in notices:
         closed.shut(box, "consent")
     for box in teasers:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT
+from newsdoc.page.roles import AT, FineRole
 from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.sluglines import read_slugline
 
@@ -172,7 +172,10 @@ _SENTENCE = 100
 
 
 def dateline_opens_the_story(page: Page) -> None:
-    """A block that opens with a dateline is the first paragraph; under it is no deck: the story goes on."""
+    """A block that opens with a dateline is the first paragraph; under it is no deck: the story goes on. So is a
+    dateline on a line of its own over the first paragraph.
+    """
+    _dateline_alone(page)
     for i in range(min(page.first_paragraph() + 1, len(page.roles), 30)):
         text = page.blocks[i].text
         if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
@@ -184,6 +187,25 @@ def dateline_opens_the_story(page: Page) -> None:
                 plain = "ends:stop" in page.tokens[k] and "credit:tail" not in page.tokens[k]
                 if page.roles[k] == "deck" or (page.roles[k] == "caption" and k == i + 1 and plain):
                     page.assign(k, "paragraph", "stands under the dateline")
+
+
+def _dateline_alone(page: Page) -> None:
+    """A dateline on a line of its own, right over the first paragraph, belongs to that: "OSTMARK, Norland —"."""
+    i = page.first_paragraph() - 1
+    if i < 0 or page.roles[i] not in _MAY_HOLD_DATELINE or page.first_paragraph() >= len(page.roles):
+        return
+    text = page.blocks[i].text
+    if text[-1] not in _DASHES or len(text) > _DATELINE:
+        return
+    found = read_dateline(f"{text} X", page.language)
+    if found is not None and found.end >= len(text):
+        page.assign(i, "paragraph", "the dateline of the story that begins under it")
+
+
+_MAY_HOLD_DATELINE: tuple[FineRole, ...] = ("deck", "caption", "other", "related", "heading")
+_DASHES = "—–-"
+_DATELINE = 60
+"""Letters of a dateline."""
 
 
 def _texts_beside(page: Page, i: int) -> Iterator[str]:

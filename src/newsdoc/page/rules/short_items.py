@@ -69,12 +69,13 @@ def lists_of_the_story(page: Page) -> None:
 
 
 def _lists(page: Page) -> list[list[int]]:
-    """The blocks of each list of items, or of terms and what they mean."""
+    """The blocks of each list of items, or of terms and what they mean; a list in an item is a part of it."""
     found: dict[int, list[int]] = {}
     for i, block in enumerate(page.blocks):
         markup = block.markup
         if markup is not None and markup.list is not None and markup.inside and markup.quote is None:
-            found.setdefault(id(markup.list), []).append(i)
+            whole = markup.outer if id(markup.outer) in found else markup.list
+            found.setdefault(id(whole), []).append(i)
     return [items for items in found.values() if len(items) > 1 and _is_list(page, items)]
 
 
@@ -133,14 +134,23 @@ def sentences_beside_paragraphs(page: Page) -> None:
     run, held = parents.most_common(1)[0]
     for i in range(first + 1, last) if held >= _FEW else ():
         markup, tokens, text = page.blocks[i].markup, page.tokens[i], page.blocks[i].text
-        if markup is None or page.roles[i] not in ("other", "date", "deck", "box") or run not in _around(markup):
+        if markup is None or page.roles[i] not in _UNSURE or run not in _around(markup):
             continue
         told = "ends:stop" in tokens and len(text.split()) >= _WORDS and "function words:none" not in tokens
-        dated = "has:date" in tokens or "cue:ago" in tokens
-        if told and not dated and markup.kind == "text" and markup.figure is None and _is_plain(page, i):
+        furniture = "has:date" in tokens or "cue:ago" in tokens
+        calls = page.roles[i] == "promo" and "cue:promo" in tokens
+        if (
+            told
+            and not furniture
+            and not calls
+            and markup.kind == "text"
+            and markup.figure is None
+            and _is_plain(page, i)
+        ):
             page.assign(i, "paragraph", "a sentence between paragraphs of the same element")
 
 
+_UNSURE: tuple[FineRole, ...] = ("other", "date", "deck", "box", "promo")
 _WORDS = 4
 """Words of a sentence that is no label."""
 

@@ -345,3 +345,10 @@ def test_a_heading_that_nobody_sees_is_not_the_headline_though_the_title_says_th
     seen = "<h2 id=b>Harbour keeps its prices as they were</h2>"
     assert found(f"<h1 id=a {hidden}>{SAID}</h1>{seen}{LONG}</p>") == "b"
     assert found(f"<h1 id=a {hidden}>{SAID}</h1><h2 id=b>Dinner</h2>{LONG}</p>") == "a"
+
+
+@pytest.mark.parametrize("seam", ["|", "-", "–", "—", "::", "»", "·", "•", "/"])
+def test_an_h1_that_is_the_end_of_the_title_names_the_site(seam: str) -> None:
+    head = f"<title>Ferry fares stay low for another year {seam} Larkhaven Messenger</title>"
+    body = f"<h1 id=site>Larkhaven Messenger</h1><h3 id=story>Ferry fares stay low for another year</h3>{LONG}"
+    assert found(body, head) == "story"

@@ -24,7 +24,7 @@ from newsdoc.wording.dates import FoundDate, read_dates
 from newsdoc.wording.languages import languages_for
 from newsdoc.wording.moments import parse_date, read_moment
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h|\s?[ap]\.?m\.?)?", re.I)
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h|\s?[ap]\.?m\.?)?", re.I)
 """A time of day in an element of its own, behind that of the day."""
 _LONGEST = 100
 """Characters of a line that is there for the day."""
@@ -48,7 +48,7 @@ def _dates(
     for element in elements:
         line = _text(element)
         beside = element.getnext() if line else None
-        if beside is not None and _CLOCK.fullmatch(clock := _text(beside)):
+        if beside is not None and CLOCK.fullmatch(clock := _text(beside)):
             line = f"{line} {clock}"
         if 5 < len(line) < _LONGEST and any(map(str.isdigit, line)):
             if page is not None and is_in_teaser(element, page):

@@ -257,10 +257,15 @@ def _meet(before: str, after: str) -> bool:
 
 def _last_part(title: str | None) -> str:
     """The shorter part behind the last separator of a page's title: mostly the site's name."""
-    head, found, tail = (title or "").rpartition(" | ")
-    if not found:
-        head, found, tail = (title or "").rpartition(" - ")
-    return letters(tail) if found and len(tail) < len(head) else ""
+    for mark in _SEAMS:
+        head, found, tail = (title or "").rpartition(mark)
+        if found and len(tail) < len(head):
+            return letters(tail)
+    return ""
+
+
+_SEAMS = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ")
+"""What stands between a headline and the name of the site."""
 
 
 def _wanted(facts: PageFacts, node: Node) -> set[str]:

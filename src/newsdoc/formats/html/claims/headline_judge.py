@@ -82,13 +82,17 @@ _SITE_WORDS = 3
 
 def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:
     """The line over the story that a title holds beside names of site and section: `<div>Ferry fares stay</div>`."""
+    page = claims.page
+    sites = {letters(name) for name in [*page.home_links, *_sites(page)]}
     for name in _TITLES:
         if (claim := claims.get(name)) is None:
             continue
         title = letters(claim.value)
-        for block in claims.page.blocks[:_LINES]:
+        for block in page.blocks[:_LINES]:
             if block.role in STORY and measured(block.text) > _LONG:
                 break
+            if names_no_story(block.text, sites):
+                continue
             line = letters(block.text)
             if len(line) >= _LEAST_LETTERS and line in title and len(line) * 2 > len(title):
                 return Verdict(block.text, claim, "the line over the story that the title holds")

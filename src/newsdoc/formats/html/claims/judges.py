@@ -76,7 +76,7 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     What is declared yields to an earlier day that the page prints: systems that take over or touch a story date it
     anew, and nothing is published later than on the day that it shows its readers.
     """
-    verdict = _at_the_newsroom(claims, _most_trusted_day(claims))
+    verdict = _with_marked_zone(claims, _at_the_newsroom(claims, _most_trusted_day(claims)))
     if verdict.claim is None or verdict.value is None or verdict.claim.source not in _DECLARED:
         return verdict
     declared = day_of(verdict.value)
@@ -86,6 +86,19 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     return Verdict.of(printed, "what is printed counts for more than a later day that is declared")
 
 
+def _with_marked_zone(claims: Claims[NewsDate], verdict: Verdict[NewsDate]) -> Verdict[NewsDate]:
+    """A printed moment with the zone that the element has in an attribute, which content systems print without."""
+    moment, claim = verdict.value, verdict.claim
+    if claim is None or claim.source not in _PRINTED or not isinstance(moment, dt.datetime) or moment.tzinfo:
+        return verdict
+    marked = claims.get("loose microdata")
+    if marked is None or not isinstance(marked.value, dt.datetime) or not marked.value.tzinfo:
+        return verdict
+    same = marked.value.replace(tzinfo=None, second=0, microsecond=0) == moment.replace(second=0)
+    return Verdict.of(marked, "what is printed, with its zone") if same else verdict
+
+
+_PRINTED = ("labelled line", "line")
 _DECLARED = frozenset(("json-ld", "meta", "microdata", "json-ld created"))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, printed_people
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
+from newsdoc.formats.html.claims.date_elements import CLOCK
 from newsdoc.formats.html.claims.heading import heading_parts
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_teaser
@@ -133,7 +134,10 @@ def _lines(page: Page) -> list[str]:
     """
     below, above = _dated_blocks(page)
     signed = [block for block in (*below, *above) if block.role in SIGNED]
-    return [block.text for block in (*signed, *(block for block in (*below, *above) if block.role not in SIGNED))]
+    lines = (*signed, *(block for block in (*below, *above) if block.role not in SIGNED))
+    behind = {id(one): other.text for one, other in pairwise(page.blocks[: _HEAD + 1])}
+    clocks = {name: text for name, text in behind.items() if CLOCK.fullmatch(text)}
+    return [f"{block.text} {clock}" if (clock := clocks.get(id(block))) else block.text for block in lines]
 
 
 def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:

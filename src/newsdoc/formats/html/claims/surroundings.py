@@ -13,7 +13,8 @@ from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.scripts import is_unspaced
 
 _OTHERS = re.compile(
-    r"comment|related|teaser|recommend|sidebar|most-?read|latest|trending|promo|popular|top-?stor", re.I
+    r"comment|related|teaser|recommend|sidebar|most-?read|latest|trending|promo|popular|top-?stor|tweet|-embed",
+    re.I,
 )
 _OTHERS_OR_OWN = re.compile(r"(?<!elementor-)widget|card|list-?item", re.I)
 """Names of boxes for one thing of several; a box of the author's may be called so too, and page builders call all parts
