@@ -57,6 +57,8 @@ def turns(*labels: str) -> list[str]:
         (turns("Ann", "Cy", "Bo", "Ann", "Bo"), {0, 2, 3, 4}),
         (turns("Ann", "Ann", "Ann", "Ann"), set()),
         ([": It was late.", *turns("Ann", "Bo", "Ann")], set()),
+        (turns("ANN HOLM", "BO RAY", "HOLM", "RAY", "HOLM"), {0, 1, 2, 3, 4}),
+        (turns("ANN HOLM", "BO RAY", "CY HOLM", "DI RAY"), set()),
         (["Q. Why?", "A. Late.", "Q. And?", "A. No."], {0, 1, 2, 3}),
         (["F. Why?", "R. Late.", "F. And?", "R. No."], {0, 1, 2, 3}),
         (["Ann. Why?", "Bo. Late.", "Ann. And?", "Bo. No."], set()),

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from newsdoc.wording.datelines import read_dateline, read_place
+from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,7 @@ def test_a_full_day_is_read() -> None:
         ("OSTMARK. Zwei Schiffe", "de", [], "OSTMARK"),
         ("Bad Ostmark/Hohental. Zwei", "de", ["Er kam aus Bad Ostmark."], "Bad Ostmark/Hohental"),
         ("Sankt Anna am Tann. „Zwei", "de", ["nach Sankt Anna am Tann"], "Sankt Anna am Tann"),
+        ("Ostmark. Zwei Schiffe", "de", ["Zwischen Ostmark und Hohental"], "Ostmark"),
         ("Østhavn. To skibe", "da", ["Skibene lå i Østhavn i går."], "Østhavn"),
         ("Oosthaven. Twee schepen", "nl", ["Ze voeren naar Oosthaven, zei hij."], "Oosthaven"),
     ],
@@ -136,6 +137,7 @@ def test_colons_and_correspondents(text: str, language: str, place: str | None) 
     ("text", "language", "place", "agency", "rest"),
     [
         ("ОСТМАРК, 14 мая. /ТАСС/. Мост открыт.", "ru", "ОСТМАРК", "ТАСС", "Мост открыт."),
+        ("ОСТМАРК, 14 мая 2024 г. /ТАСС/. Мост открыт.", "ru", "ОСТМАРК", "ТАСС", "Мост открыт."),
         ("【安达尔5月14日电】港口大桥重新开放。", "zh", "安达尔", None, "港口大桥重新开放。"),
     ],
 )
@@ -154,6 +156,30 @@ def test_the_day_of_a_press_release(text: str) -> None:
     assert found is not None
     assert (found.dateline.place, found.dateline.date) == ("OSTMARK, Ohio", dt.date(2024, 5, 14))
     assert text[found.end :] == "The county"
+
+
+def test_the_day_of_a_russian_agency() -> None:
+    found = read_dateline("ОСТМАРК, 14 мая 2024. /ТАСС/. Мост открыт.", "ru")
+    assert found is not None
+    assert found.dateline.date == dt.date(2024, 5, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency"),
+    [
+        ("Ostmark -", "Ostmark", None),
+        ("Bad Ostmark –", "Bad Ostmark", None),
+        ("OSTMARK (dpa) -", "OSTMARK", "dpa"),
+        ("Ostmark", None, None),
+        ("Montag -", None, None),
+        ("Anna Holm -", None, None),
+        ("es regnet -", None, None),
+        ("ANZEIGE -", None, None),
+    ],
+)
+def test_a_place_on_a_line_of_its_own(text: str, place: str | None, agency: str | None) -> None:
+    found = read_lone_place(text, "de")
+    assert (found and found.place, found and found.agency) == (place, agency)
 
 
 def test_a_sentence_with_a_slash_is_none() -> None:

@@ -40,7 +40,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import BESIDE
 from newsdoc.page.sections import Crosshead, sections, span_over
 from newsdoc.page.tokens import measured
-from newsdoc.wording.datelines import read_dateline, read_place
+from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.press_datelines import FoundDateline
 
 _BULLETS = "•●▪■◦‣∙"
@@ -258,6 +258,8 @@ class _Assembler:
         """The dateline that opens a block, also in the newspaper form "Ostmark. The ..." at the head of the story."""
         if (found := read_dateline(block.text, self.language)) or self.paragraphs or block.markup is not None:
             return found
+        if lone := read_lone_place(block.text, self.language):
+            return FoundDateline(lone, len(block.text))
         others = (other.text for other in self.blocks if other is not block)
         return read_place(block.text, self.language, page=chain((block.text[_PLACE_MAX:],), others))
 

@@ -60,6 +60,7 @@ def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
     if len(heads) < _LEAST:
         return frozenset()
     labels = {i: found["label"] for i in heads if (found := _LABEL.match(texts[i][:_MOST]))}
+    labels = _by_last_name(labels)
     counts = Counter(labels.values())
     spoken = {label for label, count in counts.items() if count > 1}
     turns = [label for label in labels.values() if label in spoken]
@@ -70,6 +71,12 @@ def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
     if ended * 2 < len(turns):
         return frozenset()
     return frozenset(i for i, label in labels.items() if label in spoken)
+
+
+def _by_last_name(labels: dict[int, str]) -> dict[int, str]:
+    """The labels with full names as those with the last name alone, where the page has both: "LINDA CHO:", "CHO:"."""
+    known = set(labels.values())
+    return {i: last if (last := label.rpartition(" ")[2]) in known else label for i, label in labels.items()}
 
 
 def label_end(text: str) -> int:

@@ -24,7 +24,7 @@ _HOUSE = re.compile(r"[^\W\d_a-z][^\s,;:]{1,20}(?: [^\W\d_a-z][^\s,;:]{1,20}){0,
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
 _JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
 _SLASHED = re.compile(
-    r"(?P<place>[^\W\d_][^\n,./]{1,40}),\s(?P<day>\d{1,2}\s[^\W\d_]{3,10})\.?,?\s?"
+    r"(?P<place>[^\W\d_][^\n,./]{1,40}),\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}(?:\s\d{4}(?:\sг)?)?)\.?,?\s?"
     r"(?:/(?P<agency>[^/()\n]{2,30})/|\((?P<bracket>[^/()\n]{2,30})\))\.?\s*(?:[–—-]\s*)?(?=\S)"
 )
 """The form of Russian agencies: "МОСКВА, 5 мая. /ТАСС/. Talks"."""
@@ -157,12 +157,13 @@ def _whole_date(text: str, language: str | None) -> NewsDate | None:
 def _read_slashed(found: re.Match[str], language: str | None) -> FoundDateline | None:
     """The Russian form, where the day is one and the words between the slashes are an agency, known or in that form."""
     agency = found["agency"] or found["bracket"]
-    month = found["day"].split()[-1].lower()
+    month = found["day"].split()[1].lower()
     signs = is_news_agency(agency) or (in_capitals(found["place"]) and found["agency"] is not None)
     if month not in month_names(language) or not is_place(found["place"]) or not signs:
         return None
     behind = len(found[0].rstrip(" –—-"))
-    dateline = Dateline(found[0][:behind], place=found["place"], agency=agency, span=Span(0, behind))
+    date = _whole_date(found["day"].removesuffix(" г"), language)
+    dateline = Dateline(found[0][:behind], place=found["place"], date=date, agency=agency, span=Span(0, behind))
     return FoundDateline(dateline, found.end())
 
 
@@ -178,6 +179,20 @@ def _opens_story(place: str, rest: str, language: str | None) -> bool:
     if own is None or not own.colon:
         return False
     return in_capitals(place) and len(rest) > _STORY and rest[0].isupper() and not _SPEECH.match(rest)
+
+
+def read_lone_place(text: str, language: str | None = None) -> Dateline | None:
+    """The dateline that a line over the story is, a place and a dash: "Ostmark –", "OSTMARK (dpa) -"."""
+    found = _LONE.fullmatch(text)
+    if found is None:
+        return None
+    place = found["place"]
+    if not is_place(place) or is_label(place, language) or names_somebody(place) or is_weekday(place.lower(), language):
+        return None
+    return Dateline(text, place=place, agency=found["agency"], span=Span(0, len(text)))
+
+
+_LONE = re.compile(r"(?P<place>[^\W\d_][^.!?:;\n()]{2,38}?)(?:\s?\((?P<agency>[^()\n]{2,20})\))?\s?[—–-]")
 
 
 def read_place(text: str, language: str | None = None, *, page: Iterable[str] = ()) -> FoundDateline | None:

@@ -48,5 +48,14 @@ def is_unspaced(text: str) -> bool:
     return _goes_beyond(text) and _pattern(_UNSPACED).search(text) is not None
 
 
+_UNSTOPPED = "\u0e01-\u0eff"
+"""Scripts that close no sentence with a sign: Thai, Lao."""
+
+
+def is_unstopped(text: str) -> bool:
+    """Whether the text is in a script in which nothing closes a sentence."""
+    return not text.isascii() and _pattern(_UNSTOPPED).search(text) is not None
+
+
 def _goes_beyond(text: str) -> bool:
     return not text.isascii() and _BEYOND.search(text) is not None

@@ -346,6 +346,17 @@ def test_a_dateline_with_its_year_dates_the_story() -> None:
     assert without.dateline is not None
 
 
+def test_a_dateline_on_a_line_of_its_own() -> None:
+    text = (
+        "Brauereien brauen mehr\nAnna Holm\n9. Mai 2024\nOstmark -\n"
+        "Die Brauereien im Land haben im ersten Quartal vier Prozent mehr Bier verkauft als im Jahr zuvor.\n"
+        "Das teilte das Amt für Statistik am Freitag mit.\n"
+    )
+    dateline = newsdoc.parse(text, format="text").dateline
+    assert dateline is not None
+    assert (dateline.place, dateline.span) == ("Ostmark", newsdoc.Span(45, 54))
+
+
 def test_who_filed_the_story_signs_it() -> None:
     text = "渡轮恢复每天两班\n\n港城1月12日电(记者 王芳)渡轮从4月起恢复每天两班，此前居民抱怨晚上下班无法回家。\n"
     assert [person.name for person in newsdoc.parse(text, format="text").authors] == ["王芳"]

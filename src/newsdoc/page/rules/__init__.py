@@ -14,6 +14,7 @@ from newsdoc.page.rules.body import (
     labelled_lines_of_pictures,
     lead_of_a_live_blog,
     lines_of_speakers,
+    lines_over_credits,
     lines_within_the_story,
     numbered_sentences_go_on,
     picture_credits,
@@ -124,6 +125,7 @@ from newsdoc.page.rules.short_items import (
 from newsdoc.page.rules.short_stories import sentences_of_a_short_story
 from newsdoc.page.rules.signatures import (
     date_without_name,
+    greetings_open_a_letter,
     lone_by_word,
     names_and_dates_in_the_head,
     sentences_are_no_dates,
@@ -131,8 +133,10 @@ from newsdoc.page.rules.signatures import (
 from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label, titles_under_a_label
 from newsdoc.page.rules.unsure import (
     captions_without_pictures,
+    last_lines_of_agencies,
     sentences_behind_what_interrupts,
     sentences_over_the_story,
+    texts_under_times,
 )
 
 Rule = Callable[[Page], None]
@@ -153,6 +157,7 @@ HEAD: tuple[Rule, ...] = (
 """Rules that hold for every page, and come first."""
 TEXT_RULES: tuple[Rule, ...] = (
     *HEAD,
+    greetings_open_a_letter,
     paper_over_the_headline,
     line_over_sentences,
     line_after_headline_is_deck,
@@ -166,6 +171,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     deck_stands_at_the_head,
     picture_credits,
     captions_with_their_credits,
+    lines_over_credits,
     labelled_lines_of_pictures,
     lead_over_a_picture,
     attributions_of_quotations,
@@ -173,8 +179,10 @@ TEXT_RULES: tuple[Rule, ...] = (
     captions_without_pictures,
     lines_within_the_story,
     sentences_within_the_story,
+    texts_under_times,
     sentences_behind_what_interrupts,
     sentences_over_the_story,
+    last_lines_of_agencies,
     numbered_crossheads,
     entries_of_a_live_blog,
     lone_by_word,

@@ -5,7 +5,7 @@ import re
 from newsdoc.page.block_quotes import is_quoted, read_attribution
 from newsdoc.page.live_entries import find_entries
 from newsdoc.page.page import Page
-from newsdoc.page.roles import FineRole
+from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import CUE_KINDS
@@ -84,6 +84,32 @@ def captions_with_their_credits(page: Page) -> None:
             words = text[: split.end]
             if (len(words.split()) > 2 or measured(words) > _MEASURED) and not is_credit(words, page.language):
                 page.assign(i, "caption", "a picture credit stands behind it")
+
+
+def lines_over_credits(page: Page) -> None:
+    """Words right over a picture's credit that may be its caption are it: "Children wait / (Image: Bo Ray)".
+
+    Between them may stand which picture of how many it is, "1/4", and under what looks like a deck it must.
+    """
+    head = page.place_of("headline")
+    for i in page.blocks_as("credit") if head is not None and not page.marked else ():
+        over = i - 2 if i > 1 and _COUNTER.fullmatch(page.blocks[i - 1].text) else i - 1
+        if over <= (head or 0) or "cue:photo" not in page.tokens[i] or page.roles[over] not in _OVER_CREDITS:
+            continue
+        titled = page.roles[over] == "deck" and over == i - 1
+        tokens, scores = page.tokens[over], page.scores[over]
+        plain = (
+            BODY_CUES.isdisjoint(tokens) and _NO_CAPTION.isdisjoint(tokens) and len(page.blocks[over].text.split()) > 3
+        )
+        if plain and not titled and max(scores) - scores[AT["caption"]] < _CLOSE:
+            page.assign(over, "caption", "words over the credit of a picture")
+
+
+_NO_CAPTION = frozenset(("name:only", "starts:digit"))
+_OVER_CREDITS = ("heading", "related", "deck", "other")
+_CLOSE = 100
+"""Hundredths by which another role may be ahead of a caption over a credit."""
+_COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
 def lines_within_the_story(page: Page) -> None:

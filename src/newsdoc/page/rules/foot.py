@@ -257,13 +257,20 @@ _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
 
 
 def notes_under_the_story(page: Page) -> None:
-    """A last sentence that says that names were changed, or the article was, is the editors' note."""
+    """A last sentence that says that names were changed, or the article was, or where it was printed, is the editors'
+    note.
+    """
     last = page.last_paragraph()
     if page.roles[: last + 1].count("paragraph") <= _STORY:
         return
     text = page.blocks[last].text
     if len(text) < _TAGLINE and contains(text, "note") and _NOTED.search(text) and not _QUOTED.search(text):
         page.assign(last, "tagline", "a note of the editors")
+    for i in range(last, min(last + 2, len(page.blocks))):
+        text = page.blocks[i].text
+        told = page.roles[i] in ("paragraph", "related", "other", "promo") and "starts:quote" not in page.tokens[i]
+        if told and len(text) < _TAGLINE and contains(text, "appeared"):
+            page.assign(i, "tagline", "says where the article was printed")
 
 
 _NOTED = re.compile(

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
-from newsdoc.wording.datelines import read_dateline, read_place
+from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
+from newsdoc.wording.filed import read_filed
 from newsdoc.wording.sluglines import read_slugline
 
 _HEADLINE, _DECK = AT["headline"], AT["deck"]
 _STOPPED = 200
 """Hundredths that a full stop counts against a headline, beside what it counts in the model: hardly any has one."""
 _SIGNED = 300
-"""Hundredths that a byline above counts against a headline, where a line that may be one stands over it."""
+"""Hundredths that a byline above counts against a headline, where a line that may be one stands over it; and that it
+counts against a name over the date there."""
 _BELOW = 100
 """Hundredths that count against a line below one that the model takes for a headline: decks stand below."""
 _UNSURE = -100
@@ -55,6 +57,8 @@ def one_headline(page: Page) -> None:
         if entitled and not page.marked:
             score -= _BELOW
         named = titled and "name:only" in page.tokens[i] and page.blocks[i].text[0].isupper()
+        if named and not page.marked and page.roles[i + 1 : i + 2] == ["date"]:
+            score -= _SIGNED
         signed = signed or named or "name:by" in page.tokens[i]
         titled = titled or (not signed and len(page.blocks[i].text.split()) >= _TITLE_WORDS)
         if best_score is None or score > best_score:
@@ -176,13 +180,10 @@ def dateline_opens_the_story(page: Page) -> None:
     dateline on a line of its own over the first paragraph.
     """
     _dateline_alone(page)
-    for i in range(min(page.first_paragraph() + 1, len(page.roles), 30)):
-        text = page.blocks[i].text
-        if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
-            continue
-        found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
-        if found and found.end < 60:
-            page.assign(i, "paragraph", f"opens with the dateline {found.dateline.text}")
+    for i in range(min(page.first_paragraph() + 1, len(page.roles), _TOP_OF_STORY)):
+        opens = _opening_of(page, i) if page.roles[i] in ("deck", "caption", "other", "related") else None
+        if opens:
+            page.assign(i, "paragraph", f"opens with {opens}")
             for k in range(i + 1, len(page.roles)):
                 plain = "ends:stop" in page.tokens[k] and "credit:tail" not in page.tokens[k]
                 if page.roles[k] == "deck" or (page.roles[k] == "caption" and k == i + 1 and plain):
@@ -190,22 +191,44 @@ def dateline_opens_the_story(page: Page) -> None:
 
 
 def _dateline_alone(page: Page) -> None:
-    """A dateline on a line of its own, right over the first paragraph, belongs to that: "OSTMARK, Norland —"."""
-    i = page.first_paragraph() - 1
-    if i < 0 or page.roles[i] not in _MAY_HOLD_DATELINE or page.first_paragraph() >= len(page.roles):
-        return
-    text = page.blocks[i].text
-    if text[-1] not in _DASHES or len(text) > _DATELINE:
-        return
-    found = read_dateline(f"{text} X", page.language)
-    if found is not None and found.end >= len(text):
-        page.assign(i, "paragraph", "the dateline of the story that begins under it")
+    """A dateline on a line of its own, right over the first paragraph, belongs to that: "OSTMARK, Norland —".
+
+    In a text without markup a place and a dash are one ("Ostmark -"), and a sentence under them opens the story.
+    """
+    for i in range(min(page.first_paragraph() + 1, len(page.roles) - 1, _TOP_OF_STORY)):
+        text = page.blocks[i].text
+        if page.roles[i] not in _MAY_HOLD_DATELINE or text[-1] not in _DASHES or len(text) > _DATELINE:
+            continue
+        told = not page.marked and page.roles[i + 1] in _TAKEN_FOR and "ends:stop" in page.tokens[i + 1]
+        if page.roles[i + 1] != "paragraph" and not told:
+            continue
+        found = read_dateline(f"{text} X", page.language)
+        if (found is not None and found.end >= len(text)) or (not page.marked and read_lone_place(text, page.language)):
+            page.assign(i, "paragraph", "the dateline of the story that begins under it")
+            page.assign(i + 1, "paragraph", "stands under a dateline on a line of its own")
 
 
-_MAY_HOLD_DATELINE: tuple[FineRole, ...] = ("deck", "caption", "other", "related", "heading")
+_MAY_HOLD_DATELINE: tuple[FineRole, ...] = ("deck", "caption", "other", "related", "heading", "paragraph")
+_TAKEN_FOR: tuple[FineRole, ...] = ("deck", "other", "related")
 _DASHES = "—–-"
 _DATELINE = 60
 """Letters of a dateline."""
+_TOP_OF_STORY = 30
+"""Blocks among which a story begins."""
+
+
+def _opening_of(page: Page, i: int) -> str | None:
+    """What dateline, or agency with its reporter, opens a block."""
+    text = page.blocks[i].text
+    if len(text) >= _OPENED:
+        found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
+        if found and found.end < _OPENED:
+            return f"the dateline {found.dateline.text}"
+    return "who filed it, and where" if read_filed(text) else None
+
+
+_OPENED = 60
+"""Letters of a paragraph that a dateline opens, at least, and of a dateline at most."""
 
 
 def _texts_beside(page: Page, i: int) -> Iterator[str]:

@@ -103,7 +103,7 @@ def _is_short_text(page: Page, i: int) -> bool:
 def questions_with_answers(page: Page) -> None:
     """Questions and sentences in turn, twice and more, are an interview, or a text in questions: all of it is story.
 
-    "Why? / Because it rains. / And then? / It stops." One line of them must look so, and no call stand over them. The
+    "Why? / Because it rains. / And then? / It stops." One line of two must look so, and no call stand over them. The
     questions are cross-heads where most look like that, else they are paragraphs.
     """
     if page.marked:
@@ -122,7 +122,7 @@ def questions_with_answers(page: Page) -> None:
             runs.append([i])
     for run in runs:
         told = {"paragraph", "heading"}.intersection(page.roles[run[0] : run[-1] + 2])
-        if len(run) >= _ASKED and told and page.roles[run[0] - 1] not in _OF_CALLERS:
+        if len(run) >= (_ASKED if told else _SURELY_ASKED) and page.roles[run[0] - 1] not in _OF_CALLERS:
             _tell_alike(page, run)
 
 
@@ -143,7 +143,8 @@ def _tell_alike(page: Page, run: list[int]) -> None:
 _OF_CALLERS = ("promo", "tagline")
 """What stands over questions of the house: "Somebody reads with your name / Why do I see this?"."""
 _ASKED = 2
-"""Questions with answers between them, at least."""
+_SURELY_ASKED = 3
+"""Questions with answers between them, at least: where one line looks like story, and where none does."""
 _FEW = 3
 """Of so many questions one may be of another kind than the others without being so."""
 _ANSWER = 8
@@ -174,4 +175,4 @@ def _answers(page: Page, i: int) -> bool:
 _QUESTION = 240
 """Letters of a question, at most."""
 _CLOSED = '"”»“’'
-_OF_CALLS = frozenset(("opens:call", "opens:more", "cue:comment", "cue:share", "has:address", "cue:rights", "has:©"))
+_OF_CALLS = frozenset(("opens:call", "opens:more", "cue:share", "has:address", "cue:rights", "has:©"))

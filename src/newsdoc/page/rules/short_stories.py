@@ -4,7 +4,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.rules.body import NO_SENTENCE, WEAK_OPENING
 from newsdoc.page.rules.decks import is_prose
 from newsdoc.page.tokens import measured
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, is_unstopped
 
 
 def sentences_of_a_short_story(page: Page) -> None:
@@ -63,7 +63,7 @@ def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
     tokens, text, markup = page.tokens[i], page.blocks[i].text, page.blocks[i].markup
     if markup is not None and (markup.hint not in _OPEN or not markup.inside or markup.linked * 2 > len(text)):
         return False
-    ends = not _SENTENCE_ENDS.isdisjoint(tokens)
+    ends = not _SENTENCE_ENDS.isdisjoint(tokens) or is_unstopped(text)
     dated = "has:date" in tokens and len(text.split()) < _DATED
     return (
         ends
@@ -81,9 +81,13 @@ def _is_long_enough(text: str, words: int) -> bool:
     """Whether a text has so many words, or letters of which a sentence is made that is one word to the eye."""
     if is_unspaced(text):
         return measured(text) > _UNSPACED
+    if is_unstopped(text):
+        return len(text) > (_UNSTOPPED if words > _FEWER else _UNSPACED)
     return len(text.split()) >= words or measured(text) > _MEASURED
 
 
+_UNSTOPPED = 36
+"""Letters of a sentence in a script where nothing else tells it from a name or a label."""
 _OPEN = (None, "body", "live", "title", "meta")
 """Hints under which a story may stand."""
 _SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))

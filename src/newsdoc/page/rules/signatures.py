@@ -77,6 +77,8 @@ def _by_its_date(page: Page, i: int, first: int) -> _Found | None:
         return None
     if role not in ("other", "byline", "date", "related") or (role == "other" and "date" in page.roles[:first]):
         return None
+    if _tells_of_a_day(tokens) and _PUBLISHED.isdisjoint(tokens):
+        return None
     if len(text.split()) > _DATED and not has_known_script(text) and not is_unspaced(text):
         return None
     people = any(person.kind == "person" for person in page.people(i))
@@ -87,6 +89,8 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
     """The byline that is a name, or opens with one right over the date; or the time behind the date."""
     tokens, role, text = page.tokens[i], page.roles[i], page.blocks[i].text
     named = "name:whole" in tokens and _IS.isdisjoint(tokens) and role in ("other", "heading", "related")
+    if not signed and role in ("other", "kicker", "heading", "related") and _is_name_with_place(page, i):
+        return "byline", "a person's name with the place in the head"
     if named and not signed:
         plain = "credit:whole" not in tokens and (i not in page.repeated or dated)
         return ("byline", "a person's name in the head") if plain else None
@@ -98,6 +102,17 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
     if "has:clock" in tokens and len(text) < _CLOCK and i and page.roles[i - 1] == "date":
         return "date", "the time after the date"
     return None
+
+
+def _is_name_with_place(page: Page, i: int) -> bool:
+    """Whether a line is somebody's name and where they are, right over day or story: "Ann Lee in Ostmark"."""
+    text = page.blocks[i].text
+    if len(text) >= _LINE or not _ENDED.isdisjoint(page.tokens[i]):
+        return False
+    if page.roles[i + 1 : i + 2] not in (["date"], ["paragraph"]):
+        return False
+    people = page.people(i)
+    return len(people) == 1 and people[0].location is not None and text.startswith(people[0].name + " ")
 
 
 def _is_institution(page: Page, i: int) -> bool:
@@ -205,13 +220,26 @@ def lone_by_word(page: Page) -> None:
             page.assign(i + 1, "byline", "follows a by-word")
 
 
+def greetings_open_a_letter(page: Page) -> None:
+    """A line that ends with a comma and has no by-word greets the readers: "Good morning,", over the text."""
+    for i in page.blocks_as("byline") if not page.marked else ():
+        text = page.blocks[i].text
+        told = page.roles[i + 1 : i + 2] in (["paragraph"], ["deck"], ["caption"])
+        if text[-1] in ",，،" and told and not {"opens:by", "name:only"} & page.tokens[i]:
+            page.assign(i, "paragraph", "a greeting over the text")
+
+
 def sentences_are_no_dates(page: Page) -> None:
     """A sentence that tells of a day, and not of the publication, is no date line: "It sails again on 20 January."."""
     for i in page.blocks_as("date"):
         tokens = page.tokens[i]
-        told = tokens >= _TOLD and not _RUNNING.isdisjoint(tokens)
-        if told and _PUBLISHED.isdisjoint(tokens):
+        if _tells_of_a_day(tokens) and _PUBLISHED.isdisjoint(tokens):
             page.assign(i, page.next_best(i, "date", "byline"), "a sentence that tells of a day")
+
+
+def _tells_of_a_day(tokens: frozenset[str]) -> bool:
+    """Whether a line is a sentence by its words."""
+    return tokens >= _TOLD and not _RUNNING.isdisjoint(tokens)
 
 
 _TOLD = frozenset(("ends:stop", "starts:letter"))

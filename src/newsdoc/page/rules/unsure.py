@@ -1,5 +1,6 @@
 """Rules for sentences of which the model is unsure, where their place tells that they are the story's."""
 
+import re
 from collections.abc import Mapping
 
 from newsdoc.page.page import Page
@@ -7,7 +8,65 @@ from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import LONG_SENTENCE, NO_SENTENCE
 from newsdoc.page.rules.tables import tables_of
 from newsdoc.page.tokens import measured
+from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.notices import is_of_a_newsletter
 from newsdoc.wording.scripts import is_unspaced
+
+
+def texts_under_times(page: Page) -> None:
+    """In a text with times of day alone on their lines, three and more, what stands under each is an entry of a live
+    blog: a sentence, or a title over one.
+    """
+    times = [i for i, time in page.times.items() if time.end == len(page.blocks[i].text) and not time.dated]
+    if page.marked or len(times) < _ENTRIES:
+        return
+    found: list[tuple[int, int]] = []
+    for i in times:
+        under = page.roles[i + 1 : i + 3]
+        if under and (under[0] == "paragraph" or _may_be_told(page, i + 1)):
+            found.append((i, i + 1))
+        elif len(under) > 1 and (under[1] == "paragraph" or _may_be_told(page, i + 2)) and _may_head(page, i + 1):
+            found.append((i, i + 2))
+    if len(found) < _ENTRIES or len(found) * 5 < len(times) * 4:
+        return
+    for i, told in found:
+        page.assign(told, "paragraph", "under the time of an entry")
+        if told > i + 1:
+            page.assign(i + 1, "heading", "the title of an entry")
+
+
+_ENTRIES = 3
+"""Entries of a live blog, at least."""
+
+
+def _may_be_told(page: Page, i: int) -> bool:
+    """Whether a block is a sentence that was taken for something else."""
+    return page.roles[i] in _TAKEN_FOR and _is_sentence(page, i)
+
+
+_TAKEN_FOR = ("deck", "caption", "promo", "other", "related")
+
+
+def _may_head(page: Page, i: int) -> bool:
+    """Whether a block is a line that may be a title."""
+    plain = "ends:stop" not in page.tokens[i] and NO_SENTENCE.isdisjoint(page.tokens[i])
+    return plain and page.roles[i] in ("heading", *_TAKEN_FOR) and len(page.blocks[i].text.split()) >= _WORDS
+
+
+def last_lines_of_agencies(page: Page) -> None:
+    """A last sentence with the sign of its agency behind it is the story's: "The road is open. (ABC)", "... EFE"."""
+    last = page.last_paragraph()
+    if page.marked or not 0 <= last < len(page.blocks) - 1:
+        return
+    i, text = last + 1, page.blocks[last + 1].text
+    found = _SIGNED_OFF.search(text)
+    if found is None or page.roles[i] not in ("caption", "related", "other") or len(text[: found.start()].split()) < 3:
+        return
+    if is_news_agency(found["agency"]) and _CALLS.isdisjoint(page.tokens[i]):
+        page.assign(i, "paragraph", "the last sentence, signed by an agency")
+
+
+_SIGNED_OFF = re.compile(r"[.!?…][\"”»“’']?\s\(?(?P<agency>[A-ZÀ-Þ]{2,6}|[a-z]{3,4}(?=\)))\)?\.?$")
 
 
 def captions_without_pictures(page: Page) -> None:
@@ -66,7 +125,7 @@ def _may_lead(page: Page, i: int) -> bool:
 
 _LEADS = 6
 """Sentences, and lines of advertisements, between the byline and the first block that is surely a paragraph."""
-_LEAD_LIMITS: Mapping[str, int] = {"deck": 500, "other": 360, "promo": 360, "related": 200, "caption": 200}
+_LEAD_LIMITS: Mapping[str, int] = {"deck": 600, "other": 360, "promo": 360, "related": 200, "caption": 200}
 """Hundredths by which another role may be ahead of a paragraph; decks stand over the byline, not under it."""
 
 
@@ -99,6 +158,8 @@ def sentences_behind_what_interrupts(page: Page) -> None:
 def _limit(page: Page, i: int, between: int) -> int:
     """Hundredths by which the role of a block may be ahead of a paragraph."""
     role = page.roles[i]
+    if role == "deck" and not between:
+        return _UNSURE_OF_SENTENCE
     if role in ("deck", "caption"):  # a picture has one caption, which stands over its credit
         pictured = page.roles[i - 2 : i] == ["caption", "credit"] and page.is_bare_caption(i)
         return _UNSURE_OF_SENTENCE if pictured else 0
@@ -155,12 +216,13 @@ def _is_between_paragraphs(page: Page, i: int) -> bool:
         and "ends:stop" in tokens
         and _distance(page, i) < _UNSURE
         and _NO_SENTENCE_BETWEEN.isdisjoint(tokens)
+        and not is_of_a_newsletter(page.blocks[i].text)
     )
 
 
 _INTERRUPTS = 2
 """Lines of an advertisement, or of a caption with its credit, at most; a table is one."""
-_UNSURE_OF_SENTENCE = 230
+_UNSURE_OF_SENTENCE = 260
 """Hundredths by which another role may be ahead of a paragraph behind what interrupts."""
 _UNSURE_OF_NEXT = 360
 """The same right behind a paragraph, where promos and furniture hardly ever are sentences without a cue."""
