@@ -7,6 +7,7 @@ from newsdoc.analyzers.speech.covered import Covered
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.interview import Interview
 from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.names_in_marks import is_label
 from newsdoc.analyzers.speech.nominatives import nominative
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase
@@ -14,8 +15,8 @@ from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, R
 from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.reported_mood import find_reported_sentences, is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.rules import RULES, SURE
-from newsdoc.analyzers.speech.speech_or_not import is_label, is_speech
-from newsdoc.analyzers.speech.tokens import Passage
+from newsdoc.analyzers.speech.speech_or_not import is_speech
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
 __all__ = ["Attributor"]
 
@@ -205,6 +206,8 @@ class Attributor:
             return None
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None
+        if bearer is None and self._names_nobody(phrase):
+            return None
         return Speaker(
             name=text if bearer is not None else self._described(text, frame),
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
@@ -214,6 +217,19 @@ class Attributor:
             how=referent.how,
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )
+
+    def _names_nobody(self, phrase: Phrase) -> bool:
+        """Whether the words are a pronoun of things or anybody, or an article and an adjective without their noun."""
+        words, line = self.data.words, self.lines[phrase.line]
+        if self.data.grammar != "cues":
+            return False
+        if phrase.kind == "pronoun":
+            others = words["neuter"] | words["relative"] | words["pointing_back"]
+            return phrase.start < phrase.end and phrase.head in others
+        if phrase.kind != "description" or not self.data.capitalised_nouns:
+            return False
+        first = phrase.start + (line.lower[phrase.start] in words["noun_determiners"])
+        return QUOTE not in line.words[first : phrase.end] and not any(map(str.isupper, line.slice(first, phrase.end)))
 
     def _described(self, text: str, frame: Frame) -> str:
         """The words of a description, without its article and in the case in which it stands by itself."""

@@ -2,34 +2,39 @@
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
+from newsdoc.analyzers.speech.names_in_marks import (
+    CUED,
+    announces_name,
+    has_title_case,
+    is_apposition,
+    is_body_in_marks,
+    is_gloss,
+    is_label,
+    is_name_in_passing,
+    is_name_of_thing,
+    is_work,
+    names_a_work,
+)
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.rules import SURE
 from newsdoc.analyzers.speech.speech_unspaced import is_called, is_speech_unspaced
-from newsdoc.analyzers.speech.tokens import COLONS, FULL_STOPS, INTRODUCING, QUOTE
+from newsdoc.analyzers.speech.tokens import FULL_STOPS, INTRODUCING
 
-__all__ = ["is_label", "is_speech"]
+__all__ = ["is_speech"]
 
 _LONGEST_TITLE = 9
 _FEW = 2
 _MORE = 4
 """Words behind a comma that are speech although no cue is there."""
-_NEAR = 2
-_LONGEST_NAME = 4
-"""Words in the longest name of a thing or nickname that stands in a sentence with a cue of its own."""
 _EXAMPLE = 4
 """Words from a noun of speech to an example of it, at most: Parolen wie zum Beispiel."""
 _REFUSAL = 2
 """Words of a refusal before its verb: refused to call."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
-_GLOSS = 3
-"""Tokens before the words that explain a name: the bracket, a word and the colon."""
-_BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
 _ARMS_LENGTH = 3
 """Words that are held at arm's length, where no cue is in their sentence."""
-_CUED = frozenset({"introduces", "sourced", "unnamed"})
-"""Rules that find a cue before the quotation in its sentence."""
 
 
 def is_speech(
@@ -49,13 +54,13 @@ def is_speech(
     before = place.line.lower[place.token - 1] if place.token else ""
     if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
         return False
-    if _is_name_in_passing(place, words, content, rule, language):
+    if is_name_in_passing(place, words, content, rule, language):
         return False
     if before in language.words["so_called"] and len(words) <= _FEW:
         return False
     if rule in SURE:
         comma = content[-1:] == "," or place.line.words[place.token + 1 : place.token + 2] == [","]
-        return not (0 < len(words) <= _LONGEST_TITLE and comma and _is_work(place, words, language))
+        return not (0 < len(words) <= _LONGEST_TITLE and comma and is_work(place, words, language))
     if not any(character.isalnum() for character in content):
         return False
     frame = found.frame if found is not None and rule == "introduces" else None
@@ -63,40 +68,19 @@ def is_speech(
         return False
     if frame is not None and _is_coined(place, words, frame, language):
         return False
-    if before in language.words["works"] and before in language.words["nouns"] and _has_title_case(words, language):
+    if before in language.words["works"] and before in language.words["nouns"] and has_title_case(words, language):
         return len(words) > _LONGEST_TITLE  # Her essay "What the River Said" won
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
-        return rule != "" or not _has_title_case(words, language)
-    if _has_title_case(words, language):
-        if rule not in _CUED:
+        return rule != "" or not has_title_case(words, language)
+    if has_title_case(words, language):
+        if rule not in CUED:
             return len(words) > _LONGEST_TITLE
-        return not (len(words) <= _LONGEST_TITLE and _names_a_work(place, found, language))
-    if rule in _CUED:
+        return not (len(words) <= _LONGEST_TITLE and names_a_work(place, found, language))
+    if rule in CUED:
         return True
     return len(words) > _FEW or (
         _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
     )
-
-
-def _is_name_in_passing(
-    place: PlacedQuotation, words: list[str], content: str, rule: str, language: SpeechLanguage
-) -> bool:
-    """Whether a short name in marks belongs to a word before it, whatever words of attribution come later.
-
-    So a nickname behind a verb of naming (the fans call "The Wardrobe", ...), and a name behind the noun of the thing
-    in a reported sentence (the trawler "Good Intent" left, Moss said).
-    """
-    if not 0 < len(words) <= _LONGEST_NAME or not _has_title_case(words, language):
-        return False
-    if not content.rstrip(",")[-1:].isalnum():
-        return False
-    before, sets = place.line.lower[place.token - 1] if place.token else "", language.words
-    if before in sets["naming_verbs"] and rule not in _CUED:
-        return True
-    if before in sets["named_so"]:
-        return True
-    known = any(before in sets[name] for name in ("nouns", "small", "skipped", "naming", "boundaries", "pronouns"))
-    return rule == "trails" and before.isalpha() and not known and before not in language.verbs
 
 
 def _is_coined(place: PlacedQuotation, words: list[str], frame: Frame, language: SpeechLanguage) -> bool:
@@ -123,10 +107,12 @@ def _is_speech_by_cue(
         return is_speech_unspaced(place, rule, found, content, introduced, language)
     if not introduced and not complete and is_called(place, language):
         return False
-    if is_label(place, content, language) or _is_gloss(place, content):
+    if is_label(place, content, language) or is_gloss(place, content):
+        return False
+    if is_body_in_marks(place, content, found, language, reported=reported) or _is_term(found, language):
         return False
     if rule in SURE or rule == "signed":
-        named = _is_name_of_thing(place, content, language)
+        named = is_name_of_thing(place, content, language)
         return introduced or complete or not named or (reported and _is_chosen(place, content, language))
     if language.capitalised_nouns and (before in words["nouns"] or _is_example(place, language)):
         return True
@@ -137,12 +123,19 @@ def _is_speech_by_cue(
         return True
     if reported and _is_chosen(place, content, language):
         return True
-    if introduced and not complete and _announces_name(place, content, found, language):
+    if introduced and not complete and announces_name(place, content, found, language):
         return False
     if introduced:
-        cued = rule in _CUED and not _is_apposition(place, content, found, language)
-        return complete or cued or place.alone or len(content.split()) > (_FEW if rule in _CUED else _MORE)
+        cued = rule in CUED and not is_apposition(place, content, found, language)
+        return complete or cued or place.alone or len(content.split()) > (_FEW if rule in CUED else _MORE)
     return _is_speech_within(place, rule, found, content, language)
+
+
+def _is_term(found: Found | None, language: SpeechLanguage) -> bool:
+    """Whether the words are what people call a thing: das nennt man einen „Aktiensplit“."""
+    frame = found.frame if found is not None else None
+    subject = frame.subject if frame is not None and EXPRESS in frame.kinds else None
+    return subject is not None and subject.kind == "pronoun" and subject.head in language.words["indefinite"]
 
 
 def _is_speech_within(
@@ -150,7 +143,7 @@ def _is_speech_within(
 ) -> bool:
     """Whether words that stand in marks within a sentence, by nothing introduced, are speech."""
     complete = content[-1] in FULL_STOPS
-    if _is_name_of_thing(place, content, language) and not complete:
+    if is_name_of_thing(place, content, language) and not complete:
         return False
     count = len(content.split())
     frame = found.frame if found is not None and rule == "introduces" else None
@@ -194,36 +187,6 @@ def _is_written_small(content: str) -> bool:
     return first.islower() and not any(sign in first for sign in ".-_@0123456789")
 
 
-def is_label(place: PlacedQuotation, content: str, language: SpeechLanguage) -> bool:
-    """Whether the words are a label at the beginning of a line, set in marks for emphasis: "Moss": No reason."""
-    words = content.split()
-    colon = place.line.words[1:2] != [] and place.line.words[1] in COLONS
-    return place.token == 0 and colon and len(words) <= _FEW and _has_title_case(words, language)
-
-
-def _is_gloss(place: PlacedQuotation, content: str) -> bool:
-    """Whether the words explain a name in brackets: Palang (roughly: "Party of the People")."""
-    words, token = place.line.words, place.token
-    if token < _GLOSS or words[token - 1] not in COLONS or len(content.split()) > _LONGEST_NAME:
-        return False
-    after = words[token + 1] if token + 1 < len(words) else ""
-    opens = any(word in _BRACKETS for word in words[max(0, token - _LONGEST_NAME) : token - 1])
-    return opens and (after in _CLOSING_BRACKETS or after == ",") and content[-1].isalnum()
-
-
-def _announces_name(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:
-    """Whether a title or name follows a colon, and nobody speaks: the band played its new record: "Have a day"."""
-    before = place.line.lower[place.token - 1 : place.token]
-    words = content.split()
-    if not before or before[0] not in COLONS or len(words) > _FAR or not words[0][0].isupper():
-        return False
-    frame = found.frame if found is not None else None
-    here = frame is not None and frame.line == place.line.index
-    if here and frame is not None and "label" not in frame.kinds and not frame.is_generic():
-        return False
-    return _has_title_case(words, language)
-
-
 def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:
     """Whether a few words in a sentence in which nobody speaks are held at arm's length: a "virtual bomb"."""
     longest = _ARMS_LENGTH if language.capitalised_nouns else _FEW
@@ -239,16 +202,6 @@ def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, l
         beside = subject is not None and subject.line == place.line.index and subject.end == place.token
         return not beside  # la empresa Ferral “lamenta profundamente” lo ocurrido
     return frame.line != place.line.index or frame.sentence != place.sentence
-
-
-def _is_apposition(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:
-    """Whether a name in marks explains the noun before its comma: says Moss in his new shop, "The Blind Pilot"."""
-    frame = found.frame if found is not None else None
-    words = content.split()
-    if frame is None or frame.line != place.line.index or place.line.lower[place.token - 1 : place.token] != [","]:
-        return False
-    far = place.token - frame.end > _NEAR and frame.how == "after"
-    return far and len(words) <= _LONGEST_NAME and _has_title_case(words, language) and content[-1].isalnum()
 
 
 def _words_before(place: PlacedQuotation, count: int) -> list[str]:
@@ -314,30 +267,6 @@ def _takes_words(place: PlacedQuotation, frame: Frame, count: int) -> bool:
     return EXPRESS in frame.kinds or (count > 1 and place.token - frame.cue_end <= _FAR)
 
 
-def _is_name_of_thing(place: PlacedQuotation, content: str, language: SpeechLanguage) -> bool:
-    """Whether the words are written as a name, within a sentence: the journal "Annals of Night"."""
-    line, token = place.line, place.token
-    before = line.lower[token - 1] if token else ""
-    words = content.split()
-    if not words[0][0].isupper() and not words[0][0].isdigit():
-        return False
-    if before in language.words["works"]:
-        return True
-    noun = bool(before) and before[0].isalpha() and line.words[token - 1][0].isupper() and language.capitalised_nouns
-    if language.capitalised_nouns and len(words) > _LONGEST_TITLE:
-        return False
-    if len(words) > _FEW and not noun and not _has_title_case(words, language):
-        return words[0].lower() in language.words["definite_articles"]
-    small = words[0].lower() in language.words["small"] or words[0].lower() in language.words["pronouns"]
-    return (
-        noun
-        or small
-        or not language.capitalised_nouns
-        or len(words) <= 1
-        or not any(word[0].islower() for word in words)
-    )
-
-
 def _is_refused(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
     """Whether the words are what somebody would not say: refused to call it "lucky"."""
     lower, cue = place.line.lower, frame.cue
@@ -350,7 +279,7 @@ def _is_nickname(place: PlacedQuotation, words: list[str], frame: Frame, languag
     """Whether a name stands right behind a verb of naming: the defender whom the fans call "The Wardrobe"."""
     beside = frame.line == place.line.index and frame.cue_end == place.token
     cue = place.line.lower[frame.cue] if beside else ""
-    return cue in language.words["naming_verbs"] and frame.how == "before" and _has_title_case(words, language)
+    return cue in language.words["naming_verbs"] and frame.how == "before" and has_title_case(words, language)
 
 
 def _is_named(place: PlacedQuotation, before: str, language: SpeechLanguage) -> bool:
@@ -365,44 +294,7 @@ def _is_named(place: PlacedQuotation, before: str, language: SpeechLanguage) -> 
     )
 
 
-def _is_work(place: PlacedQuotation, words: list[str], language: SpeechLanguage) -> bool:
-    """Whether a title stands here although words of attribution follow: On the programme "...," Moss said."""
-    if place.token == 0 or not _has_title_case(words, language):
-        return False
-    before = place.line.lower[place.token - 1]
-    if before == "," and place.token > 1:  # His memoir, "...", won
-        return place.line.lower[place.token - 2] in language.words["works"]
-    possessive = language.is_possessive(before) or before in {"'", "’"}
-    return possessive or before in language.words["works"]
-
-
 def _ends_sentence(place: PlacedQuotation, content: str) -> bool:
     """Whether a sentence ends with the quotation, the stop inside the marks or outside."""
     following = place.token + 1
     return content[-1] in ".,!?…" or place.line.words[following : following + 1] == ["."]
-
-
-def _has_title_case(words: list[str], language: SpeechLanguage) -> bool:
-    small = language.words["small_in_titles"]
-    return (
-        all(not word[0].isalpha() or word[0].isupper() or word in small for word in words)
-        and (words[0][0].isupper() or words[0][0].isdigit())
-        and any(word[0].isupper() for word in words)
-    )
-
-
-def _names_a_work(place: PlacedQuotation, found: Found | None, language: SpeechLanguage) -> bool:
-    """Whether the words before the marks announce a title: the film "...", the network's "..."."""
-    if place.token == 0:
-        return False
-    before = place.line.lower[place.token - 1]
-    frame = found.frame if found is not None else None
-    if frame is not None and frame.line == place.line.index and frame.cue == place.token - 1 and frame.how == "before":
-        return frame.kinds.isdisjoint((SAY, EXPRESS))  # whom Moss told, what Moss saw: the programme "..."
-    if before == "," and place.token > 1:
-        before = place.line.lower[place.token - 2]
-    if language.is_possessive(before) or before in {"'", "’", QUOTE}:
-        return True
-    if before in language.words["determiners"] and frame is not None and place.token - frame.cue > _FAR:
-        return True
-    return before in language.words["before_titles"] or before in language.words["works"]

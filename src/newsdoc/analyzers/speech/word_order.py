@@ -250,7 +250,8 @@ class WordOrder:
 
     def _is_paper(self, token: int) -> bool:
         """Whether what stands in marks behind a verb is the name of a paper: ..., schrieb „Der Bote“ am Montag."""
-        behind_speech = self.line.words[token - 2 : token - 1] == [","]
+        before = self.lower[token - 2] if token - 2 >= self.sentence.start else ""
+        behind_speech = before == "," or before in self.words["pointing_back"]  # Das berichtet „Der Bote“
         if token not in self.line.quotes or token >= self.sentence.end or not behind_speech:
             return False
         words = self.line.quoted(token).split()
