@@ -60,3 +60,4 @@ def test_people_of_one_object_share_what_is_true_of_each() -> None:
 
 def test_values_that_are_nobody() -> None:
     assert people(GRAPH, [5, {}, "", {"@type": "Organization"}, "Ann Lee", "ann lee"]) == (Person("Ann Lee"),)
+    assert people(GRAPH, ["Selin Karaca", "SELİN KARACA"]) == (Person("Selin Karaca"),)

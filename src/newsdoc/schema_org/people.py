@@ -8,6 +8,7 @@ import attrs
 from newsdoc.model import Organization, Person
 from newsdoc.schema_org.graph import Graph, Node, clean
 from newsdoc.schema_org.types import ORGANIZATIONS, types_of
+from newsdoc.wording.comparing import letters
 from newsdoc.wording.declared_names import read_declared
 
 _NO_JOBS = frozenset(("author", "autor", "auteur", "autore", "contributor author"))
@@ -23,7 +24,7 @@ def people(graph: Graph, value: Any, language: str | None = None) -> tuple[Perso
     found: dict[str, Person] = {}
     for each in graph.things(value):
         for person in _in_role(graph, each, language) or _people_of(graph, each, language):
-            found.setdefault(person.name.casefold(), person)
+            found.setdefault(letters(person.name) or person.name.casefold(), person)
     return tuple(found.values())
 
 

@@ -61,6 +61,13 @@ def test_a_list_or_a_text_under_a_key_that_names_a_body(key: str) -> None:
     assert declared({"a": [{"b": {key: f"<p>{LONG}</p><p>{LONG}</p>"}}]}) == STORY
 
 
+@pytest.mark.parametrize("key", ["processed", "value"])
+def test_a_text_in_an_object_under_such_a_key(key: str) -> None:
+    field = {key: f"<p>{LONG}</p><p>{LONG}</p>", "format": "full_html"}
+    assert declared({"node": {"title": "Ferry fares stay", "body": field}}) == STORY
+    assert declared({"node": {"title": "Ferry fares stay", "other": field}}) == []
+
+
 def test_other_keys_name_none() -> None:
     assert declared({"description": STORY, "teaser": "\n".join(STORY)}) == []
 

@@ -35,6 +35,8 @@ _BODY_KEYS = frozenset(
     """.split()
 )
 """Names of what holds a story."""
+_VALUES = ("processed", "value")
+"""Names of the text of what holds a story."""
 _MAX_NODES: Final = 200_000
 _MAX_MARKUP: Final = 20_000_000
 """Characters of markup that are made of all that may be a story."""
@@ -95,6 +97,8 @@ def _bodies(value: Any) -> Iterator[tuple[str, int]]:
         if isinstance(node, str) and node[:1] in ("{", "[") and len(node) > 2 * _LEAST:
             node = _inner(node)
         if isinstance(node, dict):
+            if key in _BODY_KEYS:  # Drupal's fields: `{"body": {"value": "<p>...", "format": "full_html"}}`
+                stack.extend((key, text) for name in _VALUES if isinstance(text := node.get(name), str))
             stack.extend(node.items())
             if isinstance(named := node.get("__refs"), list):  # Relay's store
                 stack.append((key, [{"__ref": name} for name in named]))

@@ -36,3 +36,9 @@ def test_marks() -> None:
 
 def test_links_to_pages_of_authors() -> None:
     assert told(author_links(parse_tree(PAGE))) == ["Ann Lee", "Bo"]
+
+
+def test_classes_in_other_languages() -> None:
+    page = parse_tree("<p class=yazar>author</p><p class=nota-fecha>day</p><p class=nota>none</p>")
+    assert told(read_attributes(page).authors) == ["author"]
+    assert told(read_attributes(page).dates) == ["day"]

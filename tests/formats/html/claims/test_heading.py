@@ -352,3 +352,10 @@ def test_an_h1_that_is_the_end_of_the_title_names_the_site(seam: str) -> None:
     head = f"<title>Ferry fares stay low for another year {seam} Larkhaven Messenger</title>"
     body = f"<h1 id=site>Larkhaven Messenger</h1><h3 id=story>Ferry fares stay low for another year</h3>{LONG}"
     assert found(body, head) == "story"
+
+
+def test_an_h1_that_is_the_beginning_of_the_title_names_the_site_where_another_heading_is_the_rest() -> None:
+    head = "<title>Larkhaven Messenger | Ferry fares stay low for another year</title>"
+    site, story = "<h1 id=site>Larkhaven Messenger</h1>", "<h2 id=story>Ferry fares stay low for another year</h2>"
+    assert found(f"{site}{story}{LONG}", head) == "story"
+    assert found(f"{site}<h2 id=other>What the council said in the end</h2>{LONG}", head) == "site"

@@ -12,9 +12,12 @@ from newsdoc.wording.languages import per_language
 from newsdoc.wording.sites import site_words
 
 _MARKS = frozenset(("itemprop", "itemscope", "property", "rel"))
-_AUTHORS = tuple("author byline by-line writer autor auteur journalist verfasser".split())
+_AUTHORS = tuple(
+    "author byline by-line writer autor auteur journalist verfasser yazar muhabir penulis forfatter skribent periodista"
+    " giornalista".split()
+)
 """Parts of class names of elements that name the author."""
-_DATES = tuple("date datum time publish posted".split())
+_DATES = tuple("date datum time publish posted fecha tarih tanggal".split())
 """Parts of class names of elements that hold the day."""
 _TOO_MUCH = frozenset(("html", "body", "article", "main", "script", "style"))
 """Elements whose class is of the whole page."""

@@ -49,6 +49,7 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
     said = [title for title in _said(facts, node) if not _is_host(title, host)]
     wanted = _words(" ".join(said))
     site = letters((facts.first("og:site_name") or ("", ""))[0]) or _last_part(facts.title)
+    site = site or _first_part(facts, body)
     usable = [
         each
         for each in facts.headings
@@ -261,6 +262,20 @@ def _last_part(title: str | None) -> str:
         head, found, tail = (title or "").rpartition(mark)
         if found and len(tail) < len(head):
             return letters(tail)
+    return ""
+
+
+def _first_part(facts: PageFacts, body: HtmlElement) -> str:
+    """The shorter part of a page's title before its first separator, where an `h1` says just that, and a lower heading
+    the rest: the site's name.
+    """
+    for mark in _SEAMS:
+        head, found, tail = (facts.title or "").partition(mark)
+        if not found or len(head) >= len(tail):
+            continue
+        site, rest = letters(head), letters(tail)
+        if any(letters(raw_text_of(each)) == site for each in facts.headings):
+            return site if any(letters(raw_text_of(each)) == rest for each in body.iter("h1", "h2", "h3")) else ""
     return ""
 
 
