@@ -32,7 +32,7 @@ def picture_credits(page: Page) -> None:
             social = not _NO_CREDIT.isdisjoint(tokens)
             signs = "agency:whole" in tokens and i < first
             named = role in ("other", "promo") and "cue:photo" not in tokens and not first < i < last  # "YouTube"
-            if not (social or signs or named) and (role != "caption" or size < 60):
+            if not (social or signs or named) and role != "related" and (role != "caption" or size < 60):
                 page.assign(i, "credit", "reads wholly as a picture credit")
         elif (
             "bracket:whole" in tokens
@@ -75,7 +75,7 @@ _SOURCE = 120
 
 def captions_with_their_credits(page: Page) -> None:
     """Words with a picture credit behind them are a caption."""
-    for i in page.blocks_as("credit", "heading", "related"):
+    for i in page.blocks_as("credit"):
         tokens, text = page.tokens[i], page.blocks[i].text
         if "cue:rights" in tokens or len(text) > 420:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.notices import is_of_a_newsletter
+from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
 from newsdoc.wording.taglines import read_tagline
 
@@ -146,6 +146,7 @@ def lines_after_the_story(page: Page) -> None:
             and "cue:contributed" in tokens
             and len(text) < 400
             and ("opens:contributed" in tokens or read_tagline(text, page.language))
+            and (len(text.split()) > _BARE_LABEL or page.people(i))
         ):
             prompt = tokens >= _FOR_SUBSCRIBERS and "ends:stop" not in tokens
             page.assign(i, *(_PROMPT if prompt else ("tagline", "tells who took part")))
@@ -163,6 +164,8 @@ def lines_after_the_story(page: Page) -> None:
             page.assign(i, "tagline", "the author's name over the biography")
 
 
+_BARE_LABEL = 3
+"""Words of a label over what a page offers, at most, where nobody is named: "Editorial office"."""
 _FOR_SUBSCRIBERS = frozenset(("cue:promo", "opens:contributed"))
 """What a line says that begins as taglines do and speaks of a subscription: "This article is for subscribers"."""
 _PROMPT: tuple[FineRole, str] = ("promo", "speaks of the article and of a subscription")
@@ -234,13 +237,17 @@ def _names_editor(page: Page, i: int) -> bool:
 
 
 def sentences_behind_promos(page: Page) -> None:
-    """One or two last sentences that lines of furniture, a promo among them, part from the story are none of it."""
+    """One or two last sentences that lines of furniture part from the story are none of it: a promo is among these, or
+    what the site tells its visitors.
+    """
     told = page.blocks_as("paragraph")
     for lone in (1, _LONE):
         if len(told) - lone < _TOLD:
             return
-        between = page.roles[told[-lone - 1] + 1 : told[-lone]]
-        if len(between) > 1 and "promo" in between and "heading" not in between:
+        between = range(told[-lone - 1] + 1, told[-lone])
+        roles = [page.roles[k] for k in between]
+        spoken_to = "promo" in roles or any(is_site_notice(page.blocks[k].text) for k in between)
+        if len(between) > 1 and spoken_to and "heading" not in roles:
             for i in told[-lone:]:
                 page.assign(i, "other", "stands behind promos")
             return
@@ -282,15 +289,21 @@ _QUOTED = re.compile(r"[\"“”„«»]")
 
 
 def boxes_of_authors(page: Page) -> None:
-    """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life."""
+    """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life.
+
+    Where a story is signed, somebody else's name and job are no box without a life.
+    """
     last = page.last_paragraph()
     if last > _OVER and page.blocks[last - _OVER].text.startswith(page.blocks[last].text.split()[0]):
         last -= _OVER  # "Ann Lee", "Reporter", "Ann covers the coast.": her life looks like a paragraph
+    authors = _authors(page)
     for i in range(max(0, last), len(page.blocks)):
         over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and _is_job(page, i + 1)
+        signs = not authors or page.blocks[i].text in authors or (i + 2 < len(page.blocks) and _is_life(page, i + 2))
         again = page.roles[i] == "byline" and "byline" in page.roles[:last] and "opens:by" not in page.tokens[i]
         opens = page.roles[i] == "tagline" or (
             over_a_job
+            and signs
             and page.roles[i] != "paragraph"
             and (again or page.roles[i] in ("other", "related", "heading", "caption"))
         )
@@ -299,10 +312,7 @@ def boxes_of_authors(page: Page) -> None:
         page.assign(i, "tagline", "an author's name over a job")
         k = i + 1
         while k < len(page.roles) and page.roles[k] in _BOXED:
-            tokens = page.tokens[k]
-            job = _is_job(page, k)
-            life = not _SENTENCE.isdisjoint(tokens) and _NO_LIFE.isdisjoint(tokens) and k > i + 1
-            if not (job or life):
+            if not (_is_job(page, k) or (k > i + 1 and _is_life(page, k))):
                 break
             page.assign(k, "tagline", "job or life under an author's name")
             k += 1
@@ -310,6 +320,11 @@ def boxes_of_authors(page: Page) -> None:
 
 _OVER = 2
 """Lines of name and job over an author's life."""
+
+
+def _is_life(page: Page, i: int) -> bool:
+    """Whether a line is a sentence, as an author's life has them, and speaks of nothing that the page offers."""
+    return not _SENTENCE.isdisjoint(page.tokens[i]) and _NO_LIFE.isdisjoint(page.tokens[i])
 
 
 def _is_job(page: Page, i: int) -> bool:
@@ -385,5 +400,5 @@ _TAGLINE = 300
 def tagline_after_the_story(page: Page) -> None:
     """Before the first paragraph nobody "contributed to this report"."""
     for i in range(page.first_paragraph()):
-        if page.roles[i] == "tagline" and i not in page.rules:
+        if page.roles[i] == "tagline" and i not in page.rules and "cue:bio" not in page.tokens[i]:
             page.assign(i, page.next_best(i, "tagline"), "a tagline stands after the story")

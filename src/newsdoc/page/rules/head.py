@@ -12,9 +12,8 @@ from newsdoc.wording.sluglines import read_slugline
 _HEADLINE, _DECK = AT["headline"], AT["deck"]
 _STOPPED = 200
 """Hundredths that a full stop counts against a headline, beside what it counts in the model: hardly any has one."""
-_SIGNED = 300
-"""Hundredths that a byline above counts against a headline, where a line that may be one stands over it; and that it
-counts against a name over the date there."""
+_NAMED = 300
+"""Hundredths that count against a name over the date, where a line that may be a title stands over it."""
 _BELOW = 100
 """Hundredths that count against a line below one that the model takes for a headline: decks stand below."""
 _UNSURE = -100
@@ -44,7 +43,7 @@ def one_headline(page: Page) -> None:
         return
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
-    signed = titled = entitled = False
+    titled = entitled = False
     for i in range(reach):
         if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
             continue
@@ -52,15 +51,12 @@ def one_headline(page: Page) -> None:
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
         if "ends:stop" in page.tokens[i]:
             score -= _STOPPED
-        if signed and titled:
-            score -= _SIGNED
         if entitled and not page.marked:
             score -= _BELOW
         named = titled and "name:only" in page.tokens[i] and page.blocks[i].text[0].isupper()
         if named and not page.marked and page.roles[i + 1 : i + 2] == ["date"]:
-            score -= _SIGNED
-        signed = signed or named or "name:by" in page.tokens[i]
-        titled = titled or (not signed and len(page.blocks[i].text.split()) >= _TITLE_WORDS)
+            score -= _NAMED
+        titled = titled or len(page.blocks[i].text.split()) >= _TITLE_WORDS
         if best_score is None or score > best_score:
             best, best_score = i, score
         unsure = score >= _UNSURE and scores[_DECK] == max(scores)

@@ -29,7 +29,8 @@ def masthead_with_slogan(page: Page) -> None:
     """A first block that is a name with a slogan glued to it is the masthead; a long line without one is not."""
     for i in range(min(2, len(page.blocks))):
         text = page.blocks[i].text
-        if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
+        glued = "glued" in page.tokens[i] and page.roles[i] != "headline"
+        if i == 0 and len(text) < 90 and glued and "ends:stop" not in page.tokens[i]:
             masthead = read_masthead(
                 text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
             )

@@ -81,19 +81,21 @@ def _by_its_date(page: Page, i: int, first: int) -> _Found | None:
         return None
     if len(text.split()) > _DATED and not has_known_script(text) and not is_unspaced(text):
         return None
-    people = any(person.kind == "person" for person in page.people(i))
-    return ("byline", _DATED_NAME) if people else ("date", "a date in the head")
+    named = page.people(i)
+    if any(person.kind == "person" for person in named):
+        return "byline", _DATED_NAME
+    signed = role == "byline" and (named or "opens:by" in tokens)
+    return None if signed else ("date", "a date in the head")
 
 
 def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None:
     """The byline that is a name, or opens with one right over the date; or the time behind the date."""
     tokens, role, text = page.tokens[i], page.roles[i], page.blocks[i].text
-    named = "name:whole" in tokens and _IS.isdisjoint(tokens) and role in ("other", "heading", "related")
     if not signed and role in ("other", "kicker", "heading", "related") and _is_name_with_place(page, i):
         return "byline", "a person's name with the place in the head"
-    if named and not signed:
-        plain = "credit:whole" not in tokens and (i not in page.repeated or dated)
-        return ("byline", "a person's name in the head") if plain else None
+    named = "name:whole" in tokens and _IS.isdisjoint(tokens) and role in ("other", "related")
+    if named and not signed and dated and "credit:whole" not in tokens:
+        return "byline", "a person's name over the date"
     opens = "name:first" in tokens and dated and not signed and len(text) < _LINE and role == "other"
     if opens and _ENDED.isdisjoint(tokens) and page.people(i):
         return "byline", "opens with a name, over the date"
@@ -191,16 +193,13 @@ def _is_signature(page: Page, i: int) -> bool:
 
 
 def date_without_name(page: Page) -> None:
-    """A date line that names a person is a byline; a byline that names nobody but has a date is a date line."""
-    for i in page.blocks_as("byline", "date"):
+    """A date line that names a person is a byline."""
+    for i in page.blocks_as("date"):
         if "has:date" not in page.tokens[i]:
             continue
-        role = page.roles[i]
         named = page.people(i)
         people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
-        if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
-            page.assign(i, "date", "a date without a name")
-        elif role == "date" and (people or (named and page.blocks[i].text.startswith(named[0].name))):
+        if people or (named and page.blocks[i].text.startswith(named[0].name)):
             page.assign(i, "byline", "a name with a date")
 
 
