@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
+from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import COMMAS, DASHES, QUOTE
 
@@ -20,6 +21,8 @@ _CLAUSE = 12
 """Tokens from the verb to the end of its clause, at most."""
 _BARE = 5
 """Words in the longest source without an article."""
+_HOUSE = 3
+"""Words of the house between an office and the name of who holds it, at most: prezesa rady gminy."""
 _HEARER = 3
 """Words between a verb and its "in the ministry", at most: сообщили журналистам в ведомстве."""
 
@@ -174,9 +177,22 @@ class SourceClauses(CueSentence):
             end += 1
         end = self._with_owner(end)
         name = next((self.names[i] for i in range(token, end) if i in self.names), None)
+        name = name or self._holder(end)
         if name is not None and name.kind == "person" and not name.possessive:
             return named_phrase(self.line, name, token)
         return Phrase(self.line.index, token, end, "description", None, self._head(token))
+
+    def _holder(self, token: int) -> NameMention | None:
+        """The name behind the house of an office, where its case tells: zdaniem prezesa spółdzielni Adama Nowaka."""
+        oblique = self.language.endings["name_oblique"]
+        for place in range(token, min(token + _HOUSE + 1, self.sentence.end)) if oblique else ():
+            name = self.names.get(place)
+            if name is not None:
+                governed = place > token and any(word.endswith(oblique) for word in self.lower[place : name.end])
+                return name if governed and name.start == place else None
+            if not self.line.words[place].isalpha() or not self._is_noun(place) or self._is_past(place):
+                return None
+        return None
 
     def _with_owner(self, end: int) -> int:
         """Where a noun ends with the one behind its "of": (a juicio) del dueño del café."""

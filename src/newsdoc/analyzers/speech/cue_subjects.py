@@ -116,9 +116,19 @@ class CueSubjects(CueSentence):
     def _apposed(self, start: int) -> Phrase | None:
         """The subject that opens the sentence and ends with an apposition: La maire, Ana Moro, (a dit)."""
         first = self.candidates[0] if self.candidates else None
-        if first is None or first.start != self.sentence.start or first.end != start - 1 or first.oblique:
+        if first is None or first.start != self.sentence.start or first.oblique:
             return None
-        return first.phrase if "," in self.lower[first.start : first.end] else None
+        if first.end == start - 1:
+            return first.phrase if "," in self.lower[first.start : first.end] else None
+        named = next((item for item in self.candidates if item.end == start - 1 and item.start > first.end), None)
+        if named is None or named.phrase.name is None or named.phrase.name.kind != "person":
+            return None
+        comma = named.start - 1  # La pastora que perdió el rebaño, Ana Moro, lamentó
+        other = any(
+            item.end == comma and item.speaks for item in self.candidates
+        )  # que denunció al alcalde, Juan Ruiz,
+        parted = self.line.words[comma] in COMMAS and self._is_described(first, comma)
+        return named.phrase if parted and not other else None
 
     def _paper_behind(self, token: int) -> Phrase | None:
         """The paper whose name in marks ends the sentence behind its verb: сообщает «Новая газета»."""

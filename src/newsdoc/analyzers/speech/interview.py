@@ -71,6 +71,8 @@ def _label_end(line: Passage) -> int | None:
     for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
         if line.words[token] in COLONS:
             first = line.words[0][0]
+            if not any(word[0].isalpha() for word in line.words[token + 1 :]):
+                return None  # Moss: 547
             return None if line.words[token + 1] == QUOTE or not first.isalpha() or first.islower() else token
         if not (line.words[token][0].isalnum() or line.words[token] in {".", "-"}):
             return None

@@ -41,10 +41,26 @@ class SubjectFinder(NounPhrases):
         place = (position, floor)
         if place in self._found:  # has, been and said have one subject
             return self._found[place]
-        found = self._last_before(position, floor, inserted=self.line.lower[verb + 1 : verb + 2] == [","])
+        found = self._explaining(position, floor)
+        found = found or self._last_before(position, floor, inserted=self.line.lower[verb + 1 : verb + 2] == [","])
         found = self._outside_relative(found, floor) if found is not None else self._before_who(position, floor)
         found = self._found[place] = self.joined(found, floor) if found is not None else None
         return found
+
+    def _explaining(self, comma: int, floor: int) -> Phrase | None:
+        """The name between commas behind a relative clause: The woman who drove the bus, Anna Moss, said.
+
+        Not where the clause ends with somebody whose name it may be: who hit the mayor, Bo Lund, said.
+        """
+        lower, name = self.line.lower, self.at.get(comma - 1)
+        if lower[comma] != "," or name is None or name.possessive or name.end != comma or name.start - 2 <= floor:
+            return None
+        before = name.start - 1
+        role = self.language.is_role(lower[before - 1]) or before - 1 in self.at
+        if lower[before] != "," or role or lower[floor] not in self.language.words["definite"]:
+            return None
+        clause = lower[floor:before]
+        return named_phrase(self.line, name) if "," not in clause and not self._who.isdisjoint(clause) else None
 
     def _before_who(self, position: int, floor: int) -> Phrase | None:
         """Whom a relative clause without commas is about: officials who spoke with the paper said."""

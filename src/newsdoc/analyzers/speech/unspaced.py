@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import Passage
 
@@ -19,6 +19,11 @@ _HAN = "\u3400-\u9fff々〆ヶ"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _LONGEST_GIVEN = 2
 _LONGEST_TITLE = 8
+_LONGEST_NAME = 5
+_NEVER = r"(?!)"
+"""A pattern that is found nowhere."""
+_SENTENCE = 120
+"""Characters from a name to the verb of saying that ends its sentence, at most."""
 _SHORTEST_ROLE = 2
 """Characters of a role that is no part of the name behind it: 会長貝塚; surnames begin with 村 and 町."""
 _SHORTEST_SOUNDS, _LONGEST_SOUNDS = 2, 10
@@ -74,6 +79,7 @@ def known_names(paragraphs: Sequence[str], language: SpeechLanguage) -> dict[str
     """The names in the paragraphs: each form that stands there, and the full name that it is short for."""
     text = "\n".join(paragraphs)
     found = _by_surname(text, language) if language.words["surnames"] else _by_honorific(text, language)
+    found.extend(name for name in _by_office(text, language) if name not in found)
     found.extend(name for name in _by_sound(text, language) if name not in found)
     full = {name: name for name in found}
     for short in sorted(found, key=len):
@@ -119,6 +125,30 @@ def _honoured(language: SpeechLanguage) -> re.Pattern[str]:
     honorific = _either(language.words["honorifics"])
     return re.compile(
         rf"([{_HAN}]{{1,4}}(?!{honorific})[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
+    )
+
+
+def _by_office(text: str, language: SpeechLanguage) -> list[str]:
+    """Names behind an office and its particle, as the topic of what is said in the sentence: 町長の沢渡は."""
+    words = language.words
+    if not words["topic_particle"] or not words["office_of"]:
+        return []
+    known, roles = _known_words(language), words["roles"] | words["titles"] | words["honorifics"]
+    names = (match.group(1) for match in _offices(language).finditer(text))
+    return [name for name in dict.fromkeys(names) if not _holds_word(name, known) and not name.endswith(tuple(roles))]
+
+
+@cache
+def _offices(language: SpeechLanguage) -> re.Pattern[str]:
+    """The pattern of a name behind an office, where somebody says something at the end of the sentence."""
+    words = language.words
+    offices = _either(word for word in words["roles"] | words["titles"] | words["honorifics"] if len(word) > 1)
+    said = _either(verb for verb, kinds in language.verbs.items() if EXPRESS not in kinds and kinds & {SAY, TELL})
+    told, topic, of = _either(words["told_particles"]), _either(words["topic_particle"]), _either(words["office_of"])
+    passive = _either(words["passives"]) or _NEVER
+    name = rf"([{_HAN}]{{2,{_LONGEST_NAME}}})"
+    return re.compile(
+        rf"(?:{offices})(?:{of}){name}(?:{topic})(?=[^。\n]{{0,{_SENTENCE}}}(?:{told})(?:{said})(?!{passive}))"
     )
 
 

@@ -210,6 +210,9 @@ class WordOrder:
         if last.phrase.name.end != last.end or self.line.words[last.start - 1] != ",":
             return None
         between = self.lower[first.end : floor]
+        other = any(item.end == last.start - 1 and item.speaks for item in self.candidates)
+        if self._is_relative(first.end + 1) and not other:
+            between = []  # Die Frau, die den Bus fuhr, Anna Moss, sagte
         if any(word in self.language.verbs or word in self.words["auxiliaries"] for word in between):
             return None
         return attrs.evolve(last.phrase, start=first.start)

@@ -21,7 +21,7 @@ _ASKED_FOR = (
     "masculine masculine_determiners masculine_names masculine_roles messengers months_and_days name_articles "
     "named_so naming naming_after naming_verbs negations neuter never_names new new_feminine new_masculine no_clauses "
     "no_complements no_name_ends no_names no_participles no_reports nobody nobody_told not_infinitives not_names "
-    "noun_prepositions nouns numbers object_reports objects oblique oblique_prefixes of office_tails opening "
+    "noun_prepositions nouns numbers object_reports objects oblique oblique_prefixes of office_of office_tails opening "
     "opinion_nouns opinion_verbs opinions ordinals organizations origin own own_words participle_last particles "
     "passive_auxiliaries passives phrasal place_prepositions places plain_participles plain_says plural "
     "plural_determiners plural_roles pointing_back possessive_feminine possessive_masculine possessives prefixes "
