@@ -326,10 +326,13 @@ def _name_start(line: Passage, start: int, end: int, language: SpeechLanguage) -
 
 def _behind_place(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
     """Where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
-    if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in language.words["of"]:
+    office = line.lower[start - 2] if start > 1 else ""
+    held = (language.is_title(office) or office in language.words["title_parts"]) and line.words[start - 2][0].isupper()
+    openers = language.words["in_titles"] if held else language.words["of"]
+    if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in openers:
         return start
     given = (token for token in range(start, end) if language.is_given(line.lower[token]))
-    first = next(given, start)
+    first = next(given, end - _PLACE_AND_NAME + 1 if held else start)  # Commissioner for Safety Neva Moss
     return first if end - first >= _PLACE_AND_NAME - 1 else start
 
 

@@ -13,6 +13,7 @@ __all__ = ["LONGEST", "WIDEST", "NounPhrases"]
 
 LONGEST = 14
 """Words in the longest description that is looked at."""
+_APOSTROPHES = frozenset("'’")
 _SECOND_ROLE = 4
 """Words from "and" to the name that both roles are of, at most."""
 WIDEST = 45
@@ -89,10 +90,21 @@ class NounPhrases:
             whole = self._before_participle(begin - 2, floor)
             if whole is not None and self.language.capitalised_nouns and whole.kind == "name" and len(name.words) > 1:
                 whole = None  # a common noun: laut Angaben von Anna Voss
+            if whole is not None and self._is_office(begin - 2, name):
+                return Phrase(self.line.index, whole.start, position + 1, "name", name, lower[position])
             if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
                 participle = lower[begin - 2] in self.language.participles
                 return whole if participle else attrs.evolve(whole, end=position + 1)
         return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
+
+    def _is_office(self, title: int, name: NameMention) -> bool:
+        """Whether a title and its field stand before the name: Vice President for Communications Bo Lund."""
+        office = self.line.lower[title]
+        titled = self.language.is_title(office) or office in self.language.words["title_parts"]
+        titled = titled and self.line.words[title][0].isupper()
+        return (
+            titled and name.start < name.name_start and self.line.lower[title + 1] in self.language.words["in_titles"]
+        )
 
     def _before_participle(self, position: int, floor: int) -> Phrase | None:
         """The phrase that ends here, or before a participle here: a source speaking (to the paper)."""
@@ -217,6 +229,9 @@ class NounPhrases:
                 return named_phrase(self.line, name, start)
             if end > start and lower[end - 1] in self.language.words["roles"] and self._is_time(end, ceiling):
                 break
+            if word in _APOSTROPHES and end > start and end + 1 < ceiling and self.line.words[end + 1][0].isalpha():
+                end += 1  # the growers' league
+                continue
             if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
                 if head < 0 and end > start and word in self._joining and self._leads_to_name(end + 1, ceiling):
                     end += 1
