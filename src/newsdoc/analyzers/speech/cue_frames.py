@@ -7,6 +7,7 @@ at the head of the clause, or else right behind it. Where nobody is named, the s
 from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
+from newsdoc.analyzers.speech.cue_inscriptions import Inscriptions
 from newsdoc.analyzers.speech.cue_labels import CueLabels
 from newsdoc.analyzers.speech.cue_pairs import sharing_verb, with_second
 from newsdoc.analyzers.speech.cue_phrases import find_candidates
@@ -61,6 +62,7 @@ class _SentenceReader:
         read = line, sentence, self.candidates, names, language, self.order
         self.subjects, self.labels, self.voice = CueSubjects(*read), CueLabels(*read), Voice(*read)
         self.sources, self.clauses, self.verbs = SourceFinder(*read), SourceClauses(*read), CueVerbs(*read)
+        self.inscriptions = Inscriptions(*read)
 
     def read(self) -> list[Frame]:
         """The frames of the sentence."""
@@ -94,6 +96,7 @@ class _SentenceReader:
                     self._unknown_verb(token)
                     self._bracketed(token)
                     self._left_out(token)
+                    self._inscribed(token)
         if not any(frame.subject is not None for frame in self.frames):
             self._generic()
         return self.frames
@@ -213,6 +216,15 @@ class _SentenceReader:
         if subject is not None and last.cue < subject.start:
             self._add(subject.end, last.kinds, subject, "before", subject.end)
 
+    def _inscribed(self, quoted: int) -> None:
+        """What can be read on something: Auf dem Schild war die Parole „...“ zu lesen."""
+        if self.order is None or any(frame.speaks() and frame.subject for frame in self.frames if frame.cue < quoted):
+            return
+        bearer = self.inscriptions.bearer(quoted)
+        if bearer is not None:
+            self.frames = [frame for frame in self.frames if frame.subject is not None]
+            self._add(quoted - 1, _SAY, bearer, "source", quoted - 1)
+
     def _unknown_verb(self, quoted: int) -> None:
         """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
         token = unlisted_verb(self.line, self.sentence, quoted, self.names, self.language)
@@ -289,7 +301,7 @@ class _SentenceReader:
     def _opinion(self, token: int, verb: int) -> None:
         """What somebody is of the opinion of: Moss ist der Meinung, dass ..."""
         found = self.order.subject(verb, verb) if self.order is not None else None
-        if found is not None:
+        if found is not None and not found[0].start <= token < found[0].end:
             self._add(token, _THINK, found[0], found[1], token)
 
     def _stance(self, token: int) -> None:

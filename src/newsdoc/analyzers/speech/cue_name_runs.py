@@ -295,10 +295,11 @@ class NameRuns:
             return start + 1 if known and not self._is_given(lower[start]) else start
         if self.language.capitalised_nouns and start == run.start:
             start = self._after_occupation(run)
-            if start == run.start and run.end - start == SHORTEST_TITLED and before in self.words["determiners"]:
+            described = before in self.words["noun_determiners"]  # der (sein) Konkurrent Moss
+            if start == run.start and run.end - start == SHORTEST_TITLED and described:
                 noun = lower[start].endswith(self.language.endings["occupation"]) and not self._is_given(lower[start])
                 noun = noun and not self._is_of_body(lower[start + 1]) and not self.language.is_role(lower[start + 1])
-                start += noun and not lower[start].endswith(self.language.endings["adjective"])  # der Konkurrent Moss
+                start += noun and not lower[start].endswith(self.language.endings["adjective"])
         return start if run.line.words[start][0].isupper() else run.start
 
     def _behind_body(self, run: Run) -> int:

@@ -107,7 +107,10 @@ class _Chunker:
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if self._is_paper(position):
             return Phrase(self.line.index, position, position + 2, "description", None, QUOTE)
-        if word in self.determiners and self._begins_noun(position + 1):
+        stands_alone = word in self.words["plural"] and not self.words["opinion_verbs"].isdisjoint(
+            self.lower[position + 1 : position + 2]
+        )  # Einige vertreten die Ansicht
+        if word in self.determiners and self._begins_noun(position + 1) and not stands_alone:
             return self._described(position)
         if word in self.determiners and (noun := self.articles.attributed(position + 1)):
             return self._described(position, noun)

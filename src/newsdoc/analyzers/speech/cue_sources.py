@@ -70,10 +70,8 @@ class SourceFinder(CueSentence):
             return told
         if word in self.language.phrases["according_after"]:
             return self._before(token)
-        if word in self.words["source_openers"] and token == self.sentence.start:
-            first = next((item for item in self.candidates if item.start == token + 1), None)
-            if first is not None and (first.speaks or _is_full_name(first.phrase)):
-                return Source(first.phrase, token + 1)
+        if word in self.words["source_openers"] and (viewpoint := self._viewpoint(token)) is not None:
+            return viewpoint
         if word in self.words["according_after_speech"] and self._after_speech_or_comma(token):
             subject = self._starting(token + 1)
             if subject is None and token + 1 in self.names:
@@ -82,6 +80,23 @@ class SourceFinder(CueSentence):
             if subject is not None and subject.head not in self.words["pronouns"]:
                 return Source(subject, token + 1)
         return None
+
+    def _viewpoint(self, token: int) -> Source | None:
+        """Whose view it is: Für Moss ist es „Wortbruch“; Was für Moss eine „Chance“ ist, war für Lund „Wortbruch“."""
+        if token == self.sentence.start:
+            first = next((item for item in self.candidates if item.start == token + 1), None)
+            stands = first is not None and (first.speaks or _is_full_name(first.phrase))
+            return Source(first.phrase, token + 1) if first is not None and stands else None
+        before, found = self.lower[token - 1], self._behind(token + 1)
+        if self.order is None or found is None or self.lower[token] not in self.words["viewpoint_first"]:
+            return None
+        asked = token - 1 == self.sentence.start and before in self.words["complementizers"]
+        marks = found.end + (found.end < self.sentence.end and self._is_article(found.end))
+        predicated = (asked or before in self.words["finite_auxiliaries"]) and marks in self.line.quotes
+        return Source(found, token + 1) if predicated else None
+
+    def _is_article(self, token: int) -> bool:
+        return self.lower[token] in self.words["indefinite_articles"]
 
     def _is_ordinal(self, token: int) -> bool:
         """Whether an article stands before the word, which then counts: un secondo pilota; o segundo ministro."""

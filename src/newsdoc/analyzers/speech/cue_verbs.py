@@ -1,6 +1,7 @@
 """Whether a word that may be a verb of saying is one here, and says something: no noun, no name, no idiom."""
 
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
+from newsdoc.analyzers.speech.language import THINK
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
 __all__ = ["CueVerbs"]
@@ -18,7 +19,7 @@ class CueVerbs(CueSentence):
         if token in self.names or (self.line.words[token][0].isupper() and not self._opens(token)):
             return False
         before = self.lower[token - 1] if token > self.sentence.start else ""
-        if self._is_idiom(token) or self._is_attribute(token):
+        if self._is_idiom(token) or self._is_attribute(token) or self._is_obliged(token):
             return False
         if self.lower[token] in self.words["verb_nouns"]:  # と指摘。
             closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
@@ -38,6 +39,11 @@ class CueVerbs(CueSentence):
             return False
         judged = self.lower[marks - 1] in self.words["as"] and self.lower[marks - 2] in self.words["determiners"]
         return judged and self.lower[token].endswith(self.language.endings["inflected"])
+
+    def _is_obliged(self, token: int) -> bool:
+        """Whether somebody only should know or believe what follows: Lund sollte wissen, dass wir kommen."""
+        beside = token > self.sentence.start and self.lower[token - 1] in self.words["obliging"]
+        return beside and self.language.verbs.get(self.lower[token]) == frozenset({THINK})
 
     def says_nothing(self, token: int) -> bool:
         """Whether the verb says nothing here: for lack of its particle, as an aside of the newsroom, or reflexive."""

@@ -153,7 +153,9 @@ def _source_beside(reading: Reading, place: PlacedQuotation) -> Frame | None:
     """The source that stands right before the quotation: da man laut Moss „nun helfen kann“, sagen sie zu."""
     if reading.language.grammar != "cues":
         return None
-    ending = (frame for frame in place.frames if frame.end == place.token and frame.cue < place.token)
+    article = place.line.lower[place.token - 1] in reading.language.words["indefinite_articles"]
+    ends = {place.token, place.token - article}  # was für Moss eine „Chance“ ist
+    ending = (frame for frame in place.frames if frame.end in ends and frame.cue < place.token)
     return next((frame for frame in ending if "source" in frame.kinds and frame.subject is not None), None)
 
 

@@ -204,7 +204,8 @@ class WordOrder:
         name = first.phrase.name
         if name is not None and name.kind == "person" and len(name.words) > 1:
             return None
-        last = next((item for item in self.candidates if item.end == floor - 1), None)
+        end = floor - 1 - (self.line.words[floor - 2] == ".")  # Königin Ida II., bat
+        last = next((item for item in self.candidates if item.end == end), None)
         if last is None or last.phrase.name is None or last.phrase.name.kind != "person" or last.oblique:
             return None
         if last.phrase.name.end != last.end or self.line.words[last.start - 1] != ",":
