@@ -305,7 +305,8 @@ def looks_alike(page: Page) -> None:
     """Headings, items and classed blocks of one look, in one place of the page, have one role: that of their sum.
 
     Eight `<h3 class="card-title">` behind the story are eight links to other stories, also the one that is two words.
-    But credits often look as captions do, and cross-heads as paragraphs.
+    But credits often look as captions do, cross-heads and captions as paragraphs, and a menu as the call that stands in
+    it.
     """
     groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     first, last = page.first_paragraph(), page.last_paragraph()
@@ -327,5 +328,9 @@ def looks_alike(page: Page) -> None:
         if role in ("headline", "caption"):
             continue
         for i in group:
-            if (page.roles[i], role) != ("heading", "paragraph"):
+            if (page.roles[i], role) not in _UNLIKE:
                 page.assign(i, role, "as the others of its look")
+
+
+_UNLIKE = frozenset((("heading", "paragraph"), ("caption", "paragraph"), ("other", "promo")))
+"""Roles that stay beside others of their look."""
