@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdoc.formats.text.broken import CLOSING, broken_sentences
 from newsdoc.page.block import Block
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.hyphens import first_parts, suspending
@@ -49,6 +50,8 @@ def split_blocks(text: str, places: Sequence[tuple[int, int]] | None = None) -> 
     width = wrap_width(text, lines) if lines else 0
     if not width and _BROKEN_WORD.search(text):
         return _with_broken_words(text, places)
+    if not width and (broken := broken_sentences(text, places)):
+        return _without_breaks(text, places, broken)
     if not width:
         if "  " not in text and "\t" not in text and _SOFT not in text:
             return [Block(text[start:end], start, end) for start, end in places]
@@ -87,6 +90,17 @@ def _with_broken_words(text: str, places: Sequence[tuple[int, int]]) -> list[Blo
             groups[-1].append(line)
         else:
             groups.append([line])
+    return joined_lines(text, groups)
+
+
+def _without_breaks(text: str, places: Sequence[tuple[int, int]], broken: frozenset[int]) -> list[Block]:
+    """Blocks of lines of which these go on with the line above."""
+    groups: list[list[Line]] = []
+    for i, (start, end) in enumerate(places):
+        if i in broken:
+            groups[-1].append(Line(start, end, 0, False))
+        else:
+            groups.append([Line(start, end, 0, True)])
     return joined_lines(text, groups)
 
 
@@ -235,7 +249,7 @@ def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:
     if line.endswith("\u00ad"):
         return "", 1
     if line[-1] not in "-\u2010":
-        return " ", 0
+        return ("" if following[0] in CLOSING else " "), 0
     broken = _HYPHENATED.search(line[-_LONGEST:])
     rest = _WORD.match(following)
     if not broken or not rest or rest[0].lower() in suspending():

@@ -75,15 +75,21 @@ _SOURCE = 120
 
 def captions_with_their_credits(page: Page) -> None:
     """Words with a picture credit behind them are a caption."""
-    for i in page.blocks_as("credit"):
+    for i in page.blocks_as("credit", "heading", "related"):
         tokens, text = page.tokens[i], page.blocks[i].text
         if "cue:rights" in tokens or len(text) > 420:
             continue
-        if "credit:tail" in tokens:
+        if (page.roles[i] == "credit" and "credit:tail" in tokens) or _LABELLED.search(text):
             split = page.credit(i)
+            if split.credit_start == split.credit_end:
+                continue
             words = text[: split.end]
             if (len(words.split()) > 2 or measured(words) > _MEASURED) and not is_credit(words, page.language):
                 page.assign(i, "caption", "a picture credit stands behind it")
+
+
+_LABELLED = re.compile(r"[.!?…] [A-ZÀ-Þ]{4,12}: [^\W\d_]")
+"""A label in capitals behind a sentence: "The cheese leaves the ground. CREDIT: Ann Lee"."""
 
 
 def lines_over_credits(page: Page) -> None:
@@ -106,7 +112,7 @@ def lines_over_credits(page: Page) -> None:
 
 
 _NO_CAPTION = frozenset(("name:only", "starts:digit"))
-_OVER_CREDITS = ("heading", "related", "deck", "other")
+_OVER_CREDITS = ("heading", "related", "deck", "other", "promo")
 _CLOSE = 100
 """Hundredths by which another role may be ahead of a caption over a credit."""
 _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")

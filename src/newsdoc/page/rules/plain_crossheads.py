@@ -72,9 +72,10 @@ def numbered_crossheads(page: Page) -> None:
     if page.marked:
         return
     known = {found.groups() for i in page.blocks_as("heading") if (found := _NUMBER.match(page.blocks[i].text))}
+    known |= _series(page)
     if len(known) < _COUNTED:
         return
-    for i in page.blocks_as("other", "related", "promo", "heading"):
+    for i in page.blocks_as("other", "related", "promo", "heading", "paragraph"):
         found = _NUMBER.match(page.blocks[i].text)
         if found is None or i + 1 == len(page.roles) or not _OF_SENTENCES.isdisjoint(page.tokens[i]):
             continue
@@ -87,10 +88,27 @@ def numbered_crossheads(page: Page) -> None:
         known.add((number, sign))
 
 
+def _series(page: Page) -> set[tuple[str, str | None]]:
+    """The numbers of lines that count from one without a gap, three and more, each over a text of its own."""
+    counted: list[tuple[str, str | None]] = []
+    for i in range(len(page.blocks) - 1):
+        found = _NUMBER.match(page.blocks[i].text)
+        if (
+            found is None
+            or not _OF_SENTENCES.isdisjoint(page.tokens[i])
+            or page.roles[i] in ("headline", "date", "byline")
+        ):
+            continue
+        told = page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)
+        if told and int(found[1]) == len(counted) + 1 and (not counted or counted[-1][1] == found[2]):
+            counted.append((found[1], found[2]))
+    return set(counted) if len(counted) > _COUNTED else set()
+
+
 _NUMBER = re.compile(r"(?:#|No\. |Nr\. )?(\d{1,2})([.):])?\s+\S")
 _COUNTED = 2
 """Cross-heads with numbers, at least."""
-_OF_SENTENCES = frozenset(("ends:stop", "ends:colon", "has:date"))
+_OF_SENTENCES = frozenset(("ends:stop", "ends:colon", "has:date", "has:address"))
 
 
 def _is_short_text(page: Page, i: int) -> bool:

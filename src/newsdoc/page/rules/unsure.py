@@ -50,7 +50,11 @@ _TAKEN_FOR = ("deck", "caption", "promo", "other", "related")
 def _may_head(page: Page, i: int) -> bool:
     """Whether a block is a line that may be a title."""
     plain = "ends:stop" not in page.tokens[i] and NO_SENTENCE.isdisjoint(page.tokens[i])
-    return plain and page.roles[i] in ("heading", *_TAKEN_FOR) and len(page.blocks[i].text.split()) >= _WORDS
+    return plain and page.roles[i] in ("heading", *_TAKEN_FOR) and len(page.blocks[i].text) <= _TITLE
+
+
+_TITLE = 120
+"""Letters of the title of an entry, at most."""
 
 
 def last_lines_of_agencies(page: Page) -> None:
@@ -125,7 +129,7 @@ def _may_lead(page: Page, i: int) -> bool:
 
 _LEADS = 6
 """Sentences, and lines of advertisements, between the byline and the first block that is surely a paragraph."""
-_LEAD_LIMITS: Mapping[str, int] = {"deck": 600, "other": 360, "promo": 360, "related": 200, "caption": 200}
+_LEAD_LIMITS: Mapping[str, int] = {"deck": 600, "other": 400, "promo": 400, "related": 200, "caption": 200}
 """Hundredths by which another role may be ahead of a paragraph; decks stand over the byline, not under it."""
 
 
@@ -140,10 +144,10 @@ def sentences_behind_what_interrupts(page: Page) -> None:
         return
     tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
     for i in page.blocks_as("promo", "other", "related", "deck", "caption"):
-        above, between = i - 1, 0
-        while above > 0 and between <= _INTERRUPTS:
+        above, between, tabled = i - 1, 0, 0
+        while above > 0 and between + tabled <= _INTERRUPTS:
             if above in tables:
-                above, between = tables[above] - 1, between + 1
+                above, tabled = tables[above] - 1, tabled + 1
             elif _interrupts(page, above) or _links_away(page, above):
                 above, between = above - 1, between + 1
             else:
@@ -151,7 +155,7 @@ def sentences_behind_what_interrupts(page: Page) -> None:
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
         told = _distance(page, i) < _limit(page, i, between) and _is_sentence(page, i)
-        if told or _is_between_paragraphs(page, i):
+        if (told or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
             page.assign(i, "paragraph", "a sentence behind what interrupts the story")
 
 
@@ -173,9 +177,10 @@ def _interrupts(page: Page, i: int) -> bool:
     tokens = page.tokens[i]
     if page.roles[i] in ("caption", "credit"):
         return True
-    short = len(page.blocks[i].text) < _LABEL and "ends:stop" not in tokens
-    if short and ("cue:advert" in tokens or (page.roles[i] == "other" and "is:advert" in page.tokens[i - 1])):
-        return True
+    if len(page.blocks[i].text) < _LABEL and "ends:stop" not in tokens:
+        beside = [k for k in (i - 1, i + 1) if 0 <= k < len(page.tokens) and "is:advert" in page.tokens[k]]
+        if "cue:advert" in tokens or (page.roles[i] == "other" and beside):
+            return True
     return page.roles[i] == "promo" and "cue:promo" in tokens
 
 
@@ -201,7 +206,7 @@ def _is_told(page: Page, i: int) -> bool:
         return measured(text) > _UNSPACED
     words = len(text.split())
     running = not _RUNNING.isdisjoint(tokens) or ("function words:few" in tokens and words > _WORDS)
-    return words >= _WORDS and (running or (words > _WORDS and "case:sentence" in tokens))
+    return words >= _WORDS and (running or "case:sentence" in tokens)
 
 
 def _is_between_paragraphs(page: Page, i: int) -> bool:
@@ -216,7 +221,6 @@ def _is_between_paragraphs(page: Page, i: int) -> bool:
         and "ends:stop" in tokens
         and _distance(page, i) < _UNSURE
         and _NO_SENTENCE_BETWEEN.isdisjoint(tokens)
-        and not is_of_a_newsletter(page.blocks[i].text)
     )
 
 
@@ -224,7 +228,7 @@ _INTERRUPTS = 2
 """Lines of an advertisement, or of a caption with its credit, at most; a table is one."""
 _UNSURE_OF_SENTENCE = 260
 """Hundredths by which another role may be ahead of a paragraph behind what interrupts."""
-_UNSURE_OF_NEXT = 360
+_UNSURE_OF_NEXT = 400
 """The same right behind a paragraph, where promos and furniture hardly ever are sentences without a cue."""
 _UNSURE_OF_TITLE = 200
 """The same where the other role is that of a title of another story."""
@@ -238,5 +242,5 @@ _RUNNING = frozenset(("function words:some", "function words:many"))
 _CUT_OFF = ("..", "…")
 """How teasers end, which are cut off."""
 _NO_CUE = frozenset(("scrap no cue", "line no cue", "middle no cue", "long no cue"))
-_CALLS = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:share", "opens:call", "opens:more", "has:address"))
+_CALLS = frozenset(("cue:promo", "cue:rights", "opens:comment", "cue:share", "opens:call", "opens:more", "has:address"))
 _NO_SENTENCE_BETWEEN = (NO_SENTENCE | _CALLS | {"opens:promo", "cue:advert"}) - {"cue:promo"}

@@ -53,6 +53,8 @@ def detect(text: str, lines: Sequence[Line]) -> bool:
             continue
         followed += 1
         last, first = text[line.end - 1], text[following.start]
+        if first in ",;" and following.end - following.start > 1:  # a page's element ends here, no printed line does
+            return False
         broken += first.islower() and (last.isalnum() or last in ",-‐\u00ad") and line.end - line.start <= _WIDEST
     return broken >= _BROKEN and broken >= _SHARE * followed
 
