@@ -94,3 +94,11 @@ def test_guessing_takes_linear_time(
     unit: bytes, takes_linear_time: Callable[[Callable[[int], object], int], None]
 ) -> None:
     takes_linear_time(lambda size: decode(unit * size + b"\xff"), 4000)
+
+
+def test_bytes_that_declare_utf_8_and_are_hardly_any_of_it_are_guessed() -> None:
+    told = STORIES["cp1251"] * 3
+    found = decode(told.encode("cp1251"), "utf-8")
+    assert (found.text, found.guessed) == (told, True)
+    faulty = told.encode() + b"\xf6"
+    assert decode(faulty, "utf-8").text == told + "\ufffd"

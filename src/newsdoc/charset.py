@@ -34,6 +34,8 @@ _SAMPLE = 1 << 16
 _UTF8_GOOD = 4
 """Characters of UTF-8 for each byte that is none, from which on bytes are UTF-8 with faults: in text of another
 encoding two bytes that happen to be one character of UTF-8 are rare."""
+_DECLARED_GOOD = 1
+"""The same where UTF-8 is declared: bytes in another encoding are hardly ever a character of it."""
 _OTHER_SCRIPT = 0.3
 """Share of bytes beyond ASCII among letters from which on a text is not in Latin script: Latin text has a twentieth,
 the most accented (Vietnamese, Czech) a quarter."""
@@ -66,7 +68,8 @@ def codec_of(label: str) -> str | None:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of the bytes. `declared`: the label that the data gives itself; one that is unknown does not count.
 
-    Bytes that are UTF-8 are read so whatever is declared: much is re-encoded without its declaration being changed.
+    Bytes that are UTF-8 are read so whatever is declared: much is re-encoded without its declaration being changed. For
+    the same reason bytes that declare UTF-8, and are hardly any of it, are guessed.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -78,7 +81,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False, replaced=0)
     except UnicodeDecodeError:
         pass
-    if named is not None:
+    if named is not None and (named != "utf-8" or _is_utf8(data, _DECLARED_GOOD)):
         return _decoded(data, named)
     name = guess(data)
     return _decoded(data, name, guessed=name != "utf-8")
@@ -94,7 +97,7 @@ def guess(data: bytes) -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return name
-    return _wide(data[:_HEAD]) or _utf8_with_faults(data) or _narrow(data)
+    return _wide(data[:_HEAD]) or ("utf-8" if _is_utf8(data, _UTF8_GOOD) else _narrow(data))
 
 
 def _wide(head: bytes) -> str | None:
@@ -109,11 +112,12 @@ def _wide(head: bytes) -> str | None:
     return None
 
 
-def _utf8_with_faults(data: bytes) -> str | None:
+def _is_utf8(data: bytes, good_for_bad: int) -> bool:
+    """Whether bytes are UTF-8 with faults: at least so many characters for each byte that is none."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = len(text) - bad - sum(map(len, _ASCII.findall(text)))
-    return "utf-8" if good >= bad * _UTF8_GOOD else None
+    return good >= bad * good_for_bad
 
 
 _ASCII = re.compile("[\x00-\x7f]+")

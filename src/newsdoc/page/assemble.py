@@ -133,6 +133,8 @@ class _Assembler:
         entry = self.entries.get(i)
         if entry and role in ("heading", "paragraph"):
             self._open_entry(i, entry)
+        if markup is not None and markup.tag == "figcaption" and self.pictures.names_table(k):
+            return 1
         if role == "paragraph":
             return self._running_text(k, i, markup)
         if role in ("caption", "credit"):

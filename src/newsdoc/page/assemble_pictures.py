@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.model import Embed, Figure, Gallery, Span
+from newsdoc.model import Embed, Figure, Gallery, Span, Table
 from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.figures import apart, caption_and_credit, printed_credit
 from newsdoc.page.furniture import kind_of
@@ -139,6 +139,17 @@ class Pictures:
         if found is not None and found.credit and not captions and (line := printed_credit(credits)):
             found = attrs.evolve(found, credit=line)
         return end - k, found
+
+    def names_table(self, k: int) -> bool:
+        """Give the caption at place k to the table right before it, where one figure holds both."""
+        (i, markup), before = self.places[k], self.places[k - 1][1] if k else None
+        table = self.out.nodes[-1] if self.out.nodes else None
+        if markup is None or before is None or markup.figure is None or before.figure is not markup.figure:
+            return False
+        if before.kind != "cell" or not isinstance(table, Table) or table.caption:
+            return False
+        self.out.nodes[-1] = attrs.evolve(table, caption=self.blocks[i].text)
+        return True
 
     def _sign_another(self, credits: list[PageBlock]) -> bool:
         """Give a credit line that stands away from any picture to the story's first one: "Titelbild: Ann Lee".

@@ -211,3 +211,18 @@ def test_a_picture_without_scripts_that_says_nothing_of_itself_counts_visitors()
     assert len(figures("<noscript><img src='/media/p?id=1' alt='The old quay'></noscript>")) == 1
     assert len(figures("<noscript><img src='/image?id=quay'></noscript>")) == 1
     assert len(figures("<noscript><img src='/media/counterpart.jpg'></noscript>")) == 1
+
+
+def test_a_name_alone_under_a_picture_that_is_marked_as_an_author_took_it() -> None:
+    name = "<figcaption><span class='b-author'>Inés Duarte</span></figcaption>"
+    assert figures(f"<figure>{PICTURE}{name}</figure>") == [(None, "Inés Duarte")]
+
+
+@pytest.mark.parametrize("picture", ["", f"<figure>{PICTURE}</figure>"])
+def test_the_caption_of_a_figure_with_a_table_is_the_tables(picture: str) -> None:
+    table = "<table><tr><td>Quay</td><td>12</td></tr><tr><td>Lamp</td><td>6</td></tr></table>"
+    inner = f"{picture}{PARAGRAPH}<figure>{table}<figcaption>What the plan costs</figcaption></figure>"
+    page = f"<html><body><article><h1>Ferry</h1>{PARAGRAPH}{inner}{PARAGRAPH}</article></body></html>"
+    article = newsdoc.parse(page, format="html")
+    (found,) = [block for block in article.body if isinstance(block, newsdoc.Table)]
+    assert (found.caption, len(article.figures())) == ("What the plan costs", bool(picture))

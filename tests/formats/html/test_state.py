@@ -68,6 +68,17 @@ def test_a_text_in_an_object_under_such_a_key(key: str) -> None:
     assert declared({"node": {"title": "Ferry fares stay", "other": field}}) == []
 
 
+def test_several_paragraphs_under_any_key_beside_the_title_of_the_page() -> None:
+    told = {"titel": "Ferry fares stay", "tekst": f"<p>{LONG}</p>" * 3, "regels": 5}
+    script = f"<script type=application/json>{json.dumps({'artikel': told})}</script>"
+    assert body(f"<title>Ferry fares stay | The Quay</title>{script}") == [LONG] * 3
+    assert body(f"<title>Ferry fares rise | The Quay</title>{script}") == []
+    listed = {"titel": "Ferry fares stay", "regels": [LONG, LONG, LONG], "woorden": ["a", "b", "c"]}
+    script = f"<script type=application/json>{json.dumps({'artikel': listed})}</script>"
+    assert body(f"<meta property=og:title content='Ferry fares stay'>{script}") == [LONG] * 3
+    assert body(f"<title>Ferry fares stay</title>{script.replace('Ferry fares stay', 'Fares')}") == []
+
+
 def test_other_keys_name_none() -> None:
     assert declared({"description": STORY, "teaser": "\n".join(STORY)}) == []
 

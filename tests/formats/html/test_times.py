@@ -85,3 +85,14 @@ def test_the_day_of_a_post_in_the_story_is_not_the_storys() -> None:
     post = "<div class=tweet><a href=https://x.example/1>We sail</a><p class=tweet-date>6:12 PM ∙ Jun 6, 2025</p></div>"
     article = newsdoc.parse(f"<body><h1>Ferry fares stay</h1><p>{STORY}</p>{post}<p>{STORY}</p></body>", format="html")
     assert article.published is None
+
+
+def test_the_days_of_teasers_behind_a_story_of_short_paragraphs() -> None:
+    told = f"<p>{SENTENCE}</p>" * 3
+    teasers = "".join(
+        f"<section><h4><a href=/{i}>The quay was shut</a></h4><p>0{i}.06.2025</p></section>" for i in (1, 2)
+    )
+    article = newsdoc.parse(
+        f"<body><main><h1>Ferry fares stay</h1>{told}</main><div class=more>{teasers}</div></body>", format="html"
+    )
+    assert article.published is None

@@ -16,6 +16,8 @@ _LAZY = frozenset((
     "data-src", "data-original", "data-lazy-src", "data-lazy", "poster", "data-url", "data-full-src", "data-image",
     "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
 ))  # fmt: skip
+_IMAGE_FILE = re.compile(r"[^\s{}<>]{1,2000}\.(?:jpe?g|png|webp|avif)(?:\?[^\s{}<>]{0,500})?", re.I)
+"""The address of a picture."""
 _JUNK_WORDS = (
     "logo|icon|avatar|gravatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|button"
     "|arrow|author|profile"
@@ -69,6 +71,12 @@ def sources_of(element: HtmlElement, base: str | None) -> list[File]:
                 files.insert(0, (value, width))
         for href, size in files:
             _note(found, href, base, size)
+    if not any(map(is_story_file, found)):
+        # A blank, which a script changes for what it finds in an attribute of its own.
+        named = [value for name, value in attributes(element) if name.startswith("data-")]
+        for value in filter(_IMAGE_FILE.fullmatch, named):
+            found.clear()
+            _note(found, value, base, None)
     return sorted(found.items(), key=lambda each: -(each[1] or 0)) if len(found) > 1 else list(found.items())
 
 

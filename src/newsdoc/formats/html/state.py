@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from newsdoc.formats.html.claims.texts import clean
@@ -54,12 +54,13 @@ def state_body(facts: PageFacts, source: str = "") -> tuple[Block, ...]:
     hold; empty when there is none.
 
     A story is a long text, or a list of texts or of blocks, under a key that names a body; or a list with paragraphs in
-    it, by their type.
+    it, by their type; or several paragraphs under any key of an object that has the page's title too.
     """
     best, most = "", 0
     made = 0
+    titles = [title for title in (facts.title, *facts.meta.get("og:title", ())) if title]
     for value in script_values(facts, source):
-        for markup, least in _bodies(value):
+        for markup, least in _bodies(value, titles):
             made += len(markup)
             size = measured(" ".join(_TAG.sub("", markup).split()))
             told = _LEAST if markup.count("<p") >= _SEVERAL else 2 * _LEAST
@@ -86,7 +87,7 @@ def paragraphs_of(text: str) -> list[str]:
     return found
 
 
-def _bodies(value: Any) -> Iterator[tuple[str, int]]:
+def _bodies(value: Any, titles: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The markup of everything that may be a story, and how many letters it must have."""
     rich = RichText(_referred(value))
     stack: list[tuple[str, Any]] = [("", value)]
@@ -99,7 +100,8 @@ def _bodies(value: Any) -> Iterator[tuple[str, int]]:
         if isinstance(node, dict):
             if key in _BODY_KEYS:  # Drupal's fields: `{"body": {"value": "<p>...", "format": "full_html"}}`
                 stack.extend((key, text) for name in _VALUES if isinstance(text := node.get(name), str))
-            stack.extend(node.items())
+            titled = any(isinstance(text, str) and _is_in(titles, text) for text in node.values())
+            stack.extend((_BODY if titled and _tells(text) else name, text) for name, text in node.items())
             if isinstance(named := node.get("__refs"), list):  # Relay's store
                 stack.append((key, [{"__ref": name} for name in named]))
         elif isinstance(node, list):
@@ -108,6 +110,23 @@ def _bodies(value: Any) -> Iterator[tuple[str, int]]:
             stack.extend((key, item) for item in node if isinstance(item, (dict, list)))
         elif isinstance(node, str) and key in _BODY_KEYS and measured(node) >= _LEAST and is_told(node):
             yield as_markup(node), _LEAST
+
+
+def _is_in(titles: Sequence[str], text: str) -> bool:
+    """Whether a text is the page's title, or what stands in it beside the name of the site."""
+    return len(text) >= _TITLE and any(text in title for title in titles)
+
+
+def _tells(value: Any) -> bool:
+    """Whether a value holds several paragraphs."""
+    if isinstance(value, list):
+        return len(value) >= _SEVERAL and all(isinstance(each, str) for each in value)
+    return isinstance(value, str) and value.count("<p") >= _SEVERAL
+
+
+_BODY = "body"
+_TITLE: Final = 12
+"""Characters of a title that tells a story from others."""
 
 
 def _inner(text: str) -> Any:

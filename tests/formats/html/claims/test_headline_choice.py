@@ -57,3 +57,16 @@ def test_a_sites_name_is_no_part_of_a_longer_phrase() -> None:
     page = f"<html><body><h1>Mind it - quaytide at the fair in Larkhaven</h1>{STORY}</body></html>"
     article = newsdoc.parse(page, format="html", url="https://blog.quaytide.com/mind-it")
     assert article.headline == "Mind it - quaytide at the fair in Larkhaven"
+
+
+def test_the_name_of_a_section_between_site_and_headline() -> None:
+    page = f"<nav><a href=/h>Harbour</a></nav><div>{STORY}</div>"
+    title = "Larkhaven Messenger » Harbour » Ferry fares stay as they are"
+    site = '<meta property="og:site_name" content="Larkhaven Messenger">'
+    for other, expected in (
+        ("Harbour", "Ferry fares stay as they are"),
+        ("Dossier", "Dossier » Ferry fares stay as they are"),
+    ):
+        text = title.replace("Harbour", other)
+        read = newsdoc.parse(f"<html><head><title>{text}</title>{site}</head><body>{page}</body></html>", format="html")
+        assert read.headline == expected

@@ -131,11 +131,21 @@ def _bare(claim: Claim[str], claims: Claims[str], page: Page) -> str:
         printed = next((part for part in _parts_of(bare) if len(part) * 2 > len(bare) and page.is_printed(part)), None)
         return printed if printed and not page.is_printed(bare) else bare
     head, seam, section = bare.rpartition(" | ")
-    return head if seam and len(section.split()) <= _SECTION_WORDS and page.is_printed(section) else bare
+    if seam and _is_section(section, page):
+        return head
+    for seam in (" » ", " | ", " > "):
+        section, found, rest = bare.partition(seam)
+        if found and len(rest) > len(section) and _is_section(section, page):
+            return rest
+    return bare
+
+
+def _is_section(name: str, page: Page) -> bool:
+    return len(name.split()) <= _SECTION_WORDS and page.is_printed(name)
 
 
 _SECTION_WORDS = 2
-"""Words of a section's name between headline and site, which the page's menu has too."""
+"""Words of a section's name between headline and site, or before it, which the page's menu has too."""
 
 
 def _parts_of(title: str) -> Iterator[str]:

@@ -144,9 +144,10 @@ def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
     """The lines with figures between headline and story, and the last ones over the headline."""
     above: list[Block] = []
     below: list[Block] = []
-    headed, links = False, 0
+    headed, links, told = False, 0, 0.0
     for block in page.blocks[:_HEAD]:
-        if block.role in STORY and measured(block.text) > _LONG:
+        told += measured(block.text) if block.role in STORY else 0
+        if told > _LONG:
             break
         if block.role == "headline" and not headed:
             headed, above, below = True, below, []

@@ -92,8 +92,16 @@ _UNSPACED_TITLE = 8
 
 
 def first_paragraph(page: Page) -> HtmlElement | None:
-    """The element in which the story begins: its first paragraph of some length."""
-    return next((b.element for b in page.blocks if b.role in STORY and measured(b.text) > _FIRST), None)
+    """The element in which the story begins: its first paragraph of some length, or the first of several short ones."""
+    long: HtmlElement | None = next(
+        (b.element for b in page.blocks if b.role in STORY and measured(b.text) > _FIRST), None
+    )
+    if long is not None:
+        return long
+    told = [block for block in page.blocks if block.role in STORY]
+    if sum(measured(block.text) for block in told) > _FIRST:
+        long = told[0].element
+    return long
 
 
 def placed(page: Page, elements: list[HtmlElement], most: int) -> tuple[list[HtmlElement], list[HtmlElement]]:
