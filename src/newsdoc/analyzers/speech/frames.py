@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
 from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
+from newsdoc.analyzers.speech.frame_labels import FrameLabels
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.participle_subjects import ParticipleSubjects
-from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
+from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.surroundings import Surroundings
@@ -52,6 +51,7 @@ class _SentenceReader:
         self.frames: list[Frame] = []
         self.around = Surroundings(line, sentence, finder, language)
         self.participles = ParticipleSubjects(line, sentence, finder, language)
+        self.labels = FrameLabels(line, sentence, finder, language)
 
     def read(self, hooks: Sequence[int]) -> list[Frame]:
         """The frames of the sentence in the order of their cues; `hooks` are the words that they may hang on."""
@@ -99,47 +99,18 @@ class _SentenceReader:
             self._according(token, token + 1)
 
     def _signature(self, token: int) -> None:
-        """A dash and a name after a quotation or at the beginning of a line: — Ann Moss."""
-        name = self.finder.at.get(token + 1)
-        if name is None or name.start != token + 1 or name.possessive:
-            return
-        closes = name.end >= len(self.line.words) or self.line.words[name.end] in {",", ".", "(", "@"}
-        if closes and (token == 0 or self.line.words[token - 1] == QUOTE):
-            subject = named_phrase(self.line, name)
+        if (subject := self.labels.signature(token)) is not None:
             self._add(token, SIGNATURE, subject, "signature")
 
     def _inline_label(self, token: int) -> None:
-        """A colon between a name and a quotation: More from Ann Moss: "..."."""
-        if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
-            return
-        last = self.finder.before_brackets(token - 1, self.sentence.start)
-        subject = self.finder.opening(self.sentence.start, token) or self.finder.ending_at(last, self.sentence.start)
-        if subject is None or subject.kind != "name":
-            if (
-                self.current is not None
-                and self.current.kind == "name"
-                and not any(frame.subject for frame in self.frames)
-            ):
-                self._add(token, LABEL, self.current, "shared")  # Moss was not persuaded: "..."
-            return
-        subject = self.finder.joined(subject, self.sentence.start)
-        before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
-        if before in self.words["no_label_openers"]:
-            return
-        parted = not before or before in DASHES
-        cued = any(frame.subject is not None and not frame.is_generic() for frame in self.frames)
-        if parted or not cued:
-            self._add(token, LABEL, attrs.evolve(subject, end=token), "before")
+        if (found := self.labels.inline(token, self.frames, self.current)) is not None:
+            self._add(token, LABEL, *found)
 
     def _label(self) -> None:
-        """A name and a colon at the beginning of a line: what follows is that person's."""
-        if self.number or self.sentence.start not in self.finder.at:
-            return
-        name = self.finder.at[self.sentence.start]
-        if not name.possessive and name.end < self.sentence.end - 1 and self.line.words[name.end] == ":":
-            subject = named_phrase(self.line, name)
+        subject = None if self.number else self.labels.opening()
+        if subject is not None:
             self.current = subject
-            self._add(name.end, LABEL, subject, "before")
+            self._add(subject.end, LABEL, subject, "before")
 
     def _begins_clause(self, token: int) -> bool:
         """Whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
@@ -345,7 +316,9 @@ class _SentenceReader:
         elif before in self.words["infinitive"]:
             if kinds != {OTHER}:
                 self._add(token, kinds, self.current, "shared")
-        elif word in self.language.past_participles and self.around.auxiliary_before(token):
+        elif word in self.language.past_participles and (
+            self.around.auxiliary_before(token) or self._is_judged_by(token, kinds)
+        ):
             self._passive(token, kinds)
         else:
             return False
@@ -386,6 +359,14 @@ class _SentenceReader:
                 break
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")
+
+    def _is_judged_by(self, token: int, kinds: frozenset[str]) -> bool:
+        """Whether a judgement and who judges stand behind a participle: a port, often labeled a "mess" by sailors."""
+        lower, quoted = self.line.lower, token + 1
+        while quoted < self.sentence.end and lower[quoted] in self.words["as"] | self.words["articles"]:
+            quoted += 1
+        marks = quoted < self.sentence.end and self.line.words[quoted] == QUOTE
+        return EXPRESS in kinds and marks and self._is_agent_behind(quoted + 1)
 
     def _is_agent_behind(self, token: int) -> bool:
         """Whether "by" stands right behind a judgement in marks."""
