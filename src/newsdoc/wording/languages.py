@@ -17,7 +17,8 @@ kind of reader. A list that a language has no words for may be left out.
 - `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
   releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
   `more` and `ends` of wire copy, lines of newsletters
-  (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), marks of printed pages (`continued`).
+  (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), and where it was printed (`appeared`),
+  marks of printed pages (`continued`).
 - `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, what compounds end with that are
   such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
   languages that write nouns small ("Le Port" is a name); words of the names of sections (`section_words`), and such
@@ -26,7 +27,8 @@ kind of reader. A list that a language has no words for may be left out.
   (`link_notes`); what pictures and players have on their `controls`, and `control_openings`; `labels` of buttons and
   advertisements, which are lines of their own; what pages say before a credit (`picture_labels`) or a caption
   (`caption_labels`); the word for `minutes`; what opens `notices` that speak to the reader, or of the page;
-  `invitations` to follow the house, anywhere in a short line; "of" between two numbers.
+  `invitations` to follow the house, anywhere in a short line; the words over what goes into a dish (`recipe_lists`)
+  and how it is made (`recipe_steps`); "of" between two numbers.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -215,6 +217,8 @@ _TABLES: dict[str, frozenset[str]] = {
             "caption_labels",
             "notices",
             "invitations",
+            "recipe_lists",
+            "recipe_steps",
             "of",
         )
     ),

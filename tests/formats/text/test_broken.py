@@ -24,6 +24,14 @@ def blocks(text: str) -> list[str]:
             ["Passengers pay nothing, says", "a report", "published last week", "by the chamber.", ", it is said."],
             ["Passengers pay nothing, says a report published last week by the chamber., it is said."],
         ),
+        (
+            ["Ann Lee", "May 3, 2024", "The council voted to", "sell its last horse", ", a mare."],
+            ["Ann Lee", "May 3, 2024"],
+        ),
+        (
+            ["A museum in", "Ostmark", "opens today, says the", "town", "."],
+            ["A museum in Ostmark opens today, says the town."],
+        ),
         (["The birds were seen by a bell-ringer, who decided to ring a little", "less."], None),
         (["A pair of owls has come back to the tower, the trust", "that owns it said on", "Sunday."], None),
     ],

@@ -24,8 +24,11 @@ _REST = 15
 """Letters of the rest of a sentence, at least: lines of a day or of a share of something are shorter."""
 _LINK = 80
 """Letters of a link inside a sentence, at most."""
+_WORDS = 5
+_LEADS_ON = 3
+"""Words of a link under a short line, at most; and letters of a small word that leads on, at most."""
 _SHORTEST = 4
-"""Letters of either in a text of which some line begins with a comma, so that it is surely broken."""
+"""Letters of the beginning in a text of which some line begins with a comma or stop, so that it is surely broken."""
 
 _Place = tuple[int, int]
 
@@ -55,6 +58,17 @@ class _Line:
         plain = not any(map(str.isdigit, self.text))
         return self.last == "." and above.last.islower() and self.size <= _LINK and plain
 
+    def may_be_link(self, above: "_Line", above_goes_on: bool) -> bool:
+        """Whether a line may be a link inside the sentence that begins above.
+
+        Under a short line ("Mayor", or a date) it is one of a few words, the last of which is none that leads on.
+        """
+        if above_goes_on or above.size >= _ABOVE:
+            return self.size <= _LINK
+        words = self.text.split()
+        leads_on = len(words[-1]) <= _LEADS_ON and words[-1].islower()
+        return len(words) <= _WORDS and not leads_on and not any(map(str.isdigit, above.text))
+
     def is_behind_a_link(self, least: int) -> bool:
         """Whether a line is the rest of a sentence with a link above it."""
         return self.closes or (self.is_next and self.is_small and self.is_rest(least))
@@ -65,7 +79,7 @@ def broken_sentences(text: str, places: Sequence[_Place]) -> frozenset[int]:
     if not any(text[start].islower() or text[start] in CLOSING for start, _ in places):
         return frozenset()
     lines = [_Line(text, place, above) for above, place in pairwise(((-1, -1), *places))]
-    surely = any(line.closes and line.first == "," for line in lines)
+    surely = any(line.closes and line.first in ",.;" and line.text[:2] != ".." for line in lines)
     least = (_SHORTEST, 1) if surely else (_ABOVE, _REST)
     found: set[int] = set()
     for i in range(1, len(lines)):
@@ -86,4 +100,4 @@ def _goes_on(around: Sequence[_Line], above_goes_on: bool, least_above: int, lea
         return own.is_rest(1 if above_goes_on or own.ends_under(above) else least)
     if above_goes_on and own.ends_under(above):
         return True
-    return own.size <= _LINK and any(line.is_behind_a_link(least) for line in around[2:])
+    return own.may_be_link(above, above_goes_on) and any(line.is_behind_a_link(least) for line in around[2:])

@@ -113,6 +113,7 @@ from newsdoc.page.rules.plain_crossheads import (
     questions_with_answers,
     quoted_crossheads,
 )
+from newsdoc.page.rules.recipes import parts_of_a_recipe
 from newsdoc.page.rules.short_items import (
     deck_without_a_story,
     headings_over_pictures,
@@ -184,6 +185,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     sentences_over_the_story,
     last_lines_of_agencies,
     numbered_crossheads,
+    parts_of_a_recipe,
     entries_of_a_live_blog,
     lone_by_word,
     names_and_dates_in_the_head,

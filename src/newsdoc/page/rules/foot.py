@@ -367,7 +367,7 @@ def lives_of_the_authors(page: Page) -> None:
     names += [name for name in page.authors if " " in name]
     for i in range(last - _LIVES + 1, min(len(page.blocks), last + _THANKS)):
         text = page.blocks[i].text
-        told = len(text.split()) > _NAME + 1 and text.startswith(tuple(names))
+        told = text.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or _NAME_IS.match(text) is not None)
         reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
         if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
             page.assign(i, "tagline", "tells of who signed the story")

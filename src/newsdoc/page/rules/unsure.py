@@ -165,7 +165,9 @@ def _limit(page: Page, i: int, between: int) -> int:
     if role == "deck" and not between:
         return _UNSURE_OF_SENTENCE
     if role in ("deck", "caption"):  # a picture has one caption, which stands over its credit
-        pictured = page.roles[i - 2 : i] == ["caption", "credit"] and page.is_bare_caption(i)
+        behind_own = page.roles[i - 1] == "caption" and not page.is_bare_caption(i - 1)
+        pictured = behind_own or page.roles[i - 2 : i] == ["caption", "credit"]
+        pictured = pictured and page.is_bare_caption(i)
         return _UNSURE_OF_SENTENCE if pictured else 0
     if between:
         return _UNSURE_OF_SENTENCE
