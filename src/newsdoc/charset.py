@@ -29,6 +29,7 @@ read byte by byte cannot be in UTF-16: the standard takes UTF-8 then (section 4.
 ESCAPED = "iso2022_jp"
 """The one encoding of the standard that writes other letters in bytes of ASCII, between escapes."""
 _HEAD = 4096
+"""Bytes in which UTF-16 without a mark is looked for: each second one tells, so that any stretch does."""
 _SAMPLE = 1 << 16
 """Bytes that a guess looks at: enough for every language, and the cost of a guess stays bounded."""
 _UTF8_GOOD = 4

@@ -186,6 +186,7 @@ def _text(value: Any) -> str:
 
 
 _SHORT = 60
+"""Characters of a value, at most: enough to know it again in a list of what is lost."""
 
 
 def _listed(value: Any) -> str:

@@ -24,6 +24,8 @@ _SUFFIXES = (".xsd", ".json")
 _LARGEST = 20_000_000
 """Bytes of a schema file: the largest of the known ones has half a million."""
 _MOST_FILES = 5_000
+"""Files in a folder or archive, of any kind: a publisher's package has far fewer; more is some other folder, given by
+mistake."""
 _XSD = "{http://www.w3.org/2001/XMLSchema}schema"
 _VERSION = re.compile(r"(\d{1,2}[.-]\d{1,3})")
 

@@ -13,6 +13,8 @@ from newsdoc.model.provenance import Severity
 from newsdoc.recognition import Form, binary_form, json_form, text_form
 
 _HEAD = 4096
+"""Characters, or bytes, by which a format is recognised: roots, namespaces and front matter stand among the first
+ones."""
 _SAMPLE = 1 << 16
 # The C0 controls but those that text files hold: tab, line and form feed, vertical tab, carriage return, escape.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

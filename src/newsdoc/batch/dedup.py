@@ -14,12 +14,15 @@ from newsdoc.batch.packages import needed
 from newsdoc.model import Article
 
 _PERMUTATIONS = 128
+"""Values in a signature: a similarity measured by 128 of them is off by some four hundredths, and takes half a
+kilobyte."""
 _BANDS = 32
 """With four values a band, stories that share half of their sequences meet in a band in 87 % of cases, those that share
 seven tenths always."""
 _SHINGLE = 3
 """Words in a sequence: shorter ones are shared by chance, and a changed word spoils as many as it is long."""
 _SEED = 1
+"""Of the hash functions: any number does, but only signatures made with the same one can be compared."""
 SIMILAR = 0.5
 """Share of equal places from which on two stories are one: measured by benchmarks/archive.py on invented copies."""
 _WORD = re.compile(r"\w+")

@@ -26,6 +26,7 @@ from newsdoc.errors import BatchError, NewsdocError
 _AT_A_TIME = 8
 """Documents that a worker is given at a time: its waiting for the parent is shared by as many."""
 _BYTES_AT_A_TIME = 1_000_000
+"""From so many on, a worker is given no further document: beside the reading of so much, the sending is cheap."""
 _AHEAD = 2_000
 """Documents that may be done beyond the first that is not: what the others can do while one hangs."""
 _BYTES_AHEAD = 256_000_000
@@ -35,6 +36,7 @@ _ATTEMPTS = 2
 _STARTS = 3
 """Workers in a row that may die before they are ready."""
 _SECONDS_TO_START = 120.0
+"""A worker imports the library in a second or two; one that takes this long, on however busy a machine, hangs."""
 
 
 @attrs.define

@@ -127,6 +127,7 @@ _UNSAFE = re.compile(r'[\x00-\x1f<>:"\\|?*%~]')
 _LONGEST = 120
 """Characters of a part of a path: file systems take 255 bytes, and a character may take two, percent-encoded six."""
 _SLUG = 60
+"""Characters of the address in a file's name, which is unique without them: enough to recognise the story."""
 
 
 def file_name(document: Document, item: int, suffix: str, root: str = "") -> str:

@@ -18,6 +18,7 @@ SOME_FAILED = 3
 INTERRUPTED = 130
 """Exit status after an interruption by the keyboard, as shells count it."""
 _MB = 1_000_000
+"""Bytes in a megabyte, in which people give sizes: the decimal one of SI."""
 
 
 @click.command()

@@ -12,7 +12,9 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from newsdoc.batch import Report, Sources
 
 _SECONDS_A_LINE = 10.0
+"""A log is read afterwards: of a run of an hour it has some hundreds of lines."""
 _SECONDS_A_PAINT = 0.2
+"""Five times a second a bar seems to move, and painting it costs the run nothing."""
 
 Tell = Callable[[Report], None]
 

@@ -7,6 +7,7 @@ from newsdoc.model import Block, Paragraph
 from newsdoc.wording.bylines import read_byline
 
 _MAX_OPENING = 100
+"""Characters of a byline, at most: some names with their offices. A longer paragraph is the first of the story."""
 
 
 def opening_byline(blocks: Iterable[Block]) -> str | None:

@@ -10,6 +10,8 @@ _INDENTED = re.compile(r"\n(?=[ \t\u00a0\u3000])")
 _INDENTS = " \u00a0\u3000"
 """Spaces that set in a paragraph."""
 _WRAPPED = 90
+"""Characters of the longest line of hard-wrapped text, at most: programs break at 60 to 80. Longer lines are
+paragraphs."""
 _ENDS = (".", "!", "?", "”", "’", '"', "»", "。", ":", ")")
 
 

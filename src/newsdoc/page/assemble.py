@@ -46,6 +46,8 @@ from newsdoc.wording.press_datelines import FoundDateline
 _BULLETS = "•●▪■◦‣∙"
 _BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")
 _PLACE_MAX = 40
+"""Characters that a place with its full stop may take (`read_place`): only what stands behind them can bear witness to
+it."""
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOXED = frozenset(("paragraph", "heading", "box"))
 """Roles of what may stand in a fact box."""

@@ -18,6 +18,7 @@ Place = tuple[int, Markup | None]
 """A block by its number, with its markup; or a picture, as block -1."""
 
 _GALLERY = 3
+"""Figures, at least: two that stand together are a pair of pictures, not a show of slides."""
 _COUNTER = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 _OF_FIGURES = frozenset(("image", "caption", "credit"))
 

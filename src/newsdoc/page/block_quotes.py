@@ -12,6 +12,7 @@ _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "”"
 OPENING_MARKS = frozenset(_PAIRS)
 _SIGNED = re.compile(r"[—–-]{1,2}\s?(?P<name>[^\W\d_][^,\n]{2,50})(?:,\s(?P<role>[^\n]{2,80}))?$")
 _MOST = 140
+"""Characters of such a line: its form allows a few less, and nothing longer need be tried."""
 
 
 def is_quoted(text: str) -> bool:

@@ -79,10 +79,13 @@ TITLE_AGAIN = token_set_of(("title again",))
 _SIGNS_IN_TITLE = 8
 """Signs by which a title is longer than its words, at most."""
 _LEAST = 25
+"""Characters of a description, or of what is part of a title, more than which must agree: fewer may do so by chance."""
 _WHOLE = 2
 """Words of which one at least stands whole in a text that holds them all."""
 _TITLE = 250
+"""Characters of a title, or of a line that names the author: what is longer can only be like a description."""
 _SHORT = 40
+"""Characters of a line that is little more than a name, at most: "By", a name, an office."""
 
 
 def _likeness(words: str, own: Sequence[str], wholes: Sequence[str], all_words: frozenset[str]) -> str:

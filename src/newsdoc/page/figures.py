@@ -12,10 +12,11 @@ from newsdoc.wording.sites import site_words
 _DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
 """How long a video is, before its title."""
 _RIGHTS = re.compile(r"(?<=\w)[\s/.,|–-]*\b(?:Copyright\s+(?:©\s*)?\d{4}\b.*|All rights reserved\.?)$", re.I)
-_LONG_CREDIT = 60
-"""More characters than a credit has."""
+_CREDIT = 60
+"""Characters of a credit, its label or a signature: what is longer is a caption."""
 _TELLING = 12
-_SHORT = 60
+"""Characters in which caption and alternative text agree, so that the number before them is that of a slide: no
+chance."""
 _ENDS_IN_LABEL = re.compile(r"(?<=[.!?”\"])\s*(?:Image |Photo )?[Cc]redit(?:\.\.\.|…|:)?$")
 _LABEL = re.compile(
     r"^\W*(?:(?:image|photo) credit|image source|\(c\)|(?:foto|photo|photograph|image|bild|"
@@ -37,7 +38,7 @@ def caption_and_credit(
     credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
     if caption and credit and caption.endswith(credit) and caption != credit:
         caption = caption[: -len(credit)].rstrip(" |(-–—·/,")
-    if credit and not caption and len(credit) > _LONG_CREDIT and not is_credit(credit, language):
+    if credit and not caption and len(credit) > _CREDIT and not is_credit(credit, language):
         caption, credit = credit, None  # the whole caption stands where the credit should
     if caption:
         caption = _without_rights(_bare_caption(_hidden_label().sub("", caption), alt), language)
@@ -46,7 +47,7 @@ def caption_and_credit(
         if parts.credit_end > parts.credit_start:
             credit = caption[parts.credit_start : parts.credit_end]
             caption = _ENDS_IN_LABEL.sub("", caption[: parts.end].rstrip(" ("))
-        elif len(caption) < _SHORT and (is_credit(caption, language) or (caption[0] == "(" and caption[-1] == ")")):
+        elif len(caption) < _CREDIT and (is_credit(caption, language) or (caption[0] == "(" and caption[-1] == ")")):
             caption, credit = "", caption
     return caption or None, (clean_credit(credit, language) or None) if credit else None
 
@@ -87,7 +88,7 @@ def apart(block: Block, language: str | None) -> tuple[str, str]:
     """
     text, nodes = block.text, block.markup.nodes if block.markup is not None else ()
     last = " ".join(nodes[-1].split()) if len(nodes) > 1 else ""
-    if not 0 < len(last) < min(_SHORT, len(text)) or not text.endswith(last):
+    if not 0 < len(last) < min(_CREDIT, len(text)) or not text.endswith(last):
         return text, ""
     before = text[: -len(last)]
     ended = before.rstrip()[-1:] in _ENDS or not before[-1:].isspace()
@@ -101,7 +102,7 @@ _ENDS = frozenset('.!?…”"»)|/–—-。')
 
 def _is_label(text: str) -> bool:
     """Whether a line is the label of a credit and nothing else: "Photo:"."""
-    return len(text) < _SHORT and not _LABEL.sub("", text, count=1).strip(" :.")
+    return len(text) < _CREDIT and not _LABEL.sub("", text, count=1).strip(" :.")
 
 
 def _bare_caption(caption: str, alt: str) -> str:

@@ -28,6 +28,7 @@ from newsdoc.page.weights import TokenWeights
 
 _FIELDS = len(ROLES)
 _BITS = 32
+"""Of the sum for one role: weights are hundredths and a block has some hundred tokens, far less than 2**31."""
 _BYTES = _FIELDS * _BITS // 8
 """Bytes of the sums of one block."""
 _BIAS = 1 << (_BITS - 1)

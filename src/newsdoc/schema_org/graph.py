@@ -17,7 +17,9 @@ Node = dict[str, Any]
 _PREFIXED = re.compile(r'"schema:(?=\w+"\s*+:)')
 """The name of a property behind the prefix that contexts give the vocabulary."""
 _MAX_NODES = 100_000
+"""Things in one document: a page has tens, a feed thousands; the bound keeps hostile data from endless work."""
 _MAX_DEPTH = 12
+"""Levels of nesting: a story is three or four deep in lists and graphs, and what is below the twelfth is none."""
 _RANK = {name: rank for rank, name in enumerate((*ARTICLES[:-2], *LOOSE))}
 _LOOSE_RANK = _RANK[LOOSE[0]]
 _FACTS = ("headline", "datePublished", "author", "articleBody", "image")

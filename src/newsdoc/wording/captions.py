@@ -11,6 +11,7 @@ from newsdoc.wording.names import glue_points, has_known_script, looks_like_pers
 _TAIL = 200
 """A credit is short: only so much of a caption's end is looked at."""
 _MOST_WORDS = 12
+"""Words of a credit without a label, at most: two or three names with their agencies. More is a sentence."""
 _PAREN = re.compile(r"[(\[（]\s*(?P<credit>[^()\[\]（）]{2,150})\s*[)\]）]?\.?\s*$")
 _SIGN = re.compile(r"(?:[—–-]\s*)?(?P<credit>(?:©|[(（][cCｃＣ][)）]|ⓒ|Copyright\b|℗)\s*:?\s*[^\n]{2,120})$")
 _BAR = re.compile(r"\s[|•·]\s(?P<credit>[^\n]{2,120})$")

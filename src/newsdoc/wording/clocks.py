@@ -26,6 +26,7 @@ _PLACES = {
 }  # fmt: skip
 """Zone names that leave open whether it is summer time; the day settles it."""
 _CLOCK_MAX = 28
+"""Characters that a time of day takes, at most: seconds, half of the day and zone, "02:36:10 p.m. GMT+05:30"."""
 
 
 def read_clock(text: str, day: dt.date, language: str | None = None) -> tuple[dt.datetime, int] | None:
@@ -60,6 +61,7 @@ def find_clock(text: str, day: dt.date, language: str | None) -> tuple[dt.dateti
 
 
 _NOON = 12
+"""The hour from which clocks of twelve hours count anew: 12 a.m. is midnight, 12 p.m. noon."""
 
 
 def _half_beside(text: str, start: int, end: int, language: str | None) -> tuple[bool, int, int] | None:

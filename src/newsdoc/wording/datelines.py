@@ -14,6 +14,7 @@ from newsdoc.wording.press_datelines import DASH, FoundDateline, read_day_dateli
 from newsdoc.wording.scripts import is_unspaced
 
 _HEAD = 140
+"""Characters that a dateline may take: its own (`_OPENING`), and an agency or a day between two dashes."""
 _OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{DASH})|(?P<colon>:\s+))(?=\S)")
 _MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(?=\s))")
 """Quick to search: no text that has no such sign near its beginning opens with a dateline."""

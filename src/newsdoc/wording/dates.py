@@ -201,6 +201,7 @@ def _whole_year(whole: str | None, short: str | None) -> int:
 
 
 _LAST_CENTURY = 69
+"""69 is 1969 and 68 is 2068, as programs read two figures (POSIX, `strptime`)."""
 
 
 def _by_computer(printed: re.Match[str], month: int, start: int, behind: int) -> _Day | None:

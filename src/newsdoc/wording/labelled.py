@@ -7,6 +7,7 @@ from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.languages import languages, languages_for, month_names, per_language
 
 _LONGEST = 300
+"""Characters of a line with labels, at most; its names have a third of them. More is a paragraph with a colon."""
 _NEXT = re.compile(
     r"[|/;\n）)]|\s{2,}|(?:\s|^)[^\W\d_](?:(?![A-ZÀ-Þ])[^\W\d_]){1,13}\s?[:：]"
     r"|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,12}:)|\s\d"

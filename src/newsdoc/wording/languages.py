@@ -228,6 +228,7 @@ _OPEN_TABLES = ("taglines", "speech", "forms")
 """Tables whose keys are data themselves, or another room's."""
 _NO_FUNCTION = frozenset(("with", "stems"))
 _MONTHS = 12
+"""Months of a year: the place of a list among them is the month's number."""
 
 
 def _check(data: Mapping[str, Any], where: str) -> None:

@@ -17,6 +17,7 @@ _SPACE = " :\t\n\u00a0"
 _FIRST_WORD = re.compile(r"[^\s:]+")
 _CHUNK_END = re.compile(r"[,;|·•/(\n]|\s[–—-]\s")
 _MOST_NAME_WORDS = 5
+"""Words of a name, at most: two given names, two family names, a particle. More with capitals are a title."""
 
 
 class Opened(NamedTuple):

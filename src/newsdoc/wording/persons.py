@@ -34,9 +34,11 @@ _SHORTHAND = re.compile(r"[a-zäöüß]{1,5}[./]?(?:[a-zäöüß]{1,4}\.?)?|\d{1
 _HOUSE_WORDS = 4
 """Letters: an agency signs beside a person by its initials, its longer name says where the person works."""
 _TITLE_WORDS = 5
+"""Words of a job or title before a name, at most: an adjective, an office, a department. More is a sentence."""
 _OWN_AND_ENGLISH = 3
 """Languages that are looked at where that of the page is known, with one of an opener."""
 _MOST_PLACE_WORDS = 4
+"""Words of a place, at most: "Rio de Janeiro", "Salt Lake City, Utah"."""
 _WITH_PARTICLES = 4
 """Words of a given and a family name with what stands between: "Eva van de Wit"."""
 _ARTICLES = ("the ", "der ", "dem ", "die ", "das ")

@@ -121,3 +121,4 @@ def _is_city(place: str, language: str | None) -> bool:
 
 
 _CITY_WORDS = 4
+"""Words of a city with its country or state, at most: "Salt Lake City, Utah"."""

@@ -6,6 +6,7 @@
 import re
 
 _MAX = 90
+"""Characters of a slug line, at most: it fits in one line of a screen or a printer, 80 columns, and a few more."""
 _CYCLE = re.compile(
     r"(?P<slug>(?:AM|PM|BC)-{1,2}[A-Z0-9][^,\n]{1,50}?)"  # cycle and keyword
     r"(?P<take>(?:,\s?(?:\d{1,2}(?:st|nd|rd|th)\s|Adv\d|[A-Z])[^,\n]{0,24}){0,2})"  # "3rd Ld-Writethru"

@@ -30,6 +30,7 @@ from newsdoc_markdown.table import NO_MARK, ROWS, restored
 
 _WRITERS = Writers(ROWS)
 _FIRST_HEADING, _DEEPEST_HEADING = 2, 6
+"""Levels of headings in the body: the headline has the first, and Markdown knows six (CommonMark 0.31, 4.2)."""
 _STAND_INS: dict[str, StandsIn] = {
     "byline": has_opening_byline,
     "authors": lambda article: article.byline or has_opening_byline(article),

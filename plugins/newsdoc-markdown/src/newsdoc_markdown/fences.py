@@ -10,6 +10,8 @@ from newsdoc.source import Source
 
 SUFFIXES = (".md", ".markdown")
 _SURE, _BY_FRONT_MATTER = 0.95, 0.7
+"""How sure the format is. By the suffix: more than the 0.9 of HTML, for Markdown may begin with a tag. By front matter:
+more than plain text (0.2) and a page behind other text (0.5) claim."""
 _LARGEST = 100_000
 """Characters of front matter that are read: more is a document that happens to begin with a rule."""
 _FENCES = {"---": "yaml", "+++": "toml"}

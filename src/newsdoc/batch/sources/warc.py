@@ -26,6 +26,7 @@ _STARTS = {
 """What a record begins with, by what the file begins with: a plain archive may well hold packed pages."""
 _CHUNK = 1 << 20
 _LONGEST_START = 16
+"""Bytes kept from one chunk for the next, lest a beginning be cut in two: the longest has ten."""
 _HTTP_OK = range(200, 300)
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 from newsdoc.model import Article, Problem
 
 _HEADLINE = 110
+"""Characters, at most: Google's guidelines for articles asked for no more, and search results cut longer ones."""
 
 
 def check(article: Article, path: str) -> list[Problem]:

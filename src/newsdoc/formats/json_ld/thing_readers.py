@@ -21,6 +21,7 @@ from newsdoc.schema_org.people import person
 from newsdoc.schema_org.types import types_of
 
 _MAX_PLACES = 20
+"""A quarter is in a city, that in a county, a country, a continent; more than twenty are a place that holds itself."""
 _NATURES = {"Person": "cpnat:person", "Organization": "cpnat:organisation", "NewsMediaOrganization":
             "cpnat:organisation", "Place": "cpnat:geoArea", "City": "cpnat:geoArea", "Country": "cpnat:geoArea",
             "Event": "cpnat:event"}  # fmt: skip

@@ -167,6 +167,8 @@ def _is_byline(line: str) -> bool:
 
 
 _BYLINE = 60
+"""Characters of a byline on a line of its own, at most: two names, or a name and an office. More is a sentence with
+"by"."""
 
 
 def _one_line(text: str, start: int, end: int) -> Block:

@@ -26,6 +26,7 @@ from newsdoc.model import (
 )
 
 _MIN_WIDTH = 20
+"""Characters: in a narrower column many lines would hold a single word, and longer ones stick out of it."""
 _FIGURES = {"picture": "Picture", "graphic": "Graphic", "video": "Video", "audio": "Audio"}
 
 

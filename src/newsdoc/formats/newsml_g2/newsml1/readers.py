@@ -31,6 +31,7 @@ from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.moments import parse_date
 
 _MAX_URGENCY = 9
+"""The IPTC counts from 1, the most urgent, to 8, and leaves 9 to its users; anything above is another scale."""
 _EMBARGOED, _USABLE = "embargoed", "usable"
 
 

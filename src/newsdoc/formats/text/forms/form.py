@@ -44,6 +44,8 @@ _RIGHTS = re.compile(
 _STATES_RIGHTS = ("©", "(c)", "copyright", "rights reserved")
 """One of these is in each such line, which is quicker to see."""
 _LONGEST = 260
+"""Characters of a line of rights, at most: who holds them, and what nobody may do. More is a paragraph about
+copyright."""
 
 
 def is_rights_line(text: str) -> bool:

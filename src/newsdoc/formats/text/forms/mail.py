@@ -16,7 +16,9 @@ _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv):\s*)+", re.I)
 _ADDRESS = re.compile(r"@(?:[\w-]+\.)*?(?P<site>[\w-]+)\.[\w.]+")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s\S")
 _TITLE = 110
+"""Characters of a numbered title, at most: a longer item is one of a list, told in sentences."""
 _LABEL = 60
+"""Characters of a label or a name, at most; lines of links for the reader have up to twice as many. More is text."""
 _NAME = 5
 """Letters of a name that an address may be compared with."""
 
@@ -24,6 +26,7 @@ _NAME = 5
 _WIDEST = 80
 """Columns at which programs that write mail break lines, at most: RFC 5322 (2.1.1) asks for 78."""
 _NARROWEST = 60
+"""The same of the longest line, at least: where none is as long, no line is broken: it is a list, or verse."""
 _SLACK = 8
 """A line that was broken is at most so much shorter than the first word of the next one would have made it."""
 

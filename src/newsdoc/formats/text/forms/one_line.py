@@ -14,8 +14,11 @@ _LEAST = 200
 _HEAD = 240
 """Characters in which the byline begins."""
 _TITLE = 12
+"""Characters of a headline, at least: a "by" that stands before them is a word of it."""
 _BYLINE = 70
+"""Characters from the byline's first word to the date, at most: two or three names."""
 _STORY = 60
+"""Characters of the story behind the date, at least: a line that ends sooner is the entry of a list."""
 _WORD = re.compile(r"(?<=\s)(?=[^\W\d_a-z])")
 _SEAM = " \t|•·,–—-"
 

@@ -12,10 +12,13 @@ from newsdoc.wording.dates import read_date
 from newsdoc.wording.phrases import opens_with, starts_with, whole_line
 
 _TOP = 4
+"""Blocks among which the label stands: over it there are at most a letterhead, an address and a day."""
 _LABEL = 80
+"""Characters of a label, a letterhead or "About the sender", at most; a day has half of them. More is text."""
 _CONTACTS = 12
 """Lines of a block of contacts, at most."""
 _PROSE = 150
+"""Characters from which a block is text even without a full stop: contacts and decks have fewer."""
 _DECK_WORDS = 5
 """Words of a deck, at least: a name with an office has fewer."""
 _LEAD = 100

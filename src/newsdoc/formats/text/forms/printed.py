@@ -27,6 +27,7 @@ _LINE = 400
 _FULL = 0.85
 """A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
 _LABEL = 48
+"""Characters of a byline or a date of its own, or of "Continued" without brackets: a longer line is one of the text."""
 _STOPS = '.!?”"’»'
 _FOLIO = re.compile(r"(?:.{0,40}\W)?vol(?:ume|\.)?\s?[\dIVXLCM]+\b.*\b(?:no|num|number)\b", re.I)
 _OF_A_FOLIO = (
@@ -118,6 +119,8 @@ def _is_folio(printed: str) -> bool:
 
 
 _FOLIO_LENGTH = 120
+"""Characters of a folio that names no volume, gaps not counted, at most: place, day, year, number, price. More is
+text."""
 
 
 def _is_jump(printed: str) -> bool:
@@ -178,4 +181,6 @@ def _read_top(blocks: list[Block], known: dict[int, Known]) -> None:
 
 
 _TOP = 4
+"""Blocks among which the folio stands: over it are the paper's name and its motto."""
 _DECK = 160
+"""Characters of a headline or a deck under the folio, at most: more is the first paragraph."""

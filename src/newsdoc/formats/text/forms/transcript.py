@@ -9,6 +9,7 @@ from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.known import Known
 
 _TURNS = 4
+"""Turns of speakers, at least: two or three lines with a colon are labels, or a story that quotes an exchange."""
 _HEARD = re.compile(r"[\[(][^\W\d_][^\]()\[]{1,60}[\])]$")
 """(CROSSTALK), [Laughter]."""
 

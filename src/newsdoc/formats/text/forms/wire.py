@@ -43,6 +43,7 @@ _SUBTITLE = re.compile(r"Utl\.: (?P<deck>\S[^\n]{4,300}?)(?:\s=)?$")
 _SCHLUSS = re.compile(r"\((?:Schluss|Forts\.(?: mögl\.)?)\)\s[a-zäöü]{1,5}(?:/[a-zäöü]{1,5}){0,3}$")
 """And how it ends copy, with the shorthand of who wrote it."""
 _CROSSHEAD = 60
+"""Characters of a cross-head or the name of a house, at most: more is a sentence."""
 _HOUSE = re.compile(
     r"(?:[A-Z][\w.&'’-]*\s){1,5}(?:Press|Service|Agency|News|Wire|Newswires?|Writer|Correspondent|Staff|Bureau)s?$"
 )
