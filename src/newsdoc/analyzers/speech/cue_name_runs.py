@@ -208,6 +208,8 @@ class NameRuns:
         asked = self.words["hearers"] if not self.language.capitalised_nouns else frozenset()
         if not asked.isdisjoint(line.lower[token - 2 : token]) and self._is_given(line.lower[token]):
             return 0  # a Radio Uno Mario Gil
+        if capital and self._is_time(line, token):
+            return 0
         if capital:
             adverb = self.language.capitalised_nouns and line.lower[token] in self.words["adverbs"]
             if adverb and not self._is_given(line.lower[token - 1]):
@@ -230,6 +232,12 @@ class NameRuns:
             ):
                 return following + 1
         return 0
+
+    def _is_time(self, line: Passage, token: int) -> bool:
+        """Whether a part of a month stands behind a name: sprach Anna Moss Anfang April; not Michael Ende."""
+        following = line.lower[token + 1] if token + 1 < len(line.words) else "."
+        month = following in self.words["months_and_days"] or following[0].isdigit()
+        return line.lower[token] in self.words["month_parts"] and month
 
     def _begins_second(self, line: Passage, particle: int, following: int) -> bool:
         """Whether "and", a particle of surnames too, joins two full names: Ana Moro y Luis Lago."""

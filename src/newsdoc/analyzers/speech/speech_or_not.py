@@ -135,7 +135,7 @@ def _is_term(found: Found | None, language: SpeechLanguage) -> bool:
     """Whether the words are what people call a thing: das nennt man einen „Aktiensplit“."""
     frame = found.frame if found is not None else None
     subject = frame.subject if frame is not None and EXPRESS in frame.kinds else None
-    return subject is not None and subject.kind == "pronoun" and subject.head in language.words["indefinite"]
+    return subject is not None and subject.kind != "name" and subject.head in language.words["indefinite"]
 
 
 def _is_speech_within(
