@@ -91,7 +91,10 @@ class SourceFinder(CueSentence):
         if self.order is None or found is None or self.lower[token] not in self.words["viewpoint_first"]:
             return None
         asked = token - 1 == self.sentence.start and before in self.words["complementizers"]
-        marks = found.end + (found.end < self.sentence.end and self._is_article(found.end))
+        end = found.end
+        if end + 2 < self.sentence.end and self.lower[end] in self.words["place_prepositions"]:
+            found, end = attrs.evolve(found, end=end + 2), end + 2  # für die Verbände in Ardale
+        marks = end + (end < self.sentence.end and self._is_article(end))
         predicated = (asked or before in self.words["finite_auxiliaries"]) and marks in self.line.quotes
         return Source(found, token + 1) if predicated else None
 

@@ -217,7 +217,19 @@ def _is_example(place: PlacedQuotation, language: SpeechLanguage) -> bool:
 
 def _hangs_on(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
     """Whether the words are a judgement, or called out, so that they are somebody's whatever they look like."""
-    return _is_judged(place, frame, language) or _ends_with_cue(place, frame, language)
+    return (
+        _is_judged(place, frame, language)
+        or _ends_with_cue(place, frame, language)
+        or _is_viewed(place, frame, language)
+    )
+
+
+def _is_viewed(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
+    """Whether the words are all that something is for somebody: war für die Verbände „Wortbruch und Verrat“."""
+    viewed = "source" in frame.kinds and place.line.lower[frame.cue] in language.words["viewpoint_first"]
+    inner = frame.line == place.line.index and frame.cue > place.line.sentences[place.sentence].start
+    following = place.line.words[place.token + 1 : place.token + 2]
+    return viewed and inner and frame.end == place.token and (not following or not following[0][0].isalnum())
 
 
 def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
