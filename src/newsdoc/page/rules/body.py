@@ -119,7 +119,10 @@ _COUNTER = re.compile(r"\d{1,3} ?/ ?\d{1,3}")
 
 
 def lines_within_the_story(page: Page) -> None:
-    """Between paragraphs: what ends like a sentence, a list item or with a colon is body; a bare line a crosshead."""
+    """Between paragraphs: what ends like a sentence, a list item or with a colon is body; a bare line a crosshead.
+
+    One that looks little like a crosshead is rather the item of a list.
+    """
     for i in page.blocks_as("other", "heading", "related"):
         tokens, text = page.tokens[i], page.blocks[i].text
         if not 0 < i < len(page.roles) - 1 or len(text) > 240 or not BODY_CUES.isdisjoint(tokens):
@@ -135,7 +138,12 @@ def lines_within_the_story(page: Page) -> None:
         elif page.roles[i] == "other" and "ends:stop" in tokens:
             page.assign(i, "paragraph", "a sentence between paragraphs")
         elif page.roles[i] == "other" and len(text) < 90 and "starts:letter" in tokens and _BARE.isdisjoint(tokens):
-            page.assign(i, "heading", "a bare line between paragraphs")
+            far = max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR
+            page.assign(i, "paragraph" if far else "heading", "a bare line between paragraphs")
+
+
+_FAR = 200
+"""Hundredths by which another role is ahead of a crosshead in a line that is none."""
 
 
 def sentences_within_the_story(page: Page) -> None:

@@ -7,6 +7,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.filed import read_filed
+from newsdoc.wording.phrases import whole_line
 from newsdoc.wording.sluglines import read_slugline
 
 _HEADLINE, _DECK = AT["headline"], AT["deck"]
@@ -46,6 +47,8 @@ def one_headline(page: Page) -> None:
     titled = entitled = False
     for i in range(reach):
         if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
+            continue
+        if i < _TOP and whole_line(page.blocks[i].text, "letter"):
             continue
         scores = page.scores[i]
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])

@@ -3,7 +3,7 @@
 import re
 
 from newsdoc.page.page import Page
-from newsdoc.page.roles import FineRole
+from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.rules.body import BODY_CUES, LONG_SENTENCE, NO_SENTENCE
 
 
@@ -81,6 +81,8 @@ def numbered_crossheads(page: Page) -> None:
             continue
         number, sign = found.groups()
         beside = {(str(int(number) + step), sign) for step in (-1, 1)}
+        if max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR:
+            continue
         if beside.isdisjoint(known) or not (page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)):
             continue
         page.assign(i, "heading", "goes on with the numbers of the cross-heads")
@@ -108,6 +110,8 @@ def _series(page: Page) -> set[tuple[str, str | None]]:
 _NUMBER = re.compile(r"(?:#|No\. |Nr\. )?(\d{1,2})([.):])?\s+\S")
 _COUNTED = 2
 """Cross-heads with numbers, at least."""
+_FAR = 400
+"""Hundredths by which another role is ahead of a crosshead in a line that is none."""
 _OF_SENTENCES = frozenset(("ends:stop", "ends:colon", "has:date", "has:address"))
 
 

@@ -15,15 +15,18 @@ def parts_of_a_recipe(page: Page) -> None:
     head = page.place_of("headline") or 0
     lists = [i for i in range(head + 1, len(page.blocks)) if _says(page, i, site_words("recipe_lists"))]
     steps = [i for i in range(head + 1, len(page.blocks)) if _says(page, i, site_words("recipe_steps"))]
-    if not lists or not steps or lists[0] > steps[-1]:
+    if not lists or not steps or lists[0] >= steps[-1]:
         return
-    for i in (lists[0], next(i for i in steps if i > lists[0])):
+    last = next(i for i in steps if i > lists[0])
+    for i in (lists[0], last):
         page.assign(i, "heading", "a part of a recipe")
     above = lists[0] - 1
     told = "ends:stop" in page.tokens[above] and NO_SENTENCE.isdisjoint(page.tokens[above])
-    if above > head and told and page.roles[above] in (*_TAKEN_FOR, "deck"):
+    if above > head and told and page.roles[above] in (*_TAKEN_FOR, "deck", "byline"):
         page.assign(above, "paragraph", "a sentence over the parts of a recipe")
-    for i in range(lists[0] + 1, min(next(i for i in steps if i > lists[0]), lists[0] + _ITEMS)):
+    if last + 1 < len(page.blocks) and "ends:stop" in page.tokens[last + 1] and page.roles[last + 1] in _TAKEN_FOR:
+        page.assign(last + 1, "paragraph", "a sentence under the parts of a recipe")
+    for i in range(lists[0] + 1, min(last, lists[0] + _ITEMS)):
         plain = len(page.blocks[i].text) <= _ITEM and NO_SENTENCE.isdisjoint(page.tokens[i])
         if plain and page.roles[i] in _TAKEN_FOR:
             page.assign(i, "paragraph", "what goes into the dish")

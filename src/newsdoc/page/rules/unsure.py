@@ -9,7 +9,7 @@ from newsdoc.page.rules.body import LONG_SENTENCE, NO_SENTENCE
 from newsdoc.page.rules.tables import tables_of
 from newsdoc.page.tokens import measured
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.notices import is_of_a_newsletter
+from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.scripts import is_unspaced
 
 
@@ -177,7 +177,7 @@ def _limit(page: Page, i: int, between: int) -> int:
 def _interrupts(page: Page, i: int) -> bool:
     """Whether a block is a picture's words, a short line about an advertisement, or a call."""
     tokens = page.tokens[i]
-    if page.roles[i] in ("caption", "credit"):
+    if page.roles[i] in ("caption", "credit") or is_site_notice(page.blocks[i].text):
         return True
     if len(page.blocks[i].text) < _LABEL and "ends:stop" not in tokens:
         beside = [k for k in (i - 1, i + 1) if 0 <= k < len(page.tokens) and "is:advert" in page.tokens[k]]
