@@ -128,6 +128,8 @@ def _article_of(element: HtmlElement | None) -> HtmlElement | None:
 
 
 _FAR = 6
+"""How many times as much prose must stand beside an element as in it, more than which shows it not to be the story's:
+comments and teasers may well have some times as much."""
 _PROSE = 80
 """Letters of a text that may be a paragraph."""
 

@@ -17,6 +17,7 @@ _ELEMENT = "$"
 _SHORTEST: Final = 200
 """Characters of a row that may hold a story."""
 _DEEPEST: Final = 100
+"""Levels of a value that are read: components lie tens deep in one another, and Python stops at a thousand calls."""
 _DECODER = json.JSONDecoder(strict=False)
 
 

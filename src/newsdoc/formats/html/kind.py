@@ -22,12 +22,15 @@ _LIVE_SEGMENT = re.compile(
     r"[/\-](?:live|liveblog|live-blog|live-updates|liveticker|newsblog|ticker|en-vivo|en-direct)(?=[/\-.]|$)", re.I
 )
 _TEASER = 1200
+"""Letters, less than which a story that is declared not free is a teaser: the first paragraphs, two to five."""
 _LITTLE = 250
+"""Letters from which a page has running text, two or three sentences; a live blog has twice as many."""
 _BRIEF = 100
 """Letters of news in brief."""
 _TEASERS = 5
 """Headings that are links, from which a page whose headings are all so lists other pages."""
 _FEW_ENTRIES = 4
+"""Entries of a live blog, at least: a story with two or three cross-heads may have the word in its headline too."""
 
 
 def page_kind(
@@ -109,6 +112,7 @@ def _many_links(links: int, paragraphs: int) -> bool:
 
 
 _MANY_LINKS = 20
+"""Links to other stories, more than which a list has: under many stories stand a dozen."""
 
 
 def _leads_on(blocks: Sequence[Block]) -> bool:

@@ -10,6 +10,7 @@ _AROUND: Final = " \t\n\r\xa0()[]{},;.:!-–—|/»›→↗（）"
 _MOST: Final = 8
 """Words of a note, and some more in languages that write none apart."""
 _LONGEST: Final = 60
+"""Characters of a note, at most, in any script: those without spaces have no words to count."""
 
 
 def is_link_note(text: str, *, behind: bool = False) -> bool:

@@ -29,7 +29,10 @@ _AD_WORDS = ("adserver", "ad-server", "doubleclick", "adview", "zoneid=")
 _AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=")
 _TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")
 _SMALL = 90
+"""Pixels of a side, less than which only icons, buttons and portraits of authors have."""
 _MAX_SRCSET = 20_000
+"""Characters of a `srcset` that is read, fewer than: a dozen sizes take some thousand; more holds whole pictures
+(`data:`)."""
 _TOLD = ("alt", "width", "class", "srcset", "sizes", "title")
 """What a picture of the story says of itself."""
 _COUNTS = re.compile(

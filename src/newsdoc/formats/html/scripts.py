@@ -35,6 +35,8 @@ _ATTRIBUTE = re.compile(
 _SHORTEST: Final = 200
 """Characters of a state in which a story may stand."""
 _LONGEST: Final = 3_000_000
+"""Characters of a script that is read, fewer than: the state of a page has some hundred thousand, and to read more
+takes seconds."""
 _TRIES: Final = 60
 """Values looked at in one script, and attributes on one page."""
 _FAILURES: Final = 8
@@ -166,6 +168,7 @@ def unflattened(value: Any) -> Any:
 _FEWEST: Final = 4
 """Parts of such a list."""
 _DEEPEST: Final = 150
+"""Levels of a value that are read: states are tens deep, and Python stops at a thousand calls."""
 
 
 def _names_places(part: Any, size: int) -> bool:

@@ -38,6 +38,7 @@ _BODY_KEYS = frozenset(
 _VALUES = ("processed", "value")
 """Names of the text of what holds a story."""
 _MAX_NODES: Final = 200_000
+"""Values that are looked at, of tens of thousands in a large state: the bound keeps hostile data from endless work."""
 _MAX_MARKUP: Final = 20_000_000
 """Characters of markup that are made of all that may be a story."""
 

@@ -27,14 +27,23 @@ _BLANK_RUN = re.compile(rf"(?:\s|{'|'.join(_BLANKS)})*")
 _REFERENCE: Final = 12
 """Characters of a reference to a letter, at most."""
 _KEY: Final = 48
+"""Characters of a text by which it is looked for: so many seldom stand twice in a page."""
 _LONG: Final = 30
+"""Characters, more than which a text is safe to be found by: shorter ones ("Share") stand in scripts and menus too."""
 _NEXT: Final = 2_400
+"""Characters from the end of a text in which the next mostly begins, and from a tag's end to the letters looked for."""
 _CLOSE: Final = 20_000
+"""Characters in which it begins where pictures or scripts are between: tried before other ways of writing it."""
 _NEAR: Final = 60_000
+"""Characters in which a text is still looked for on a page on which too much was not found."""
 _MISSES: Final = 20
+"""Texts not found, from which on none is looked for in all of the page: its source is hardly what was parsed."""
 _SEARCHES: Final = 300
+"""Texts that may be searched for in the whole page: each costs its length, and the whole must stay linear."""
 _TRIES: Final = 40
+"""Places with the same letters at which a text is tried."""
 _ENDS: Final = 60
+"""Tags behind the last text at whose ends the next is tried by its first letter, whatever stands between."""
 
 
 def in_order(blocks: list[Block]) -> list[Block]:

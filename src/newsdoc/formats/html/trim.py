@@ -10,7 +10,10 @@ from collections.abc import Iterator
 _WINDOW = 4_096
 """Characters without a `<` that are worth a closer look."""
 _ENDLESS = 16_384
+"""Characters of a start tag, more than which no person writes; those with data in them have one long attribute."""
 _MANY = 4_000
+"""Attributes of such a tag, more than which nobody writes, by their signs or by four spaces each: libxml2 takes their
+square."""
 _NAME = re.compile(r"[A-Za-z][\w:-]{0,40}")
 _UNREAD = re.compile(r"<(style|script)\b(?![^<>]{0,400}json)[^<>]{0,400}>", re.I)
 """The start tag of a style or script, other than data that is read (JSON-LD, the state of a page's program)."""

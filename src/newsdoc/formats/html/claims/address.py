@@ -18,6 +18,7 @@ _DAY_FIRST = re.compile(r"[-_/]([0-3]\d)[-_.]([01]\d)[-_.]((?:19|20)\d\d)\b")
 
 _NAMED_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/([0-3]?\d)(?=[/_-]|$)", re.I)
 _MOST_DAYS = 31
+"""Days of the longest month: a first number that is greater is the year."""
 
 
 def _published(page: Page) -> Claim[NewsDate] | None:

@@ -30,6 +30,7 @@ _NICKNAMES = re.compile(r"(?:^|\s)(?:[\w-]*author(?:[-_]*+(?:box)?[-_]*+(?:name|
 _LONGEST = 160
 """Characters of an element that is there to name somebody."""
 _MOST_PEOPLE = 6
+"""Authors of one story, at most: an element, or a row of boxes, that names more is a list of the staff."""
 _MOST_NAMED = 60
 """Elements that are looked at of those named as an author's: pages of stories have a few."""
 
@@ -116,6 +117,8 @@ def _is_nickname(line: str, element: HtmlElement, language: str | None) -> bool:
 
 
 _FEW = 3
+"""Elements that are asked before the headline, and behind the story, at most. And texts of an element from which they
+are lines of their own: fewer are one, "By" and "Ann Lee"."""
 
 
 def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:

@@ -35,10 +35,13 @@ _LINE = 90
 _SENTENCE_ENDS = (".", "!", "?", "…", "。")
 _JOINED = re.compile(r"/|,|&|\s(?:and|und|et|y|e|och|og|và|dan)\s")
 _LITTLE = 24
-_LONGEST = 400
+"""Characters of a line, besides its dates and names, fewer than: "Updated", a place, "3 min read". More tells
+something."""
 _LABEL = re.compile(r"\w{3,20}\s?:")
 _TAGLINES = 3
+"""Last blocks of the story among which taglines stand: one for who wrote, one for who helped, one of an agency."""
 _TAGLINE = 500
+"""Characters of a tagline, fewer than: a dozen names with places. More is a paragraph in which somebody reports."""
 _MARKED = 4
 """Elements marked as the author that may stand together in one byline."""
 
@@ -56,6 +59,7 @@ def find_bylines(blocks: Sequence[Block]) -> list[Block]:
 
 
 _LONGEST_LINE = 300
+"""Characters of a byline, fewer than: some names with their offices. More is a paragraph that opens as one."""
 _LONG_PARAGRAPH = 150
 """Characters of a paragraph with which the story has surely begun."""
 
@@ -78,6 +82,7 @@ _OPEN_HINTS = frozenset((None, "kicker", "meta", "date"))
 
 
 _SIGNATURE = 60
+"""Characters of a signature, fewer than: a name or two, with an office. More is a bold sentence."""
 _SHORT, _LONG = 3, 5
 """Paragraphs of a story from which a short bold line behind it, or among its first ones, is a signature."""
 _BEHIND = 3

@@ -31,7 +31,9 @@ _LONGEST = 100
 _MOST_NAMED = 60
 """Elements that are looked at of those named as a day's."""
 _FEW = 4
+"""Children of an element for a day, fewer than: label, day and time. More are a box with a day in it."""
 _BEHIND = 5
+"""Elements behind the story that are asked: at its foot stands its own day, farther down those of other stories."""
 _OPENING = 3
 """Characters before a day that opens a story."""
 

@@ -21,9 +21,9 @@ from newsdoc.wording.sites import site_words
 
 _WORD = re.compile(r"\w+")
 _DENSE = re.compile("[\u2e80-\U0010ffff]+")
-_ENOUGH = 0.3
-"""Share of a heading's words that title and metadata have, from which an `h1` is the headline."""
-_HALF = 0.5
+_ENOUGH, _HALF = 0.3, 0.5
+"""Shares of a heading's words that title and metadata have, from which an `h1` is the headline: where no lower heading
+is likelier, and at once."""
 _SURE = 0.6
 """The same from which a lower heading is, against an `h1` that has fewer."""
 _MOST_COUNTED = 9

@@ -15,6 +15,7 @@ _NOT_A_TOPIC = re.compile(
     re.I,
 )
 _MOST = 60
+"""Keywords that are kept: newsrooms give a dozen, and what comes after some tens is written for search engines."""
 _LONGEST = 70
 """Characters: what is longer is a sentence."""
 _FEW = 3

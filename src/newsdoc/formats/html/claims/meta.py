@@ -52,6 +52,7 @@ _NO_AUTHOR = re.compile(
 """Who made something else than the story: `web_author`, `theme:author`."""
 _SEPARATORS = re.compile(r"[-_.:/]+")
 _MOST_AUTHORS = 6
+"""Values of one name that are read: a story has a few authors, an element each; more are the staff of a site."""
 _LABELS = 4
 """Pairs of `twitter:label` and `twitter:data` that a page may have."""
 _KEYWORDS = re.compile(r"(?:^|[-_.:])(?:keywords|tags)$")

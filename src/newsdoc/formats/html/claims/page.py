@@ -148,6 +148,8 @@ def _may_be_prose(block: Block) -> bool:
 _PROSE = 60
 """Letters of a sentence."""
 _HOME_LINKS = 6
+"""Links to the first page that are read: logo, menu and path stand at the top and name the site, if any do."""
 _NAME = 60
+"""Characters of a site's name, fewer than: more is its motto, or a sentence."""
 _LOOKS = 20
 """Places at which a text is looked for at most."""

@@ -34,11 +34,13 @@ _LINE = (5, 120)
 _HEAD = 40
 """Blocks among which the story begins."""
 _LINES = 4
+"""Lines that may be dated, nearest to the headline, at most: those under it first, then those over it."""
 _FOOT = 12
 """Blocks behind the story in which its day may stand."""
 _LABELLED = 120
 """Characters of a line, or of the story's beginning and end, in which a label of authors may stand."""
 _TIMES = 20
+"""`time` elements that are looked at: the story's own is among the first, then comments and teasers have one each."""
 _NO_TIMES = frozenset(("aside", "footer", "nav", "a", "li", "blockquote"))
 """What a `time` element stands in that is of another story, or of a comment."""
 _OTHERS = re.compile(r"comment|related|teaser|recommend|widget|sidebar|top-?stor|most-?read|latest", re.I)
@@ -110,8 +112,7 @@ def _behind_a_label(page: Page) -> Claim[tuple[Person, ...]] | None:
     return None
 
 
-_LABEL = 20
-_NAMES = 60
+_LABEL, _NAMES = 20, 60
 """Characters of a label, and of a line of names."""
 
 

@@ -10,11 +10,13 @@ from newsdoc.wording.sites import site_word_ends
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _ESCAPED_AT_MOST = 2
+"""Times that a text is decoded: two systems, each of which escapes what it is given, write "&amp;amp;" for "&"."""
 _SEPARATOR = re.compile(
     r"(?<!\s)\s+[|•·»«:*/–—~<>-]+\s+|\s?[|：｜»]\s?|:\s+|(?<=[\u3040-\u9fff\uff00-\uffef])[-_—–](?=[\u3040-\u9fff])"
 )
 """What stands between a headline and the name of the site; close to the letters in scripts without spaces."""
 _MOST_PARTS = 6
+"""Seams of a title that are tried, from both its ends: a site's name stands at one of them."""
 _MOST_CUT = 0.6
 """Share of a title that may be cut off as the name of a site."""
 
@@ -95,6 +97,7 @@ def site_in(title: str, names: Iterable[str], host: Iterable[str]) -> str | None
 
 
 _SITE_WORDS = 5
+"""Words of a site's name, at most: more is a headline."""
 _TELLING = 4
 """Letters of a host's name that tell a site by themselves."""
 

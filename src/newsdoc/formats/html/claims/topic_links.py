@@ -13,10 +13,13 @@ from newsdoc.wording.comparing import letters
 from newsdoc.wording.sites import site_words
 
 _SHORT = 50
+"""Characters of the name of a topic, fewer than; ten less where the address alone tells. More is a headline."""
 _NAME = 40
 """Letters of the name of a topic, in a list that nothing else tells from others."""
 _MOST = 30
+"""Topics that are kept, or looked at: a story has a dozen at most, an index of topics hundreds."""
 _MOST_WORDS = 4
+"""Words of the name of a topic, at most, where no markup says that it is one: a headline has more."""
 _SIGNS = "#＃ "
 """What stands before the name of a topic, as in posts."""
 
@@ -64,6 +67,7 @@ def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
 _BEHIND = 8
 """Blocks behind the story among which the list of its topics begins."""
 _FEWEST = 2
+"""Links of a list or a line of topics, at least: one alone is a reference."""
 
 
 def _short_links(page: Page) -> list[str]:
