@@ -249,6 +249,7 @@ def test_names_are_no_proof_where_paragraphs_stand() -> None:
         ("<div class=twitter-tweet><p>One</p></div>", [("embed", "blockquote", "One")]),
         ("<div class='twitter-embed x'><a href='/'><p>One</p></a></div>", [("embed", "blockquote", "One")]),
         ("<div class='my-twitter-embed'><p>One</p></div>", [("text", "p", "One")]),
+        ("<div class=fb-post><blockquote><p>One</p></blockquote></div>", [("embed", "blockquote", "One")]),
         ("<blockquote class=tweets><p>One</p></blockquote>", [("text", "p", "One")]),
     ],
 )  # fmt: skip

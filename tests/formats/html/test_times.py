@@ -96,3 +96,14 @@ def test_the_days_of_teasers_behind_a_story_of_short_paragraphs() -> None:
         f"<body><main><h1>Ferry fares stay</h1>{told}</main><div class=more>{teasers}</div></body>", format="html"
     )
     assert article.published is None
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_the_days_of_teasers_over_the_headline(tag: str) -> None:
+    teasers = "".join(f"<{tag}><a href=/{i}>The quay was shut again</a><b>0{i}.06.2025</b></{tag}>" for i in (1, 2))
+    top = "<section><article><a href=/9>The lamp is lit again</a><time>09.06.2025</time></article></section>"
+    page = f"<body><section>{teasers}</section>{top}<main><h1>Ferry fares stay</h1>@<p>{STORY}</p></main></body>"
+    read = newsdoc.parse(page.replace("@", "<p>3 May 2024</p>"), format="html")
+    assert read.published == dt.date(2024, 5, 3)
+    if tag == "article":
+        assert newsdoc.parse(page.replace("@", ""), format="html").published is None

@@ -317,7 +317,7 @@ class BlockReader:
                 return
         if element is self._anchor:
             self._begin()
-        if ("tweet" in names or "-embed" in names) and _POSTS.search(names):
+        if _is_post(element, names):
             self._post(element)
         elif tag in PICTURED:
             if not self._over or self._inside:  # else they are other stories' pictures
@@ -442,3 +442,10 @@ class BlockReader:
             block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
+
+
+def _is_post(element: HtmlElement, names: str) -> bool:
+    """Whether a block element is the post of a network by its names, and not only about one."""
+    if "fb-post" in names:
+        return next(element.iter("blockquote"), None) is not None
+    return ("tweet" in names or "-embed" in names) and _POSTS.search(names) is not None

@@ -157,6 +157,7 @@ def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
             below = below if links < _MENU else []  # what stands over a menu is the day of today
         if _may_be_dated(block):
             below.append(block)
+    above = [block for block in above[-2 * _LINES :] if not is_in_teaser(block.element, page)]
     return below[:_LINES], above[-_LINES:]
 
 

@@ -145,7 +145,11 @@ def head(page: Page) -> Iterator[HtmlElement]:
         if element is first:
             break
         yield element
+    own = next(heading.iterancestors("article"), None)
     for element in islice(_before(heading), _BEFORE):
+        around, inside = next(element.iterancestors("article"), own), next(element.iter("article"), own)
+        if around is not own or inside is not own:
+            continue  # of a teaser over the headline
         if _is_menu(element):
             return  # what stands over the menu is the site's, and the day of today
         yield element
