@@ -18,6 +18,7 @@ LONGEST_HEADLINE = 500
 _CARRIED = frozenset({"guid", "headline"})
 _NOT_CONTENT = frozenset({"provenance", "layers"})
 _SHORT = 60
+"""Characters of a value that is lost, at most: enough to know it again."""
 
 
 def csv_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, header: bool) -> str:

@@ -23,6 +23,7 @@ SHORTEST_TITLED = 2
 _FULL_NAME = 3
 """Capitalised words in the shortest run that holds an occupation before a full name."""
 _SHORTEST_STEM = 3
+"""Letters of a name without its ending, at least: of a shorter one it is part. "Lena" has an ending, "Ida" none."""
 _MOST_PARTICLES = 2
 """Particles before a surname, at most: von der Heide."""
 

@@ -15,6 +15,7 @@ from newsdoc.analyzers.speech.tokens import Passage
 __all__ = ["find_names_by_use"]
 
 _LONGEST_PERSON = 4
+"""Capitalised words of a person's name that nothing else shows to be one, at most: more is the name of a body."""
 _LONGEST_TITLE = 20
 """Words before a name that may be its title: the longest offices have some ten, and a run of titles has no end."""
 _LONGEST_SURNAME = 12

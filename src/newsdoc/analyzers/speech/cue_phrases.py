@@ -21,6 +21,7 @@ __all__ = ["find_candidates", "phrase_at"]
 _COUNTED = 2
 """Words in the shortest phrase of a number with its article."""
 _LONGEST_GENITIVE = 5
+"""Words behind a role that may belong to it, fewer than; a name is looked for up to there."""
 _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks that is taken for a speaker."""
 _LONGEST = 16

@@ -20,12 +20,13 @@ from newsdoc.analyzers.speech.tokens import COLONS, QUOTE, Passage
 
 __all__ = ["Interview", "read_interview"]
 
-_FEWEST_TURNS = 4
-_FEWEST_SPEAKERS = 2
-_FEWEST_ANSWERS = 2
+_FEWEST_TURNS, _FEWEST_SPEAKERS, _FEWEST_ANSWERS = 4, 2, 2
+"""Two who ask and answer twice are the shortest interview: fewer labels or questions stand in any story. A turn with
+its label has four words and stops, too."""
 _LONGEST_LABEL = 5
 """Words in the longest label."""
 _MOST_INITIALS = 4
+"""Letters of a label of initials, at most: more in capitals is a name or a house."""
 _WIDE_SPACE = "\u3000"
 
 

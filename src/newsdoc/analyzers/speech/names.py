@@ -13,6 +13,7 @@ from newsdoc.analyzers.speech.traits import CAPITAL, JOINING, PLAIN
 __all__ = ["CommonWords", "NameMention", "find_names"]
 
 _LONGEST_HEADLINE = 40
+"""Words of a headline, at most: a longer line is a paragraph, and need not be looked at."""
 _GLANCE = 8
 """Words at the beginning of a line of which half must be capitalised before the others are looked at."""
 _LONGEST_RUN = 14
@@ -21,6 +22,7 @@ _PLACE_AND_NAME = 3
 """Words in the shortest run of a place and a full name."""
 _ORDINAL = re.compile(r"\d\d?(?:st|nd|rd|th)")
 _SHORT = 5
+"""Letters, more than which a word has whose ending tells what it is: "Fred" and "Emily" are names."""
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
 

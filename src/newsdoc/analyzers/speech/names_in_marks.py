@@ -22,8 +22,12 @@ __all__ = [
 CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 _LONGEST_TITLE = 9
+"""Words of the title of a work or the name of a body, at most: more in marks is a statement."""
 _FEW = 2
+"""Words of a label, or of a name not all of whose words have capitals, at most: more in marks says something."""
 _NEAR = 2
+"""Tokens from the end of a cue, or from a noun, to the marks that belong to it, at most: an article or a comma is
+between."""
 _LONGEST_NAME = 4
 """Words in the longest name of a thing or nickname that stands in a sentence with a cue of its own."""
 _FAR = 6

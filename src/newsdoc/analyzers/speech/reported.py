@@ -14,6 +14,8 @@ from newsdoc.analyzers.speech.traits import WORD
 __all__ = ["Report", "find_reports"]
 
 _SHORTEST = 2
+"""Words of a reported clause outside of quotation marks, at least, where no quotation is part of it: one is no
+clause."""
 _READERS: dict[str, type[ClauseReader] | type[CueReader]] = {"clauses": ClauseReader, "cues": CueReader}
 
 

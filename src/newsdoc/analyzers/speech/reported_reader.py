@@ -24,6 +24,8 @@ _FAR = 14
 _PARTING = frozenset({QUOTE, ";", ":"})
 _BEFORE_SPEECH = frozenset({",", ":"})
 _SHORTEST = 2
+"""Tokens before an inserted source, more than which are what it reports: a word and a comma are only if it is a noun.
+As many, from "that" to the end of the sentence, are no clause without a verb."""
 _WIDEST_GAP = 7
 """Words that describe a speaker between a comma and the name, at most."""
 _OPENING = 3

@@ -27,6 +27,7 @@ _SEPARATORS = frozenset({",", "،", "，", "—", "-", "–", "--"})
 _AFTER_NOUN = frozenset({":", "—", "–", ","})
 _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
+"""Words that describe a speaker between quotation and name, at most: more hold a clause of their own."""
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
 _OPENING = 16

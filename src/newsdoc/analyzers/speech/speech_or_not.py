@@ -24,7 +24,9 @@ from newsdoc.analyzers.speech.tokens import FULL_STOPS, INTRODUCING
 __all__ = ["is_speech"]
 
 _LONGEST_TITLE = 9
+"""Words of the title of a work, at most: more in marks is a statement."""
 _FEW = 2
+"""Words that may be held at arm's length or name a thing, at most: more in marks are somebody's."""
 _MORE = 4
 """Words behind a comma that are speech although no cue is there."""
 _EXAMPLE = 4

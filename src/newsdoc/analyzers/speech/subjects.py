@@ -13,6 +13,7 @@ from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 __all__ = ["SubjectFinder"]
 
 _MOST_INSERTIONS = 5
+"""Insertions between a subject and its verb that are looked through: sentences have one to three."""
 _LONGEST_OWNER = 4
 """Words before a noun among which its owner is looked for: Moss's long and angry statement."""
 _LONGEST_NO_ADVERB = 4

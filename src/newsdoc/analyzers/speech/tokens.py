@@ -27,6 +27,7 @@ INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _QUOTED_END = frozenset(".!?…—-")
 _CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
 _LOOK_AHEAD = 8
+"""Tokens of a name with its titles before a verb of speech, at most, and half as many behind an insertion."""
 _INSERTION = 24
 """Tokens in the longest insertion between a name and its verb that is looked through."""
 _SPEECH = (SAY, TELL, EXPRESS)

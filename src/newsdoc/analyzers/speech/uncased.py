@@ -15,10 +15,13 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 __all__ = ["find_uncased", "find_uncased_names"]
 
 _LONGEST = 7
+"""Words of a noun phrase, at most: a role, what belongs to it, and a name of three words."""
 _FARTHEST = 14
 """Words from a role to the name of its bearer, at most, where the body that it belongs to stands between."""
 _LONGEST_NAME = 3
+"""Words of a name, at most: given, father's and family name. What follows is part of the sentence."""
 _SHORTEST_NAME = 2
+"""Words of a full name, at least: a word alone is one only where the article has it as part of such a name."""
 
 
 class _Chunk:

@@ -24,8 +24,7 @@ _REST = 15
 """Letters of the rest of a sentence, at least: lines of a day or of a share of something are shorter."""
 _LINK = 80
 """Letters of a link inside a sentence, at most."""
-_WORDS = 5
-_LEADS_ON = 3
+_WORDS, _LEADS_ON = 5, 3
 """Words of a link under a short line, at most; and letters of a small word that leads on, at most."""
 _SHORTEST = 4
 """Letters of the beginning in a text of which some line begins with a comma or stop, so that it is surely broken."""

@@ -69,6 +69,8 @@ def _spoken_labels(kind: str) -> tuple[str, ...]:
 
 _COMMAS = frozenset(",،，")
 _LABEL = 40
+"""Characters in which the comma of a label stands: it has one to three words. A comma farther on is one of a
+sentence."""
 _SOURCE = 120
 """Letters of a picture's source with its label, at most."""
 
@@ -203,6 +205,8 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
 
 
 _MEASURED = 30
+"""Letters as they measure, more than which are a caption and no name, and twice as many a sentence, where no spaces
+part the words."""
 LONG_SENTENCE = 80
 """Letters of a sentence that is no title."""
 _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")

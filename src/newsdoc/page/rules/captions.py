@@ -164,6 +164,7 @@ def _names_photographer(page: Page, text: str) -> bool:
 
 
 _PICTURES = 4
+"""Pictures of a page of pictures, at least: fewer go with a story of words."""
 _WORDS = 3
 """Paragraphs of a page of pictures, at most."""
 _HEAD = 6

@@ -81,6 +81,7 @@ def key_points_under_the_byline(page: Page) -> None:
 
 
 _POINTS = 2
+"""Lines, more than which are key points by their number; as many are, if one of them looks like a deck."""
 
 
 def _may_be_key_point(page: Page, i: int) -> bool:
@@ -233,8 +234,7 @@ def _has_own_credit(page: Page, i: int) -> bool:
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
 _BRIEF = 12
 """Blocks of a page that has little but its story."""
-_LINE = 60
-_LEAD = 100
+_LINE, _LEAD = 60, 100
 """Characters: a full sentence is rarely shorter than the first, a lead rarely shorter than the second; decks are."""
 
 

@@ -191,8 +191,9 @@ def _opening(text: str) -> str:
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _IDEOGRAPHS = "\u2e80"
-"""From here on scripts have no spaces between words; in them a name may be two characters."""
+"""From here on scripts have no spaces between words."""
 _SHORTEST = 2
+"""Characters of a name in them, at least, by which it is looked for."""
 
 
 def _authors(page: Page) -> tuple[str, ...]:
@@ -253,9 +254,8 @@ def sentences_behind_promos(page: Page) -> None:
             return
 
 
-_TOLD = 3
-"""Paragraphs of the story before them, at least: of a shorter one they may be the rest."""
-_LONE = 2
+_TOLD, _LONE = 3, 2
+"""Paragraphs of the story before them, at least: of a shorter one they may be the rest; and their number, at most."""
 
 
 _STORY = 2
@@ -342,9 +342,8 @@ def _is_job(page: Page, i: int) -> bool:
 
 
 _BOXED = ("other", "related", "heading", "promo", "paragraph", "credit", "byline")
-_JOB = 6
-"""Words of a job, at most."""
-_NAME = 4
+_JOB, _NAME = 6, 4
+"""Words of a job, and of an author's name, at most: a title, given, middle and family name."""
 _NO_LIFE = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:more", "has:©", "cue:advert"))
 
 
@@ -393,8 +392,8 @@ def thanks_behind_the_story(page: Page) -> None:
             page.assign(i, "tagline", "names who took part")
 
 
-_THANKS = 4
-_TAGLINE = 300
+_THANKS, _TAGLINE = 4, 300
+"""Blocks from the last paragraph in which such a line stands; characters of it, at most: more is a paragraph."""
 
 
 def tagline_after_the_story(page: Page) -> None:

@@ -20,6 +20,7 @@ _BELOW = 100
 _UNSURE = -100
 """Hundredths by which the deck may be ahead of the headline in the upper of two lines."""
 _TITLE_WORDS = 4
+"""Words of a title, at least: fewer are a name, a label or a section."""
 _TOP = 4
 """The first lines, where a slug line stands."""
 
@@ -145,7 +146,9 @@ def headline_by_itself(page: Page) -> None:
 
 
 _NEAR = 8
+"""Blocks behind a title among which the bare headline follows: section, byline and day may stand between."""
 _BARE = 16
+"""Letters of a bare headline, more than: fewer are a name or a section that is part of the title above."""
 _SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
 
 

@@ -54,6 +54,7 @@ def _is_table(page: Page, i: int) -> bool:
 
 
 _CELLS = 4
+"""Cells of a table, at least, two rows of two: fewer are a box that lays the page out."""
 _NEAR = 3
 """Blocks behind the last paragraph within which the story may end with a table."""
 
@@ -95,6 +96,7 @@ def key_points_in_a_list(page: Page) -> None:
 
 
 _MOST_POINTS = 7
+"""Points of such a list, at most: more are the story, or a list of links."""
 _POINT = 30
 """Letters of a point, at least."""
 _LABELLED_POINT = 12
@@ -281,8 +283,7 @@ def links_near_the_story(page: Page) -> None:
             page.assign(i, "other", "too far from the story to be related to it")
 
 
-_FAR_BEHIND = 33
-_FAR_ABOVE = 10
+_FAR_BEHIND, _FAR_ABOVE = 33, 10
 """Blocks, set from the distances on the study pages: by folds related links read .775 with the rule, .749 without."""
 
 

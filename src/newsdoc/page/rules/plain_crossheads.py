@@ -164,8 +164,7 @@ def _tell_alike(page: Page, run: list[int]) -> None:
 
 _OF_CALLERS = ("promo", "tagline")
 """What stands over questions of the house: "Somebody reads with your name / Why do I see this?"."""
-_ASKED = 2
-_SURELY_ASKED = 3
+_ASKED, _SURELY_ASKED = 2, 3
 """Questions with answers between them, at least: where one line looks like story, and where none does."""
 _FEW = 3
 """Of so many questions one may be of another kind than the others without being so."""

@@ -53,9 +53,8 @@ def _open_with_sentences(page: Page, first: int) -> None:
 
 _BRIEF = 12
 """Blocks of a page that has little but its story."""
-_WORDS = 3
-_FEWER = 1
-"""Words of a sentence beside others: "Nobody died.", "Sadly."."""
+_WORDS, _FEWER = 3, 1
+"""Words of a sentence, at least, and of one beside others: "Nobody died.", "Sadly."."""
 
 
 def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
@@ -93,6 +92,5 @@ _OPEN = (None, "body", "live", "title", "meta")
 _SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
 _DATED = 8
 """Words of a date line with what stands beside the date, at most."""
-_MEASURED = 30
-_UNSPACED = 12
+_MEASURED, _UNSPACED = 30, 12
 """Letters that a sentence measures which is one word to the eye: in alphabets, and in scripts without spaces."""

@@ -177,6 +177,7 @@ def _is_uncased_name(page: Page, i: int) -> bool:
 
 
 _NAME_WORDS = 3
+"""Words of a name, at most: given, father's and family name."""
 _DATED = 7
 """Words of a line with a name and a date, at most."""
 _LONG = 120

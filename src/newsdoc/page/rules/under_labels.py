@@ -131,6 +131,7 @@ def _is_link_title(page: Page, i: int) -> bool:
 
 
 _TITLE_WORDS = 3
+"""Words of a short title: a link that is one has as many at least, a line without a link more."""
 _UNSURE = 200
 """Hundredths by which furniture may be ahead of a link."""
 _FURNITURE = frozenset([f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS]) | frozenset(
