@@ -11,7 +11,7 @@ from newsdoc.printable import printable
 from newsdoc.registry import default_registry
 
 _LABEL_WIDTH = 18
-"""Columns, with the indent: most labels fit ("furniture: related"); a longer one moves its text to the right."""
+"""Columns, with the indent: most labels fit ("note to editors"); a longer one moves its text to the right."""
 
 
 @click.command()

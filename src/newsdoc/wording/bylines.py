@@ -31,7 +31,7 @@ from newsdoc.wording.sites import site_words
 __all__ = ["Byline", "begins_with_by", "read_byline", "seen"]
 
 _MAX = 1000
-"""Characters of a line that are read: more than any byline has, and no paragraph costs more than them."""
+"""Characters of a line that are read: more than any byline has, so that a long paragraph costs no more."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[|·•;\n\t]\s*|(?<!\s)\s+(?:[–—-]|//?)\s+")
 """A run of spaces is tried once, from its beginning: from each place in it would take the square of its length."""
 _PATH = re.compile(r"\s(?:>{1,2}|»|›)\s")

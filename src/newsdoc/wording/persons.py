@@ -38,7 +38,7 @@ _TITLE_WORDS = 5
 _OWN_AND_ENGLISH = 3
 """Languages that are looked at where that of the page is known, with one of an opener."""
 _MOST_PLACE_WORDS = 4
-"""Words of a place, at most: "Rio de Janeiro", "Salt Lake City, Utah"."""
+"""Words of a place behind a name, at most ("Rio de Janeiro"): more is a sentence."""
 _WITH_PARTICLES = 4
 """Words of a given and a family name with what stands between: "Eva van de Wit"."""
 _ARTICLES = ("the ", "der ", "dem ", "die ", "das ")

@@ -15,7 +15,7 @@ from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import names_of, person_of, place_of
 
 _MAX = 1000
-"""Characters that are read: a tagline names a dozen people in a few hundred, and no paragraph costs more than these."""
+"""Characters that are read: a tagline names a dozen people in a few hundred; a long paragraph costs no more."""
 _SENTENCE_END = re.compile(
     r"(?<=[^\W\d_][^\W\d_][.!?])[\"”’)]?\s+(?=[^\W\d_a-z])|;\s*"
     r"|,\s+(?:and\s+)?(?=(?:with\s+)?(?:additional\s+)?(?:reporting|editing|writing)\s+by\b)"

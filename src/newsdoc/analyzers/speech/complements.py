@@ -13,7 +13,7 @@ _HEARER = 6
 _CLITICS = 3
 """Words before an infinitive that belong to it, at most: de ne pas s'en (aller)."""
 _SHORTEST_INFINITIVE = 3
-"""Letters, at least: words of two that end as infinitives do are small words, as Dutch "en" and "in"."""
+"""Letters, at least: words of two that end as infinitives do are mostly small ones (en, in), seldom real ones (ir)."""
 _SUBJECT = 5
 """Words in the longest subject of a main clause before its verb, at most."""
 _STOPS = frozenset({QUOTE, ".", ",", ";", ":", "!", "?", "…", "(", ")"})

@@ -20,7 +20,7 @@ _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _LONGEST_GIVEN = 2
 """Characters of a Chinese given name, at most: it has one or two."""
 _LONGEST_TITLE = 8
-"""Characters before a name among which its title must end: the longest titles have no more."""
+"""Characters before a name among which its title stands: the longest that is known has five."""
 _LONGEST_NAME = 5
 """Characters of a Japanese name, at most: family and given name have one to three each, and six are rare."""
 _NEVER = r"(?!)"

@@ -35,8 +35,8 @@ _ATTRIBUTE = re.compile(
 _SHORTEST: Final = 200
 """Characters of a state in which a story may stand."""
 _LONGEST: Final = 3_000_000
-"""Characters of a script that is read, fewer than: the state of a page has some hundred thousand, and to read more
-takes seconds."""
+"""Characters of a script that is read, fewer than: the state of a page has some hundred thousand; the bound keeps
+hostile data from endless work."""
 _TRIES: Final = 60
 """Values looked at in one script, and attributes on one page."""
 _FAILURES: Final = 8

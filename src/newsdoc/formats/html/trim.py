@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _WINDOW = 4_096
 """Characters without a `<` that are worth a closer look."""
 _ENDLESS = 16_384
-"""Characters of a start tag, more than which no person writes; those with data in them have one long attribute."""
+"""Characters of a start tag, more than which it is looked at closely: one that holds data may be as long."""
 _MANY = 4_000
 """Attributes of such a tag, more than which nobody writes, by their signs or by four spaces each: libxml2 takes their
 square."""

@@ -393,7 +393,7 @@ def thanks_behind_the_story(page: Page) -> None:
 
 
 _THANKS, _TAGLINE = 4, 300
-"""Blocks from the last paragraph in which such a line stands; characters of it, at most: more is a paragraph."""
+"""Blocks behind the last paragraph, before which such a line stands; characters of it, at most: more is a paragraph."""
 
 
 def tagline_after_the_story(page: Page) -> None:
