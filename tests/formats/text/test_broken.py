@@ -32,6 +32,10 @@ def blocks(text: str) -> list[str]:
             ["A museum in", "Ostmark", "opens today, says the", "town", "."],
             ["A museum in Ostmark opens today, says the town."],
         ),
+        (
+            ["In the office of", "Ostmark", "lie hats.", "A green hat was found in the", "Ostmark", "library."],
+            ["In the office of Ostmark lie hats.", "A green hat was found in the Ostmark library."],
+        ),
         (["The birds were seen by a bell-ringer, who decided to ring a little", "less."], None),
         (["A pair of owls has come back to the tower, the trust", "that owns it said on", "Sunday."], None),
     ],

@@ -27,7 +27,7 @@ _LINK = 80
 _WORDS, _LEADS_ON = 5, 3
 """Words of a link under a short line, at most; and letters of a small word that leads on, at most."""
 _SHORTEST = 4
-"""Letters of the beginning in a text of which some line begins with a comma or stop, so that it is surely broken."""
+"""Letters of the beginning in a text that is surely broken: a line begins with a comma or stop, or another goes on."""
 
 _Place = tuple[int, int]
 
@@ -70,7 +70,7 @@ class _Line:
 
     def is_behind_a_link(self, least: int) -> bool:
         """Whether a line is the rest of a sentence with a link above it."""
-        return self.closes or (self.is_next and self.is_small and self.is_rest(least))
+        return self.closes or (self.is_next and self.is_small and self.is_rest(1 if self.last == "." else least))
 
 
 def broken_sentences(text: str, places: Sequence[_Place]) -> frozenset[int]:
@@ -79,15 +79,20 @@ def broken_sentences(text: str, places: Sequence[_Place]) -> frozenset[int]:
         return frozenset()
     lines = [_Line(text, place, above) for above, place in pairwise(((-1, -1), *places))]
     surely = any(line.closes and line.first in ",.;" and line.text[:2] != ".." for line in lines)
-    least = (_SHORTEST, 1) if surely else (_ABOVE, _REST)
+    found = set() if surely else _joined(lines, _ABOVE, _REST)
+    return frozenset(_joined(lines, _SHORTEST, 1) if surely or found else found)
+
+
+def _joined(lines: Sequence[_Line], least_above: int, least: int) -> set[int]:
+    """The lines that go on, where what is above has so many letters and what goes on so many."""
     found: set[int] = set()
     for i in range(1, len(lines)):
-        if lines[i].closes or _goes_on(lines[i - 1 : i + 2], i - 1 in found, *least):
+        if lines[i].closes or _goes_on(lines[i - 1 : i + 2], i - 1 in found, least_above, least):
             found.add(i)
     for i in sorted(found, reverse=True):  # what is broken ends as a sentence does; lists of small words do not
         if i + 1 not in found and lines[i].last not in _ENDS:
             found.discard(i)
-    return frozenset(found)
+    return found
 
 
 def _goes_on(around: Sequence[_Line], above_goes_on: bool, least_above: int, least: int) -> bool:

@@ -75,6 +75,11 @@ def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | N
     return "promo" if size <= _TOPICS and "starts:quote" not in tokens and _invites(lowered) else None
 
 
+def is_page_label(text: str) -> bool:
+    """Whether a line is wholly what pages print on buttons and around advertisements: "Article continues below"."""
+    return len(text) <= _SHORT and " ".join(words_of(text.lower())) in _in_words("labels")
+
+
 def _opens(joined: str, openings: tuple[str, ...]) -> bool:
     padded = joined + " "
     return any(padded.startswith(opening) for opening in openings)

@@ -24,7 +24,7 @@ def _is_cell(page: Page, i: int) -> bool:
         len(text) <= _CELL
         and page.roles[i] not in ("headline", "byline", "date", "credit", "masthead")
         and ("ends:stop" not in tokens or len(text) <= _SHORT)
-        and _FURNITURE.isdisjoint(tokens)
+        and (_is_figure(text) or _FURNITURE.isdisjoint(tokens))
     )
 
 
@@ -35,8 +35,8 @@ def _is_filled(page: Page, lines: range) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    """Whether a cell is a number with what may stand around it: "58", "+0.21%", "2:41:07"."""
-    return sum(map(str.isdigit, text)) * 2 >= len(text)
+    """Whether a cell is a number with what may stand around it: "58", "+0.2%", "2:41:07"."""
+    return any(map(str.isdigit, text)) and sum(map(str.isalpha, text)) * 2 < len(text)
 
 
 _CELLS = 6

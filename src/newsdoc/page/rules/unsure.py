@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import LONG_SENTENCE, NO_SENTENCE
+from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.tables import tables_of
 from newsdoc.page.tokens import measured
 from newsdoc.wording.agencies import is_news_agency
@@ -103,9 +104,14 @@ def sentences_over_the_story(page: Page) -> None:
     head, first = page.place_of("headline"), page.first_paragraph()
     if page.marked or head is None or not head < first < len(page.blocks):
         return
+    tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
     start = top = first
-    while top - 1 > head and first - top <= _LEADS:
-        if _may_lead(page, top - 1):
+    steps = 0
+    while top - 1 > head and steps <= _LEADS:
+        steps += 1
+        if top - 1 in tables:
+            top = tables[top - 1]
+        elif _may_lead(page, top - 1):
             top -= 1
             start = top
         elif _interrupts(page, top - 1) and page.roles[top - 1] not in ("caption", "credit"):
@@ -181,7 +187,7 @@ def _interrupts(page: Page, i: int) -> bool:
         return True
     if len(page.blocks[i].text) < _LABEL and "ends:stop" not in tokens:
         beside = [k for k in (i - 1, i + 1) if 0 <= k < len(page.tokens) and "is:advert" in page.tokens[k]]
-        if "cue:advert" in tokens or (page.roles[i] == "other" and beside):
+        if is_page_label(page.blocks[i].text) or "cue:advert" in tokens or (page.roles[i] == "other" and beside):
             return True
     return page.roles[i] == "promo" and "cue:promo" in tokens
 
