@@ -10,7 +10,7 @@ from newsdoc.formats.html.claims import Page, PageClaims
 from newsdoc.formats.html.claims.bylines import find_bylines, printed_byline
 from newsdoc.formats.html.claims.bylines import read_contributors as contributors_in
 from newsdoc.formats.html.claims.claim import Field
-from newsdoc.formats.html.claims.heading import kicker_before
+from newsdoc.formats.html.claims.heading_parts import kicker_before
 from newsdoc.formats.html.claims.tags import as_written_at
 from newsdoc.formats.html.cut import apply_selectors, cut, declared
 from newsdoc.formats.html.encoding import page_text

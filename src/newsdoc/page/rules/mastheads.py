@@ -29,12 +29,12 @@ def masthead_with_slogan(page: Page) -> None:
     """A first block that is a name with a slogan glued to it is the masthead; a long line without one is not."""
     for i in range(min(2, len(page.blocks))):
         text = page.blocks[i].text
-        glued = "glued" in page.tokens[i] and page.roles[i] != "headline"
-        if i == 0 and len(text) < 90 and glued and "ends:stop" not in page.tokens[i]:
+        if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
             masthead = read_masthead(
                 text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
             )
-            if masthead.slogan and not glue_points(masthead.slogan):
+            sure = page.roles[i] != "headline" or is_full_name(masthead.name)  # "How GraphQL Reads the Tides"
+            if sure and masthead.slogan and not glue_points(masthead.slogan):
                 page.assign(i, "masthead", "a name with a slogan glued to it")
                 continue
         if i == 0 and page.roles[0] in ("headline", "kicker", "other") and _is_name_over_title(page):

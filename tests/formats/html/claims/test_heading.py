@@ -1,12 +1,11 @@
 """Which heading of a page shows its headline, and the parts it is made of."""
 
 import pytest
-from lxml import html
 
 import newsdoc
-from newsdoc.formats.html.claims.heading import find_heading, heading_parts, kicker_element, last_element
+from newsdoc.formats.html.claims.heading import find_heading
 from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.tree import HtmlElement, parse_tree
+from newsdoc.formats.html.tree import parse_tree
 
 TITLE = "<title>Ferry fares stay low for another year, says the harbour council</title>"
 SAID = "Ferry fares stay low for another year, says the harbour council"
@@ -22,10 +21,6 @@ def found(body: str, head: str = TITLE) -> str | None:
     (body_element,) = root.iterchildren("body")
     heading = find_heading(body_element, facts, facts.schema.article(None))
     return heading.get("id") if heading is not None else None
-
-
-def element(markup: str) -> HtmlElement:
-    return html.fragment_fromstring(markup)
 
 
 def declared(headline: str) -> str:
@@ -134,7 +129,8 @@ def test_an_h1_outside_of_the_story_is_not_the_headline(around: str) -> None:
     "around",
     [
         "<div>{}</div>", "<div aria-hidden='false'>{}</div>", "<div role='main'>{}</div>",
-        "<div class='relatedly'>{}</div>",
+        "<div class='relatedly'>{}</div>", "<header class='page-masthead'>{}</header>",
+        "<div class='sidebar-first-only'>{}</div>",
         "<nav><article>{}</article></nav>", "<nav><main>{}</main></nav>", "<div style='display: block'>{}</div>",
         "<nav>" + "<div>" * 7 + "{}" + "</div>" * 7 + "</nav>",
     ],
@@ -267,67 +263,6 @@ def test_no_heading_at_all() -> None:
     assert found(LONG) is None
 
 
-# ------------------------------------------------------------ its parts
-@pytest.mark.parametrize(
-    ("markup", "parts"),
-    [
-        ("<h1>Ferry fares stay</h1>", ["Ferry fares stay"]),
-        ("<h1><span>Harbour</span>Ferry fares stay</h1>", ["Harbour", "Ferry fares stay"]),
-        ("<h1><span>Harbour </span>Ferry fares stay</h1>", ["Harbour Ferry fares stay"]),
-        ("<h1><span>Harbour</span> Ferry fares stay</h1>", ["Harbour Ferry fares stay"]),
-        ("<h1><span>Harbour:</span>ferry fares stay</h1>", ["Harbour:", "ferry fares stay"]),
-        ("<h1><span>(Harbour)</span>ferry fares stay</h1>", ["(Harbour)ferry fares stay"]),
-        ("<h1><span>“Harbour”</span>Ferry fares stay</h1>", ["“Harbour”", "Ferry fares stay"]),
-        ("<h1><span>harbour</span>ferry fares stay</h1>", ["harbourferry fares stay"]),
-        ("<h1><span>EU</span>Ferry fares stay</h1>", ["EU", "Ferry fares stay"]),
-        ("<h1><span>F</span>Erry fares stay</h1>", ["FErry fares stay"]),
-        ("<h1>The <span>F</span>Erry fares stay</h1>", ["The FErry fares stay"]),
-        ("<h1><span>Harbour</span>2026: ferry fares stay</h1>", ["Harbour", "2026: ferry fares stay"]),
-        ("<h1><span>2026</span>Ferry fares stay</h1>", ["2026Ferry fares stay"]),
-        ("<h1><span>Harbour</span>(Ferry fares stay)</h1>", ["Harbour(Ferry fares stay)"]),
-        ("<h1><span>Harbour,</span>Ferry fares stay</h1>", ["Harbour,Ferry fares stay"]),
-        ("<h1><span>Har\u00adbour\u00ad</span>Ferry  fares\nstay</h1>", ["Harbour", "Ferry fares stay"]),
-        ("<h1><style>.x { top: 0 }</style>Ferry fares<script>x</script> stay</h1>", ["Ferry fares stay"]),
-        ("<h1> </h1>", []),
-    ],
-)
-def test_parts_begin_where_elements_meet_without_a_space(markup: str, parts: list[str]) -> None:
-    assert heading_parts(element(markup)) == parts
-
-
-@pytest.mark.parametrize(
-    ("markup", "kicker"),
-    [
-        ("<h1><span class='kicker'>Harbour  news</span> Ferry fares stay</h1>", "Harbour news"),
-        ("<h1>\n<a href='/'><b class='x-kicker'>Harbour</b></a> Ferry fares stay</h1>", "Harbour"),
-        ("<h1><span></span><span class='rubrik'>Harbour</span> Ferry fares stay</h1>", "Harbour"),
-        ("<h1><span class='kicker'></span> Ferry fares stay</h1>", None),
-        ("<h1>Ferry fares stay <span class='kicker'>Harbour</span></h1>", None),
-        ("<h1><b>Ferry</b> <span class='kicker'>Harbour</span></h1>", None),
-        ("<h1><span class='x'>Harbour</span> Ferry fares stay</h1>", None),
-        ("<h1><span class='kickers'>Harbour</span> Ferry fares stay</h1>", None),
-        ("<h1 class='category'><span>Harbour</span> Ferry fares stay</h1>", None),
-        ("<h1>Ferry fares stay</h1>", None),
-    ],
-)
-def test_the_kicker_is_the_first_element_if_it_is_named_so(markup: str, kicker: str | None) -> None:
-    assert kicker_element(element(markup)) == kicker
-
-
-@pytest.mark.parametrize(
-    ("markup", "last"),
-    [
-        ("<h1>Harbour <span>Ferry  fares stay</span>\n</h1>", "Ferry fares stay"),
-        ("<h1>Harbour <b>Ferry</b> <i>fares</i></h1>", "fares"),
-        ("<h1>Harbour <span>Ferry</span> fares</h1>", None),
-        ("<h1>Harbour <span> </span></h1>", None),
-        ("<h1>Harbour</h1>", None),
-    ],
-)
-def test_the_last_element_of_a_heading(markup: str, last: str | None) -> None:
-    assert last_element(element(markup)) == last
-
-
 def test_a_heading_that_says_what_the_host_does_names_the_site() -> None:
     story = f"<p>{'The ferry left the old quay at dawn and its crew waved from the deck. ' * 2}</p>" * 3
     page = (
@@ -359,3 +294,11 @@ def test_an_h1_that_is_the_beginning_of_the_title_names_the_site_where_another_h
     site, story = "<h1 id=site>Larkhaven Messenger</h1>", "<h2 id=story>Ferry fares stay low for another year</h2>"
     assert found(f"{site}{story}{LONG}", head) == "story"
     assert found(f"{site}<h2 id=other>What the council said in the end</h2>{LONG}", head) == "site"
+
+
+def test_a_description_in_the_place_of_a_title_counts_nothing() -> None:
+    title = "<title>Harbour outlook, autumn</title>"
+    told = "What moves the harbour and its sectors, with all updates " + "of a long year " * 8
+    shown = "<h1 id=a>Sector updates</h1><h2 id=b>Harbour outlook, autumn</h2>"
+    assert found(shown, f'{title}<meta name="twitter:title" content="{told}">') == "b"
+    assert found(shown, f'{title}<meta name="twitter:title" content="Sector updates">') == "a"

@@ -1,4 +1,4 @@
-"""The element that shows the page's headline, and the parts it is made of.
+"""The element that shows the page's headline.
 
 The headline is the `h1` outside of breadcrumb, navigation and hidden elements that says what title and metadata say;
 where no such `h1` does, a lower heading that does, or one at the head of the article. Pages put the site's name, or a
@@ -7,13 +7,12 @@ title for search engines, into an `h1` of its own.
 
 import re
 from collections.abc import Iterable
-from html import unescape
 from itertools import islice
 
 from newsdoc.addresses import split
 from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of
 from newsdoc.formats.html.vocabulary import hint_of
 from newsdoc.schema_org.graph import Node, as_list
 from newsdoc.wording.comparing import as_in_addresses, letters
@@ -34,6 +33,12 @@ _OUTSIDE = re.compile(
     r"|blog-?title|brand(?:ing)?|masthead|related|comments?)(?=$|[\s_-])",
     re.I,
 )
+_APART = re.compile(
+    r"breadcrumb|skiptranslate|goog-gt|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|comments?)"
+    r"(?=$|[\s_-])|(?:^|\s)(?:sidebar|logo|site-?(?:title|name|logo)|blog-?title|brand(?:ing)?|masthead|related)(?=$|\s)",
+    re.I,
+)
+"""Those that are no part of a layout's name: a headline may stand in a "page-masthead", or beside a "sidebar-first"."""
 _LEVELS = 8
 """Ancestors that are looked at."""
 _HEADS = frozenset(("header", "hgroup"))
@@ -50,17 +55,20 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
     wanted = _words(" ".join(said))
     site = letters((facts.first("og:site_name") or ("", ""))[0]) or _last_part(facts.title)
     site = site or _first_part(facts, body)
-    usable = [
+    stories = [
         each
         for each in facts.headings
-        if letters(raw_text_of(each))
-        and not _is_outside(each)
-        and not _is_home(each, site)
-        and not _is_host(raw_text_of(each), host)
+        if letters(raw_text_of(each)) and not _is_home(each, site) and not _is_host(raw_text_of(each), host)
     ]
-    best, share = _best(usable, wanted, 1)
+    usable: list[HtmlElement] = []
+    apart: list[HtmlElement] = []
+    for each in stories:
+        (apart if _is_outside(each) else usable).append(each)
+    best, share = _best([*usable, *(each for each in apart if not _is_outside(each, _APART))], wanted, 1)
     if share >= _HALF and best is not None and len(_words(raw_text_of(best))) > _SITE_WORDS:
         return best
+    if apart:
+        best, share = _best(usable, wanted, 1)
     homes = _home_names(body)
     told = [each for each in usable if not names_no_story(raw_text_of(each), homes)]
     if share >= _HALF and best in told:
@@ -181,81 +189,6 @@ def _before_the_story(body: HtmlElement, headings: list[HtmlElement]) -> HtmlEle
     return None
 
 
-def heading_parts(heading: HtmlElement) -> list[str]:
-    """What a headline element says, cut where two parts of it meet without a space: kicker and headline, say.
-
-    A drop cap, or a word that is printed in two styles, is one part.
-    """
-    parts: list[str] = []
-    raw = ""
-    for piece in shown_texts(heading):
-        piece = _ESCAPED.sub(lambda found: unescape(found[0]), piece.replace("\u00ad", ""))
-        if raw and piece and _meet(raw, piece):
-            parts.append(raw)
-            raw = ""
-        raw += piece
-    parts.append(raw)
-    return [text for part in parts if (text := " ".join(part.split()))]
-
-
-_ESCAPED = re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip);")
-"""What was escaped once too often, and is printed so."""
-
-
-def last_element(heading: HtmlElement) -> str | None:
-    """The text of the last element in a headline element that holds more than that: the headline behind its kicker."""
-    if len(heading) == 0:
-        return None
-    last = heading[-1]
-    return None if (last.tail or "").strip() else " ".join(raw_text_of(last).split()) or None
-
-
-_KICKER = re.compile(
-    r"(?:^|[\s_-])(?:kicker|catch-?line|top-?line|over-?line|eyebrow|roof-?line|dachzeile|spitzmarke|rubric|rubrik|pre-?title"
-    r"|overtitle|supertitle|surtitre|antetitulo|occhiello|label|category|section|flag)(?=$|[\s_-])",
-    re.I,
-)
-
-
-def kicker_element(heading: HtmlElement) -> str | None:
-    """The text of the element that opens a headline element and is named a kicker."""
-    for first in heading.iter():
-        if first is heading:
-            if (heading.text or "").strip():
-                return None
-            continue
-        if _KICKER.search(first.get("class") or ""):
-            return " ".join(raw_text_of(first).split()) or None
-        if (first.text or "").strip():
-            return None
-    return None
-
-
-def kicker_before(heading: HtmlElement, headline: str) -> str | None:
-    """What a headline element says in elements of its own before the headline, which leaves it out."""
-    if len(heading) == 0:
-        return None
-    parts = heading_parts(heading)
-    text = " ".join(parts)
-    if not text.endswith(headline) or len(text) == len(headline):
-        return None
-    kicker = text[: -len(headline)].strip(" :|–—-•·/")
-    own = kicker_element(heading) == kicker or parts[0] == kicker
-    return kicker if own and 1 < len(kicker) < _LONGEST_KICKER else None
-
-
-_LONGEST_KICKER = 40
-"""Letters of a kicker, at most."""
-
-
-def _meet(before: str, after: str) -> bool:
-    last, first = before[-1], after[0]
-    if last.isspace() or first.isspace() or not (last.isalnum() or last in '.!?:)”"') or not first.isalnum():
-        return False
-    word = before.split()[-1]
-    return len(word) > 1 and (first.isupper() or first.isdigit() or last in ".!?:") and not last.isdigit()
-
-
 def _last_part(title: str | None) -> str:
     """The shorter part behind the last separator of a page's title: mostly the site's name."""
     for mark in _SEAMS:
@@ -294,11 +227,15 @@ def _said(facts: PageFacts, node: Node) -> list[str]:
         found = facts.first(name)
         said.append(found[0] if found else None)
     said += [each for each in as_list(node.get("headline")) if isinstance(each, str)]
-    return list(filter(None, said))
+    return [title for title in said if title and title.count(" ") < _LONGEST_TITLE]
 
 
-def _is_outside(element: HtmlElement) -> bool:
-    """Whether a heading stands in navigation or a breadcrumb, or is not shown."""
+_LONGEST_TITLE = 25
+"""Words of a title, at most: more are a description in its place."""
+
+
+def _is_outside(element: HtmlElement, outside: re.Pattern[str] = _OUTSIDE) -> bool:
+    """Whether a heading stands in navigation or a breadcrumb, or is not shown. `outside`: class names that say so."""
     at: HtmlElement | None = element
     for _ in range(_LEVELS):
         if at is None or at.tag in ("body", "article", "main"):
@@ -306,7 +243,7 @@ def _is_outside(element: HtmlElement) -> bool:
         names = f"{at.get('class') or ''} {at.get('id') or ''}"
         if at.tag in _OUTSIDE_TAGS or at.get("aria-hidden") == "true" or is_unseen(at, at.keys()):
             return True
-        if _OUTSIDE.search(names) or at.get("role") == "navigation":
+        if outside.search(names) or at.get("role") == "navigation":
             return True
         at = at.getparent()
     return False

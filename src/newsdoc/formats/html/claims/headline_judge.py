@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.formats.html.claims.claim import Claim
-from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element, names_no_story, share_of
+from newsdoc.formats.html.claims.heading import names_no_story, share_of
+from newsdoc.formats.html.claims.heading_parts import heading_parts, kicker_element, last_element
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.texts import parts_of_title, without_site

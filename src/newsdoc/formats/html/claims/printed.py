@@ -9,7 +9,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, printed_people
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.date_elements import CLOCK
-from newsdoc.formats.html.claims.heading import heading_parts
+from newsdoc.formats.html.claims.heading_parts import heading_parts
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_teaser
 from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
