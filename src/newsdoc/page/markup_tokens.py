@@ -22,6 +22,7 @@ _GAP = 16
 """Blocks between two paragraphs of one story, at most; the markup tells what stands between them."""
 _NOT_PROSE = frozenset(("caption", "credit", "comments", "consent", "hidden"))
 _MANY_LINKS = 3
+"""A paragraph of which a third is links is a list of them rather than the story's."""
 _PLAIN_TAGS = frozenset("p div span li td th h1 h2 h3 h4 figcaption blockquote dd dt pre section article a".split())
 
 
@@ -133,6 +134,7 @@ def markup_token_sets(
 
 
 _MANY = 6
+"""Blocks in one box, or of one look, from which more of them say no more."""
 _FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(_MANY))
 
 

@@ -77,6 +77,7 @@ _PROSE = 100
 _SENTENCE = 40
 """Letters of a sentence: news in brief is nothing else."""
 _FEW = 3
+"""Long blocks that a page of full paragraphs has more of; with fewer, shorter ones may be the story."""
 _TITLED = frozenset(("case:title", "case:capitals"))
 
 
@@ -117,7 +118,9 @@ def _of_page(to_end: str, part: int, place: str) -> TokenSet:
 
 
 _PARTS = 10
+"""Parts of a page that its blocks are told to stand in."""
 _FAR_FROM_END = 31
+"""Blocks to the end, from which a block is told to stand far from it; the bins below end one before."""
 _END_BINS = [("0", "1-3", "4-10", "11-30", "more")[bin_of(left, 0, 3, 10, 30)] for left in range(_FAR_FROM_END + 1)]
 """Blocks up to the end of the page to their bin."""
 

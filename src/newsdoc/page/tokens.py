@@ -39,8 +39,10 @@ _WORD_TOKENS = tuple(f"words:{words}" for words in _WORD_BINS)
 _PHOTO = BIT["photo"] | BIT["source"]
 _CONTRIBUTED = BIT["contributed"]
 _MANY = 3
+"""The highest of four steps for the share of small words: running text, of which no words are counted."""
 _STOP = ("ends:stop",)
 _LONGEST_CAPTION = 700
+"""Letters of a caption with its credit, at most: what is longer is not searched for one."""
 
 
 def _mask_tokens(anywhere: int, leading: int, whole: int) -> tuple[str, ...]:

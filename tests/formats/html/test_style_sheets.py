@@ -98,3 +98,13 @@ def test_what_wider_screens_show_and_the_captions_of_large_pictures() -> None:
 def test_time_is_linear(unit: str, takes_linear_time: Linear) -> None:
     (paragraph,) = parse_tree("<p class=note>One</p>").iter("p")
     takes_linear_time(lambda count: StyleSheets(f"<style>{unit * count}</style>").hide(paragraph), 2_000)
+
+
+def test_time_is_linear_in_the_names_that_a_page_hides(takes_linear_time: Linear) -> None:
+    def look(count: int) -> None:
+        names = [f"c{number}" for number in range(count)]
+        sheets = StyleSheets(f"<style>{''.join(f'.{name}{{display:none}}' for name in names)}</style>")
+        for paragraph in parse_tree("".join(f"<p class={name}>x" for name in names)).iter("p"):
+            sheets.hide(paragraph)
+
+    takes_linear_time(look, 4_000)

@@ -22,6 +22,8 @@ _SELECTOR: Final = 2_000
 """Characters of a list of selectors, at most."""
 _LONGEST: Final = 2_000_000
 """Characters of style sheets that are read."""
+_NAMES: Final = 500
+"""Names that are looked for in all sheets, at most, since each takes a look through them; pages hide a few dozen."""
 
 
 class StyleSheets:
@@ -54,6 +56,8 @@ class StyleSheets:
     def _is_hidden(self, name: str) -> bool:
         """Whether no rule shows again what has this name."""
         if name not in self._told:
+            if len(self._told) == _NAMES:
+                return False
             self._told[name] = not any(_is_shown_in(sheet, name) for sheet in self._sheets)
         return self._told[name]
 
