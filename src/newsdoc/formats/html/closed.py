@@ -34,6 +34,8 @@ class Closed:
         self._around = around
         self.known: dict[HtmlElement, Look] = {}
         """What was asked before."""
+        self._folded: frozenset[str] | None = None
+        """The ids of what opens at a click, once they were asked for."""
         self._told: set[HtmlElement] = set()
         """What is shut for its words."""
 
@@ -83,6 +85,8 @@ class Closed:
             unseen = ("style" in names or "hidden" in names) and is_unseen(element, names)
             if unseen or (hint != "body" and tag != "figcaption" and self.hides(element, classes)):
                 hint = "hidden"
+            if hint == "hidden" and "id" in names and self._opens_at_a_click(element):
+                hint = None
             elif "role" in names and element.get("role") in _DIALOGS:
                 hint = "consent"
         if hint is None and not outside:
@@ -95,6 +99,17 @@ class Closed:
         if hint != "body" and self._plain.get(element, 0.0) >= self._half:
             return None, False, classes
         return hint, False, classes
+
+    def _opens_at_a_click(self, element: HtmlElement) -> bool:
+        """Whether an element is folded up under a button that says so, and holds prose: an answer under its question.
+
+        WAI-ARIA 1.2, aria-expanded: what `aria-controls` names is shown or not, as the button says.
+        """
+        if self._folded is None:
+            page = element.getroottree().iter()
+            buttons = [each for each in page if isinstance(each.tag, str) and each.get("aria-expanded") is not None]
+            self._folded = frozenset(each.get("aria-controls", "") for each in buttons)
+        return element.get("id") in self._folded and holds_prose(element)
 
     def hides(self, element: HtmlElement, classes: str) -> bool:
         """Whether the page's own style sheets hide an element on every screen. A caption that they hide is shown with
