@@ -115,6 +115,8 @@ def test_a_credit_without_its_label(text: str, name: str) -> None:
         ("Two ships. Courtesy of the Quay Museum", "en", "Two ships.", "Courtesy of the Quay Museum", None),
         ("Two ships. Photo courtesy of Ann Lee.", "en", "Two ships.", "Photo courtesy of Ann Lee", None),
         ("船が出る（撮影：山田太郎）", "ja", "船が出る", "撮影：山田太郎", "山田太郎"),
+        ("船が出る。 撮影・山田 太郎", "ja", "船が出る。", "撮影・山田 太郎", "山田 太郎"),
+        ("船が出る。 撮影・編集", "ja", "船が出る。 撮影・編集", "", None),
         ("轮船离港。 图片来源：港报", "zh", "轮船离港。", "图片来源：港报", "港报"),
         ("轮船离港。港通社记者 王小明 摄", "zh", "轮船离港。", "港通社记者 王小明", None),
         ("La nave parte (Ansa)", "it", "La nave parte", "Ansa", None),

@@ -66,9 +66,13 @@ _ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
 """A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
 _EAST_ASIAN_WORD = (
     r"(?:(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供)\s?[:：／/＝=]\s?|[［\[](?:写真|画像)[］\]]"
+    r"|(?:撮影|攝影|摄影)・(?!編集|録音|制作|構成)(?=[\u3005\u4e00-\u9fff]{1,4}\s?[\u3005\u4e00-\u9fff]{1,4}[）)]?\s*$)"
     r"|(?<![^\W\d_])(?:写真|画像|図|图|圖)\s?[:：／/＝=]\s?(?=[^\u3041-\u309f。\n]{1,16}$))"
 )
-"""Behind a mere "picture" a name is short and has no particles: "写真：港で働く人々" tells what is shown."""
+"""Behind a middle dot stands a name, or another trade: "撮影・編集".
+
+Behind a mere "picture" a name is short and has no particles: "写真：港で働く人々" tells what is shown.
+"""
 _EAST_ASIAN_OPENER = re.compile(rf"^{_EAST_ASIAN_WORD}(?=\S)")
 _EAST_ASIAN_LABEL = re.compile(rf"(?P<credit>{_EAST_ASIAN_WORD}[^（）()。\n]{{1,40}}?)[）)]?\s*$")
 """A label and a name at the end of Chinese and Japanese captions: "（撮影：山田太郎）", "图片来源：港报"."""

@@ -317,3 +317,8 @@ def test_a_box_of_an_author_in_chinese_names_the_author_alone() -> None:
     page = f"<article><h1>老桥重新开放</h1><p>2026年3月5日</p>{story}{box}</article>"
     article = newsdoc.parse(f"<html lang=zh><body>{page}</body></html>", format="html")
     assert [person.name for person in article.authors] == ["王小明"]
+
+
+def test_an_element_of_a_site_s_own_is_named_as_a_class_is() -> None:
+    article = parse("<site-byline>Quorvin Estrop</site-byline><time>4 March 2026</time>")
+    assert [person.name for person in article.authors] == ["Quorvin Estrop"]

@@ -3,7 +3,8 @@
 A case has a block a line: `role | text`. Where the rule must change the role, it stands behind a `>`: `deck > paragraph
 | text`. Scores of the model, in hundredths, stand behind the role: `other, headline 300 | text`; without them the model
 is for "other". With markup a tag opens the text, with words for what `Markup` knows of it: `<p hint-deck linked>`;
-words with a dash name the element, so that blocks in one figure, list, item, quotation or box share its name. The
+words with a dash name the element, so that blocks in one figure, list, item, quotation or box, or of one element,
+share its name. The
 addresses of several links stand in a row: `href-/a,/b`. `picture` puts a picture before the block, `pictureto-/page`
 one that leads to a page. `{sentence 120}` and `{line 60}` stand for words of that length, with and without a full stop;
 no two blocks get the same. `{line to 60}` fills the text up to that length, and `other *9 | text` is nine blocks.
@@ -67,7 +68,8 @@ def markup_of(tag: str, words: list[str], text: str, elements: dict[str, Element
     if kind in ("item", "cell"):
         shared.setdefault("list", elements["list"])
     return Markup(
-        named.get("kind", kind), tag, text, Element(),  # type: ignore[arg-type]
+        named.get("kind", kind), tag, text,  # type: ignore[arg-type]
+        elements[named["element"]] if "element" in named else Element(),
         parent=elements[named.get("parent", "story")], inside="outside" not in words, hint=named.get("hint"),
         linked=len(text) * int(named.get("linked", 100 * ("linked" in words))) // 100,
         bold=len(text) * int(named.get("bold", 100 * ("bold" in words))) // 100,

@@ -89,6 +89,8 @@ class Closed:
                 hint = None
             elif "role" in names and element.get("role") in _DIALOGS:
                 hint = "consent"
+        if hint is None and "-" in tag:
+            hint = hint_of(tag)  # elements of a site's own are named as classes are: `<story-teaser>`
         if hint is None and not outside:
             return (None, False, classes) if classes else _SILENT
         if outside or hint in FURNITURE:

@@ -200,8 +200,11 @@ def figcaptions(page: Page) -> None:
 
 
 def _names_under_captions(page: Page) -> None:
-    """A name and nothing else under the caption in one figure is its credit: "The quay at dawn." "Ann Lee"."""
-    for i in page.blocks_as("caption"):
+    """A name and nothing else under the caption in one figure is its credit: "The quay at dawn." "Ann Lee".
+
+    It may stand outside of the `figcaption`: `<figcaption>The quay at dawn.</figcaption><cite>Ann Lee</cite>`.
+    """
+    for i in page.blocks_as("caption", "other"):
         markup, above = page.blocks[i].markup, page.blocks[i - 1].markup if i else None
         if markup is None or above is None or markup.figure is None or markup.figure is not above.figure:
             continue

@@ -1,7 +1,7 @@
 """Rules for pages with markup: what tags and looks decide, whatever the words may be."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
@@ -24,7 +24,8 @@ def tables_within_the_story(page: Page) -> None:
     """The cells of a table that stands in the story are the story's, however short they are; so are the terms of a list
     of definitions whose definitions are the story's.
 
-    A table whose cells are links for the most part is a list of other pages.
+    A table whose cells are links for the most part is a list of other pages. One with a column of text in a cell lays
+    the page out.
     """
     tables: defaultdict[object, list[int]] = defaultdict(list)
     first, last = page.frame.first, page.frame.last
@@ -39,12 +40,20 @@ def tables_within_the_story(page: Page) -> None:
         ):
             tables[markup.list].append(i)
     for cells in tables.values():
+        if _lays_out(page, cells):
+            continue
         if not _is_table(page, cells[0]) and not any(page.roles[i] == "paragraph" for i in cells):
             continue
         linked = sum(markup.linked for i in cells if (markup := page.blocks[i].markup) is not None)
         if len(cells) >= _CELLS and linked * 2 < sum(len(page.blocks[i].text) for i in cells):
             for i in cells:
                 page.assign(i, "paragraph", "a cell of a table in the story")
+
+
+def _lays_out(page: Page, cells: list[int]) -> bool:
+    """Whether one cell of a table holds a column of text: `<td>The ferry ...<br><br>The crew ...<br><br>...</td>`."""
+    lines = Counter(id(markup.element) for i in cells if (markup := page.blocks[i].markup) is not None)
+    return max(lines.values()) >= _COLUMN
 
 
 def _is_table(page: Page, i: int) -> bool:
@@ -55,6 +64,8 @@ def _is_table(page: Page, i: int) -> bool:
 
 _CELLS = 4
 """Cells of a table, at least, two rows of two: fewer are a box that lays the page out."""
+_COLUMN = 4
+"""Lines of a column of text in one cell, at least: a cell of figures may have two or three."""
 _NEAR = 3
 """Blocks behind the last paragraph within which the story may end with a table."""
 

@@ -195,6 +195,14 @@ def test_links_to_pages_of_topics_within_the_story_are_none_of_its_own() -> None
     assert keywords("", f"<p>{SENTENCE * 2}It has {link}, and the town has many more of them.</p>") == ()
 
 
+def test_topics_in_a_navigation_of_the_article() -> None:
+    links = '<a href="/blog/tags/ferry">Ferry</a><a href="/blog/tags/quay">Quay</a>'
+    assert keywords("", f"<nav>{links}</nav>") == ("Ferry", "Quay")
+    assert keywords("", f'<nav>{links}<a href="/contact">Contact</a></nav>') == ()
+    menu = f"<nav>{links}</nav><article><h1>Ferry</h1>{STORY}</article>"
+    assert newsdoc.parse(f"<html lang=en><body>{menu}</body></html>", format="html").keywords == ()
+
+
 def test_the_page_of_topics_is_no_topic() -> None:
     assert keywords("", "<ul><li><a href='/topics'>All ferries</a></li><li><a href='/topics/'>Ports</a></li></ul>") == (
         "Ports",

@@ -5,7 +5,7 @@ from itertools import islice
 from newsdoc.formats.html.claims.claim import Claim, claimed
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import is_of_another
-from newsdoc.formats.html.tree import text_of
+from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.roles import BESIDE, STORY
 from newsdoc.page.tokens import measured
@@ -61,7 +61,25 @@ def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
         for each in found
         if 1 < len(name := each.strip(_SIGNS)) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."
     ]
-    return claimed(tuple(dict.fromkeys(names or _short_links(page)))[:_MOST])
+    return claimed(tuple(dict.fromkeys(names or _in_navigation(page) or _short_links(page)))[:_MOST])
+
+
+def _in_navigation(page: Page) -> list[str]:
+    """The links of a `nav` that stands in an article of its own and leads to nothing but topics, as builders of sites
+    write the topics of a post.
+    """
+    for nav in page.root.iter("nav"):
+        if next(nav.iterancestors("article"), None) is None or is_of_another(nav):
+            continue
+        links = list(islice(nav.iter("a"), _MOST + 1))
+        names = [text_of(link).strip(_SIGNS) for link in links]
+        if _FEWEST <= len(links) <= _MOST and all(map(_leads_to_topic, links)) and all(map(_may_name_topic, names)):
+            return names
+    return []
+
+
+def _leads_to_topic(link: HtmlElement) -> bool:
+    return not site_words("topics").isdisjoint((link.get("href") or "").lower().split("/")[1:-1])
 
 
 _BEHIND = 8
