@@ -48,6 +48,24 @@ def is_unspaced(text: str) -> bool:
     return _goes_beyond(text) and _pattern(_UNSPACED).search(text) is not None
 
 
+_BREAKS = "\u3040-\u30ff\u3400-\u9fff"
+"""Scripts whose lines are broken between any two signs: Japanese, Chinese; Korean breaks them at its spaces."""
+
+
+def first_to_break(text: str, start: int, end: int) -> int:
+    """Where in a line its first piece ends that cannot be broken: at a space, or behind a sign of Chinese or Japanese.
+
+    >>> first_to_break("The ferry", 0, 9), first_to_break("“渡船重新开航", 0, 7)
+    (3, 2)
+    """
+    space = text.find(" ", start, end)
+    piece_end = space if space >= 0 else end
+    if not _goes_beyond(text[start:piece_end]):
+        return piece_end
+    found = _pattern(_BREAKS).search(text, start, piece_end)
+    return found.end() if found else piece_end
+
+
 _UNSTOPPED = "\u0e01-\u0eff"
 """Scripts that close no sentence with a sign: Thai, Lao."""
 

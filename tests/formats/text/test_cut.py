@@ -152,3 +152,14 @@ def test_paragraphs_with_an_indented_first_line_are_put_together() -> None:
         "The ferry to",
         "The council ",
     ]
+
+
+def test_lines_without_spaces_are_wrapped_only_where_they_are_full() -> None:
+    story = [
+        "老码头的渡轮重新开航",
+        "渡轮周一清晨重新开航，船员向岸上的居民挥手，居民数着每一条从海湾回来的船只，一直到傍晚起风下雨。",
+    ]
+    story += ["“我们等了两年。”镇长说。", "镇里明年还要修一座新的码头，并且再买两条船。"]
+    assert texts("\n".join(story)) == story
+    line = "渡轮周一清晨重新开航" * 5
+    assert len(texts("\n".join([line, line, line, line[:20]]))) == 1

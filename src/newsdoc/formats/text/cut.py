@@ -13,6 +13,7 @@ from newsdoc.formats.text.broken import CLOSING, broken_sentences
 from newsdoc.page.block import Block
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.hyphens import first_parts, suspending
+from newsdoc.wording.scripts import first_to_break
 
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _PLAIN_LINE = re.compile(r"\S.*")
@@ -153,8 +154,7 @@ def _continues(text: str, line: Line, following: Line, width: int) -> bool:
     """True when wrapping broke the line: the next one is not indented, and its first word would not have fitted."""
     if following.indent > line.indent + 1:
         return False
-    space = text.find(" ", following.start, following.end)
-    word = (space if space >= 0 else following.end) - following.start
+    word = first_to_break(text, following.start, following.end) - following.start
     return line.end - line.start + line.indent + 1 + word > width - 4
 
 
