@@ -6,9 +6,9 @@ Each rule is one function: it gets the page and changes roles in place, noting w
 from collections.abc import Callable
 
 from newsdoc.page.page import Page
+from newsdoc.page.rules.authors import boxes_of_authors, lives_of_the_authors
 from newsdoc.page.rules.body import (
     attributions_of_quotations,
-    captions_with_their_credits,
     dated_captions,
     entries_of_a_live_blog,
     labelled_lines_of_pictures,
@@ -24,6 +24,7 @@ from newsdoc.page.rules.body import (
     starred_items,
 )
 from newsdoc.page.rules.captions import (
+    captions_with_their_credits,
     controls,
     figcaptions,
     linked_captions,
@@ -47,11 +48,9 @@ from newsdoc.page.rules.decks import (
 )
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
-    boxes_of_authors,
     labelled_promos,
     labels_over_links,
     lines_after_the_story,
-    lives_of_the_authors,
     newsletters_are_promos,
     notes_under_the_story,
     nothing_behind_the_tagline,

@@ -7,7 +7,6 @@ from newsdoc.page.live_entries import find_entries
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.tokens import measured
-from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import CUE_KINDS
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.scripts import is_unspaced
@@ -75,25 +74,6 @@ _SOURCE = 120
 """Letters of a picture's source with its label, at most."""
 
 
-def captions_with_their_credits(page: Page) -> None:
-    """Words with a picture credit behind them are a caption."""
-    for i in page.blocks_as("credit", "heading", "related"):
-        tokens, text = page.tokens[i], page.blocks[i].text
-        if "cue:rights" in tokens or len(text) > 420:
-            continue
-        if (page.roles[i] == "credit" and "credit:tail" in tokens) or _LABELLED.search(text):
-            split = page.credit(i)
-            if split.credit_start == split.credit_end:
-                continue
-            words = text[: split.end]
-            if (len(words.split()) > 2 or measured(words) > _MEASURED) and not is_credit(words, page.language):
-                page.assign(i, "caption", "a picture credit stands behind it")
-
-
-_LABELLED = re.compile(r"[.!?…] [A-ZÀ-Þ]{4,12}: [^\W\d_]")
-"""A label in capitals behind a sentence: "The cheese leaves the ground. CREDIT: Ann Lee"."""
-
-
 def lines_over_credits(page: Page) -> None:
     """Words right over a picture's credit that may be its caption are it: "Children wait / (Image: Bo Ray)".
 
@@ -125,7 +105,7 @@ def lines_within_the_story(page: Page) -> None:
 
     One that looks little like a crosshead is rather the item of a list.
     """
-    for i in page.blocks_as("other", "heading", "related"):
+    for i in page.blocks_as("other", "heading", "related", *(() if page.marked else ("promo",))):
         tokens, text = page.tokens[i], page.blocks[i].text
         if not 0 < i < len(page.roles) - 1 or len(text) > 240 or not BODY_CUES.isdisjoint(tokens):
             continue
@@ -139,11 +119,20 @@ def lines_within_the_story(page: Page) -> None:
             page.assign(i, "paragraph", "a colon leads to the next paragraph")
         elif page.roles[i] == "other" and "ends:stop" in tokens:
             page.assign(i, "paragraph", "a sentence between paragraphs")
-        elif page.roles[i] == "other" and len(text) < 90 and "starts:letter" in tokens and _BARE.isdisjoint(tokens):
-            far = max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR
+        elif _is_bare_line(page, i):
+            far = page.roles[i] == "other" and max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR
             page.assign(i, "paragraph" if far else "heading", "a bare line between paragraphs")
 
 
+def _is_bare_line(page: Page, i: int) -> bool:
+    """Whether a short line that was taken for furniture or a call is neither a name nor closed by a sign or figure."""
+    tokens = page.tokens[i]
+    short = page.roles[i] in ("other", "promo") and len(page.blocks[i].text) < _BARE_LINE
+    return short and "starts:letter" in tokens and "ends:stop" not in tokens and _BARE.isdisjoint(tokens)
+
+
+_BARE_LINE = 90
+"""Letters of a crosshead, or of an item of a list, at most."""
 _FAR = 200
 """Hundredths by which another role is ahead of a crosshead in a line that is none."""
 
@@ -205,8 +194,7 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
 
 
 _MEASURED = 30
-"""Letters as they measure, more than which are a caption and no name, and twice as many a sentence, where no spaces
-part the words."""
+"""Letters as they measure, more than twice as many of which are a sentence, where no spaces part the words."""
 LONG_SENTENCE = 80
 """Letters of a sentence that is no title."""
 _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")

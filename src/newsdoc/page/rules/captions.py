@@ -1,10 +1,11 @@
-"""Rules for what stands with a picture, by its markup: captions, credits, and the labels of controls."""
+"""Rules for what stands with a picture: captions, credits, and the labels of controls, by their markup and words."""
 
 import re
 
 from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
+from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.names import looks_like_person
@@ -276,3 +277,33 @@ def _has_source(page: Page, i: int, markup: Markup) -> bool:
 
 
 _NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))
+
+
+def captions_with_their_credits(page: Page) -> None:
+    """Words with a picture credit behind them are a caption; what looks like a title is one among such captions."""
+    for i in page.blocks_as("credit", "heading", "related"):
+        tokens, text = page.tokens[i], page.blocks[i].text
+        if "cue:rights" in tokens or len(text) > 420:
+            continue
+        tail = "credit:tail" in tokens and (page.roles[i] == "credit" or _is_in_a_gallery(page, i))
+        if tail or _LABELLED.search(text):
+            split = page.credit(i)
+            if split.credit_start == split.credit_end:
+                continue
+            words = text[: split.end]
+            if (len(words.split()) > 2 or measured(words) > _NO_NAME) and not is_credit(words, page.language):
+                page.assign(i, "caption", "a picture credit stands behind it")
+
+
+def _is_in_a_gallery(page: Page, i: int) -> bool:
+    """Whether a line with the credit of a picture stands beside a caption with its own, in a text without markup."""
+    if page.marked or "cue:photo" not in page.tokens[i]:
+        return False
+    beside = [k for k in (i - 1, i + 1) if 0 <= k < len(page.roles) and page.roles[k] == "caption"]
+    return any(not page.is_bare_caption(k) for k in beside)
+
+
+_LABELLED = re.compile(r"[.!?…] [A-ZÀ-Þ]{4,12}: [^\W\d_]")
+"""A label in capitals behind a sentence: "The cheese leaves the ground. CREDIT: Ann Lee"."""
+_NO_NAME = 30
+"""Letters as they measure, more than which are a caption and no name, where no spaces part the words."""

@@ -1,10 +1,10 @@
 """Rules for what stands around and under the story: promos and taglines."""
 
 import re
-from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
+from newsdoc.page.rules.authors import NAME_IS, authors_in
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
@@ -125,7 +125,7 @@ def lines_after_the_story(page: Page) -> None:
         for i, tokens in enumerate(page.tokens)
         if i > last or "cue:bio" in tokens or (i >= late and "cue:contributed" in tokens)
     ]
-    authors = _authors_in(
+    authors = authors_in(
         page, [page.blocks[i].text for i in (*[i for i, _ in lines], *range(max(0, late), len(page.blocks)))]
     )
     for i, tokens in lines:
@@ -138,7 +138,7 @@ def lines_after_the_story(page: Page) -> None:
         if (
             "cue:bio" in tokens
             and i > (-1 if head is None else head)
-            and (opens_with_author or (i >= late and _NAME_IS.match(text)))
+            and (opens_with_author or (i >= late and NAME_IS.match(text)))
         ):
             page.assign(i, "tagline", "tells who the author is")
         elif (
@@ -169,42 +169,6 @@ _BARE_LABEL = 3
 _FOR_SUBSCRIBERS = frozenset(("cue:promo", "opens:contributed"))
 """What a line says that begins as taglines do and speaks of a subscription: "This article is for subscribers"."""
 _PROMPT: tuple[FineRole, str] = ("promo", "speaks of the article and of a subscription")
-_NAME_IS = re.compile(
-    r"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){0,2} [^\W\d_a-z]\S* "
-    r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
-)
-
-
-def _authors_in(page: Page, texts: Sequence[str]) -> tuple[str, ...]:
-    """The `_authors`; none where no text opens as one of the bylines' words does, so that these need not be read."""
-    lines = "\n".join([page.blocks[i].text for i in page.blocks_as("byline")]).lower()
-    return _authors(page) if lines and any(_opening(text) in lines for text in texts) else ()
-
-
-def _opening(text: str) -> str:
-    """What of a text stands in a line that names somebody, in lower case, if it opens with that name."""
-    first = _FIRST_WORD.match(text)
-    if first is None:
-        return text[:1].lower()
-    return first[0].lower() if text < _IDEOGRAPHS else text[:_SHORTEST]
-
-
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_IDEOGRAPHS = "\u2e80"
-"""From here on scripts have no spaces between words."""
-_SHORTEST = 2
-"""Characters of a name in them, at least, by which it is looked for."""
-
-
-def _authors(page: Page) -> tuple[str, ...]:
-    """The names in the bylines, not more than a story has."""
-    found: dict[str, None] = {}
-    for i, role in enumerate(page.roles):
-        if role == "byline":
-            found.update((person.name, None) for person in page.people(i))
-            if len(found) >= 12:
-                break
-    return tuple(found)[:12]
 
 
 def rights_are_no_tagline(page: Page) -> None:
@@ -264,8 +228,8 @@ _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
 
 
 def notes_under_the_story(page: Page) -> None:
-    """A last sentence that says that names were changed, or the article was, or where it was printed, is the editors'
-    note.
+    """A last sentence that says that names were changed, or the article was, or where it was printed, or that it gives
+    its author's opinion and not the house's, is the editors' note.
     """
     last = page.last_paragraph()
     if page.roles[: last + 1].count("paragraph") <= _STORY:
@@ -278,6 +242,8 @@ def notes_under_the_story(page: Page) -> None:
         told = page.roles[i] in ("paragraph", "related", "other", "promo") and "starts:quote" not in page.tokens[i]
         if told and len(text) < _TAGLINE and contains(text, "appeared"):
             page.assign(i, "tagline", "says where the article was printed")
+        elif told and len(text) < _TAGLINE and contains(text, "disclaimer"):
+            page.assign(i, "tagline", "says whose opinion the text gives")
 
 
 _NOTED = re.compile(
@@ -286,94 +252,6 @@ _NOTED = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")
-
-
-def boxes_of_authors(page: Page) -> None:
-    """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life.
-
-    Where a story is signed, somebody else's name and job are no box without a life.
-    """
-    last = page.last_paragraph()
-    if last > _OVER and page.blocks[last - _OVER].text.startswith(page.blocks[last].text.split()[0]):
-        last -= _OVER  # "Ann Lee", "Reporter", "Ann covers the coast.": her life looks like a paragraph
-    authors = _authors(page)
-    for i in range(max(0, last), len(page.blocks)):
-        over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and _is_job(page, i + 1)
-        signs = not authors or page.blocks[i].text in authors or (i + 2 < len(page.blocks) and _is_life(page, i + 2))
-        again = page.roles[i] == "byline" and "byline" in page.roles[:last] and "opens:by" not in page.tokens[i]
-        opens = page.roles[i] == "tagline" or (
-            over_a_job
-            and signs
-            and page.roles[i] != "paragraph"
-            and (again or page.roles[i] in ("other", "related", "heading", "caption"))
-        )
-        if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
-            continue
-        page.assign(i, "tagline", "an author's name over a job")
-        k = i + 1
-        while k < len(page.roles) and page.roles[k] in _BOXED:
-            if not (_is_job(page, k) or (k > i + 1 and _is_life(page, k))):
-                break
-            page.assign(k, "tagline", "job or life under an author's name")
-            k += 1
-
-
-_OVER = 2
-"""Lines of name and job over an author's life."""
-
-
-def _is_life(page: Page, i: int) -> bool:
-    """Whether a line is a sentence, as an author's life has them, and speaks of nothing that the page offers."""
-    return not _SENTENCE.isdisjoint(page.tokens[i]) and _NO_LIFE.isdisjoint(page.tokens[i])
-
-
-def _is_job(page: Page, i: int) -> bool:
-    """Whether a line is a job, alone or with what it is about: "Columnist", "Environment reporter"."""
-    tokens, text = page.tokens[i], page.blocks[i].text
-    if "is:job" in tokens:
-        return True
-    short = (
-        len(text.split()) <= _JOB
-        and "glued" not in tokens
-        and _SENTENCE.isdisjoint(tokens)
-        and _NO_LIFE.isdisjoint(tokens)
-    )
-    return short and "cue:job" in tokens and not page.people(i)
-
-
-_BOXED = ("other", "related", "heading", "promo", "paragraph", "credit", "byline")
-_JOB, _NAME = 6, 4
-"""Words of a job, and of an author's name, at most: a title, given, middle and family name."""
-_NO_LIFE = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:more", "has:©", "cue:advert"))
-
-
-def lives_of_the_authors(page: Page) -> None:
-    """A last paragraph, or a line behind it, that begins with the name of who signed the story tells of the author.
-
-    The signature may be printed, or declared by the page. "Ann Lee is our reporter on the coast.", "Bo Ray has fished
-    for forty years. His book is out now."
-    """
-    last = page.last_paragraph()
-    if page.roles[: last + 1].count("paragraph") <= _STORY:
-        return
-    names = [
-        person.name
-        for i in page.blocks_as("byline")
-        if i < last
-        for person in page.people(i)
-        if person.kind == "person" and " " in person.name
-    ]
-    names += [name for name in page.authors if " " in name]
-    for i in range(last - _LIVES + 1, min(len(page.blocks), last + _THANKS)):
-        text = page.blocks[i].text
-        told = text.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or _NAME_IS.match(text) is not None)
-        reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
-        if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
-            page.assign(i, "tagline", "tells of who signed the story")
-
-
-_LIVES = 3
-"""Paragraphs at the end of a story that may tell of its authors."""
 
 
 def thanks_behind_the_story(page: Page) -> None:

@@ -1,0 +1,137 @@
+"""Rules for what a page tells of those who wrote its story: a box with name, job and life, or a last paragraph."""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.page.page import Page
+
+_STORY = 2
+"""By so many paragraphs at least a story is longer than what is told of its authors."""
+_SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
+NAME_IS = re.compile(
+    r"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){0,2} [^\W\d_a-z]\S* "
+    r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
+)
+"""How a life begins: a name, and what its bearer does."""
+
+
+def boxes_of_authors(page: Page) -> None:
+    """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life.
+
+    Where a story is signed, somebody else's name and job are no box without a life.
+    """
+    last = page.last_paragraph()
+    if last > _OVER and page.blocks[last - _OVER].text.startswith(page.blocks[last].text.split()[0]):
+        last -= _OVER  # "Ann Lee", "Reporter", "Ann covers the coast.": her life looks like a paragraph
+    authors = _authors(page)
+    for i in range(max(0, last), len(page.blocks)):
+        over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and _is_job(page, i + 1)
+        signs = not authors or page.blocks[i].text in authors or (i + 2 < len(page.blocks) and _is_life(page, i + 2))
+        again = page.roles[i] == "byline" and "byline" in page.roles[:last] and "opens:by" not in page.tokens[i]
+        opens = page.roles[i] == "tagline" or (
+            over_a_job
+            and signs
+            and page.roles[i] != "paragraph"
+            and (again or page.roles[i] in ("other", "related", "heading", "caption"))
+        )
+        if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
+            continue
+        page.assign(i, "tagline", "an author's name over a job")
+        k = i + 1
+        while k < len(page.roles) and page.roles[k] in _BOXED:
+            if not (_is_job(page, k) or (k > i + 1 and _is_life(page, k))):
+                break
+            page.assign(k, "tagline", "job or life under an author's name")
+            k += 1
+
+
+_OVER = 2
+"""Lines of name and job over an author's life."""
+
+
+def _is_life(page: Page, i: int) -> bool:
+    """Whether a line is a sentence, as an author's life has them, and speaks of nothing that the page offers."""
+    return not _SENTENCE.isdisjoint(page.tokens[i]) and _NO_LIFE.isdisjoint(page.tokens[i])
+
+
+def _is_job(page: Page, i: int) -> bool:
+    """Whether a line is a job, alone or with what it is about: "Columnist", "Environment reporter"."""
+    tokens, text = page.tokens[i], page.blocks[i].text
+    if "is:job" in tokens:
+        return True
+    short = (
+        len(text.split()) <= _JOB
+        and "glued" not in tokens
+        and _SENTENCE.isdisjoint(tokens)
+        and _NO_LIFE.isdisjoint(tokens)
+    )
+    return short and "cue:job" in tokens and not page.people(i)
+
+
+_BOXED = ("other", "related", "heading", "promo", "paragraph", "credit", "byline")
+_JOB, _NAME = 6, 4
+"""Words of a job, and of an author's name, at most: a title, given, middle and family name."""
+_NO_LIFE = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:more", "has:©", "cue:advert"))
+
+
+def lives_of_the_authors(page: Page) -> None:
+    """A last paragraph, or a line behind it, that begins with the name of who signed the story tells of the author.
+
+    The signature may be printed, or declared by the page. "Ann Lee is our reporter on the coast.", "Bo Ray has fished
+    for forty years. His book is out now."
+    """
+    last = page.last_paragraph()
+    if page.roles[: last + 1].count("paragraph") <= _STORY:
+        return
+    names = [
+        person.name
+        for i in page.blocks_as("byline")
+        if i < last
+        for person in page.people(i)
+        if person.kind == "person" and " " in person.name
+    ]
+    names += [name for name in page.authors if " " in name]
+    for i in range(last - _LIVES + 1, min(len(page.blocks), last + _BEHIND)):
+        text = page.blocks[i].text
+        told = text.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or NAME_IS.match(text) is not None)
+        reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
+        if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
+            page.assign(i, "tagline", "tells of who signed the story")
+
+
+_LIVES = 3
+"""Paragraphs at the end of a story that may tell of its authors."""
+_BEHIND = 4
+"""Blocks behind the last paragraph, before which a life stands."""
+
+
+def authors_in(page: Page, texts: Sequence[str]) -> tuple[str, ...]:
+    """The `_authors`; none where no text opens as one of the bylines' words does, so that these need not be read."""
+    lines = "\n".join([page.blocks[i].text for i in page.blocks_as("byline")]).lower()
+    return _authors(page) if lines and any(_opening(text) in lines for text in texts) else ()
+
+
+def _opening(text: str) -> str:
+    """What of a text stands in a line that names somebody, in lower case, if it opens with that name."""
+    first = _FIRST_WORD.match(text)
+    if first is None:
+        return text[:1].lower()
+    return first[0].lower() if text < _IDEOGRAPHS else text[:_SHORTEST]
+
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_IDEOGRAPHS = "\u2e80"
+"""From here on scripts have no spaces between words."""
+_SHORTEST = 2
+"""Characters of a name in them, at least, by which it is looked for."""
+
+
+def _authors(page: Page) -> tuple[str, ...]:
+    """The names in the bylines, not more than a story has."""
+    found: dict[str, None] = {}
+    for i, role in enumerate(page.roles):
+        if role == "byline":
+            found.update((person.name, None) for person in page.people(i))
+            if len(found) >= 12:
+                break
+    return tuple(found)[:12]
