@@ -1,5 +1,7 @@
 """Rules for decks, key points and leads: what stands between the headline and the story, or opens it."""
 
+import re
+
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.rules.signatures import is_name_with_age
@@ -86,6 +88,8 @@ _POINTS = 2
 
 def _may_be_key_point(page: Page, i: int) -> bool:
     tokens, text = page.tokens[i], page.blocks[i].text
+    if _STARRED.match(text):
+        return page.roles[i] in _MAY_BE_STARRED and "ends:stop" not in tokens and "has:address" not in tokens
     return (
         page.roles[i] in ("deck", "caption", "heading", "related", "other")
         and "ends:letter" in tokens
@@ -98,6 +102,8 @@ def _may_be_key_point(page: Page, i: int) -> bool:
     )
 
 
+_STARRED = re.compile(r"[*•‣▪■●◦]\s+\S")
+_MAY_BE_STARRED = ("deck", "caption", "heading", "related", "other", "promo", "byline", "date")
 _POINT = 3
 """Words of a key point, at least."""
 

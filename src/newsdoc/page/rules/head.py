@@ -7,7 +7,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.filed import read_filed
-from newsdoc.wording.phrases import whole_line
+from newsdoc.wording.phrases import opens_with, whole_line
 from newsdoc.wording.sluglines import read_slugline
 
 _HEADLINE, _DECK = AT["headline"], AT["deck"]
@@ -49,7 +49,7 @@ def one_headline(page: Page) -> None:
     for i in range(reach):
         if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
             continue
-        if i < _TOP and whole_line(page.blocks[i].text, "letter"):
+        if i < _TOP and (_is_for_readers_of_mail(page.blocks[i].text) or page.blocks[i].text[-1] in _GREETED):
             continue
         scores = page.scores[i]
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
@@ -75,22 +75,35 @@ def one_headline(page: Page) -> None:
         page.assign(best, "headline", "the most headline-like block before the story")
 
 
+_GREETED = ",，،"
+"""How a greeting ends ("Good morning,"), and no headline."""
+
+
+def _is_for_readers_of_mail(text: str) -> bool:
+    """Whether a line leads to the page where a letter reads well: "View in browser", "If you cannot read this ..."."""
+    return whole_line(text, "letter") or opens_with(text, "unreadable")
+
+
 def _is_title_over_deck(page: Page, i: int) -> bool:
     """Whether running words that are short enough for a title stand over a line that is rather long for one."""
-    text = page.blocks[i].text
+    text, below = page.blocks[i].text, page.blocks[i + 1].text
+    if _QUOTED_TITLE.fullmatch(text) and len(text.split()) >= _TITLE_WORDS and page.roles[i + 2 : i + 3] == ["byline"]:
+        return "starts:quote" not in page.tokens[i + 1] and len(below) > len(text)
     return (
         page.roles[i] != "masthead"
         and _TITLE_WORDS < len(text.split()) <= _SHORT_TITLE
-        and len(page.blocks[i + 1].text.split()) >= _LONG_TITLE
+        and len(below.split()) >= _LONG_TITLE
         and "starts:letter" in page.tokens[i]
         and "case:sentence" in page.tokens[i]
         and _CUES.isdisjoint(page.tokens[i])
         and _is_whole_title(page, i)
         and not any(sign in text for sign in _PARTS)
-        and not page.blocks[i + 1].text.startswith(text)
+        and not below.startswith(text)
     )
 
 
+_QUOTED_TITLE = re.compile(r"[\"“„«»‘'].{10,80}[\"”“»«’']")
+"""A quotation by itself, as interviews are titled."""
 _SHORT_TITLE = 9
 """Words of a title that a deck explains, at most; most lines over a headline have fewer than five."""
 _LONG_TITLE = 12

@@ -2,8 +2,9 @@
 
 import re
 
+from newsdoc.page.interviews import label_end
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT, FineRole
+from newsdoc.page.roles import AT, SIGNED, FineRole
 from newsdoc.page.rules.body import BODY_CUES, LONG_SENTENCE, NO_SENTENCE
 
 
@@ -75,13 +76,13 @@ def numbered_crossheads(page: Page) -> None:
     known |= _series(page)
     if len(known) < _COUNTED:
         return
-    for i in page.blocks_as("other", "related", "promo", "heading", "paragraph"):
+    for i in page.blocks_as("other", "related", "promo", "heading", "paragraph", "date", "byline"):
         found = _NUMBER.match(page.blocks[i].text)
         if found is None or i + 1 == len(page.roles) or not _OF_SENTENCES.isdisjoint(page.tokens[i]):
             continue
         number, sign = found.groups()
         beside = {(str(int(number) + step), sign) for step in (-1, 1)}
-        if max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR:
+        if page.roles[i] not in SIGNED and max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR:
             continue
         if beside.isdisjoint(known) or not (page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)):
             continue
@@ -95,11 +96,7 @@ def _series(page: Page) -> set[tuple[str, str | None]]:
     counted: list[tuple[str, str | None]] = []
     for i in range(len(page.blocks) - 1):
         found = _NUMBER.match(page.blocks[i].text)
-        if (
-            found is None
-            or not _OF_SENTENCES.isdisjoint(page.tokens[i])
-            or page.roles[i] in ("headline", "date", "byline")
-        ):
+        if found is None or not _OF_SENTENCES.isdisjoint(page.tokens[i]) or page.roles[i] == "headline":
             continue
         told = page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)
         if told and int(found[1]) == len(counted) + 1 and (not counted or counted[-1][1] == found[2]):
@@ -149,11 +146,13 @@ def questions_with_answers(page: Page) -> None:
 
 
 def _tell_alike(page: Page, run: list[int]) -> None:
-    """Make all questions what most of them are, and the answers paragraphs."""
+    """Make all questions what most of them are, or cross-heads if they look so, and the answers paragraphs."""
     roles = [page.roles[i] for i in run]
     headings, paragraphs = roles.count("heading"), roles.count("paragraph")
     role: FineRole = "heading" if headings and headings >= paragraphs else "paragraph"
     mixed = min(headings, paragraphs) * _FEW > max(headings, paragraphs)
+    if _are_crossheads(page, run):
+        role, mixed = "heading", False
     asks = set(run)
     for i in range(run[0], run[-1] + 2):
         if i not in asks:
@@ -162,6 +161,23 @@ def _tell_alike(page: Page, run: list[int]) -> None:
             page.assign(i, role, "a question with its answer, as the others")
 
 
+def _are_crossheads(page: Page, run: list[int]) -> bool:
+    """Whether all questions are as short as titles, and what is told under them is not: people ask longer ones, and
+    answer in few words, in quotations or under their names.
+    """
+    answers = [page.blocks[i + 1].text for i in run]
+    return (
+        all(len(page.blocks[i].text) <= _TITLE and i not in page.spoken for i in run)
+        and sum(map(len, answers)) >= _TOLD * len(run)
+        and not any(answer[0] in _QUOTES or label_end(answer) for answer in answers)
+    )
+
+
+_TITLE = 75
+"""Letters of a question that is a cross-head, at most."""
+_TOLD = 50
+"""Letters of what is told under each, in the mean, at least."""
+_QUOTES = "\"“„«»‘'—–"
 _OF_CALLERS = ("promo", "tagline")
 """What stands over questions of the house: "Somebody reads with your name / Why do I see this?"."""
 _ASKED, _SURELY_ASKED = 2, 3

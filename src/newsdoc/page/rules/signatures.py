@@ -222,11 +222,14 @@ def lone_by_word(page: Page) -> None:
 
 def greetings_open_a_letter(page: Page) -> None:
     """A line that ends with a comma and has no by-word greets the readers: "Good morning,", over the text."""
-    for i in page.blocks_as("byline") if not page.marked else ():
+    for i in page.blocks_as("byline", "date", "other", "kicker") if not page.marked else ():
         text = page.blocks[i].text
         told = page.roles[i + 1 : i + 2] in (["paragraph"], ["deck"], ["caption"])
-        if text[-1] in ",，،" and told and not {"opens:by", "name:only"} & page.tokens[i]:
+        if text[-1] in ",，،" and told and _NO_GREETING.isdisjoint(page.tokens[i]):
             page.assign(i, "paragraph", "a greeting over the text")
+
+
+_NO_GREETING = frozenset(("opens:by", "name:only", "has:date"))
 
 
 def sentences_are_no_dates(page: Page) -> None:

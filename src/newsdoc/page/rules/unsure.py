@@ -65,7 +65,7 @@ def last_lines_of_agencies(page: Page) -> None:
         return
     i, text = last + 1, page.blocks[last + 1].text
     found = _SIGNED_OFF.search(text)
-    if found is None or page.roles[i] not in ("caption", "related", "other") or len(text[: found.start()].split()) < 3:
+    if found is None or page.roles[i] not in _TAKEN_FOR or len(text[: found.start()].split()) < _WORDS:
         return
     if is_news_agency(found["agency"]) and _CALLS.isdisjoint(page.tokens[i]):
         page.assign(i, "paragraph", "the last sentence, signed by an agency")
