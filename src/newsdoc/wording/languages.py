@@ -22,13 +22,13 @@ kind of reader. A list that a language has no words for may be left out.
 - `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, what compounds end with that are
   such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
   languages that write nouns small ("Le Port" is a name); words of the names of sections (`section_words`), and such
-  names as a whole (`sections`); links to the front page (`home`); parts of the addresses of `topics` and `authors`,
-  and labels over a list of topics (`topic_labels`); accounts that are `nobody`; notes on how a link opens
-  (`link_notes`); what pictures and players have on their `controls`, and `control_openings`; `labels` of buttons and
-  advertisements, which are lines of their own; what pages say before a credit (`picture_labels`) or a caption
-  (`caption_labels`); the word for `minutes`; what opens `notices` that speak to the reader, or of the page;
-  `invitations` to follow the house, anywhere in a short line; the words over what goes into a dish (`recipe_lists`)
-  and how it is made (`recipe_steps`); "of" between two numbers.
+  names as a whole (`sections`); what a `menu` lists on most sites, and what opens the `paths` that lead to a page;
+  links to the front page (`home`); parts of the addresses of `topics` and `authors`, and labels over a list of topics
+  (`topic_labels`); accounts that are `nobody`; notes on how a link opens (`link_notes`); what pictures and players have
+  on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
+  what pages say before a credit (`picture_labels`) or a caption (`caption_labels`); the word for `minutes`; what opens
+  `notices` that speak to the reader, or of the page; `invitations` to follow the house, anywhere in a short line; the
+  words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -193,6 +193,8 @@ _TABLES: dict[str, frozenset[str]] = {
             "articles",
             "name_ends",
             "section_words",
+            "menu",
+            "paths",
             "minutes",
             "sections",
             "home",

@@ -7,6 +7,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.filed import read_filed
+from newsdoc.wording.menus import is_menu
 from newsdoc.wording.phrases import opens_with, whole_line
 from newsdoc.wording.sluglines import read_slugline
 
@@ -121,8 +122,10 @@ _BESIDE_TITLES = frozenset(("has:date", "has:clock", "has:address", "glued", "en
 
 
 def _is_menu(page: Page, i: int) -> bool:
-    """Whether a block is nothing but links in a row: "Front page Sports Weather"."""
+    """Whether a block is nothing but links in a row, or reads as a menu where no markup tells: "Home Sports Log in"."""
     markup = page.blocks[i].markup
+    if not page.marked:
+        return "ends:stop" not in page.tokens[i] and is_menu(page.blocks[i].text)
     if markup is None or markup.linked * 10 < len(page.blocks[i].text) * 8:
         return False
     return sum(mark[0] == "link" for mark in markup.marks) > 1

@@ -1,0 +1,59 @@
+"""Menus and paths that were printed as one line: "Home News Sports Search Log in", "You are here: Home News".
+
+The words stand in the table `[site]` of the language files: `menu`, what menus list on most sites, and `paths`.
+"""
+
+from newsdoc.wording.cues import words_of
+from newsdoc.wording.languages import per_language
+from newsdoc.wording.sites import site_words
+
+_LEAST = 4
+"""Words of a menu, at least."""
+_NAMED = 2
+"""Different entries that most menus have, at least: a headline may have one of these words."""
+_OTHERS = 7
+"""Words to each such entry, at most: of the sections of a paper a menu has more than of what all sites have."""
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a menu, or the path that leads to a page.
+
+    >>> is_menu("Home Sports Weather Search Log in"), is_menu("Search for the lost ferry goes on at home")
+    (True, False)
+    """
+    words = words_of(text.lower())
+    if len(words) < _LEAST:
+        return False
+    line = " ".join(words)
+    if line.startswith(_paths()):
+        return True
+    named = _named(words)
+    return named >= _NAMED and len(words) <= _OTHERS * named
+
+
+def _named(words: list[str]) -> int:
+    """How many different entries of menus stand among the words."""
+    single, phrases = _entries()
+    found = len(single.intersection(words))
+    if not phrases.keys().isdisjoint(words):
+        padded = f" {' '.join(words)} "
+        found += sum(any(f" {each} " in padded for each in phrases[word]) for word in phrases.keys() & set(words))
+    return found
+
+
+@per_language()
+def _entries() -> tuple[frozenset[str], dict[str, list[str]]]:
+    """Entries of one word, and those of several by their first."""
+    single, phrases = set(), dict[str, list[str]]()
+    for entry in sorted(site_words("menu")):
+        words = words_of(entry)
+        if len(words) == 1:
+            single.add(words[0])
+        else:
+            phrases.setdefault(words[0], []).append(" ".join(words))
+    return frozenset(single), phrases
+
+
+@per_language()
+def _paths() -> tuple[str, ...]:
+    return tuple(sorted(f"{' '.join(words_of(each))} " for each in site_words("paths")))
