@@ -8,6 +8,7 @@ the body the way then leads down, as long as one child holds nearly all of the w
 import re
 
 from newsdoc.formats.html.closed import Closed
+from newsdoc.formats.html.offers import offers
 from newsdoc.formats.html.sign_up_boxes import sign_up_boxes
 from newsdoc.formats.html.site_notices import notice_boxes
 from newsdoc.formats.html.style_sheets import StyleSheets
@@ -96,7 +97,7 @@ def find_story(
     plain = spread.weights()
     notices = notice_boxes(texts, plain, body, around)
     teasers = teaser_boxes(texts, plain, body, around, host) if around and not clear else []
-    asking = sign_up_boxes(texts, body, around) if around else []
+    asking = [*sign_up_boxes(texts, body, around), *offers(body, around)] if around else []
     total = plain[body] - sum(plain.get(box, 0.0) for box in (*notices, *teasers))
     closed = Closed(plain, total, around, sheets)
     for box in notices:
