@@ -6,11 +6,10 @@ The whole page is walked, but only what stands near the story is kept: some bloc
 the story's end. Elements that cannot hold the story are left out whole, and early.
 """
 
-import re
 from collections import Counter
 from typing import Final
 
-from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
+from newsdoc.formats.html.block_text import LINE, BlockText
 from newsdoc.formats.html.closed import SENTENCES, is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
 from newsdoc.formats.html.flow import (
@@ -28,8 +27,9 @@ from newsdoc.formats.html.lines import differ_in_look
 from newsdoc.formats.html.link_notes import is_link_note
 from newsdoc.formats.html.pictures import counts_visitors
 from newsdoc.formats.html.story import Story
-from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
+from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
+from newsdoc.formats.html.whole_blocks import furniture, is_post, link_around, may_be_story, post, preformatted
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
 from newsdoc.page.tokens import measured
@@ -50,12 +50,7 @@ _PROSE = 80
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
-_NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 _STOPS = frozenset('.!?…”"»。！？」')
-_POSTS = re.compile(
-    r"twitter-tweet|twitter-video|(?:^|\s)(?:tweet|(?:twitter|tweet|instagram|threads)-embed)(?:$|\s)|instagram-media|tiktok-embed|"
-    r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
-)
 
 
 class BlockReader:
@@ -243,7 +238,7 @@ class BlockReader:
         run.space = run.space or apart
         if before != len(self.blocks):
             if link:
-                self._link_blocks(self.blocks[before:], element.get("href") or "")
+                link_around(self.blocks[before:], element.get("href") or "")
         elif end > start:
             if start and run.pieces[pieces] == " ":  # the space before belongs to the text before
                 start += 1
@@ -262,16 +257,6 @@ class BlockReader:
         if not self._in_link or tag != "span" or len(element) or not (note := element.text):
             return False
         return is_link_note(note, behind=self._run.size > self._link_start and opens_elsewhere(element))
-
-    def _link_blocks(self, inside: list[Block], href: str) -> None:
-        """A link around whole blocks: all of them are linked."""
-        teaser = any(inner.kind == "heading" for inner in inside)
-        for inner in inside:
-            inner.linked = len(inner.text)
-            if not inner.marks:
-                inner.marks = (("link", 0, len(inner.text), href),)
-            if not inner.text and teaser and inner.hint is None:  # the picture of another story, with its headline
-                inner.hint = "related"
 
     def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
         """Deal with an inline element whose names say something; True when that is all there is to do."""
@@ -308,22 +293,17 @@ class BlockReader:
             return
         known = self._known.get(element)
         hint, _, names = known if known is not None else self._closed.look(element, tag)
-        if hint is not None:
-            if hint == "hidden":
-                self._hidden(element, names)
-                return
-            if hint in _WHOLE and self._hint != "tags" and not self._may_be_story(element, hint):
-                self._whole(element, hint)
-                return
+        if hint is not None and self._is_shut(element, hint, names):
+            return
         if element is self._anchor:
             self._begin()
-        if _is_post(element, names):
-            self._post(element)
+        if is_post(element, names):
+            self._add(post(element, self._hint, self._figure))
         elif tag in PICTURED:
             if not self._over or self._inside:  # else they are other stories' pictures
                 self._pictured(element, tag)
-        elif tag == "pre":
-            self._preformatted(element, hint)
+        elif tag == "pre" and (block := preformatted(element, hint or self._hint)) is not None:
+            self._add(block)
         elif tag in CONTAINERS:
             self._container(element, tag, hint)
         elif text is not None and element is not self._core:  # as most paragraphs are
@@ -337,29 +317,23 @@ class BlockReader:
         else:
             self._enter(element, tag, hint)
 
+    def _is_shut(self, element: HtmlElement, hint: Hint, names: str) -> bool:
+        """Deal with an element that is not looked into for what its names say; False for any other."""
+        if hint == "hidden":
+            self._hidden(element, names)
+            return True
+        if hint not in _WHOLE or self._hint == "tags" or may_be_story(element, hint):
+            return False
+        if (block := furniture(element, hint)) is not None:
+            self._add(block)
+        return True
+
     def _hidden(self, element: HtmlElement, names: str) -> None:
         """Count the paragraphs of a story that a page hides, as some do with what is for subscribers."""
         if self._inside and not self._over and hint_of(names) in _HIDING:
             paragraphs = sum(len(each.text or "") > _PROSE for each in element.iter("p"))
             if paragraphs:
                 self.lost["hidden p"] += paragraphs
-
-    def _may_be_story(self, element: HtmlElement, hint: Hint) -> bool:
-        """Whether there is prose, or code, in an element whose names speak of furniture, which are no proof."""
-        if hint in _NEVER:
-            return False
-        if next(element.iter("pre"), None) is not None:  # Prism's `code-toolbar`
-            return True
-        return any(len(raw_text_of(each)) > SENTENCES for each in element.iter("p"))
-
-    def _preformatted(self, element: HtmlElement, hint: Hint | None) -> None:
-        """Text whose white space is meant."""
-        raw = raw_text_of(element).strip("\n").rstrip()
-        told = [piece for piece in texts(element) if not piece.isspace()]
-        if "\n" not in raw or not told:
-            self._enter(element, "pre", hint)
-            return
-        self._add(Block("pre", "pre", raw, element, hint or self._hint, nodes=told))
 
     def _pictured(self, element: HtmlElement, tag: str) -> None:
         """Note a picture or player."""
@@ -398,9 +372,6 @@ class BlockReader:
         """Read a list, list item, table, row, quotation or figure."""
         outer = (self._quote, self._list, self._outer, self._item, self._figure)
         if tag == "blockquote":
-            if (names := element.get("class")) and _POSTS.search(names):
-                self._post(element)
-                return
             self._quote = element
         elif tag in ("ul", "ol", "dl", "table", "details"):
             if self._list is not None and tag in ("ul", "ol"):
@@ -412,21 +383,6 @@ class BlockReader:
             self._item = element
         self._enter(element, tag, hint)
         self._quote, self._list, self._outer, self._item, self._figure = outer
-
-    def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
-        """Furniture that nothing else is asked of: one block with all its text."""
-        if nodes := seen_nodes(element):
-            text = " ".join(" ".join(nodes).split())
-            self._add(Block("text", "div", text, element, hint, nodes=nodes, names=element.get("class", "")))
-
-    def _post(self, element: HtmlElement) -> None:
-        """A post of a social network: one block with all its text."""
-        raw = texts(element)
-        text, nodes = " ".join("".join(raw).split()), [piece for piece in raw if not piece.isspace()]
-        names = element.get("class", "")
-        self._add(
-            Block("embed", "blockquote", text, element, self._hint, figure=self._figure, nodes=nodes, names=names)
-        )
 
     def _other(self, kind: Kind, element: HtmlElement) -> None:
         """A picture or an embedded player: a block without text."""
@@ -442,10 +398,3 @@ class BlockReader:
             block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
-
-
-def _is_post(element: HtmlElement, names: str) -> bool:
-    """Whether a block element is the post of a network by its names, and not only about one."""
-    if "fb-post" in names:
-        return next(element.iter("blockquote"), None) is not None
-    return ("tweet" in names or "-embed" in names) and _POSTS.search(names) is not None

@@ -1,0 +1,69 @@
+"""Blocks that are an element as a whole: posts of social networks, text whose white space is meant, furniture."""
+
+import re
+from collections.abc import Iterable
+
+from newsdoc.formats.html.block_text import seen_nodes
+from newsdoc.formats.html.closed import SENTENCES
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, texts
+from newsdoc.formats.html.vocabulary import Hint
+from newsdoc.page.markup import Markup as Block
+
+_NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
+"""What is no story, however much prose it holds."""
+_POSTS = re.compile(
+    r"twitter-tweet|twitter-video|(?:^|\s)(?:tweet|(?:twitter|tweet|instagram|threads)-embed)(?:$|\s)|instagram-media|tiktok-embed|"
+    r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
+)
+
+
+def is_post(element: HtmlElement, names: str) -> bool:
+    """Whether an element is the post of a network by its class names, and not only about one."""
+    if "fb-post" in names and element.tag != "blockquote":
+        return next(element.iter("blockquote"), None) is not None
+    return ("tweet" in names or "-embed" in names or element.tag == "blockquote") and _POSTS.search(names) is not None
+
+
+def post(element: HtmlElement, hint: Hint | None, figure: HtmlElement | None) -> Block:
+    """A post with all its text. `hint`, `figure`: what it stands in."""
+    raw = texts(element)
+    text, nodes = " ".join("".join(raw).split()), [piece for piece in raw if not piece.isspace()]
+    names = element.get("class", "")
+    return Block("embed", "blockquote", text, element, hint, figure=figure, nodes=nodes, names=names)
+
+
+def preformatted(element: HtmlElement, hint: Hint | None) -> Block | None:
+    """Text of several lines whose white space is meant; None for a `pre` that has but one."""
+    raw = raw_text_of(element).strip("\n").rstrip()
+    told = [piece for piece in texts(element) if not piece.isspace()]
+    return Block("pre", "pre", raw, element, hint, nodes=told) if "\n" in raw and told else None
+
+
+def furniture(element: HtmlElement, hint: Hint | None) -> Block | None:
+    """Furniture that nothing else is asked of, with all its text; None where it has none."""
+    nodes = seen_nodes(element)
+    if not nodes:
+        return None
+    text = " ".join(" ".join(nodes).split())
+    return Block("text", "div", text, element, hint, nodes=nodes, names=element.get("class", ""))
+
+
+def may_be_story(element: HtmlElement, hint: Hint) -> bool:
+    """Whether there is prose, or code, in an element whose names speak of furniture, which are no proof."""
+    if hint in _NEVER:
+        return False
+    if next(element.iter("pre"), None) is not None:  # Prism's `code-toolbar`
+        return True
+    return any(len(raw_text_of(each)) > SENTENCES for each in element.iter("p"))
+
+
+def link_around(blocks: Iterable[Block], href: str) -> None:
+    """Note that a link stands around whole blocks: all of them are linked."""
+    blocks = tuple(blocks)
+    teaser = any(inner.kind == "heading" for inner in blocks)
+    for inner in blocks:
+        inner.linked = len(inner.text)
+        if not inner.marks:
+            inner.marks = (("link", 0, len(inner.text), href),)
+        if not inner.text and teaser and inner.hint is None:  # the picture of another story, with its headline
+            inner.hint = "related"
