@@ -7,28 +7,31 @@ from newsdoc.wording.cues import words_of
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.sites import site_words
 
-_LEAST = 4
+_LEAST = 6
 """Words of a menu, at least."""
 _NAMED = 2
-"""Different entries that most menus have, at least: a headline may have one of these words."""
+"""Different entries that most menus have, at least, where a line has no small words, as sentences do."""
+_SURELY = 3
+"""The same where it has some: a headline may have two of these words, "Search of the mayor's home"."""
 _OTHERS = 7
 """Words to each such entry, at most: of the sections of a paper a menu has more than of what all sites have."""
 
 
-def is_menu(text: str) -> bool:
-    """Whether a line is a menu, or the path that leads to a page.
+def is_menu(text: str, *, running: bool) -> bool:
+    """Whether a line is a menu, or the path to a page. `running`: whether it has small words, as sentences do.
 
-    >>> is_menu("Home Sports Weather Search Log in"), is_menu("Search for the lost ferry goes on at home")
-    (True, False)
+    >>> is_menu("Home Sports Weather Search Tides Log in", running=False)
+    True
+    >>> is_menu("Search for the lost ferry goes on at home", running=True)
+    False
     """
     words = words_of(text.lower())
+    if " ".join(words).startswith(_paths()):
+        return True
     if len(words) < _LEAST:
         return False
-    line = " ".join(words)
-    if line.startswith(_paths()):
-        return True
     named = _named(words)
-    return named >= _NAMED and len(words) <= _OTHERS * named
+    return named >= (_SURELY if running else _NAMED) and len(words) <= _OTHERS * named
 
 
 def _named(words: list[str]) -> int:

@@ -8,11 +8,15 @@ from newsdoc.page.page import Page
 _STORY = 2
 """By so many paragraphs at least a story is longer than what is told of its authors."""
 _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
-NAME_IS = re.compile(
+_NAME_IS = re.compile(
     r"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){0,2} [^\W\d_a-z]\S* "
     r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
 )
-"""How a life begins: a name, and what its bearer does."""
+
+
+def begins_a_life(text: str) -> bool:
+    """Whether a text begins as what is told of an author does: with a name, and what its bearer does."""
+    return _NAME_IS.match(text) is not None
 
 
 def boxes_of_authors(page: Page) -> None:
@@ -93,7 +97,7 @@ def lives_of_the_authors(page: Page) -> None:
     names += [name for name in page.authors if " " in name]
     for i in range(last - _LIVES + 1, min(len(page.blocks), last + _BEHIND)):
         text = page.blocks[i].text
-        told = text.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or NAME_IS.match(text) is not None)
+        told = text.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or begins_a_life(text))
         reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
         if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
             page.assign(i, "tagline", "tells of who signed the story")

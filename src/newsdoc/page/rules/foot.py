@@ -4,7 +4,7 @@ import re
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.page.rules.authors import NAME_IS, authors_in
+from newsdoc.page.rules.authors import authors_in, begins_a_life
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
@@ -138,7 +138,7 @@ def lines_after_the_story(page: Page) -> None:
         if (
             "cue:bio" in tokens
             and i > (-1 if head is None else head)
-            and (opens_with_author or (i >= late and NAME_IS.match(text)))
+            and (opens_with_author or (i >= late and begins_a_life(text)))
         ):
             page.assign(i, "tagline", "tells who the author is")
         elif (

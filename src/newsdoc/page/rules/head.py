@@ -125,7 +125,8 @@ def _is_menu(page: Page, i: int) -> bool:
     """Whether a block is nothing but links in a row, or reads as a menu where no markup tells: "Home Sports Log in"."""
     markup = page.blocks[i].markup
     if not page.marked:
-        return "ends:stop" not in page.tokens[i] and is_menu(page.blocks[i].text)
+        running = "function words:none" not in page.tokens[i]
+        return "ends:stop" not in page.tokens[i] and is_menu(page.blocks[i].text, running=running)
     if markup is None or markup.linked * 10 < len(page.blocks[i].text) * 8:
         return False
     return sum(mark[0] == "link" for mark in markup.marks) > 1
