@@ -19,6 +19,8 @@ _LONGEST = 200
 """Letters of such a box, at most: a name, a price, a button. More is told."""
 _PICTURES = 100
 """Pictures of a page that are looked at: a page with more of them is a gallery or a shop."""
+_WAYS = frozenset(("a", "button"))
+"""What leads to a shop."""
 _CURRENCY = r"(?:[$£¥€\u20a0-\u20cf]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|TRY|BRL)"
 _PRICE = re.compile(rf"\s*(?:{_CURRENCY}\s?\d[\d.,\s]{{0,9}}|\d[\d.,\s]{{0,9}}\s?{_CURRENCY})\*?\s*")
 """A price and nothing else: "19,99 €", "£ 20", "EUR 1 200"."""
@@ -42,13 +44,14 @@ def _box_of(image: HtmlElement, body: HtmlElement, around: Collection[HtmlElemen
     for box in islice(image.iterancestors(), _HIGH):
         if box is body or box in around:
             return None
-        inner = list(islice(box.iter(), _MOST + 1))
-        if len(inner) > _MOST or any(each.tag in HEADINGS for each in inner):
+        inner = [each.tag for each in islice(box.iter(), _MOST + 1)]
+        if len(inner) > _MOST or not HEADINGS.isdisjoint(inner):
             return None
+        if _WAYS.isdisjoint(inner):
+            continue
         told = [text for text in texts(box) if not text.isspace()]
         if sum(map(len, told)) > _LONGEST:
             return None
-        leads = any(each.tag in ("a", "button") for each in inner)
-        if leads and len(told) > 1 and any(map(_PRICE.fullmatch, told)):
+        if len(told) > 1 and any(map(_PRICE.fullmatch, told)):
             return box
     return None

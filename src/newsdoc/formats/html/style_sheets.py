@@ -85,14 +85,13 @@ def _hidden_in(sheet: str) -> Iterator[str]:
         opened = sheet.rfind("{", at, found.start())
         if opened < 0:  # the second time in one rule
             continue
-        begin = max(sheet.rfind(sign, max(at, opened - _SELECTOR), opened) for sign in "{};") + 1
         depth += sheet.count("{", at, opened) - sheet.count("}", at, opened)
-        selectors = sheet[max(begin, at) : opened]
-        at = opened
         if depth == 0:
-            for selector in selectors.split(","):
+            begin = max(sheet.rfind(sign, max(at, opened - _SELECTOR), opened) for sign in "{};") + 1
+            for selector in sheet[max(begin, at) : opened].split(","):
                 if (alone := _ALONE.fullmatch(selector.strip())) is not None:
                     yield alone[1]
+        at = opened
 
 
 def _is_shown_in(sheet: str, name: str) -> bool:
