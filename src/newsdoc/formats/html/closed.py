@@ -108,8 +108,7 @@ class Closed:
         WAI-ARIA 1.2, aria-expanded: what `aria-controls` names is shown or not, as the button says.
         """
         if self._folded is None:
-            page = element.getroottree().iter()
-            buttons = [each for each in page if isinstance(each.tag, str) and each.get("aria-expanded") is not None]
+            buttons = element.getroottree().getroot().iterfind(".//*[@aria-expanded]")
             self._folded = frozenset(each.get("aria-controls", "") for each in buttons)
         return element.get("id") in self._folded and holds_prose(element)
 

@@ -124,10 +124,10 @@ from newsdoc.page.rules.short_items import (
 )
 from newsdoc.page.rules.short_stories import sentences_of_a_short_story
 from newsdoc.page.rules.signatures import (
-    date_without_name,
     greetings_open_a_letter,
     lone_by_word,
     names_and_dates_in_the_head,
+    names_in_date_lines,
     sentences_are_no_dates,
 )
 from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label, titles_under_a_label
@@ -188,7 +188,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     entries_of_a_live_blog,
     lone_by_word,
     names_and_dates_in_the_head,
-    date_without_name,
+    names_in_date_lines,
     dated_captions,
     quoted_crossheads,
     lines_after_the_story,

@@ -136,6 +136,10 @@ def _authors(page: Page) -> tuple[str, ...]:
     for i, role in enumerate(page.roles):
         if role == "byline":
             found.update((person.name, None) for person in page.people(i))
-            if len(found) >= 12:
+            if len(found) >= _MOST:
                 break
-    return tuple(found)[:12]
+    return tuple(found)[:_MOST]
+
+
+_MOST = 12
+"""Names that sign a story, at most: who is named beyond that stands in lines of other stories."""

@@ -283,7 +283,7 @@ def captions_with_their_credits(page: Page) -> None:
     """Words with a picture credit behind them are a caption; what looks like a title is one among such captions."""
     for i in page.blocks_as("credit", "heading", "related"):
         tokens, text = page.tokens[i], page.blocks[i].text
-        if "cue:rights" in tokens or len(text) > 420:
+        if "cue:rights" in tokens or len(text) > _LONGEST:
             continue
         tail = "credit:tail" in tokens and (page.roles[i] == "credit" or _is_in_a_gallery(page, i))
         if tail or _LABELLED.search(text):
@@ -293,6 +293,10 @@ def captions_with_their_credits(page: Page) -> None:
             words = text[: split.end]
             if (len(words.split()) > 2 or measured(words) > _NO_NAME) and not is_credit(words, page.language):
                 page.assign(i, "caption", "a picture credit stands behind it")
+
+
+_LONGEST = 420
+"""Letters of a caption with its credit, at most: more is a paragraph that ends with one."""
 
 
 def _is_in_a_gallery(page: Page, i: int) -> bool:

@@ -130,7 +130,7 @@ def lines_after_the_story(page: Page) -> None:
     )
     for i, tokens in lines:
         text, role = page.blocks[i].text, page.roles[i]
-        if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
+        if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > _LIFE:
             continue
         opens_with_author = text.startswith(authors) and any(
             text.startswith(name) and len(text) > len(name) + 8 for name in authors
@@ -144,7 +144,7 @@ def lines_after_the_story(page: Page) -> None:
         elif (
             i >= late
             and "cue:contributed" in tokens
-            and len(text) < 400
+            and len(text) < _CREDITS
             and ("opens:contributed" in tokens or read_tagline(text, page.language))
             and (len(text.split()) > _BARE_LABEL or page.people(i))
         ):
@@ -155,7 +155,7 @@ def lines_after_the_story(page: Page) -> None:
             and opens_with_author
             and role in ("paragraph", "other", "related")
             and "has:date" not in tokens
-            and len(text) > 60
+            and len(text) > _NAME_ALONE
         ):
             page.assign(i, "tagline", "opens with the author's name after the story")
     for i in range(late, len(page.blocks) - 1):
@@ -164,6 +164,12 @@ def lines_after_the_story(page: Page) -> None:
             page.assign(i, "tagline", "the author's name over the biography")
 
 
+_LIFE = 900
+"""Letters of what is told of an author, at most: more is a story."""
+_CREDITS = 400
+"""Letters of a line that says who took part, at most: a dozen names with what they did."""
+_NAME_ALONE = 60
+"""Letters of a name with an office and a house, at most: more tells something of its bearer."""
 _BARE_LABEL = 3
 """Words of a label over what a page offers, at most, where nobody is named: "Editorial office"."""
 _FOR_SUBSCRIBERS = frozenset(("cue:promo", "opens:contributed"))

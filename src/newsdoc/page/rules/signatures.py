@@ -193,7 +193,7 @@ def _is_signature(page: Page, i: int) -> bool:
     return len(text) < 120 and not told and begins_with_by(text, page.language) and bool(page.people(i))
 
 
-def date_without_name(page: Page) -> None:
+def names_in_date_lines(page: Page) -> None:
     """A date line that names a person is a byline."""
     for i in page.blocks_as("date"):
         if "has:date" not in page.tokens[i]:
