@@ -1,10 +1,16 @@
-"""Subjects that are a number of people rather than somebody: one in five say; 46 percent said; six in 10 said."""
+"""Subjects that are a number of people rather than somebody: one in five say; 46 percent said; six in 10 said.
 
-from newsdoc.analyzers.speech.language import SpeechLanguage
+And what counts them: in a poll of voters.
+"""
+
+import attrs
+
+from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
-__all__ = ["many_before", "share_before"]
+__all__ = ["count_in", "many_before", "share_before"]
 
 _LONGEST_MANY = 16
 """Words in the longest subject that is taken as it stands: about four in ten voters of the party."""
@@ -15,7 +21,7 @@ def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechL
     lower, words = line.lower, language.words
     following = lower[token + 1] if token + 1 < sentence.end else "."
     opens = following in words["pronouns"] or following in words["that"] or following in words["determiners"]
-    closes = following == "." or following in words["months_and_days"]
+    closes = following in {".", ","} or following in words["months_and_days"]
     if lower[token] not in words["plain_says"] or not (opens or closes):
         return None
     start = token
@@ -25,8 +31,9 @@ def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechL
         return None
     if not words["infinitive"].isdisjoint(lower[token - 1 : token]) or lower[start] in words["subordinate"]:
         return None
-    if closes and not (lower[start - 1] == "," and lower[start] in words["determiners"]):
-        return None  # ..., a source close to him said
+    people = lower[start] in words["determiners"] or lower[start] in words["plural_roles"]
+    if closes and not (lower[start - 1] == "," and people):
+        return None  # ..., a source close to him said; ..., people in the room said
     head = next((word for word in lower[start:token] if language.is_role(word)), lower[token - 1])
     return Phrase(line.index, start, token, "description", None, head)
 
@@ -50,3 +57,21 @@ def share_before(
         return None
     counted = any(word[0].isdigit() or word in words["numbers"] for word in inside)
     return Phrase(line.index, start, token, "description", None, inside[-1]) if counted else None
+
+
+def count_in(
+    line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: SpeechLanguage
+) -> tuple[Phrase, int] | None:
+    """The count of opinions at `token` and its comma, if it opens a sentence that it is the source of.
+
+    In a poll of Ardale voters, half are against it. Not where somebody is said to speak behind it.
+    """
+    start, comma = sentence.start, line.find(",", token, sentence.end)
+    if line.lower[start] not in language.words["source_prepositions"] or comma >= sentence.end:
+        return None
+    if any(language.is_verb(word, SAY, TELL) for word in line.lower[comma : sentence.end]):
+        return None
+    found = finder.after(start, comma)
+    if found is None or found.kind != "description" or not found.start <= token < found.end:
+        return None
+    return attrs.evolve(found, end=token + 1), comma

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
+from newsdoc.analyzers.speech.counted_subjects import count_in, many_before, share_before
 from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
 from newsdoc.analyzers.speech.frame_labels import FrameLabels
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
@@ -89,6 +89,8 @@ class _SentenceReader:
             self._inline_label(token)
         if word in words["sourcing"]:
             self._source(token, word)
+        if word in words["counts"]:
+            self._count(token)
 
     def _source(self, token: int, word: str) -> None:
         """Look at a word that may name a source: according to Moss."""
@@ -97,6 +99,12 @@ class _SentenceReader:
                 self._according(token, token + len(phrase))
         if word in self.words["according_after_speech"] and self.around.follows_speech(token):
             self._according(token, token + 1)
+
+    def _count(self, token: int) -> None:
+        """Look at a count of opinions: In a poll, half are against it."""
+        if (found := count_in(self.line, self.sentence, token, self.finder, self.language)) is not None:
+            self._add(self.sentence.start, SOURCE, found[0], "source", end=found[1])
+            self.frames[-1].cue_end = self.sentence.start + 1
 
     def _signature(self, token: int) -> None:
         if (subject := self.labels.signature(token)) is not None:
@@ -239,8 +247,8 @@ class _SentenceReader:
             word in self.words["naming_verbs"] and self.around.is_named(token)
         ):
             return True
-        if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
-            kinds = _SAY
+        if not (kinds := self._with_next(token, kinds)):
+            return True
         subject = self._subject_before(token, kinds)
         how, nested = "before", False
         if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
@@ -269,6 +277,14 @@ class _SentenceReader:
             subject, how = self.current, "shared"
         self._add(token, kinds, subject, how, nested=nested)
         return True
+
+    def _with_next(self, token: int, kinds: frozenset[str]) -> frozenset[str]:
+        """The classes of a verb together with the word behind it: put it; none for adds to (the noise)."""
+        phrase = " ".join(self.line.lower[token : min(token + 2, self.sentence.end)])
+        silent = phrase in self.words["speechless_phrases"]
+        if silent and QUOTE not in self.line.words[self.sentence.start : self.sentence.end]:
+            return frozenset()
+        return _SAY if phrase in self.words["phrasal"] else kinds
 
     def _subject_before(self, token: int, kinds: frozenset[str]) -> Phrase | None:
         """The subject before a verb, unless it closes another clause: could stop Bo Lund, said Ann Moss."""

@@ -217,6 +217,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         words["text_verbs"],
         words["voices"],
         words["according_to_nouns"],
+        words["counts"],
         verbs.classes,
         *(found for name, found in phrases.items() if name not in {"split_verbs", "idioms"}),
         ("-", "–", "—", ":"),

@@ -11,6 +11,7 @@ __all__ = [
     "has_title_case",
     "is_apposition",
     "is_body_in_marks",
+    "is_explained_work",
     "is_gloss",
     "is_label",
     "is_name_in_passing",
@@ -32,6 +33,8 @@ _LONGEST_NAME = 4
 """Words in the longest name of a thing or nickname that stands in a sentence with a cue of its own."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
+_NOUN = 4
+"""Words from the article to the noun that tells what a work is, at most: a new short novel."""
 _GLOSS = 3
 """Tokens before the words that explain a name: the bracket, a word and the colon."""
 _SHORT = 3
@@ -114,6 +117,22 @@ def is_work(place: PlacedQuotation, words: list[str], language: SpeechLanguage) 
         return place.line.lower[place.token - 2] in language.words["works"]
     possessive = language.is_possessive(before) or before in {"'", "’"}
     return possessive or before in language.words["works"]
+
+
+def is_explained_work(place: PlacedQuotation, words: list[str], content: str, language: SpeechLanguage) -> bool:
+    """Whether a title stands here, since who wrote it or what it is follows: "Low Tide," by Ann Moss; , a novel."""
+    lower, token = place.line.lower, place.token + 1
+    parted = content[-1:] == ","
+    if not parted and lower[token : token + 1] == [","]:
+        token, parted = token + 1, True
+    if not parted or len(words) > _LONGEST_TITLE or not has_title_case(words, language):
+        return False
+    sets = language.words
+    if sets["agent"].isdisjoint(lower[token : token + 1]):
+        noun = next((i for i in range(token + 1, min(token + _NOUN, len(lower))) if lower[i] in sets["works"]), 0)
+        opens = not sets["indefinite_only"].isdisjoint(lower[token : token + 1])
+        return opens and noun > 0 and lower[noun] not in sets["prepositions"]
+    return place.line.words[token + 1 : token + 2] != [] and place.line.words[token + 1][0].isupper()
 
 
 def has_title_case(words: list[str], language: SpeechLanguage) -> bool:

@@ -232,6 +232,8 @@ class NounPhrases:
             if word in _APOSTROPHES and end > start and end + 1 < ceiling and self.line.words[end + 1][0].isalpha():
                 end += 1  # the growers' league
                 continue
+            if self._is_verb_behind(end, start):
+                break
             if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
                 if head < 0 and end > start and word in self._joining and self._leads_to_name(end + 1, ceiling):
                     end += 1
@@ -253,6 +255,14 @@ class NounPhrases:
             if name is not None and not name.possessive:
                 return named_phrase(self.line, name, start)
         return Phrase(self.line.index, start, end, "description", None, lower[head])
+
+    def _is_verb_behind(self, token: int, start: int) -> bool:
+        """Whether a verb follows a noun that began at `start`, and no participle: (said) the committee gave Moss."""
+        word, language = self.line.lower[token], self.language
+        if word not in language.finite or token <= start or token in self.at or self._is_noun(token):
+            return False
+        following = self.line.words[token + 1] if token + 1 < len(self.line.words) else "."
+        return following[0].isupper() or following.lower() in self._determiners
 
     def _is_time(self, token: int, ceiling: int) -> bool:
         """Whether words of time begin here, which are no part of a noun: said officials (last week)."""

@@ -4,7 +4,7 @@ from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK
 from newsdoc.analyzers.speech.reported_reader import ReportReader
-from newsdoc.analyzers.speech.tokens import QUOTE
+from newsdoc.analyzers.speech.tokens import INTRODUCING, QUOTE
 
 __all__ = ["ClauseReader"]
 
@@ -55,11 +55,12 @@ class ClauseReader(ReportReader):
         if opener < self.sentence.start or lower[opener] not in openers:
             return None
         start = self.skip_opening(self.sentence.start)
-        if frame.end >= self.sentence.end or words[frame.end] != ",":
+        end = self.behind(frame)
+        if end >= self.sentence.end or words[end] != ",":
             return None
-        rest = (frame.end + 1, self.trim(frame.end + 1, self.sentence.end))
+        rest = (end + 1, self.trim(end + 1, self.sentence.end))
         if opener == start:
-            return [rest] if self.has_verb(frame.end) else []
+            return [rest] if self.has_verb(end) else []
         if words[opener - 1] != ",":
             return None
         return [(start, self.trim(start, opener)), rest]
@@ -74,16 +75,18 @@ class ClauseReader(ReportReader):
                 and not other.nested
                 and other.how in {"before", "after", "source"}
                 and not self._describes(other)
+                and self._has_ended(other)
             ):
                 start = max(start, other.end)
         start = self.skip_opening(start)
         begin = self.begin(frame)
-        inserted = begin > start and self.line.words[begin - 1] == "," and self.line.words[frame.end :][:1] == [","]
+        end = self.behind(frame)
+        inserted = begin > start and self.line.words[begin - 1] == "," and self.line.words[end : end + 1] == [","]
         bare = not self.opens_clause(start) and not self.has_verb(start, begin, bases=False)
         inserted = inserted and frame.how == "before" and start == self.skip_opening(self.sentence.start)
         if self._tells_when(start, begin) and not inserted:
             return []  # Friday morning, Moss reported six floods
-        if bare and not (inserted and self.has_verb(frame.end)):
+        if bare and not (inserted and self.has_verb(end)):
             return []  # In a statement on Monday, Moss said: "..."
         if start == self.sentence.start and self._opens_with_participle(start, begin):
             return []  # Asked whether she would go, Moss said: "..."
@@ -91,14 +94,19 @@ class ClauseReader(ReportReader):
         if (
             (self.line.has_words(start, begin) or start >= begin)  # But, Moss said, the pier is safe
             and frame.how == "before"
-            and frame.end < self.sentence.end
-            and self.line.words[frame.end] == ","
+            and end < self.sentence.end
+            and self.line.words[end] == ","
         ):
-            rest = frame.end + 1
+            rest = end + 1
             speaking = (other for other in self.frames if other.cue >= rest and other.speaks() and not other.nested)
             if all(other.how in {"shared", "passive"} for other in speaking):  # officials said, was aimed at telling
                 ranges.append((rest, self.trim(rest, self.sentence.end)))
         return [(begin, end) for begin, end in ranges if end > begin]
+
+    def _has_ended(self, other: Frame) -> bool:
+        """Whether what an earlier frame reports has ended before a later one: "...," Moss said, and ..., Lee said."""
+        introduces = self.line.words[other.end] in INTRODUCING or self.line.words[other.end + 1] == QUOTE
+        return "source" in other.kinds or introduces or self.comes_after(other)
 
     def _tells_when(self, start: int, begin: int) -> bool:
         """Whether only days and times stand before the speaker: Friday morning, Moss reported six floods."""
@@ -115,7 +123,8 @@ class ClauseReader(ReportReader):
         """Whether a participle tells when or how it is said: Asked why, Moss said ...; Quoting Lee, Moss wrote."""
         first = self.line.lower[start]
         if first in self.language.past_participles:
-            return True
+            comma = self.line.find(",", start, end - 1)  # Given its size, it will be late, Moss said
+            return comma >= end - 1 or not self.has_verb(comma, end)
         return first in self.language.participles and not self.has_verb(start, end)
 
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
@@ -183,7 +192,8 @@ class ClauseReader(ReportReader):
         """Whether what begins here is reported: not a time or place, not the object of a verb of another sense."""
         word = self.line.lower[start]
         before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
-        if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
+        quoted = frame.start - 1 - (before == ",")
+        if before in {QUOTE, ","} and self.line.words[quoted] == QUOTE and not self._is_governed(quoted):
             return False
         cue = self.line.lower[frame.cue]
         if word in self.words["infinitive"] and cue in self.words["acts"]:
@@ -213,6 +223,10 @@ class ClauseReader(ReportReader):
                 return False
             return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
         return True
+
+    def _is_governed(self, token: int) -> bool:
+        """Whether a preposition opens the sentence with what stands here: On "Night Desk," Moss said ..."""
+        return token == self.sentence.start + 1 and self.line.lower[token - 1] in self.words["governing"]
 
     def _is_named_only(self, start: int) -> bool:
         """Whether a name or noun follows without a judgement: a group called Lund's Friends; called Moss at night."""

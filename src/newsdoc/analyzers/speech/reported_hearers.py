@@ -27,7 +27,8 @@ def after_hearer(line: Passage, sentence: Sentence, start: int, language: Speech
             continue  # told The Star of Ardale
         if any(word in language.words[name] for name in closers):
             return token
-        named = token == start + 1 and lower[start] in language.words["determiners"]  # told the BBC
+        opener = lower[start] in language.words["determiners"] or language.is_title(lower[start])
+        named = token == start + 1 and opener  # told the BBC; told host Ann Moss
         if words[token][0].isupper() and not words[token - 1][0].isupper() and not named:
             return token
     return start

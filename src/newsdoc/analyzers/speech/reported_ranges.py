@@ -55,7 +55,10 @@ def after_description(line: Passage, sentence: Sentence, start: int, language: S
     if comma >= last or has_verb(line, start, comma, language) or not has_verb(line, comma, sentence.end, language):
         return start
     second = line.find(",", comma + 1, min(comma + _DESCRIPTION, sentence.end))
-    if second >= sentence.end or line.words[second] != "," or has_verb(line, comma + 1, second, language):
+    participle = comma + 1 < sentence.end and line.lower[comma + 1] in language.participles  # writing for the Post
+    if second >= sentence.end or line.words[second] != ",":
+        return comma
+    if not participle and has_verb(line, comma + 1, second, language, bases=False):
         return comma
     described = opens_clause(line, comma + 1, language) and line.lower[comma + 1] not in language.words["clause"]
     return second if described and begins_main_clause(line, second + 1, sentence.end, language) else comma

@@ -7,6 +7,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.reported_ends import end_of_opening, end_of_relative, has_verb, opens_clause
 from newsdoc.analyzers.speech.reported_hearers import after_hearer
+from newsdoc.analyzers.speech.reported_insertions import behind, is_inserted
 from newsdoc.analyzers.speech.reported_ranges import (
     after_description,
     after_relative,
@@ -22,6 +23,7 @@ __all__ = ["ReportReader"]
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
 _PARTING = frozenset({QUOTE, ";", ":"})
+_BRACKETS = frozenset("()")
 _BEFORE_SPEECH = frozenset({",", ":"})
 _SHORTEST = 2
 """Tokens before an inserted source, more than which are what it reports: a word and a comma are only if it is a noun.
@@ -107,8 +109,12 @@ class ReportReader:
         if self._introduces_sentence(frame):
             return False  # Later, in Ardale, Moss said, "We dig."
         word = line.lower[frame.end]
+        if frame.how == "after" and word in self.words["relative_subjects"]:
+            return True  # ..., said a member who knows the plan
         if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
             return False
+        if is_inserted(line, self.sentence, frame, self.begin(frame), self.language):
+            return True
         if TELL in frame.kinds and self._told_clause(frame):
             return False  # While they waited, Moss told her it was late
         if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
@@ -121,6 +127,10 @@ class ReportReader:
             return True
         last_week = word in self.words["time_adjectives"] and self._is_when(frame.end)
         return not word[0].isalnum() or word in self.words["circumstances"] or last_week
+
+    def behind(self, frame: Frame) -> int:
+        """Where a frame ends with whoever is told, and when and where."""
+        return behind(self.line, self.sentence, frame, self.language)
 
     def _is_when(self, token: int) -> bool:
         """Whether nothing but when it was said follows: the ministry reported last week."""
@@ -242,10 +252,11 @@ class ReportReader:
         return not small and not word.endswith(self.language.endings["adverb"])
 
     def _after_semicolon(self, end: int) -> int:
-        """Where the part of the sentence begins in which `end` stands: behind the last semicolon before it."""
+        """Where the part of the sentence begins in which `end` stands: behind the last semicolon or open bracket."""
         start = self.sentence.start
         if self.language.grammar != "cues":
-            return start
+            opened = next((i for i in range(end - 1, start, -1) if self.line.words[i] in _BRACKETS), start)
+            return opened + 1 if self.line.words[opened] == "(" else start
         return next((i + 1 for i in range(end - 1, start, -1) if self.line.words[i] == ";"), start)
 
     def _follows_quotation_alone(self, frame: Frame) -> bool:
@@ -301,6 +312,8 @@ class ReportReader:
         lower, words = self.line.lower, self.words
         if SAY not in frame.kinds or token - start <= 1 or not self.opens_clause(start):
             return False
+        if lower[token - 1] in words["stance_nouns"]:
+            return True  # said the argument that it floods is wrong
         return any(lower[place] in words["auxiliaries"] for place in range(start + 1, token))
 
     def _behind_circumstances(self, start: int) -> int:

@@ -102,10 +102,18 @@ def trails(reading: Reading, place: PlacedQuotation) -> Found | None:
             continue
         if is_of_clause_before(reading, place, frame):
             return None
-        parted = words[frame.start - 1] in {",", QUOTE}
-        if parted and (frame.how == "source" or _is_last(reading, place, frame)):
+        if _is_parted(reading, place, frame) and (frame.how == "source" or _is_last(reading, place, frame)):
             return Found(frame)
     return None
+
+
+def _is_parted(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
+    """Whether a comma stands before the frame, or before what describes its subject: ..., union aide Bo Lee said."""
+    words, start = place.line.words, frame.start
+    if reading.language.grammar == "clauses":
+        while words[start - 1][0].islower() and _is_gap(reading, place.line, start - 1, frame.start):
+            start -= 1
+    return words[start - 1] in {",", QUOTE}
 
 
 def run_on(reading: Reading, place: PlacedQuotation) -> Found | None:

@@ -8,6 +8,7 @@ from newsdoc.analyzers.speech.names_in_marks import (
     has_title_case,
     is_apposition,
     is_body_in_marks,
+    is_explained_work,
     is_gloss,
     is_label,
     is_name_in_passing,
@@ -56,7 +57,7 @@ def is_speech(
     before = place.line.lower[place.token - 1] if place.token else ""
     if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
         return False
-    if is_name_in_passing(place, words, content, rule, language):
+    if is_name_in_passing(place, words, content, rule, language) or is_explained_work(place, words, content, language):
         return False
     if before in language.words["so_called"] and len(words) <= _FEW:
         return False

@@ -61,6 +61,8 @@ class Surroundings(ClauseSentence):
         words = self.words
         if before in words["determiners"] and (before not in words["only_pronouns"] or word in words["nouns"]):
             return True
+        if before in words["according_clauses"] and word in self.language.past_participles:
+            return False  # as reported by the Post
         if before in words["prepositions"] and before not in words["infinitive"]:
             return word not in self.language.participles
         return before in words["possessives"] or self.language.is_possessive(before)
@@ -135,7 +137,16 @@ class Surroundings(ClauseSentence):
             return self.follows_speech(token)
         if subject.kind == "pronoun":
             return subject.head in self.words["inverted_pronouns"]
-        return self.follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
+        if self.follows_speech(token) or subject.kind == "name" or subject.head in self.words["roles"]:
+            return True
+        counted = self.lower[subject.start] in self.words["indefinite_only"]
+        return counted and self._is_of_people(subject)
+
+    def _is_of_people(self, phrase: Phrase) -> bool:
+        """Whether a noun of number counts people: a handful of members; a group of local officials."""
+        lower, of = self.lower[phrase.start : phrase.end], self.words["of"]
+        place = next((i for i, word in enumerate(lower) if word in of), len(lower))
+        return any(self.language.is_plural(word) and self.language.is_role(word) for word in lower[place + 1 :])
 
     def is_named(self, token: int) -> bool:
         """Whether the participle only names the thing before it: a group called the Black Boats."""

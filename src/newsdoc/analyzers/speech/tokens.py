@@ -222,8 +222,9 @@ def _ends_after_quote(line: Passage, position: int, following: str, language: Sp
         return False
     if not following[0].isupper() and following[0] not in "([":
         return False
-    if language.words["verb_second"] and end == ".":
-        return True  # an attribution would begin with its verb
+    introduced = position > 0 and line.words[position - 1] in COLONS
+    if end == "." and (introduced or language.words["verb_second"]):
+        return True  # said: "..."; or an attribution would begin with its verb
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
 
 
