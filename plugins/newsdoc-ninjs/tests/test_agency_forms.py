@@ -8,6 +8,7 @@ from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.parser import NinjsParser
 
 from newsdoc import Article
+from newsdoc.model import Dateline
 from newsdoc.source import Source
 
 
@@ -78,7 +79,7 @@ def test_texts() -> None:
     )
     assert (article.headline, article.summary) == ("Ferry", "One. Two.")
     assert article.dateline is not None
-    assert article.dateline.text == "VIK (FN) -"
+    assert article.dateline == Dateline("VIK (FN)", place="VIK", agency="FN")
     assert str(article.published) == "2026-01-05 10:11:12"
 
 

@@ -105,7 +105,7 @@ FIELDS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"publisher": COAST}, {"publisher": COAST_THING}),
     ({"info_sources": (COAST, Organization("Quay Board"))},
      {"sourceOrganization": [COAST_THING, {"@type": "Organization", "name": "Quay Board"}]}),
-    ({"dateline": Dateline("LARKHAVEN, March 5")}, {"dateline": "LARKHAVEN, March 5"}),
+    ({"dateline": Dateline("LARKHAVEN, March 5", place="LARKHAVEN")}, {"dateline": "LARKHAVEN, March 5"}),
     (
         {"located": (Place((Name("Larkhaven"),), type="cpnat:poi", latitude=54.5, longitude=-0.25,
                            broader=(Concept((Name("Ostmark"),)), Concept((Name("Norland"),), literal="no"))),)},

@@ -179,6 +179,7 @@ def test_newsml1_components_of_one_picture() -> None:
     assert [(each.href, each.role) for each in pier.renditions] == [("small.jpg", "Preview"), ("large.jpg", "HighRes")]
     assert [each.url for each in others] == ["a.jpg", "b.jpg"]
     assert paragraphs(article) == ["One."]
+    assert (article.headline, article.creditline, article.foreign) == (None, None, ())
 
 
 def test_newsml1_base64() -> None:

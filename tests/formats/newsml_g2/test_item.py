@@ -98,6 +98,18 @@ def test_of_lines_in_several_languages_the_items_own_is_held(tag: str) -> None:
     assert "Von Bo" in again
 
 
+def test_the_story_may_be_in_another_language_than_the_item_says() -> None:
+    def text(language: str, words: str) -> str:
+        return (
+            f'<inlineXML xml:lang="{language}"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{words}</p></body>'
+            "</html></inlineXML>"
+        )
+
+    lines = '<headline xml:lang="fr">A</headline><headline xml:lang="de">B</headline><language tag="de"/>'
+    article = read(lines, contents=text("fr", "Un.") + text("de", "Eins."), about=' xml:lang="en"')
+    assert (article.language, article.headline, article.text) == ("de", "B", "Eins.")
+
+
 # ---------------------------------------------------------------------- dates and numbers
 def test_dates_that_stand_in() -> None:
     created, version = "<contentCreated>2026-03-04</contentCreated>", "<versionCreated>2026-03-05</versionCreated>"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.datelines import dateline_of
 from newsdoc.markup.figure_words import with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.model import (
     AltId,
     Article,
     Concept,
-    Dateline,
     Figure,
     ForeignElement,
     Organization,
@@ -87,7 +87,7 @@ class ApParser(JsonParser):
             authors=people,
             contributors=_contributors(item),
             creditline=item.plain("description_creditline"),
-            dateline=Dateline(dateline.rstrip(" –—-")) if dateline else None,
+            dateline=dateline_of(dateline, item.text("language")),
             located=_located(item),
             created=item.date(source, "firstcreated"),
             published=item.date(source, "firstcreated"),

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from newsdoc.markup.datelines import dateline_of
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import with_figures
 from newsdoc.markup.media_items import largest
@@ -15,7 +16,6 @@ from newsdoc.model import (
     Article,
     Block,
     Concept,
-    Dateline,
     FactBox,
     Figure,
     FigureKind,
@@ -89,7 +89,7 @@ class DpaParser(JsonParser):
             byline=byline,
             authors=tuple(read_byline(byline, item.text("language")) if byline else ()),
             creditline=item.plain("creditline"),
-            dateline=Dateline(dateline.rstrip(" –—-")) if dateline else None,
+            dateline=dateline_of(dateline, item.text("language")),
             located=tuple(Place(each.names, scheme=each.scheme, code=each.code) for each in categories.of("located")),
             created=item.date(source, "content_created"),
             published=version_created,

@@ -8,6 +8,7 @@ from newsdoc.errors import ExportError
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
 from newsdoc.json_text import written
+from newsdoc.markup.datelines import unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import (
@@ -112,7 +113,7 @@ def _item(
     known = identity(article)
     stated = bool(uri and uri.strip()) or known.stated
     names = [] if stated else ["guid"]
-    names += filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
+    names += filled(article, _STAND_INS) + imprecise(article, _DATES, days=True) + unsaid_parts(article)
     writing = Writing(
         zone=zone(timezone or "UTC"),
         uri=uri if uri and uri.strip() else known.uri,

@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.datelines import dateline_of
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.reader import read_body
@@ -125,10 +126,10 @@ class Item(Fields):
     def dateline(self) -> Dateline | None:
         """The dateline: a field of its own on many systems, a headline of that role as newsdoc writes it."""
         if found := self._of_role("dateline"):
-            return Dateline(found.text)
+            return dateline_of(found.text, self.text("language"), self.unstated)
         value = self.value("dateline")
         text = string(value, "text") if isinstance(value, dict) else self.text("dateline")
-        return Dateline(text.strip()) if text and text.strip() else None
+        return dateline_of((text or "").strip(), self.text("language"), self.unstated)
 
     def ed_notes(self) -> tuple[RoleText, ...]:
         """Notes to editors, parted by blank lines."""

@@ -185,11 +185,20 @@ def _distributor(publisher: Organization) -> str:
     return f"<distributor>{coded('org', name, codes) if codes else name}</distributor>"
 
 
+def has_parts(dateline: Dateline | None) -> bool:
+    """Whether the place or the day of a dateline is marked in it."""
+    return dateline is not None and (_opens_with_place(dateline) or dateline.date is not None)
+
+
+def _opens_with_place(dateline: Dateline) -> bool:
+    return bool(dateline.place) and dateline.text.startswith(dateline.place or "")
+
+
 def _dateline(dateline: Dateline, located: Iterable[Place], assumed: dt.tzinfo) -> str:
     """The dateline with its place, marked as a city where one of the places that are known is that city."""
     place, text = dateline.place, dateline.text
     content = escape_text(text)
-    if place and text.startswith(place):
+    if place and _opens_with_place(dateline):
         cities = [(each.name or "").casefold() for each in located if part_of_location(each) == "city"]
         name = text_element("city", place) if place.casefold() in cities else escape_text(place)
         content = f"<location>{name}</location>" + escape_text(text[len(place) :])

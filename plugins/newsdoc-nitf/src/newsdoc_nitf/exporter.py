@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
+from newsdoc.markup.datelines import unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.escaped import note_of_entities
 from newsdoc.markup.mapping import Writers
@@ -125,4 +126,5 @@ def _unstated(article: Article, *, own_guid: bool, issued: NewsDate | None) -> l
         names = [name for name in names if name != "published"]
         if article.modified is None:
             names.append("modified")
+    names += unsaid_parts(article, is_written_with_parts=body_writer.has_parts(article.dateline))
     return list(dict.fromkeys(names + imprecise(article, _DATES, days=False)))

@@ -10,6 +10,7 @@ import attrs
 from lxml import etree
 
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.datelines import with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import attributes, flat_text, whole_number
 from newsdoc.markup.nitf_tagline import named_in_tagline, others, told
@@ -17,6 +18,7 @@ from newsdoc.model import (
     AltId,
     ArticleKind,
     Concept,
+    Dateline,
     ForeignElement,
     Layer,
     Name,
@@ -267,12 +269,20 @@ def info_sources(document: Document) -> tuple[Organization, ...]:
     return tuple(Organization(name, **_more(document, f"{SOURCE_META}-{level}")) for level, name in enumerate(names, 1))
 
 
+def dateline(document: Document) -> Dateline | None:
+    """The dateline."""
+    return with_parts(document.head.dateline, language(document), document.unstated)
+
+
 def located(document: Document) -> tuple[Place, ...]:
     """Where the story was written."""
     if found := read_located(document.identified):
         return found
-    if document.head.location:
-        return (Place((Name(document.head.location),)),)
+    if place := document.head.location:
+        if document.head.dateline is not None and place == document.head.dateline.text:  # "MOSCOW, March 5"
+            line = dateline(document)
+            place = line.place or place if line is not None else place
+        return (Place((Name(place),)),)
     for each in document.by_name.get("evloc", ()):
         names = [each.get(key) for key in ("city", "county-dist", "state-prov", "iso-cc")]
         given = [name for name in names if name]

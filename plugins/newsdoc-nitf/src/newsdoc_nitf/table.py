@@ -20,7 +20,7 @@ ROWS = (
     Row("authors", "byline/person, byttl, org, location, virtloc", None, read.authors, "codes: idsrc, value, alt-code"),
     Row("contributors", "body.end/tagline; revision-history@name", write.contributors, read.contributors,
         "tagline: their notes, with the persons"),
-    Row("dateline", "body.head/dateline", None, lambda it: it.head.dateline, "location, story.date"),
+    Row("dateline", "body.head/dateline", None, read.dateline, "location, story.date"),
     Row("located", "identified-content/location, class `dateline`", write.located, read.located,
         "read: else dateline/location, docdata/evloc"),
     Row("published", "docdata/date.issue", write.published, read.published,

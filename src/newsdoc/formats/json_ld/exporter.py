@@ -11,6 +11,7 @@ from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, PLAIN_TEXTS, looks_lik
 from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links
+from newsdoc.markup.datelines import unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, date_assumptions, filled, imprecise
@@ -106,7 +107,7 @@ _OTHER_TYPES = ("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"
 
 
 def _document(article: Article, type_: str, writing: Writing) -> Thing:
-    names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=False)
+    names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=False) + unsaid_parts(article)
     if writing.date_published is not None:
         names = [name for name in names if name != "published"]
     properties: Thing = {}

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from newsdoc.formats.json_ld import thing_readers as read
 from newsdoc.formats.json_ld.document import Document
 from newsdoc.formats.json_ld.live_blog import MEDIA, with_media
+from newsdoc.markup.datelines import dateline_of
 from newsdoc.markup.elements import year_number
 from newsdoc.model import (
     AltId,
@@ -69,8 +70,7 @@ def descriptions(document: Document) -> tuple[RoleText, ...]:
 
 def dateline(document: Document) -> Dateline | None:
     """The dateline as printed."""
-    found = document.text("dateline")
-    return Dateline(found) if found else None
+    return dateline_of(document.text("dateline"), document.language, document.unstated)
 
 
 def pub_status(document: Document) -> str | None:

@@ -48,7 +48,7 @@ def read_content(
     schemes: Schemes,
     language: str | None = None,
 ) -> Content:
-    """The content of a contentSet: the first rendition with text, of several languages the first in that of the item;
+    """The content of a contentSet: the first rendition with text, of several languages the first in that of the story;
     the others are carried along in `foreign`.
     """
     found = before

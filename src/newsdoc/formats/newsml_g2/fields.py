@@ -9,6 +9,7 @@ from newsdoc.formats.newsml_g2.content import caption_of, with_words
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.datelines import with_parts
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.nitf_tagline import others
 from newsdoc.model import (
@@ -80,7 +81,7 @@ def descriptions(it: Gathered) -> tuple[RoleText, ...]:
 
 
 def _summary(it: Gathered) -> tuple[RoleText | None, bool]:
-    """The description with the role of a summary, else without a role, in the item's language where there is one.
+    """The description with the role of a summary, else without a role, in the story's language where there is one.
 
     A text item has no caption: where there is neither, whatever its role is called, the first describes the story;
     False tells that it is the one.
@@ -192,7 +193,7 @@ def _further(each: ForeignElement) -> ForeignElement:
 def dateline(it: Gathered) -> Dateline | None:
     """The dateline, in the metadata or marked up in the body."""
     found: Dateline | None = it.first("dateline")
-    return found if found is not None else it.content.dateline
+    return with_parts(found if found is not None else it.content.dateline, language(it), it.unstated)
 
 
 # ---------------------------------------------------------------------- dates
@@ -221,8 +222,7 @@ def embargoed_indefinitely(it: Gathered) -> bool:
 # ---------------------------------------------------------------------- others
 def language(it: Gathered) -> str | None:
     """The language of the content, else of the item, else of the body."""
-    found: str | None = it.first("language") or it.language or it.content.language
-    return found
+    return it.spoken or it.content.language
 
 
 def guid(it: Gathered) -> str | None:

@@ -37,7 +37,6 @@ class Gathered:
         """Fields that the exporter had to fill, though the article did not state them."""
         self.described: tuple[Element, str] | None = None
         """The first description that the model holds whole, and its place."""
-        self._primary = primary(self.language) if self.language else None
 
     # ------------------------------------------------------------------ values
     def all(self, tag: str) -> list[Any]:
@@ -50,19 +49,29 @@ class Gathered:
         return found[0] if found else None
 
     def concepts(self, tag: str) -> tuple[Any, ...]:
-        """The concepts of a property, their names in the item's language first."""
+        """The concepts of a property, their names in the story's language first."""
         return tuple([each if len(each.names) < 2 else self._named(each) for each in self.values.get(tag, ())])
 
     def _named(self, concept: Concept) -> Concept:
         names = sorted(concept.names, key=lambda name: name.language is None or not self.is_in_language(name.language))
         return concept if names == list(concept.names) else attrs.evolve(concept, names=tuple(names))
 
+    @property
+    def spoken(self) -> str | None:
+        """The language of the content, else that of the item: the two differ where an office describes the stories of
+        others in its own.
+        """
+        return self.first("language") or self.language
+
     def is_in_language(self, tag: str | None) -> bool:
-        """Whether a text of this language is in the item's; one that states none is."""
-        return tag is None or self._primary is None or primary(tag) == self._primary
+        """Whether a text of this language is in the story's; one that states none is."""
+        if tag is None:
+            return True
+        spoken = self.spoken
+        return spoken is None or primary(tag) == primary(spoken)
 
     def headline(self) -> RoleText | None:
-        """The headline: of those without a role or with that of the main one, else of all, the first in the item's
+        """The headline: of those without a role or with that of the main one, else of all, the first in the story's
         language, else the first.
         """
         found: list[RoleText] = self.all("headline")

@@ -50,7 +50,7 @@ class ItemReader:
         self._knows_aliases = True
         """False for an item that refers to catalogs of others, which may define any alias."""
         self._in_another_language: dict[str, tuple[Element, str]] = {}
-        """Lines that were taken in another language than the item's, with their place."""
+        """Lines that were taken in another language than the story's, with their place."""
 
     def read(self, item: Element, header: Element | None = None) -> Article:
         """The item as an article. An item without a text body gives an article without paragraphs.
@@ -84,7 +84,7 @@ class ItemReader:
         headline = it.headline()
         for each in parts.get("contentSet", ()):
             words = headline.text if headline else None
-            it.content = read_content(each, words, it.foreign, it.content, it.schemes, it.language)
+            it.content = read_content(each, words, it.foreign, it.content, it.schemes, it.spoken)
         self._note_unknown_aliases(it)
         return self._article(it)
 

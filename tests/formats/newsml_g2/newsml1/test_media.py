@@ -26,6 +26,7 @@ FOR_THE_WEB = "<Property FormalName='ImageUse' Value='web'/><Property FormalName
 PHOTO = "<Role FormalName='Photo'/>"
 SMALL = Rendition("s", width=2, height=2)
 BIG = Rendition("b", width=9, height=8)
+PHOTO_BIG = Rendition("b", role="Photo", width=9, height=8)
 
 
 def sized(href: str, width: int, height: int, inner: str = "") -> str:
@@ -95,6 +96,13 @@ def sized(href: str, width: int, height: int, inner: str = "") -> str:
                 )
             ],
         ),
+        (
+            f"<NewsComponent>{PHOTO}<NewsComponent>{PHOTO}{sized('s', 2, 2)}{sized('b', 9, 8)}</NewsComponent>"
+            "<NewsComponent><Role FormalName='Caption'/><ContentItem><DataContent>It sails.</DataContent></ContentItem>"
+            "</NewsComponent></NewsComponent>",
+            [Figure("It sails.", url="b", renditions=(Rendition("s", role="Photo", width=2, height=2), PHOTO_BIG))],
+        ),
+        (f"<NewsComponent>{PHOTO}{sized('b', 9, 8)}</NewsComponent>", [Figure(url="b", renditions=(BIG,))]),
         (
             f"<NewsComponent>{PHOTO}{file('a')}<NewsComponent>{PHOTO}{file('b')}</NewsComponent></NewsComponent>",
             [Figure(url="a"), Figure(url="b")],

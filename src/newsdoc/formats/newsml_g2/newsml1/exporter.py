@@ -19,6 +19,7 @@ from newsdoc.formats.newsml_g2.newsml1.writers import (
 )
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity, is_stated
+from newsdoc.markup.datelines import unsaid_parts
 from newsdoc.markup.dates import day_of_writing, with_zone, zone
 from newsdoc.markup.escaped import note_of_entities
 from newsdoc.markup.unstated import MARK, assumption, filled, has_opening_byline, imprecise
@@ -151,6 +152,7 @@ class _Item:
         article = self._article
         names = [name for name in _FILLED if not getattr(article, name) or (name == "guid" and not is_stated(article))]
         names += imprecise(article, _MOMENTS, days=True) + filled(article, {"byline": has_opening_byline})
+        names += unsaid_parts(article)
         if names:
             content += element("Property", {"FormalName": MARK, "Value": " ".join(names)})
         return element("NewsManagement", None, content)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from newsdoc.formats.newsml_g2.newsml1.media import MEDIA
+from newsdoc.formats.newsml_g2.newsml1.media import MEDIA, SIZES
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.elements import Element, children, flat_text, local, name_of
 from newsdoc.markup.unstated import MARK
@@ -81,7 +81,7 @@ class ItemIndex:
             if known:
                 self.by_name.setdefault(name, []).append(each)
                 here.setdefault(name, []).append(each)
-            elif not inside_read and name not in _STRUCTURE and says_anything(each) and not _is_usual(each):
+            elif not inside_read and name not in _STRUCTURE and says_anything(each) and not _is_known(name, each):
                 content = etree.tostring(each, encoding="unicode", with_tail=False)
                 self.unread.append(ForeignElement(FORMAT, content=content, place=local(parent)))
                 continue
@@ -107,9 +107,15 @@ def says_anything(element: Element) -> bool:
     return bool(element.keys() or flat_text(element) or any(child.keys() for child in element))
 
 
-def _is_usual(element: Element) -> bool:
-    """True for what every text item says: that it is news."""
-    return local(element) == "NewsItemType" and element.get("FormalName") == "News"
+def _is_known(name: str, element: Element) -> bool:
+    """True for what every text item says, that it is news; and for the size of a file, which its rendition holds."""
+    if name == "NewsItemType":
+        return element.get("FormalName") == "News"
+    if name != "SizeInBytes" and (element.get("FormalName") or "").casefold() not in SIZES:
+        return False
+    parent = element.getparent()
+    holder = parent.getparent() if parent is not None and local(parent) == "Characteristics" else None
+    return holder is not None and holder.get("Href") is not None
 
 
 def _is_understood(name: str, element: Element) -> bool:

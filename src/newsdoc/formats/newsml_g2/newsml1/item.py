@@ -97,7 +97,7 @@ class Item:
                 for index in (*self._scopes, self.by_name):
                     other: Element | None = None
                     for each in index.get(name, ()):
-                        if says_anything(each):
+                        if says_anything(each) and not (index is self.by_name and self._is_of_a_picture(each)):
                             if self.is_in_language(each):
                                 return each
                             other = each if other is None else other
@@ -155,6 +155,15 @@ class Item:
     def media(self) -> Media:
         """The files that it holds."""
         return Media(self.all("NewsComponent"), self.index.by_place)
+
+    def _is_of_a_picture(self, element: Element) -> bool:
+        """Whether it stands with a picture beside the text: whom that is by is not who wrote the story."""
+        return self.has_text and element in self._of_pictures
+
+    @cached_property
+    def _of_pictures(self) -> frozenset[Element]:
+        held = (self.index.by_place[component].values() for component in self.media.shown())
+        return frozenset([each for place in held for found in place for each in found])
 
     @cached_property
     def envelope(self) -> list[Element]:

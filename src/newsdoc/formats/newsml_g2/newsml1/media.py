@@ -17,7 +17,8 @@ CAPTIONS = frozenset(("caption", "legend"))
 """Roles, in lower case, of components that hold what stands under a picture."""
 MEDIA = frozenset((*PICTURES, *FILMS, "complexdata"))
 """Media types and roles, in lower case, of what is no text."""
-
+SIZES = frozenset(("pixelwidth", "pixelheight", "width", "height", "imageuse"))
+"""Properties, in lower case, of a file that its rendition holds."""
 
 Place = Mapping[str, Sequence[Element]]
 """What a component holds by name, without what stands in components inside it."""
@@ -63,8 +64,17 @@ class Media:
                 credit=_line(component, "CreditLine"),
                 url=best.href if best else None,
                 kind=kind,
-                renditions=renditions if len(renditions) > 1 else (),
+                renditions=renditions if len(renditions) > 1 or _is_sized(renditions[0]) else (),
             )
+
+    def shown(self) -> Iterator[Element]:
+        """The components that hold pictures, films and sounds, and what belongs to these: their lines are not the
+        story's.
+        """
+        for component in self._components:
+            if self._kind_by_role(component) is not None or any(each.kind for each in self._files[component]):
+                yield component
+                yield from self._parts(component)
 
     def attachments(self) -> Iterator[RelatedLink]:
         """A link for each file that is no picture, film or sound: a document, say."""
@@ -84,7 +94,10 @@ class Media:
         waiting = [component]
         while waiting:
             inner = self._places[waiting.pop()].get("NewsComponent", ())
-            inner = [each for each in inner if self._kind_by_role(each) is None]
+            own = [each for each in inner if self._kind_by_role(each) is not None]
+            # A picture without files around one with files is one picture: its caption stands outside the files.
+            alone = len(own) == 1 and not self._files[component] and any(map(self._is_caption, inner))
+            inner = [each for each in inner if alone or each not in own]
             found += inner
             waiting += reversed(inner)
         return found
@@ -110,6 +123,10 @@ class Media:
         if not self._is_caption(component):
             return None
         return next((text for each in component.iter("{*}DataContent") if (text := flat_text(each))), None)
+
+
+def _is_sized(file: Rendition) -> bool:
+    return any(each is not None for each in (file.width, file.height, file.size))
 
 
 class _File(NamedTuple):

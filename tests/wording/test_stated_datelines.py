@@ -1,0 +1,40 @@
+"""Lines that are known to be datelines."""
+
+import datetime as dt
+
+import pytest
+
+from newsdoc.model import Dateline
+from newsdoc.wording.stated_datelines import stated_dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("LARKHAVEN, March 5", "en", Dateline("LARKHAVEN, March 5", place="LARKHAVEN")),
+        (
+            "Larkhaven, March 5, 2026 (Meridian Wire) --",
+            "en",
+            Dateline(
+                "Larkhaven, March 5, 2026 (Meridian Wire)",
+                place="Larkhaven",
+                date=dt.date(2026, 3, 5),
+                agency="Meridian Wire",
+            ),
+        ),
+        ("Port-Ambre, 1 juin (AFP) –", "fr", Dateline("Port-Ambre, 1 juin (AFP)", place="Port-Ambre", agency="AFP")),
+        ("Larkhaven, 5 mar (EFE).-", "es", Dateline("Larkhaven, 5 mar (EFE)", place="Larkhaven", agency="EFE")),
+        ("(ANSA) - LARKHAVEN", "it", Dateline("(ANSA) - LARKHAVEN", place="LARKHAVEN", agency="ANSA")),
+        ("Ostmark (nfa/lno) -", "de", Dateline("Ostmark (nfa/lno)", place="Ostmark", agency="nfa/lno")),
+        ("ELM, Ore.", "en", Dateline("ELM, Ore.", place="ELM, Ore.")),
+        ("ELM, Ore. (CW)", "en", Dateline("ELM, Ore. (CW)", place="ELM, Ore.", agency="CW")),
+        ("Larkhaven (Zealand)", "en", Dateline("Larkhaven (Zealand)", place="Larkhaven")),
+        ("5/3/2026", "en", Dateline("5/3/2026")),
+        ("2026-03-05 10:11:12 GMT", "en", Dateline("2026-03-05 10:11:12 GMT")),
+        ("Monday", "en", Dateline("Monday")),
+        ("ELM March 22 CW -", "en", Dateline("ELM March 22 CW")),
+        (" - ", "en", Dateline(" - ")),
+    ],
+)
+def test_parts(text: str, language: str, found: Dateline) -> None:
+    assert stated_dateline(text, language) == found
