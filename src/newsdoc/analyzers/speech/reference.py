@@ -11,6 +11,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.noun_forms import has_plural_verb, indefinite, is_personal, is_plural, verb_gender
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
 from newsdoc.analyzers.speech.tokens import Passage
@@ -219,28 +220,7 @@ class Salience:
         words = self.language.words
         if phrase.head in words["group_pronouns"]:
             return True
-        return phrase.head in words["either_number"] and self._has_plural_verb(phrase, line)
-
-    def _has_plural_verb(self, phrase: Phrase, line: Passage) -> bool:
-        """Whether the ending of the verb beside a phrase tells that it is of several: fügten sie hinzu."""
-        words, plural = self.language.words, self.language.endings["plural_verb"]
-        if not plural:
-            return False
-        beside = [*line.lower[phrase.end : phrase.end + 1], *line.lower[max(0, phrase.start - 1) : phrase.start]]
-        return any(
-            word.endswith(plural) and (word in self.language.verbs or word in words["finite_auxiliaries"])
-            for word in beside
-        )
-
-    def _verb_gender(self, phrase: Phrase, line: Passage) -> str:
-        """Whether the verb beside a phrase tells that it is of a man or of a woman: odparł burmistrz."""
-        lower, endings = line.lower, self.language.endings
-        for word in (*lower[max(0, phrase.start - 1) : phrase.start], *lower[phrase.end : phrase.end + 1]):
-            if word in self.language.verbs and word.endswith(endings["feminine_verb"] or ("\0",)):
-                return "f"
-            if word in self.language.verbs and word.endswith(endings["masculine_verb"] or ("\0",)):
-                return "m"
-        return ""
+        return phrase.head in words["either_number"] and has_plural_verb(phrase, line, self.language)
 
     def _body(self) -> Referent | None:
         """The last one named that is no person: what "it" and "the company" stand for."""
@@ -306,7 +286,7 @@ class Salience:
             return None
         if phrase.head in words["numbers"]:
             return self.last_group  # sier de to; disent les deux
-        if self._is_plural(phrase, line):
+        if is_plural(phrase, line, self.language):
             return None
         neuter = (
             words["masculine_determiners"]
@@ -327,14 +307,14 @@ class Salience:
             gender = "m"
         elif first in words["feminine_determiners"] or phrase.head.endswith(self.language.endings["feminine_role"]):
             gender = "f"
-        if phrase.head in words["group_roles"] or not self._is_personal(phrase.head):
+        if phrase.head in words["group_roles"] or not is_personal(phrase.head, self.language):
             return None
         if self.language.is_body_noun(phrase.head):
             return None
         if phrase.head in words["hearers"]:
             return None  # le journal
         sex = self._sex(phrase.head)
-        gender = gender or self._verb_gender(phrase, line)
+        gender = gender or verb_gender(phrase, line, self.language)
         found = self._heaviest(sex or gender, described=bool(sex))
         if found is not None and found.named is None:
             return attrs.evolve(found, how="description")  # En granne stod i duschen. (...) säger mannen
@@ -348,12 +328,6 @@ class Salience:
             return None
         return attrs.evolve(found, how="description")
 
-    def _is_plural(self, phrase: Phrase, line: Passage) -> bool:
-        """Whether a description is of several: de boende; säger grannarna; zeggen de buren."""
-        if line.lower[phrase.start] in self.language.words["plural_determiners"]:
-            return True
-        return self.language.is_plural(phrase.head) or self._has_plural_verb(phrase, line)
-
     def _was_told_before(self, noun: str, bearer: Named) -> bool:
         """Whether the article speaks of such a one before it names the bearer, who then is somebody else."""
         if self._first_lines is None:  # one walk, and only in an article that asks
@@ -361,30 +335,32 @@ class Salience:
         named_in = bearer.mentions[0].line if bearer.mentions else 0
         return self._first_lines.get(noun, named_in) < named_in and noun not in bearer.descriptions
 
-    def _is_personal(self, noun: str) -> bool:
-        """Whether a noun names a person, no body and no document: as far as the language's endings tell."""
-        endings = self.language.endings
-        if not endings["body"]:
-            return True
-        personal = self.language.is_role(noun) or noun.endswith((*endings["occupation"], *endings["feminine_role"]))
-        return personal and not noun.endswith(endings["body"])
+    def _described_as(self, words: set[str]) -> Referent | None:
+        """The one most in view for whom the article has used the words before."""
+        fitting = sorted(
+            (
+                (weight, who)
+                for who, weight in self.weights.items()
+                if weight * self.scale > _LEAST and words <= self.named[who].descriptions
+            ),
+            reverse=True,
+        )
+        if not fitting:
+            return None
+        return Referent(fitting[0][1], "description", fitting[1][1] if len(fitting) > 1 else None)
 
     def _description(self, phrase: Phrase, line: Passage) -> Referent:
         lower = line.lower
         roles = self.language.words
         told = set(lower[phrase.start + 1 : phrase.end])
+        found = None
         if lower[phrase.start] in roles["definite"] and 0 < len(told) <= _LONGEST_DESCRIPTION:
-            fitting = sorted(
-                (
-                    (weight, who)
-                    for who, weight in self.weights.items()
-                    if weight * self.scale > _LEAST and told <= self.named[who].descriptions
-                ),
-                reverse=True,
-            )
-            if fitting:
-                who = fitting[0][1]
-                return Referent(who, "description", fitting[1][1] if len(fitting) > 1 else None)
+            found = self._described_as(told)
+        elif phrase.end - phrase.start == 1:
+            for noun in indefinite(phrase.head, self.language):
+                found = found or self._described_as({noun})
+        if found is not None:
+            return found
         if self.language.grammar == "cues" and (known := self._known(phrase, line)) is not None:
             return known
         referent = _printed(phrase, line)

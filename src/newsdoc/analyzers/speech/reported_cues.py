@@ -53,9 +53,13 @@ class CueReader(ReportReader):
         start = self._behind_particle(frame, start)
         if (told := self._infinitive(frame, start)) is not None:
             return [told]
+        if self._describes_speaker(start, frame):
+            return []
         for token in range(start, min(start + _FAR, self.sentence.end)):
             if self.line.lower[token] in self.words["that_or_whether"]:
-                if self._before_token(token) in self.words["so_that"]:
+                before = self._before_token(token)
+                article = before in self.words["definite_articles"]  # apontando para o que lhe resta
+                if before in self.words["so_that"] or (article and self.line.lower[token] in self.words["relative"]):
                     return []
                 return [(token, self.end(token, frame))]
             if self.line.words[token] in {QUOTE, ";", ":"} or self._belongs_to_other(token, frame):
@@ -72,6 +76,18 @@ class CueReader(ReportReader):
         end = super().end(start, frame)
         joined = (self._joined_cue(start, other, frame) for other in self.frames if start < other.cue < end)
         return self.trim(start, min((token for token in joined if token > start), default=end))
+
+    def _describes_speaker(self, start: int, frame: Frame) -> bool:
+        """Whether a relative clause follows a quotation, a verb and who speaks: «...», dijo Moss, que esperaba allí."""
+        start += self.line.words[start : start + 1] == [","]
+        before = frame.start - 1
+        if start >= self.sentence.end or self.line.lower[start] not in self.words["relative"]:
+            return False
+        while before > self.sentence.start and (
+            self.line.words[before] in _COMMAS or self.line.words[before] in DASHES
+        ):
+            before -= 1
+        return frame.how == "after" and before >= self.sentence.start and self.line.words[before] == QUOTE
 
     def _joined_cue(self, start: int, other: Frame, frame: Frame) -> int:
         """Where a second cue of the same speaker begins that has a "that" of its own; 0 if it is none."""

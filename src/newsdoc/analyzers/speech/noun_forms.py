@@ -1,0 +1,57 @@
+"""What the form of a noun, or of the verb beside it, tells of whom it stands for: how many, a man, a woman, a body."""
+
+from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import Passage
+
+__all__ = ["has_plural_verb", "indefinite", "is_personal", "is_plural", "verb_gender"]
+
+_SHORTEST_ROLE = 3
+"""Letters of the shortest role without its article."""
+
+
+def has_plural_verb(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
+    """Whether the ending of the verb beside a phrase tells that it is of several: fügten sie hinzu."""
+    words, plural = language.words, language.endings["plural_verb"]
+    if not plural:
+        return False
+    beside = [*line.lower[phrase.end : phrase.end + 1], *line.lower[max(0, phrase.start - 1) : phrase.start]]
+    return any(
+        word.endswith(plural) and (word in language.verbs or word in words["finite_auxiliaries"]) for word in beside
+    )
+
+
+def verb_gender(phrase: Phrase, line: Passage, language: SpeechLanguage) -> str:
+    """Whether the verb beside a phrase tells that it is of a man or of a woman: odparł burmistrz."""
+    lower, endings = line.lower, language.endings
+    for word in (*lower[max(0, phrase.start - 1) : phrase.start], *lower[phrase.end : phrase.end + 1]):
+        if word in language.verbs and word.endswith(endings["feminine_verb"] or ("\0",)):
+            return "f"
+        if word in language.verbs and word.endswith(endings["masculine_verb"] or ("\0",)):
+            return "m"
+    return ""
+
+
+def is_plural(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
+    """Whether a description is of several: de boende; säger grannarna; zeggen de buren."""
+    if line.lower[phrase.start] in language.words["plural_determiners"]:
+        return True
+    return language.is_plural(phrase.head) or has_plural_verb(phrase, line, language)
+
+
+def is_personal(noun: str, language: SpeechLanguage) -> bool:
+    """Whether a noun names a person, no body and no document: as far as the language's endings tell."""
+    endings = language.endings
+    if not endings["body"]:
+        return True
+    personal = language.is_role(noun) or noun.endswith((*endings["occupation"], *endings["feminine_role"]))
+    return personal and not noun.endswith(endings["body"])
+
+
+def indefinite(noun: str, language: SpeechLanguage) -> tuple[str, ...]:
+    """A noun as it stands before a name: dommer for dommeren; the noun itself where nothing tells it definite."""
+    endings = language.endings["definite"]
+    if language.words["definite"] and not endings:
+        return ()
+    bare = (noun[: -len(ending)] for ending in endings if noun.endswith(ending))
+    return (noun, *(word for word in bare if len(word) >= _SHORTEST_ROLE)) if endings else (noun,)
