@@ -137,7 +137,7 @@ class _SentenceReader:
             how = "after" if unnamed.start > token else "before"
             self._add(token, kinds, unnamed, how, start)
             return
-        quoted = self.voice.quoted(token)
+        quoted = self.voice.quoted(token) or self._quoted_before(token)
         subject, how = (quoted, "after") if quoted is not None else self._subject(token, start)
         if subject is None and (self.current is None or how == "after"):
             subject = self.subjects.dropped(token) or (self.subjects.leading(start) if how == "shared" else None)
@@ -148,6 +148,13 @@ class _SentenceReader:
             self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
             return
         self._add(token, kinds, subject, how, start)
+
+    def _quoted_before(self, token: int) -> Phrase | None:
+        """Whom the verb before quotes, where this one only opens the words: ونقلت الصحيفة عن بائع قوله."""
+        last = self.frames[-1] if self.frames and self.words["quoted_prepositions"] else None
+        if last is None or self.lower[last.cue] not in self.words["quoted_verbs"]:
+            return None
+        return last.subject if all(word[0].isalnum() for word in self.lower[last.cue : token]) else None
 
     def _is_read(self, token: int, start: int) -> bool:
         """Whether the verb says what can be read, before "that" or behind a quotation: „...“, staat in het rapport."""

@@ -10,6 +10,10 @@ __all__ = ["NounEnds"]
 
 _LONGEST_BODY = 4
 """Words in the longest name of a body behind its noun: des Getränkehandels Grand Ardale."""
+_FULL_NAME = 2
+"""Words in the shortest full name."""
+_LONGEST_FIELD = 6
+"""Words in the rest of the field of an office, at most, with what joins them."""
 _LONGEST_BRACKET = 6
 """Tokens in the longest insertion in brackets between a description and the name that it explains."""
 
@@ -113,14 +117,25 @@ class NounEnds:
 
         The token itself where no such field stands there.
         """
-        if self.language.capitalised_nouns or self.lower[token : token + 1] == []:
+        openers = self.words["prepositions"] | self.words["joining"]
+        if self.language.capitalised_nouns or openers.isdisjoint(self.lower[token : token + 1]):
             return token
-        comma = token + 2
-        if self.lower[token] not in self.words["prepositions"] or comma + 1 >= self.sentence.end:
+        comma = token + 1  # Meio Ambiente (e Recursos Hídricos), Ana Moro
+        while comma < self.sentence.end and (self.line.words[comma][0].isupper() or self.lower[comma] in openers):
+            comma += 1
+        if comma == token + 1 or comma - token > _LONGEST_FIELD or comma + 1 >= self.sentence.end:
             return token
         holder = self.names.get(comma + 1)
         named = holder is not None and holder.kind == "person" and holder.start == comma + 1
-        return comma if named and self.line.words[comma] == "," and self.line.words[token + 1][0].isupper() else token
+        return comma if named and self.line.words[comma] == "," else token
+
+    def is_rank(self, token: int) -> bool:
+        """Whether a word in lower case stands before a full name, as ranks do: il comandante, capitano Bo Lund."""
+        name = self.names.get(token + 1)
+        if self.language.capitalised_nouns or name is None or name.start != token + 1 or len(name.words) < _FULL_NAME:
+            return False
+        word, known = self.lower[token], (self.words["small"], self.words["skipped"], self.language.verbs)
+        return self.line.words[token].islower() and not any(word in words for words in known)
 
     def after_brackets(self, token: int) -> int:
         """The token after the short insertion in brackets that opens here; `token` where there is none."""

@@ -379,8 +379,9 @@ class _Chunker:
         if end + 1 >= self.sentence.end:
             return None
         comma = self.line.words[end] == ","
-        name = self.names.get(end + 1 if comma else end)
-        if name is None or name.possessive or name.start != end + comma or not is_role:
+        start = end + comma + (comma and self.nouns.is_rank(end + 1))
+        name = self.names.get(start)
+        if name is None or name.possessive or name.start != start or not is_role:
             return None
         if not comma and self._is_asked(end):
             return None

@@ -82,14 +82,15 @@ def _may_be_said(line: Passage) -> bool:
 
 
 def _is_talk(lines: Sequence[Passage], answered: Sequence[tuple[int, Sequence[int]]], language: SpeechLanguage) -> bool:
-    """Whether two of the signs of a talk are there."""
+    """Whether two of the signs of a talk are there, or all three of them at least once."""
     first = answered[0][0]
     introduction = lines[max(0, first - _INTRODUCTION) : first]
     talk = any(_says(line, language, "talks") for line in introduction)
     addressed = sum(_says(lines[question], language, "to_somebody") for question, _ in answered)
     own = sum(any(_says(lines[index], language, "of_oneself") for index in answers) for _, answers in answered)
     half = len(answered) / 2
-    return talk + (addressed >= half) + (own >= half) >= _EVIDENCE
+    every = talk and addressed > 0 and own > 0  # short questions and answers say I and you only now and then
+    return every or talk + (addressed >= half) + (own >= half) >= _EVIDENCE
 
 
 def _says(line: Passage, language: SpeechLanguage, name: str) -> bool:

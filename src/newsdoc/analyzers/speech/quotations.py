@@ -170,6 +170,7 @@ _REASONS = {
     "attributed_next": "{cue} attributes the next sentence of the quotation",
     "sentence_after": "the sentence after the words is about the speaker",
     "goes_on": "the sentence before has the same speaker",
+    "takes_turn": "questions and answers take turns",
     "paragraph_before": "the paragraph before has the same speaker",
     "unnamed": "{cue} stands before the words, and nobody is named",
     "interview": "the paragraph is a turn of an interview",

@@ -18,6 +18,7 @@ from newsdoc.analyzers.speech.rule_clauses import (
     is_of_clause_before,
     is_verbatim,
 )
+from newsdoc.analyzers.speech.rule_turns import takes_turn
 from newsdoc.analyzers.speech.tokens import COLONS, QUOTE, Passage
 
 __all__ = ["RULES", "SURE"]
@@ -392,6 +393,7 @@ RULES: tuple[Rule, ...] = (
     attributed_next,
     sentence_after,
     goes_on,
+    takes_turn,
     paragraph_before,
     unnamed,
 )

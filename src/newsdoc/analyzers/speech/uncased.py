@@ -10,7 +10,7 @@ from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
-from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
+from newsdoc.analyzers.speech.tokens import COMMAS, QUOTE, Passage, Sentence
 
 __all__ = ["find_uncased", "find_uncased_names"]
 
@@ -86,9 +86,7 @@ class _Reader:
 
     def chunk(self, token: int, end: int) -> _Chunk | None:
         """The phrase that begins here."""
-        last = token
-        while last < min(end, token + _LONGEST) and self._is_word(last):
-            last += 1
+        last = self._last(token, min(end, token + _LONGEST))
         if last == token:
             return None
         name = token
@@ -96,9 +94,9 @@ class _Reader:
             name = token + 1
             while name < last and (self.is_role(name) or self.lower[name].startswith(tuple(self.words["articles"]))):
                 name += 1
-            name = next(
-                (i for i in range(name, last) if self._is_given(i)), name
-            )  # the chief engineer of upkeep Tariq ...
+            given = next((i for i in range(name, last) if self._is_given(i)), None)
+            if given is not None:  # the chief engineer of upkeep Tariq ...
+                name, last = given, self._last(given, min(end, given + _LONGEST_NAME))
             if name < last and self.lower[name] in self.words["body_constructs"]:
                 named = self._behind_body(last, min(end, token + _FARTHEST))
                 if named is None:
@@ -109,6 +107,13 @@ class _Reader:
         if size > _LONGEST_NAME:
             last = name + _LONGEST_NAME
         return _Chunk(token, name, last)
+
+    def _last(self, token: int, end: int) -> int:
+        """Where the words end that may belong to a phrase from `token` on: before a preposition written with a noun."""
+        last = token
+        while last < end and self._is_word(last) and not (last > token and self.is_governed(last)):
+            last += 1
+        return last
 
     def _behind_body(self, token: int, end: int) -> tuple[int, int] | None:
         """The name behind the body of an office: the deputy head of the department of roads Karim."""
@@ -214,6 +219,9 @@ def _phrase(reader: _Reader, token: int, sentence: Sentence, names: Mapping[int,
     if inner is not None:
         return named_phrase(reader.line, inner, token)
     end = chunk.end
+    behind = names.get(end + 1) if reader.line.words[end : end + 1] != [] and reader.line.words[end] in COMMAS else None
+    if behind is not None and behind.name_start == end + 1 and len(behind.words) >= _SHORTEST_NAME:
+        return named_phrase(reader.line, behind, token)  # the head of the union, Jamal ...
     if end < sentence.end and lower[end] in reader.words["of"]:
         more = reader.chunk(end + 1, sentence.end)
         end = more.end if more is not None else end
