@@ -14,15 +14,17 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> 
     """The value of a JSON text.
 
     `strict` False: what RFC 8259 forbids and agencies send is taken: control characters inside strings (section 7),
-    and Infinity and NaN (section 6), which become null. Raises ParseError, with `format`, line and column, when the
-    text is not JSON, and LimitExceeded when it is nested too deeply, holds a number of too many digits, or more values
-    than the limits in force allow.
+    and Infinity and NaN (section 6), which become null, as a number too large for a float does. Raises ParseError, with
+    `format`, line and column, when the text is not JSON, and LimitExceeded when it is nested too deeply, holds a number
+    of too many digits, or more values than the limits in force allow.
     """
     import json
 
     check_values(text)
     try:
-        return json.loads(text, strict=strict, parse_constant=_refuse if strict else _as_null)
+        if strict:
+            return json.loads(text, parse_constant=_refuse)
+        return json.loads(text, strict=False, parse_constant=_as_null, parse_float=_as_finite)
     except json.JSONDecodeError as error:
         raise ParseError(f"not JSON: {error.msg}", format=format, line=error.lineno, column=error.colno) from error
     except _NoConstant as error:
@@ -58,6 +60,10 @@ def _refuse(name: str) -> Any:
 
 def _as_null(_: str) -> Any:
     return None
+
+
+def _as_finite(number: str) -> float | None:
+    return finite(float(number))
 
 
 _PIECE = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.S)

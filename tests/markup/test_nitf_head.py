@@ -56,6 +56,22 @@ def head(inner: str, title: str = "") -> NitfHead:
         ("<byline>By Ann Lee</byline>", {"byline": "By Ann Lee", "authors": (LEE,)}),
         ("<byline/>", {}),
         (
+            "<byline>By Ann Lee</byline><byline><byttl>Reuters</byttl></byline>",
+            {"byline": "By Ann Lee\nReuters", "authors": (Person("Ann Lee", affiliation="Reuters"),)},
+        ),
+        (
+            "<byline>By Ann Lee <byttl>Coast Wire</byttl></byline><distributor>Coast Wire</distributor>",
+            {
+                "byline": "By Ann Lee Coast Wire",
+                "authors": (Person("Ann Lee", affiliation="Coast Wire"),),
+                "distributor": "Coast Wire",
+            },
+        ),
+        (
+            "<byline>By Ann Lee</byline><byline><byttl>Coast Wire writer</byttl></byline>",
+            {"byline": "By Ann Lee\nCoast Wire writer", "authors": (Person("Ann Lee", role="Coast Wire writer"),)},
+        ),
+        (
             "<byline>By Ann Lee,</byline><byline>By Bo Ray</byline>",
             {"byline": "By Ann Lee,\nBy Bo Ray", "authors": (LEE, Person("Bo Ray"))},
         ),

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from newsdoc import Block, Paragraph, Quote, Section
+from newsdoc.markup import xhtml_writer
 from newsdoc.markup.body import Body
 from newsdoc.markup.reader import read_body
 from newsdoc.model import (
@@ -132,6 +133,15 @@ OTHERS: list[tuple[str, tuple[Block, ...]]] = [
         "<i class='credit'>No</i></figure>",
         (Figure(credit="Ines Calder", url=FERRY),),
     ),
+    (
+        "<figure><img src='https://quay.example/ferry.jpg'/><figcaption>A boat. Photo: Ann Lee</figcaption></figure>",
+        (Figure("A boat.", credit="Ann Lee", url=FERRY),),
+    ),
+    (
+        "<figure><img src='https://quay.example/ferry.jpg'/><figcaption>A boat."
+        "<span class='x__credit'>Photograph: Ann Lee/Quay</span></figcaption></figure>",
+        (Figure("A boat.", credit="Ann Lee/Quay", url=FERRY),),
+    ),
     ("<iframe src='https://posts.example/1'/>", (Embed("https://posts.example/1"),)),
     ("<video src='https://quay.example/a.mp4'/>", (Embed("https://quay.example/a.mp4", kind="video"),)),
     ("<object data='https://quay.example/a'/>", (Embed("https://quay.example/a"),)),
@@ -215,6 +225,12 @@ def test_what_others_wrote_is_read_and_is_not_as_we_write_it(inner: str, blocks:
     found = body(inner)
     assert found.blocks == blocks
     assert not found.exact
+
+
+def test_caption_and_credit_that_we_wrote_stay_as_they_are() -> None:
+    figure = Figure("A boat. Photo: Ann Lee", credit="Photo: Bo", url=FERRY)
+    found = read_body(etree.fromstring(f"<body>{xhtml_writer.figure(figure)}</body>"))
+    assert (found.blocks, found.exact) == ((figure,), True)
 
 
 @pytest.mark.parametrize(("inner", "blocks"), NOTHING_LOST, ids=[inner for inner, _ in NOTHING_LOST])

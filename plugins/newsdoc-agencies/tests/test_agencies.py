@@ -15,6 +15,7 @@ from newsdoc_agencies.superdesk import SuperdeskParser
 
 import newsdoc
 from newsdoc import Article, Figure, Paragraph
+from newsdoc.model import RelatedLink
 from newsdoc.source import Source
 from newsdoc.testing import check_parser
 
@@ -248,6 +249,15 @@ def test_both_parts_of_an_older_notepad_are_notes() -> None:
     assert [(note.text, note.role) for note in article.ed_notes] == [
         ("Autorin: Ann Lee", None), ("Internet: https://c.example", "public"),
     ]  # fmt: skip
+
+
+def test_a_package_of_superdesk_links_its_items() -> None:
+    refs = [{"residRef": "urn:1", "headline": "Ferry sails", "type": "text"}, {"residRef": "urn:2", "version": "3"}]
+    groups = [{"id": "root", "refs": [{"idRef": "main"}]}, {"id": "main", "refs": refs}]
+    item = {"guid": "urn:3", "type": "composite", "state": "published", "headline": "Ferries", "groups": groups}
+    article = newsdoc.parse(json.dumps(item))
+    assert article.related == (RelatedLink("Ferry sails", guid="urn:1"), RelatedLink(guid="urn:2", version="3"))
+    assert article.foreign == ()
 
 
 def test_superdesk_pictures_and_version() -> None:

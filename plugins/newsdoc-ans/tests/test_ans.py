@@ -13,7 +13,20 @@ from newsdoc_ans.exporter import AnsExporter
 from newsdoc_ans.parser import AnsParser
 
 import newsdoc
-from newsdoc import Article, Concept, Embed, Figure, Gallery, Name, Paragraph, Person, Quote, RelatedLink, Rights
+from newsdoc import (
+    Article,
+    Concept,
+    Embed,
+    FactBox,
+    Figure,
+    Gallery,
+    Name,
+    Paragraph,
+    Person,
+    Quote,
+    RelatedLink,
+    Rights,
+)
 from newsdoc.fidelity import compare, field_names
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
@@ -257,6 +270,14 @@ def test_links_keep_what_ans_has_a_place_for() -> None:
     related = (RelatedLink("More", href="https://coast.example/more", guid="R1", rel="irel:seeAlso"),)
     article = Article("x", related=related, located=HARBOUR.located[:0])
     assert compare(article, AnsParser().parse(Source(AnsExporter().export(article)))) == ()
+
+
+def test_an_address_that_looks_like_markup() -> None:
+    check_two_way(AnsParser(), AnsExporter(), Article("x", body=(Embed("&gt,"),)))
+
+
+def test_a_box_of_links_beside_a_blank_paragraph() -> None:
+    check_two_way(AnsParser(), AnsExporter(), Article("x", body=(FactBox(body=(Paragraph(""), RelatedLink("0"))),)))
 
 
 def test_words_of_a_post_that_look_like_markup() -> None:

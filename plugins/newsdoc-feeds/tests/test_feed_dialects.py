@@ -24,6 +24,19 @@ def rss(*items: str, about: str = "") -> tuple[Article, ...]:
     return newsdoc.parse_all(feed, "rss")
 
 
+def test_an_entry_of_atom_as_a_document_of_its_own() -> None:
+    article = newsdoc.parse(
+        '<entry xmlns="http://www.w3.org/2005/Atom" xml:lang="da"><title>Ferry sails</title><id>urn:1</id>'
+        '<author><name>Ann Lee</name></author><content type="html">&lt;p&gt;Today.&lt;/p&gt;</content></entry>'
+    )
+    assert article.provenance is not None
+    assert article.provenance.format == "atom"
+    assert (article.headline, article.language, article.text) == ("Ferry sails", "da", "Today.")
+    assert article.authors == (Person("Ann Lee"),)
+    with pytest.raises(newsdoc.UnknownFormat):
+        newsdoc.parse("<?xml version='1.0'?><entry><title>Ferry</title></entry>")
+
+
 PAGE = "https://coast.example/ferry"
 MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
 

@@ -30,6 +30,21 @@ def test_bodies(content: str) -> None:
     assert [each.text for each in read(content=content).paragraphs()] == ["One.", "Two."]
 
 
+@pytest.mark.parametrize(
+    ("root", "body", "language"),
+    [
+        ("", "xml:lang='nl'", "nl"),
+        ("baselang='en'", "xml:lang='nl'", "en"),
+        ("xml:lang='fr'", "", "fr"),
+        ("", "", None),
+    ],
+)
+def test_languages(root: str, body: str, language: str | None) -> None:
+    content = "<body.content><p>A.</p></body.content>"
+    found = NitfParser().parse(Source(f"<nitf {root}><body {body}>{content}</body></nitf>"))
+    assert found.language == language
+
+
 def test_upper_case() -> None:
     article = NitfParser().parse(
         Source(

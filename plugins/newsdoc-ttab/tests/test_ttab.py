@@ -35,6 +35,17 @@ def test_conformance() -> None:
     check_two_way(TtabParser(), TtabExporter(), article)
 
 
+def test_answers_of_a_repository() -> None:
+    document = json.loads(SAMPLE)
+    first = newsdoc.parse(SAMPLE, "ttab")
+    assert newsdoc.parse(json.dumps({"document": document, "version": "3"})) == first
+    several = json.dumps({"items": [{"document": document}, {"document": {**document, "title": "B", "content": []}}]})
+    assert [each.headline for each in newsdoc.parse_all(several)] == [first.headline, "B"]
+    assert [each.code for each in newsdoc.parse(several).problems] == ["items-left"]
+    with pytest.raises(newsdoc.ParseError):
+        newsdoc.parse('{"items": []}', "ttab")
+
+
 @pytest.mark.parametrize("article", [HARBOUR, *(Article("H", body=(block,)) for block in BLOCKS)])
 def test_samples_both_ways(article: Article) -> None:
     check_two_way(TtabParser(), TtabExporter(), article)

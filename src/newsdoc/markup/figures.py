@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.markup.body import Body
 from newsdoc.markup.elements import Element, flat_text, local, whole_number
 from newsdoc.model import Figure, RelatedLink, Rendition
+from newsdoc.wording.captions import split_credit, without_label
 
 _PIXEL = frozenset(("0", "1", "0px", "1px"))
 
@@ -55,8 +56,8 @@ class FigureReader:
                 renditions.append(_rendition(child))
             elif name == "figcaption" or child.get("class") == "wp-caption-text":
                 values |= self._caption(child)
-            elif "credit" not in values and name not in _HOLDERS and _is_credit(child) and (text := flat_text(child)):
-                values["credit"] = text
+            elif "credit" not in values and name not in _HOLDERS and _is_credit(child):
+                values |= _given(credit=self._credit(child))
             if name in _LEFT_OUT or (name == "img" and address_of(child) != child.get("src")):
                 self._body.exact = False
         kind = element.get("class")
@@ -78,9 +79,20 @@ class FigureReader:
         if caption is not None or credit is not None:
             outer = caption if caption is not None else element
             text = flat_text(outer, without=credit if caption is None else None)
-            return _given(caption=text or None, credit=flat_text(credit) if credit is not None else None)
+            return _given(caption=text or None, credit=self._credit(credit) if credit is not None else None)
         self._body.exact = False
-        return _given(caption=flat_text(element) or None)
+        text = flat_text(element)
+        parts = split_credit(text)
+        credit_line = text[parts.credit_start : parts.credit_end]
+        return _given(caption=text[: parts.end] or None, credit=without_label(credit_line) if credit_line else None)
+
+    def _credit(self, element: Element) -> str:
+        """The credit that an element holds, without the label that others than our own writer put before it."""
+        text = flat_text(element)
+        bare = text if element.get("class") == _OWN_CREDIT else without_label(text)
+        if bare != text:
+            self._body.exact = False
+        return bare
 
     def media(self, element: Element) -> Figure | None:
         """A media element of NITF (3.6, section "media")."""
@@ -133,6 +145,8 @@ _LEFT_OUT = frozenset("table ul ol blockquote pre iframe object embed svg canvas
 """Elements beside a picture that a figure of the model has no place for."""
 _HOLDERS = ("figure", "picture", "source", "a", "div")
 """Elements that hold the picture, whatever their class."""
+_OWN_CREDIT = "credit"
+"""The class of a credit as our own writer writes it: without a label, or with one that belongs to it."""
 _CREDITS = ("credit", "photographer", "copyright", "attribution", "source")
 """Words in the class of an element that says who made a picture."""
 

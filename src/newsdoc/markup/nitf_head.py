@@ -10,6 +10,7 @@ from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
+from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.declared_names import read_declared
 
 
@@ -96,7 +97,10 @@ def _read_body_head(head: Element, found: NitfHead, language: str | None) -> Non
             owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
             found.rights_owner = flat_text(owner if owner is not None else child) or None
     found.byline = "\n".join(bylines) or None
-    found.authors = tuple(authors)
+    house = found.distributor
+    found.authors = tuple(
+        [attrs.evolve(each, role=None, affiliation=house) if house and each.role == house else each for each in authors]
+    )
 
 
 def _read_headlines(element: Element, found: NitfHead) -> None:
@@ -177,8 +181,17 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
         authors.append(Person(text, kind="organization", **codes))
         return
     plain = flat_text(element, without=_title_in(element))
-    said = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
-    authors.extend(Person(each.name, role=said or None) for each in read_declared(plain.rstrip(" ,;"), language))
+    said = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None) or None
+    house = said if said and is_news_agency(said) else None
+    role = said if house is None else None
+    if plain:
+        named = read_declared(plain.rstrip(" ,;"), language)
+        authors.extend(Person(each.name, role=role, affiliation=house) for each in named)
+        return
+    # A byline that is the title, or the house, of those whom the ones before it name.
+    for place, person in enumerate(authors):
+        if person.role is None and person.affiliation is None:
+            authors[place] = attrs.evolve(person, role=role, affiliation=house)
 
 
 def _byttl(element: Element) -> tuple[str | None, Element | None]:

@@ -109,4 +109,7 @@ def _json_texts(value: Any) -> Iterator[str]:
         for each in value:
             yield from _json_texts(each)
     elif value is not None:
-        yield html.unescape(str(value))
+        text = str(value)
+        yield html.unescape(text)
+        if "&" in text:  # which may be markup, or an address
+            yield text

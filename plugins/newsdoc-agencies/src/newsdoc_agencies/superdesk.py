@@ -30,6 +30,7 @@ _OWN = frozenset(
     abstract anpa_category anpa_take_key body_footer family_id unique_id unique_name original_creator ingest_provider
     ingest_id ingest_provider_sequence task word_count sign_off operation state event_id template source_id
     original_id correction_sequence rewrite_of expiry flags dateline _current_version versioncreator original_source
+    groups
     """.split()
 )
 """Keys of Superdesk that ninjs has not; two of them, beside those of both, tell one from the other."""
@@ -38,7 +39,7 @@ _READ = frozenset(
     guid headline abstract byline slugline body_html body_footer dateline versioncreated firstcreated firstpublished
     embargo pubstatus urgency language source genre subject anpa_category place keywords ednote usageterms
     copyrightholder copyrightnotice authors associations type profile version state alt_text description_text
-    renditions uri family_id creditline unique_id
+    renditions uri family_id creditline unique_id groups
     """.split()
 )
 _INTERNAL = frozenset(
@@ -119,7 +120,7 @@ class SuperdeskParser(JsonParser):
             rights=rights if rights != Rights() else None,
             body=whole,
             lead_image=_lead(item, whole),
-            related=tuple(related),
+            related=(*_packed(item), *related),
             layers=layers(body),
             kind=kind_of_item(kind),
             foreign=item.carried(self.name, (_READ | _INTERNAL) - _said_by_state(item)),
@@ -180,6 +181,13 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
         elif guid or each.plain("headline"):
             related.append(RelatedLink(each.plain("headline"), guid=guid, version=each.text("version")))
     return figures, related
+
+
+def _packed(item: Item) -> Iterator[RelatedLink]:
+    """The items of a package: what its groups refer to, but for one another."""
+    for each in (ref for group in item.all("groups") for ref in group.all("refs")):
+        if guid := each.text("residRef", "guid"):
+            yield RelatedLink(each.plain("headline"), guid=guid, version=each.text("version", "_current_version"))
 
 
 def _lead(item: Item, blocks: Iterable[Block]) -> Figure | None:

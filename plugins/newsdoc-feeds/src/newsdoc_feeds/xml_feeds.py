@@ -50,8 +50,9 @@ class _XmlFeedParser:
     def _entries(self, source: Source) -> Iterator[tuple[Entry, Feed]]:
         root = parse_xml(source, format=self.name)
         items = [each for each in root.iter() if _local(each) in ("item", "entry")]
-        if _local(root) not in ("rss", "RDF", "feed"):
+        if _local(root) not in ("rss", "RDF", "feed", "entry"):
             raise ParseError(f"<{_local(root)}> is the root of no feed", format=self.name, expected="rss, RDF or feed")
+        root = _feed_around(root)
         _leave_out_runs(root, source)
         headers = {"content-type": "application/xml; charset=utf-8"}
         base = source.url or _site(root)
@@ -78,6 +79,15 @@ class _XmlFeedParser:
             names = read_element(items[index]) if same else []
             beside = read_beside(items[index]) if same else None
             yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, beside), feed
+
+
+def _feed_around(root: Element) -> Element:
+    """The root; around an entry that is a document of its own (RFC 4287, section 2) a feed."""
+    if _local(root) != "entry":
+        return root
+    feed = etree.Element(f"{{{etree.QName(root).namespace or _ATOM[0]}}}feed")
+    feed.append(root)
+    return feed
 
 
 def _site(root: Element) -> str | None:
@@ -154,6 +164,6 @@ class AtomParser(_XmlFeedParser):
     def sniff(self, source: Source) -> float:
         """Sure by the root element and its namespace."""
         form = source.form
-        if form.root != "feed":
+        if form.root not in ("feed", "entry"):
             return 0.0
-        return 0.95 if form.namespace in _ATOM else 0.3
+        return 0.95 if form.namespace in _ATOM else 0.3 if form.root == "feed" else 0.0

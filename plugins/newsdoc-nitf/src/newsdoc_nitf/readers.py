@@ -12,7 +12,7 @@ from lxml import etree
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import with_parts
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import attributes, flat_text, whole_number
+from newsdoc.markup.elements import attributes, flat_text, local, whole_number
 from newsdoc.markup.nitf_tagline import named_in_tagline, others, told
 from newsdoc.model import (
     AltId,
@@ -51,6 +51,7 @@ from newsdoc_nitf.names import (
     VERSION_CREATED,
 )
 
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
 _IPTC_NUMBER = re.compile(r"\d{8}\Z")
 _COPYRIGHT = re.compile(
@@ -193,8 +194,8 @@ def pub_status(document: Document) -> str | None:
 def language(document: Document) -> str | None:
     """The language of the document."""
     root = document.root
-    found = root.get("baselang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    return found or document.meta("language", "lang")
+    found = root.get("baselang") or root.get(_LANG) or document.meta("language", "lang")
+    return found or next((said for each in root if local(each) == "body" and (said := each.get(_LANG))), None)
 
 
 def slugline(document: Document) -> str | None:

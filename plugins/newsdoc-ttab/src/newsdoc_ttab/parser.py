@@ -46,7 +46,7 @@ class TtabParser:
     def sniff(self, source: Source) -> float:
         """Sure where the object has keys of a document only, and lists of blocks with types."""
         form = source.form
-        value = source.json
+        value = next(_documents(source.json), None)
         if form.family != "json" or not isinstance(value, dict) or not _KEYS.issuperset(value):
             return 0.0
         kind = value.get("type")
@@ -56,17 +56,42 @@ class TtabParser:
         return 0.9 if listed and all(isinstance(each.get("type", each.get("rel")), str) for each in listed) else 0.0
 
     def parse(self, source: Source, /) -> Article:
-        """The document as an article. Raises ParseError for one without content, such as an event."""
-        document = source.load_json(FORMAT)
-        if not isinstance(document, dict):
+        """The first document as an article. Raises ParseError for one without content, such as an event."""
+        found = self._documents(source)
+        if len(found) > 1:
+            source.problem("items-left", f"the first of {len(found)} documents was read")
+        return _read(found[0], source)
+
+    def parse_all(self, source: Source, /) -> Iterator[Article]:
+        """Every document, in order. Raises as `parse` does."""
+        for document in self._documents(source):
+            yield _read(document, source)
+
+    def _documents(self, source: Source) -> list[Values]:
+        found = list(_documents(source.load_json(FORMAT)))
+        if not found:
             raise ParseError(
                 "not a NewsDoc document", format=FORMAT, line=1, expected="an object with type and content"
             )
-        return _read(document, source)
+        return found
 
     def schema_files(self, source: Source, /) -> Iterable[str]:
         """The schema of documents."""
         yield "newsdoc.schema.json"
+
+
+def _documents(value: Any) -> Iterator[Values]:
+    """The documents in the data: one by itself or in the answer of a repository, or a list of either.
+
+    A repository answers with the `document` beside its version, or with several such `items`.
+    """
+    if isinstance(value, dict):
+        several = value.get("items")
+        value = several if isinstance(several, list) else [value]
+    for each in value if isinstance(value, list) else ():
+        if isinstance(each, dict):
+            inner = each.get("document")
+            yield inner if isinstance(inner, dict) else each
 
 
 def _read(document: Values, source: Source) -> Article:
