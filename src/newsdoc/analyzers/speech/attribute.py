@@ -16,6 +16,7 @@ from newsdoc.analyzers.speech.frames import find_frames
 from newsdoc.analyzers.speech.interview import read_interview
 from newsdoc.analyzers.speech.language import SpeechLanguage, language
 from newsdoc.analyzers.speech.names import CommonWords, NameMention, find_names
+from newsdoc.analyzers.speech.nicknames import join_nicknames, within_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.spoken import find_speech
@@ -126,6 +127,7 @@ def _read_part(
     else:
         lines = read_lines(paragraphs, stretches, data)
         names = _names(lines, data)
+    names = [join_nicknames(line, found, data) for line, found in zip(lines, names, strict=True)]
     named = cluster([mention for found in names for mention in found], data, known)
     if data.grammar == "cues":
         note_kinds(names, named)
@@ -134,7 +136,9 @@ def _read_part(
     frames = [find(line, found, data) for line, found in zip(lines, names, strict=True)]
     resolve(lines, names, frames, named, data)
     interview = read_interview(lines, frames, names, named, data, asides)
-    attributions = list(Attributor(lines, frames, named, interview, data).attributions())
+    attributor = Attributor(lines, frames, named, interview, data)
+    attributor.names_of_things.update(within_names(lines, names))
+    attributions = list(attributor.attributions())
     _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), lines=tuple(lines))

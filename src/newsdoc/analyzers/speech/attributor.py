@@ -108,7 +108,8 @@ class Attributor:
         if turn is not None and rule not in SURE and not is_label(place, self._content(place), self.data):
             rule, found, second = "interview", Found(turn), None
         elif place.stretch.opening and (
-            self._is_enumerated(place)
+            (place.line.index, place.token) in self.names_of_things
+            or self._is_enumerated(place)
             or self._names_subject(place)
             or not is_speech(
                 place, rule, found, self.data, reported=self.data.capitalised_nouns and self._is_reported(place)
@@ -208,6 +209,8 @@ class Attributor:
         bearer = self.named[referent.named] if referent.named is not None else None
         if bearer is None and self._names_nobody(phrase):
             return None
+        if referent.how == "printed" and phrase.kind == "pronoun" and phrase.head in self.data.words["possessives"]:
+            return None  # Ihr Ziel: „...“
         return Speaker(
             name=text if bearer is not None else self._described(text, frame),
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),

@@ -334,6 +334,7 @@ class _SentenceReader:
         subject = (
             self.labels.last_named(cue)
             or self.labels.owner(cue)
+            or self.labels.possessor(cue)
             or self.labels.about(cue)
             or self.subjects.dropped(token)
         )

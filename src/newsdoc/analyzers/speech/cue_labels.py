@@ -59,6 +59,20 @@ class CueLabels(CueSentence):
             return named_phrase(self.line, named)
         return Phrase(self.line.index, of + 1, colon, "description", None, self.lower[colon - 1])
 
+    def possessor(self, colon: int) -> Phrase | None:
+        """Whose words a noun with a possessive announces, without a verb: Ihr erstes Ziel: „...“."""
+        start, words = self.sentence.start, self.words
+        if self.lower[start] not in words["possessives"] | words["possessive_persons"]:
+            return None
+        if colon - start > _LONGEST_LABEL:
+            return None
+        verbs = words["any_auxiliaries"].union(self.language.verbs) - words["nouns"] - words["prepositions"]
+        if any(self.lower[i] in verbs and self.line.words[i][0].islower() for i in range(start + 1, colon)):
+            return None
+        if self.lower[start] in words["possessive_persons"]:
+            return Phrase(self.line.index, start, start + 1, "pronoun", None, self.lower[start])
+        return Phrase(self.line.index, start, start, "pronoun", None, "")
+
     def bearer_within(self, phrase: Phrase) -> Phrase:
         """The person named within a description before a colon: Das Urteil des Trainers Sven Ohm: „...“."""
         told = phrase.head in self.words["nouns"] or phrase.head in self.words["bodies"]

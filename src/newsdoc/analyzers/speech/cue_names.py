@@ -199,7 +199,7 @@ class _Names(NameRuns):
         before = run.line.lower[run.start - 1] if run.start else ""
         if before in self.words["determiners"] and low.endswith(self.language.endings["demonym"]):
             return False
-        if len(word) < 2 or low in self.words["months_and_days"]:
+        if len(word) < 2 or low in self.words["months_and_days"] or low in self.words["latter"]:
             return False
         behind_title = titled and run.start < run.end - 1  # Professor Beckmann, although "mann" ends many roles
         if self._key(word) in self.parts:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import COMMAS, DASHES, QUOTE
 
 __all__ = ["CueSubjects"]
@@ -123,12 +123,29 @@ class CueSubjects(CueSentence):
         named = next((item for item in self.candidates if item.end == start - 1 and item.start > first.end), None)
         if named is None or named.phrase.name is None or named.phrase.name.kind != "person":
             return None
+        if (both := self._both_apposed(first, named)) is not None:
+            return both
         comma = named.start - 1  # La pastora que perdió el rebaño, Ana Moro, lamentó
         other = any(
             item.end == comma and item.speaks for item in self.candidates
         )  # que denunció al alcalde, Juan Ruiz,
         parted = self.line.words[comma] in COMMAS and self._is_described(first, comma)
         return named.phrase if parted and not other else None
+
+    def _both_apposed(self, first: Candidate, last: Candidate) -> Phrase | None:
+        """The first of two names that explain two offices: El capitán y el portero, Ana Moro y Bo Lund, (dijeron)."""
+        joining = self.words["joining"]
+        if self.lower[last.start - 1] not in joining:
+            return None
+        one = next((item for item in self.candidates if item.end == last.start - 1), None)
+        name = one.phrase.name if one is not None else None
+        if name is None or self.line.words[name.start - 1] not in COMMAS:
+            return None
+        between = self.lower[first.end : name.start - 1]
+        two = not joining.isdisjoint(between[:1]) and not any(
+            word in COMMAS or word in self.language.verbs for word in between
+        )
+        return named_phrase(self.line, name) if two else None
 
     def _paper_behind(self, token: int) -> Phrase | None:
         """The paper whose name in marks ends the sentence behind its verb: сообщает «Новая газета»."""

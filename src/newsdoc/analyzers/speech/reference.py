@@ -33,6 +33,8 @@ _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
 _LONGEST_KNOWN = 2
 """Words of a description that stands for somebody in view, article included: the farmer."""
+_SHORTEST_ORIGIN = 7
+"""Letters of an adjective that tells where somebody is from; a shorter one with its ending tells else: urbano."""
 _IN_VIEW = 0.05
 """The weight of somebody named a paragraph ago."""
 _OUT_OF_VIEW = 0.05
@@ -282,7 +284,8 @@ class Salience:
         definite = definite or first.startswith(tuple(words["articles_joined"]))
         alone = phrase.end - phrase.start == 1 and phrase.start not in line.sentence_starts
         bare = first == phrase.head and not words["definite"] and alone
-        if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
+        size = phrase.end - phrase.start - self._ends_with_origin(phrase, line)
+        if not (definite or bare) or size > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
         if phrase.head in words["numbers"]:
             return self.last_group  # sier de to; disent les deux
@@ -327,6 +330,15 @@ class Salience:
         if not bearer.is_person and (self.language.endings["body"] or silent):
             return None
         return attrs.evolve(found, how="description")
+
+    def _ends_with_origin(self, phrase: Phrase, line: Passage) -> bool:
+        """Whether an adjective of where somebody is from ends a description: el técnico italiano."""
+        last = line.lower[phrase.end - 1]
+        return (
+            last != phrase.head
+            and len(last) >= _SHORTEST_ORIGIN
+            and last.endswith(self.language.endings["demonym"] or ("\0",))
+        )
 
     def _was_told_before(self, noun: str, bearer: Named) -> bool:
         """Whether the article speaks of such a one before it names the bearer, who then is somebody else."""

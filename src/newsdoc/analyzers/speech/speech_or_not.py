@@ -112,7 +112,7 @@ def _is_speech_by_cue(
         return False
     if is_label(place, content, language) or is_gloss(place, content):
         return False
-    if is_body_in_marks(place, content, found, language, reported=reported) or _is_term(found, language):
+    if is_body_in_marks(place, content, found, language, reported=reported) or _is_term(place, found, language):
         return False
     if rule in SURE or rule == "signed":
         named = is_name_of_thing(place, content, language)
@@ -134,11 +134,19 @@ def _is_speech_by_cue(
     return _is_speech_within(place, rule, found, content, language)
 
 
-def _is_term(found: Found | None, language: SpeechLanguage) -> bool:
-    """Whether the words are what people call a thing: das nennt man einen „Aktiensplit“."""
+def _is_term(place: PlacedQuotation, found: Found | None, language: SpeechLanguage) -> bool:
+    """Whether the words are what people call a thing: das nennt man einen „Aktiensplit“; a la que llaman «la Galga»."""
     frame = found.frame if found is not None else None
     subject = frame.subject if frame is not None and EXPRESS in frame.kinds else None
-    return subject is not None and subject.kind != "name" and subject.head in language.words["indefinite"]
+    if frame is None or subject is None:
+        return False
+    if subject.kind != "name" and subject.head in language.words["indefinite"]:
+        return True
+    beside = frame.line == place.line.index and frame.cue_end == place.token
+    plural = beside and place.line.lower[frame.cue].endswith(language.endings["plural_verb"] or ("\0",))
+    unknown = frame.referent is None or (frame.referent.named is None and frame.referent.how == "printed")
+    nobody = subject.start == subject.end and unknown
+    return plural and (nobody or (subject.kind == "name" and subject.first is None))
 
 
 def _is_speech_within(
@@ -198,6 +206,8 @@ def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, l
     frame = found.frame if found is not None else None
     sentence = place.line.sentences[place.sentence]
     reporting = language.words["reporting"]
+    if _is_noun_of_article(place, language):
+        return True
     if not reporting.isdisjoint(place.line.words[sentence.start : sentence.end]):
         return False
     if frame is None or frame.is_generic():
@@ -205,6 +215,15 @@ def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, l
         beside = subject is not None and subject.line == place.line.index and subject.end == place.token
         return not beside  # la empresa Ferral “lamenta profundamente” lo ocurrido
     return frame.line != place.line.index or frame.sentence != place.sentence
+
+
+def _is_noun_of_article(place: PlacedQuotation, language: SpeechLanguage) -> bool:
+    """Whether the words are the noun of the subject that opens a sentence: Das „rollende Klassenzimmer“ soll öffnen."""
+    first = place.line.sentences[place.sentence].start
+    article = place.token == first + 1 and place.line.lower[first] in language.words["definite"]
+    return article and not language.words["any_auxiliaries"].isdisjoint(
+        place.line.lower[place.token + 1 : place.token + 2]
+    )
 
 
 def _words_before(place: PlacedQuotation, count: int) -> list[str]:

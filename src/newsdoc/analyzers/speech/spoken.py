@@ -221,8 +221,8 @@ def _is_attribution(words: Sequence[_Word], number: int, language: SpeechLanguag
         position += 1
     dashed = words[position - 1].text in DASHES or words[number].text in DASHES
     verb = words[position] if position < len(words) else None
-    if verb is None or not verb.text[0].islower():
-        return False
+    if verb is None or not verb.text[0].islower() or verb.low in sets["ago"]:
+        return False  # los retrasos, hace tres años
     named = position + 1 < len(words) and words[position + 1].text[0].isupper()
     judges = dashed or inverted or named
     if not language.is_verb(verb.low, SAY, TELL) and not (judges and language.is_verb(verb.low, EXPRESS)):
