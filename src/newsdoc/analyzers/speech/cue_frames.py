@@ -262,7 +262,7 @@ class _SentenceReader:
         found = self.sources.at(token)
         if found is not None:
             self._add(token, SOURCE, found.subject, "source", token, found.cue_end)
-            if self.lower[token] in self.words["according_opening"]:
+            if self.lower[token] in self.words["according_opening"] | self.words["according_closed"]:
                 self.frames[-1].cue_end = token + 1
 
     def _noun(self, token: int) -> None:

@@ -48,6 +48,8 @@ class SourceFinder(CueSentence):
         word = self.lower[token]
         if word in self.words["according_opening"]:
             return self._up_to_comma(token)
+        if word in self.words["according_closed"]:
+            return self._closed(token)
         if word in self.words["according_to_nouns"] and not self.words["own"].isdisjoint(
             self.lower[token + 1 : token + 2]
         ):
@@ -80,6 +82,22 @@ class SourceFinder(CueSentence):
             if subject is not None and subject.head not in self.words["pronouns"]:
                 return Source(subject, token + 1)
         return None
+
+    def _closed(self, token: int) -> Source | None:
+        """The source between its opener and the words that close it: 在村民看来，……; 用她的话说，……."""
+        near = (item for item in self.candidates if token < item.start <= token + _NEAR)
+        found = next((item for item in near if self._behind_closer(item.end)), None)
+        return Source(found.phrase, self._behind_closer(found.end)) if found is not None else None
+
+    def _behind_closer(self, token: int) -> int:
+        """The token behind the words that close a source; 0 where none do."""
+        read, place = "", token
+        while place < min(self.sentence.end, token + _NEAR) and self.line.words[place][0].isalnum():
+            read += self.lower[place]
+            place += 1
+            if read in self.words["according_closers"]:
+                return place
+        return 0
 
     def _viewpoint(self, token: int) -> Source | None:
         """Whose view it is: Für Moss ist es „Wortbruch“; Was für Moss eine „Chance“ ist, war für Lund „Wortbruch“."""

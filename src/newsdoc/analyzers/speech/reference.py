@@ -43,6 +43,8 @@ _UNKNOWN_GENDER = 0.8
 """Factor for those of whom the article does not tell whether they are he or she."""
 _CLOSE = 3
 """Words between two who are named together: Ann Moss and her brother Bo Moss."""
+_FARTHEST = 6
+"""The same with an honorific and an age in brackets."""
 _GROUP_IN_VIEW = 1
 """Paragraphs from two who are named together to a verb in the plural that has them for its subject, at most."""
 _SMALLEST_SCALE = 1e-6
@@ -102,7 +104,7 @@ class Salience:
             weight = _SUBJECT if start in line.sentence_starts else _NAMED
         weight *= _REPORTED if reported else 1.0
         self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
-        if previous is not None and previous.line == mention.line and 0 < start - previous.end <= _CLOSE:
+        if previous is not None and previous.line == mention.line and previous.end < start:
             self._note_pair(previous, mention, line)
         self.previous = mention
         if who in self._bodies:
@@ -111,9 +113,14 @@ class Salience:
     def _note_pair(self, previous: NameMention, mention: NameMention, line: Passage) -> None:
         """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
         both = self.named[previous.person], self.named[mention.person]
-        between = line.lower[previous.end : mention.start]
-        if between[0] in self.language.words["joining"] and all(person.is_person for person in both):
-            self._note_group(f"{both[0].text} {between[0]} {both[1].text}", mention.line)
+        between, words = line.lower[previous.end : mention.start], self.language.words
+        if words["honorifics"] and len(between) <= _FARTHEST:  # 藤田梅さん（81）と藤田桃さん
+            between = [word for word in between if word not in words["honorifics"] and word[0].isalpha()]
+        if not 0 < len(between) <= _CLOSE or not all(person.is_person for person in both):
+            return
+        if between[0] in words["joining"] | words["told_particles"]:
+            space = "" if self.language.script == "unspaced" else " "
+            self._note_group(space.join((both[0].text, between[0], both[1].text)), mention.line)
 
     def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
         """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""

@@ -302,6 +302,8 @@ class CueReader(ReportReader):
             start += 1  # 告诉记者
         if start < self.sentence.end and words[start] in _COMMAS:
             start += 1
+        elif start < self.sentence.end and self.line.lower[start] in self.words["aspect"]:
+            return []  # 只说了一句话
         if start >= self.sentence.end or not words[start][0].isalnum():
             return []  # 莫莉说：“……”
         end = next((i for i in range(start, self.sentence.end) if words[i] in _PARTING), self.sentence.end)

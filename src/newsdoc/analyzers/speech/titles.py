@@ -23,10 +23,18 @@ def note_roles(
             bearer = named[mention.person]
             if not bearer.is_person or mention.possessive:
                 continue
-            if text := _after(line, mention, language) or _before(line, mention, language):
+            beside = _beside(line, mention, language) if language.script == "unspaced" else ""
+            if text := beside or _after(line, mention, language) or _before(line, mention, language):
                 words = text.lower().split()
                 bearer.descriptions.update(words)
                 bearer.note_title(text)
+
+
+def _beside(line: Passage, mention: NameMention, language: SpeechLanguage) -> str:
+    """The office that stands right at a name, in scripts without spaces: 石橋守知事; 市长王涛."""
+    around = (mention.end, mention.start - 1)
+    offices = language.words["titles"]
+    return next((line.lower[i] for i in around if 0 <= i < len(line.lower) and line.lower[i] in offices), "")
 
 
 def _is_role(line: Passage, start: int, end: int, language: SpeechLanguage) -> bool:
