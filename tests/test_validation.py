@@ -56,6 +56,24 @@ def test_a_schema_that_is_none(tmp_path: Path) -> None:
         newsdoc.validate(POOR, schema=tmp_path / "a.xsd")
 
 
+def test_a_document_without_namespace_is_checked_as_if_in_that_of_the_schema(tmp_path: Path) -> None:
+    schema = tmp_path / "item.xsd"
+    schema.write_text(
+        f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{G2}" elementFormDefault="qualified">'
+        '<xs:element name="newsItem"><xs:complexType><xs:sequence><xs:element name="itemMeta"/></xs:sequence>'
+        "</xs:complexType></xs:element></xs:schema>"
+    )
+
+    def found(inner: str, namespace: str = "") -> list[str]:
+        problems = newsdoc.validate(f"<newsItem{namespace}>{inner}</newsItem>", "newsml-g2", schema=schema)
+        return [each.code for each in problems if each.code.startswith("schema")]
+
+    assert found("<itemMeta/>") == ["schema-namespace"]
+    assert found("<itemMeta/><x/>") == ["schema-namespace", "schema"]
+    assert found("<itemMeta/>", f' xmlns="{G2}"') == []
+    assert found("<itemMeta/>", ' xmlns="urn:x"') == ["schema"]
+
+
 # Documents of a later version than the folder that they stand in: each stands among `should_pass` of that version too.
 _OF_A_LATER_VERSION = {
     "2.29_affiliation_org_org.xml",

@@ -14,6 +14,7 @@ from newsdoc.calls import Installed
 from newsdoc.errors import ParseError, SchemaError
 from newsdoc.hookspecs import HasSchemas, Parser, Validates
 from newsdoc.json_text import parse_json, place, places
+from newsdoc.markup.elements import line_of
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.user_data import user_folder
@@ -104,12 +105,14 @@ def _schema_file(given: str | Path | None, installed: Installed[Parser], source:
 
 def _by_xsd(source: Source, file: Path) -> list[Problem]:
     try:
-        schema = etree.XMLSchema(etree.parse(str(file), etree.XMLParser(no_network=True)))
+        document = etree.parse(str(file), etree.XMLParser(no_network=True))
+        schema = etree.XMLSchema(document)
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError, OSError) as error:
         raise SchemaError(f"{file} is not a usable XML Schema: {' '.join(str(error).split())}") from error
     root = parse_xml(source.bytes)
+    assumed = _moved_into(document.getroot().get("targetNamespace"), root)
     schema.validate(root)
-    return [
+    return assumed + [
         Problem(
             "schema",
             re.sub(r"\{[^}]*\}", "", str(entry.message)),
@@ -120,6 +123,20 @@ def _by_xsd(source: Source, file: Path) -> list[Problem]:
         )
         for entry in cast(Iterable[Any], schema.error_log)
     ]
+
+
+def _moved_into(namespace: str | None, root: etree._Element) -> list[Problem]:
+    """Puts a document that has no namespace into that of the schema, which would find nothing of it else.
+
+    Documents for the DTD that came before the schema have none, as most of NITF.
+    """
+    if namespace is None or not isinstance(root.tag, str) or root.tag.startswith("{"):
+        return []
+    for each in root.iter(etree.Element):
+        if not each.tag.startswith("{"):
+            each.tag = f"{{{namespace}}}{each.tag}"
+    message = f"the document has no namespace; it was checked as if it were in {namespace}"
+    return [Problem("schema-namespace", message, line=line_of(root))]
 
 
 def _by_json_schema(source: Source, file: Path) -> list[Problem]:

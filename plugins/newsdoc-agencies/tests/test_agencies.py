@@ -192,6 +192,27 @@ def test_iptc_7901() -> None:
     assert (second.headline, second.paragraphs()[0].text) == ("Chess results", "Ek beat Fox.")
 
 
+STORY = "\n   Elm (dpa) - The ferry sails again\nfrom today.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "said"),
+    [
+        ("Elm/ferry/", "Ferry sails =\n", ("Ferry sails", None, "Elm/ferry", None)),
+        ("", "Elm/ferry/\nREFILE\n1ST LEAD\nFerry\nsails\nBy Ann Lee =\n",
+         ("Ferry sails", "REFILE, 1ST LEAD", "Elm/ferry", "By Ann Lee")),
+        ("Elm/\nferry/\n(Achtung)\nFerry sails =", "", ("Ferry sails", "Achtung", "Elm/ferry", None)),
+        ("Ferry at Elm", "", (None, None, "Ferry at Elm", None)),
+        ("", "FERRY SAILS\n", ("FERRY SAILS", None, None, None)),
+    ],
+)  # fmt: skip
+def test_lines_that_open_a_text_of_iptc_7901(head: str, opening: str, said: tuple[str | None, ...]) -> None:
+    article = newsdoc.parse(f"\x01eca0003 3 i 380  dpa 0045\n{head}\n\x02{opening}{STORY}\x03212322 GMT Nov 18\x04")
+    assert (article.headline, article.version, article.byline) == (said[0], said[1], said[3])
+    assert article.slugline == (said[2] or "dpa 0045")
+    assert [each.text for each in article.paragraphs()] == ["Elm (dpa) - The ferry sails again from today."]
+
+
 def test_anpa() -> None:
     article = newsdoc.parse(sample("anpa-1312"))
     assert article.headline == "Ferry sails again after two winters of repairs"

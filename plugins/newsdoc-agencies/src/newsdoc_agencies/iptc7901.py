@@ -39,11 +39,16 @@ class Iptc7901Parser(LineParser):
     def fields(self, message: Message) -> dict[str, Any]:
         """The lines that open the text, and what the header says."""
         match = message.match
-        words = clean(message.head[match.end() :])
+        keywords, over = _keywords(clean(message.head[match.end() :]))
+        if not keywords and "=" not in over:  # a line of its own before the text
+            keywords, over = over.replace("\n", "").strip(), ""
+        behind, text = _keywords(message.text) if not keywords else ("", message.text)
         # The keywords have lines of their own; some agencies put them behind the number of words.
-        keywords = words.replace("\n", "") if words.strip() else clean(match["rest"] or "")
-        headline, rest = _headline(message.text)
+        keywords = keywords or behind or clean(match["rest"] or "")
+        lines, rest = _opening(f"{over}\n{text}" if over else text)
+        version, headline, signed = _parted(lines)
         heads, rest = _heads(rest)
+        heads = [*signed, *heads]
         blocks = (*map(Paragraph, heads), *paragraphs(rest))
         byline = opening_byline(blocks)
         return {
@@ -51,6 +56,7 @@ class Iptc7901Parser(LineParser):
             "byline": byline.rstrip(" =") if byline is not None else None,
             "publisher": Organization(match["source"], literal=match["source"]),
             "slugline": " ".join(keywords.split()).strip("/ ") or None,
+            "version": version,
             "urgency": int(match["priority"]) if match["priority"] in "123456789" else None,
             "services": (Concept(code=match["category"]),),
             "body": tuple(each for each in blocks if byline is None or each != Paragraph(byline)),
@@ -64,18 +70,38 @@ class Iptc7901Parser(LineParser):
         return sent
 
 
-def _headline(text: str) -> tuple[str | None, str]:
-    """The lines up to the first blank or indented one, which many agencies end with a sign of equality."""
+def _keywords(text: str) -> tuple[str, str]:
+    """The lines of keywords that open a text, which end with a slash; and what follows."""
+    lines = text.strip("\n").split("\n")
+    taken = next((n for n, line in enumerate(lines) if not line.rstrip().endswith("/")), len(lines))
+    return "".join(line.strip() for line in lines[:taken]), "\n".join(lines[taken:]).strip("\n")
+
+
+_MARK = re.compile(r"[A-Z0-9 ]{3,20}|\([^()]{3,20}\)")
+"""A line over the headline that says which take it is, or asks for attention: "1ST LEAD", "(Achtung)"."""
+
+
+def _parted(lines: list[str]) -> tuple[str | None, str | None, list[str]]:
+    """Marks, headline and byline among the lines that open a text. Alone, a line in capitals is the headline."""
+    marks: list[str] = []
+    while len(lines) > 1 and _MARK.fullmatch(lines[0]):
+        marks.append(lines.pop(0).strip("()"))
+    signed = [lines.pop()] if len(lines) > 1 and opening_byline((Paragraph(lines[-1]),)) else []
+    return ", ".join(marks) or None, " ".join(" ".join(lines).split()) or None, signed
+
+
+def _opening(text: str) -> tuple[list[str], str]:
+    """The lines up to the first blank or indented one, which many agencies end with an equals sign; and the rest."""
     taken: list[str] = []
     lines = text.lstrip("\n").split("\n")
     for line in lines:
-        if not line.strip() or (taken and line[:2].isspace()):
+        if not line.strip() or line[:2].isspace():
             break
         taken.append(line.strip())
         if line.rstrip().endswith("="):
             break
-    headline = " ".join(taken).rstrip("= ")
-    return " ".join(headline.split()) or None, "\n".join(lines[len(taken) :])
+    rest = "\n".join(lines[len(taken) :])
+    return [line for each in taken if (line := each.rstrip("= "))], rest
 
 
 def _heads(text: str) -> tuple[list[str], str]:

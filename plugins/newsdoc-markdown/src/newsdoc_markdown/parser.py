@@ -1,6 +1,7 @@
 """Reads Markdown: CommonMark with GitHub's tables and strikethrough, and front matter in YAML or TOML."""
 
 import re
+from typing import Any
 
 import attrs
 from lxml.etree import SubElement
@@ -36,6 +37,7 @@ from newsdoc.wording.datelines import read_dateline
 from newsdoc.xml import parse_html
 from newsdoc_markdown import speakers
 from newsdoc_markdown.fences import SUFFIXES, sniff, split
+from newsdoc_markdown.footnotes import notes_of, with_footnotes
 from newsdoc_markdown.front_matter import load
 from newsdoc_markdown.table import NO_MARK, ROWS, Given
 
@@ -111,12 +113,16 @@ def _story_and_foot(text: str) -> tuple[str, str, str]:
     """The HTML before the last rule, the rule, and what stands behind it."""
     # Raw HTML is let through: our own exporter writes marks so that Markdown has no sign for. It is taken apart by the
     # reader of bodies, which leaves scripts out, and shown to nobody.
-    rendered = _CommonMark("commonmark").enable(["table", "strikethrough"]).render(text)
+    markdown = with_footnotes(_CommonMark("commonmark").enable(["table", "strikethrough"]))
+    env: dict[str, Any] = {}
+    rendered = markdown.render(text, env)
+    notes = "".join(f"<li>{markdown.render(note, {})}</li>" for note in notes_of(env))
+    notes = f"<ol>{notes}</ol>" if notes else ""
     rules = list(_RULE.finditer(rendered))
     if not rules:
-        return rendered, "", ""
+        return rendered + notes, "", ""
     last = rules[-1]
-    return rendered[: last.start()], last[0], rendered[last.end() :]
+    return rendered[: last.start()] + notes, last[0], rendered[last.end() :]
 
 
 def _body(markup: str, headline: str | None) -> Body:
