@@ -220,7 +220,7 @@ def test_any_marks_give_stretches_in_order_that_never_overlap(
 @given(st.lists(st.text(alphabet="ab1 .,(=\"“”’'«", max_size=14), max_size=3), st.booleans())
 def test_plain_quotations_are_what_mark_by_mark_gives(paragraphs: list[str], nested: bool) -> None:
     found = find_quotations(paragraphs, nested=nested)
-    with mock.patch.object(quotations, "_plain", return_value=None):
+    with mock.patch.object(quotations, "plain_spans", return_value=None):
         assert find_quotations(paragraphs, nested=nested) == found
 
 
