@@ -1,9 +1,29 @@
 """What is said of the pictures of a body beside it."""
 
+import pytest
+
 from newsdoc import Figure, Gallery, Paragraph, Rendition, Section
-from newsdoc.markup.figure_words import with_figures
+from newsdoc.markup.figure_words import parted, with_figures
 
 BOAT, QUAY = "https://img.example/boat.jpg", "https://img.example/quay.jpg"
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "found"),
+    [
+        ("A boat. Photo: Ann Lee/AP", "Ann Lee", ("A boat.", "Ann Lee/AP")),
+        ("A boat. (Foto: Ann Lee)", None, ("A boat.", "Ann Lee")),
+        ("A boat. Photo: Ann Lee", "Ann Lee/Coast", ("A boat.", "Ann Lee/Coast")),
+        ("A boat. Photo: Ann Lee", "Bo Ray", ("A boat. Photo: Ann Lee", "Bo Ray")),
+        ("A boat.", "Bo Ray", ("A boat.", "Bo Ray")),
+        ("Photo: Ann Lee", "Ann Lee", (None, "Ann Lee")),
+        (None, "Bo Ray", (None, "Bo Ray")),
+    ],
+)
+def test_captions_that_end_with_their_credit(
+    caption: str | None, credit: str | None, found: tuple[str | None, str | None]
+) -> None:
+    assert parted(caption, credit) == found
 
 
 def test_words_come_to_the_figures_that_say_nothing_themselves() -> None:

@@ -50,6 +50,8 @@ def test_what_a_blog_system_adds_to_a_story_is_no_part_of_it() -> None:
     assert (one.summary, two.summary, two.body) == ("It sails. [...]", "It sails. [...]", ())
     assert [each.text for each in one.furniture] == ["Der Beitrag Ferry sails erschien zuerst auf Coast."]
     assert three.summary == "Der Beitrag Ferry sails erschien zuerst auf Coast."
+    (counted,) = rss(f"<title>Ferry sails</title><link>{PAGE}/?utm_source=rss</link>" + short)
+    assert counted.summary == "It sails. [...]"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from newsdoc.model import Block, Figure, Gallery, Section, walk
+from newsdoc.wording.captions import split_credit, without_label
 
 _WORDS = ("caption", "credit", "title")
 """What can be said of a picture in words."""
@@ -13,6 +14,21 @@ _WORDS = ("caption", "credit", "title")
 def addresses(figure: Figure) -> list[str]:
     """The addresses of a figure and of its files."""
     return [href for href in (figure.url, *(each.href for each in figure.renditions)) if href]
+
+
+def parted(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit, where the caption as an agency sends it ends with its credit too; the fuller credit of both.
+
+    >>> parted("The quay. Photo: Bo Ray/AP", "Bo Ray")
+    ('The quay.', 'Bo Ray/AP')
+    """
+    if not caption:
+        return caption, credit
+    parts = split_credit(caption)
+    printed = without_label(caption[parts.credit_start : parts.credit_end])
+    if not printed or (credit and credit.casefold() not in printed.casefold() and printed not in credit):
+        return caption, credit
+    return caption[: parts.end] or None, max(printed, credit or "", key=len)
 
 
 def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Block, ...]:

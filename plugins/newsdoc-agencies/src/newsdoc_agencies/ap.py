@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.datelines import dateline_of
-from newsdoc.markup.figure_words import with_figures
+from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.model import (
     AltId,
@@ -214,9 +214,11 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
 def _figure(item: Item, kind: str | None) -> Figure:
     files = renditions(item.all("renditions"))
     best = largest(files)
+    credit = item.one("photographer").plain("name") or _bylines(item)[0] or item.plain("description_creditline")
+    caption, credit = parted(item.plain("description_caption"), credit)
     return Figure(
-        item.plain("description_caption"),
-        credit=item.one("photographer").plain("name") or _bylines(item)[0] or item.plain("description_creditline"),
+        caption,
+        credit=credit,
         url=best.href if best else None,
         title=item.plain("headline", "title"),
         kind=figure_kind(kind) or "picture",

@@ -10,7 +10,7 @@ import attrs
 
 from newsdoc.markup.datelines import dateline_of
 from newsdoc.markup.elements import flat_text
-from newsdoc.markup.figure_words import with_figures
+from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import largest
 from newsdoc.model import (
     Article,
@@ -208,10 +208,11 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
         best = largest(files)
         url = best.href if best else each.text("url")
         if kind in _FIGURES and url:
+            caption, credit = parted(each.plain("caption"), each.plain("creditline", "byline"))
             figures.append(
                 Figure(
-                    each.plain("caption"),
-                    credit=each.plain("creditline", "byline"),
+                    caption,
+                    credit=credit,
                     url=url,
                     title=each.plain("headline"),
                     kind=_FIGURES[kind],

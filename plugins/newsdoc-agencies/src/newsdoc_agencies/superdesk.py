@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsdoc.markup.figure_words import addresses, with_figures
+from newsdoc.markup.figure_words import addresses, parted, with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.model import (
     Article,
@@ -201,9 +201,10 @@ def _lead(item: Item, blocks: Iterable[Block]) -> Figure | None:
 def _figure(item: Item, kind: str | None) -> Figure:
     files = renditions(item.all("renditions"))
     best = largest(files)
+    caption, credit = parted(item.plain("description_text"), item.plain("byline", "creditline", "copyrightholder"))
     return Figure(
-        item.plain("description_text"),
-        credit=item.plain("byline", "creditline", "copyrightholder"),
+        caption,
+        credit=credit,
         url=best.href if best else None,
         alt=item.plain("alt_text"),
         title=item.plain("headline"),

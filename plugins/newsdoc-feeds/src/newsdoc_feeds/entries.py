@@ -27,7 +27,7 @@ from newsdoc.source import Source
 from newsdoc.wording.moments import read_moment
 from newsdoc_feeds.beside import Beside
 from newsdoc_feeds.contents import dateline, is_story, layers, named, named_in, plain, read_content, with_media
-from newsdoc_feeds.own_links import without_own_links
+from newsdoc_feeds.own_links import page_of, without_own_links
 from newsdoc_feeds.unstated import NOBODY
 
 
@@ -103,7 +103,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     body.blocks, furniture = without_own_links(body.blocks, url, headline)
     if content is not None and given == content.text("value"):  # feedparser's own, where the feed has none
         summary = None
-    elif given and url and url in given:
+    elif given and url and page_of(url) in given:
         described = read_content(given, is_html=True, headline=headline)
         described.blocks, added = without_own_links(described.blocks, url, headline)
         if content is None and is_story(described):

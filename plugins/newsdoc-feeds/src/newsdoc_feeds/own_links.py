@@ -33,16 +33,16 @@ def without_own_links(blocks: tuple[Block, ...], address: str | None, headline: 
 
 def _leads_home(paragraph: Paragraph, address: str, headline: str | None) -> bool:
     links = [mark for mark in paragraph.marks if isinstance(mark, Link)]
-    own = [link for link in links if _page(link.href) == _page(address)]
+    own = [link for link in links if page_of(link.href) == page_of(address)]
     if not own:
         return False
     words = paragraph.text[own[0].start : own[0].end]
     if words.strip() == paragraph.text.strip():
         return True
-    site = any(_page(address).startswith(f"{_page(link.href)}/") for link in links)
+    site = any(page_of(address).startswith(f"{page_of(link.href)}/") for link in links)
     return site and headline is not None and collapsed(words) == headline
 
 
-def _page(address: str) -> str:
+def page_of(address: str) -> str:
     """An address without query, fragment and the slash at its end."""
     return address.partition("#")[0].partition("?")[0].rstrip("/")
