@@ -5,7 +5,7 @@ import time
 import pytest
 
 import newsdoc
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 G2 = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
 FORMATS = ("newsml-g2", "newsml-1")

@@ -86,7 +86,7 @@ def _said(each: ForeignElement) -> tuple[str, str, str]:
     """Format, place and content; of XML what it says, however its namespaces are declared."""
     if not each.content.startswith("<"):
         return each.format, each.place, each.content
-    from newsdoc.xml import canonical  # brings lxml
+    from newsdoc.xml.layout import canonical  # brings lxml
 
     return each.format, each.place, canonical(each.content)
 

@@ -18,7 +18,7 @@ import attrs
 
 from newsdoc.errors import NewsdocError, SchemaError
 from newsdoc.user_data import user_folder
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 _SUFFIXES = (".xsd", ".json")
 _LARGEST = 20_000_000

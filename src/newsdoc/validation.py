@@ -18,7 +18,7 @@ from newsdoc.markup.elements import line_of
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.user_data import user_folder
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 SCHEMA_VARIABLE = "NEWSDOC_SCHEMAS"
 """Environment variable that names a schema file, or a folder with schemas, for all checks."""

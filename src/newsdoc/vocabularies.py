@@ -17,7 +17,7 @@ from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.schemes import SCHEMES, concept_uri
 from newsdoc.model import Article, Concept, Name
 from newsdoc.user_data import user_folder
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 Names = dict[str, dict[str, str]]
 """Names by language, by the address of the concept."""

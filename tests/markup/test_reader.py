@@ -25,7 +25,7 @@ from newsdoc.model import (
     Rendition,
     Table,
 )
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 
 FERRY = "https://quay.example/ferry.jpg"
 P = Paragraph

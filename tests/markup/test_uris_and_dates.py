@@ -9,7 +9,8 @@ from newsdoc.markup.dates import iso, parse_date
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.markup.uris import safe_uri
 from newsdoc.testing import any_text
-from newsdoc.xml import encoded, parse_xml
+from newsdoc.xml.reading import parse_xml
+from newsdoc.xml.writing import encoded
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ from newsdoc.model import (
     Table,
     UnknownMark,
 )
-from newsdoc.xml import encoded, parse_xml
+from newsdoc.xml.reading import parse_xml
+from newsdoc.xml.writing import encoded
 
 FERRY = "https://quay.example/ferry.jpg"
 LEE = Person("Ann Lee", role="mayor", affiliation="Larkhaven", note="since 2020", email="lee@larkhaven.example")

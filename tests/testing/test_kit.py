@@ -21,7 +21,7 @@ from newsdoc.testing import (
     check_profile,
     check_two_way,
 )
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.xml.writing import element, encoded, text_element
 
 
 # ---------------------------------------------------------------------- good plugins

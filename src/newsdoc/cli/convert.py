@@ -13,7 +13,7 @@ from newsdoc.hookspecs import Exporter, MultiExporter
 from newsdoc.options import options_of
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
-from newsdoc.xml import indented
+from newsdoc.xml.layout import indented
 
 _NAME_LENGTH = 60
 """Characters of a headline that go into the name of a file."""

@@ -26,7 +26,7 @@ from newsdoc.model import (
     Table,
     walk,
 )
-from newsdoc.xml import escape_text, text_element
+from newsdoc.xml.writing import escape_text, text_element
 
 MAX_DEPTH = 40
 """Blocks nested deeper are written one after another: libxml2 and most receivers stop at 256 levels of elements."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsdoc.markup.elements import Element
 from newsdoc.markup.unstated import NAMESPACE as OWN_NAMESPACE
 from newsdoc.source import Source
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 
 _MARKUP = re.compile(
     r"<(?:p|br|div|html|body|h[1-6]|span|ul|ol|table|pre|section|figure|blockquote|aside|nitf)\b", re.IGNORECASE

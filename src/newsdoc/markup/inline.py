@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsdoc.xml import escape_text
+from newsdoc.xml.writing import escape_text
 
 
 class Tagged(NamedTuple):

@@ -42,7 +42,7 @@ from newsdoc.model import (
     Table,
 )
 from newsdoc.wording.printed import printed_date
-from newsdoc.xml import element, encoded, start_tag, text_element
+from newsdoc.xml.writing import element, encoded, start_tag, text_element
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 DATELINE = Tagged(0, 0, '<span class="dateline">', "</span>")

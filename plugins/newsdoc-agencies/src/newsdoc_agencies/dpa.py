@@ -30,7 +30,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest
 
 _FORMAT = "digitalwires@"

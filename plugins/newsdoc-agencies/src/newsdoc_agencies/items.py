@@ -12,7 +12,7 @@ from newsdoc.markup.elements import collapsed, flat_text, whole_number
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Article, ForeignElement, Layer, Name, NewsDate, Rendition
 from newsdoc.source import Source
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 
 Values = dict[str, Any]
 

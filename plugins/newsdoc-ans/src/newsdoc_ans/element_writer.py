@@ -23,7 +23,7 @@ from newsdoc.model import (
     Table,
     walk,
 )
-from newsdoc.xml import escape_text, text_element
+from newsdoc.xml.writing import escape_text, text_element
 from newsdoc_ans.media import write_figure, write_gallery
 from newsdoc_ans.values import DEEPEST, Values, given, marked
 

@@ -25,7 +25,7 @@ from newsdoc.model import (
     walk,
 )
 from newsdoc.source import Source
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 from newsdoc_ans.media import read_audio, read_gallery, read_image, read_video
 from newsdoc_ans.values import DEEPEST, Values, inner, objects, plain, text, whole
 

@@ -8,7 +8,8 @@ from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed, flat_text
 from newsdoc.model import NewsDate
 from newsdoc.source import Source
-from newsdoc.xml import escape_text, parse_html
+from newsdoc.xml.reading import parse_html
+from newsdoc.xml.writing import escape_text
 
 FORMAT = "ans"
 VERSION = "0.10.12"

@@ -10,7 +10,7 @@ from newsdoc.markup.schemes import SCHEMES
 from newsdoc.markup.unstated import StandsIn, assumption
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.model import Article, Figure, NewsDate, Organization, Person, Problem, Rendition
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.xml.writing import element, encoded, text_element
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import media_of
 from newsdoc_feeds.writing import Channel, channel, content, identity_of_all, latest, lines, missing, problems

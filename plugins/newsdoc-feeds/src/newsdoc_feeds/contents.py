@@ -11,7 +11,8 @@ from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
 from newsdoc.wording.declared_names import read_declared
-from newsdoc.xml import escape_text, parse_html
+from newsdoc.xml.reading import parse_html
+from newsdoc.xml.writing import escape_text
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w{2,32};")
 

@@ -9,7 +9,7 @@ from newsdoc.markup.dates import iso, with_zone, zone
 from newsdoc.markup.schemes import concept_uri
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, Problem, Rendition
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.xml.writing import element, encoded, text_element
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import marked, media_of
 from newsdoc_feeds.media_rss import MEDIA

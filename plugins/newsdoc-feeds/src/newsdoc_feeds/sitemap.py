@@ -11,7 +11,8 @@ from newsdoc.markup.elements import flat_text
 from newsdoc.markup.unstated import date_assumptions, imprecise
 from newsdoc.model import Article, Concept, Figure, Name, NewsDate, Organization, Problem, Provenance
 from newsdoc.source import Source
-from newsdoc.xml import element, encoded, parse_xml, text_element
+from newsdoc.xml.reading import parse_xml
+from newsdoc.xml.writing import element, encoded, text_element
 from newsdoc_feeds.contents import media_of
 from newsdoc_feeds.unstated import DATES
 from newsdoc_feeds.writing import missing

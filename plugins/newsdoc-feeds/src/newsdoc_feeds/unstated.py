@@ -8,7 +8,7 @@ from lxml import etree
 from newsdoc.identity import identity
 from newsdoc.markup.unstated import NAMESPACE, StandsIn, filled, has_dateline_mark, imprecise
 from newsdoc.model import Article, Organization
-from newsdoc.xml import text_element
+from newsdoc.xml.writing import text_element
 
 DATES = ("published", "modified")
 """The dates that feeds write, as moments with a zone."""

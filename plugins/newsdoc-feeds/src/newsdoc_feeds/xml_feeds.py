@@ -15,7 +15,7 @@ from newsdoc.markup.figure_words import addresses
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Figure
 from newsdoc.source import Source
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 from newsdoc_feeds.beside import read_beside
 from newsdoc_feeds.entries import Entry, Feed, read_entry
 from newsdoc_feeds.media_rss import MEDIA, read_media

@@ -34,7 +34,7 @@ from newsdoc.model import (
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.datelines import read_dateline
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 from newsdoc_markdown import speakers
 from newsdoc_markdown.fences import SUFFIXES, sniff, split
 from newsdoc_markdown.footnotes import notes_of, with_footnotes

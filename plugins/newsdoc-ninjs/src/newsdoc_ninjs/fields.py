@@ -7,7 +7,7 @@ from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.elements import collapsed, flat_text, whole_number
 from newsdoc.model import NewsDate, RoleText
 from newsdoc.source import Source
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 
 Values = dict[str, Any]
 MARKUP = re.compile(r"<[a-zA-Z/!]")

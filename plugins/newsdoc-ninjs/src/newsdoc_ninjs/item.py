@@ -28,7 +28,7 @@ from newsdoc.model import (
     Subject,
 )
 from newsdoc.wording.declared_names import read_declared
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 from newsdoc_ninjs.associations import Associated, associations
 from newsdoc_ninjs.codes import names, read_identity, read_party
 from newsdoc_ninjs.details import contact, locality, position

@@ -38,7 +38,7 @@ from newsdoc.model import (
     Table,
     walk,
 )
-from newsdoc.xml import attribute, element, escape_text, start_tag, text_element
+from newsdoc.xml.writing import attribute, element, escape_text, start_tag, text_element
 from newsdoc_nitf.codes import coded, is_token, party_codes
 from newsdoc_nitf.identified import part_of_location
 

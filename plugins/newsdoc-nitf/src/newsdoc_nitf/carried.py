@@ -9,7 +9,8 @@ from lxml import etree
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.model import Article
-from newsdoc.xml import attribute, parse_xml
+from newsdoc.xml.reading import parse_xml
+from newsdoc.xml.writing import attribute
 from newsdoc_nitf.index import ASKED
 from newsdoc_nitf.names import CLASSIFIERS, FORMAT
 

@@ -7,7 +7,7 @@ import re
 
 from newsdoc.markup.nitf_codes import ATTRIBUTES, USUAL
 from newsdoc.model import Concept, Organization, Person
-from newsdoc.xml import attribute
+from newsdoc.xml.writing import attribute
 
 _TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 Pair = tuple[str | None, str]

@@ -18,7 +18,7 @@ from newsdoc.markup.unstated import (
     imprecise,
 )
 from newsdoc.model import Article, NewsDate, Problem
-from newsdoc.xml import attribute, encoded
+from newsdoc.xml.writing import attribute, encoded
 from newsdoc_nitf import body_writer
 from newsdoc_nitf.body_writer import NAMESPACE, VERSION
 from newsdoc_nitf.carried import Carried

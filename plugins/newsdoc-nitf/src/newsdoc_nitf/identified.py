@@ -16,7 +16,7 @@ from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.nitf_codes import codes_of
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Concept, Name, Place, Subject
-from newsdoc.xml import attribute, escape_text
+from newsdoc.xml.writing import attribute, escape_text
 from newsdoc_nitf.codes import Pair, coded, concept_codes, is_token
 from newsdoc_nitf.names import CLASSIFIERS
 

@@ -7,7 +7,7 @@ from newsdoc.markup.mapping import read
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 from newsdoc_nitf.checks import check
 from newsdoc_nitf.document import Document
 from newsdoc_nitf.names import FORMAT

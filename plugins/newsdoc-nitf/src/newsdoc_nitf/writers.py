@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, NewsDate, Organization, Subject
-from newsdoc.xml import attribute, escape_attribute, text_element
+from newsdoc.xml.writing import attribute, escape_attribute, text_element
 from newsdoc_nitf.body_writer import norm
 from newsdoc_nitf.codes import is_token
 from newsdoc_nitf.identified import classified, located_parts, subject_parts

@@ -20,7 +20,7 @@ from newsdoc.model import (
     walk,
 )
 from newsdoc.source import Source
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 from newsdoc_ttab.values import DEEPEST, Values, blocks, data, plain, text
 
 _LEVELS = {"heading-1": 2, "heading-2": 2, "heading-3": 3, "heading-4": 4}

@@ -32,7 +32,7 @@ from newsdoc.model import (
     Table,
     walk,
 )
-from newsdoc.xml import element, escape_text, start_tag
+from newsdoc.xml.writing import element, escape_text, start_tag
 from newsdoc_ttab.values import DEEPEST, FORMAT, Values, given
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.I)

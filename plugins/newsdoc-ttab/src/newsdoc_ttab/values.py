@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.markup.elements import collapsed, flat_text
 from newsdoc.model import ForeignElement
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 
 FORMAT = "ttab"
 Values = dict[str, Any]

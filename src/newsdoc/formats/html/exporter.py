@@ -14,7 +14,7 @@ from newsdoc.markup.uris import safe_uri
 from newsdoc.markup.xhtml_writer import html_fragment
 from newsdoc.model import Article, Figure, NewsDate, RelatedLink
 from newsdoc.wording.printed import direction, printed_date, printed_word
-from newsdoc.xml import element, encoded, escape_text, start_tag, text_element
+from newsdoc.xml.writing import element, encoded, escape_text, start_tag, text_element
 
 _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What would end a script, open a comment or break a line of JavaScript; JSON may write any character so."""

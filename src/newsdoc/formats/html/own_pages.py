@@ -17,7 +17,7 @@ from newsdoc.markup.unstated import MARK, without
 from newsdoc.model import Article, Layer, Provenance, RelatedLink
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 
 Element = etree._Element
 _MARK = f'<meta name="generator" content="{GENERATOR}">'

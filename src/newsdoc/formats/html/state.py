@@ -13,7 +13,7 @@ from newsdoc.markup.reader import read_body
 from newsdoc.model import Block, Paragraph, walk
 from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node, as_text
-from newsdoc.xml import parse_html
+from newsdoc.xml.reading import parse_html
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAK = re.compile(

@@ -39,7 +39,7 @@ class StyleSheets:
         """Whether nobody sees an element, by its classes or its id.
 
         >>> page = '<style>.a, p.b{display:none} .b.open{display:block}</style><p class="a">1</p><p class="b">2</p>'
-        >>> from newsdoc.xml import parse_html
+        >>> from newsdoc.xml.reading import parse_html
         >>> [StyleSheets(page).hide(each) for each in parse_html(page).iter("p")]
         [True, False]
         """

@@ -19,7 +19,7 @@ from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, is_iptc_catalog
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.media_items import nature_of
 from newsdoc.model import Article, Block, Dateline, Figure, ForeignElement, RoleText
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 
 class _Kept(NamedTuple):

@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 from newsdoc.formats.newsml_g2.vocabulary import IPTC_ALIASES, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept
-from newsdoc.xml import attribute, escape_attribute, has_forbidden
+from newsdoc.xml.writing import attribute, escape_attribute, has_forbidden
 
 _ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*\Z")
 _SPACE = re.compile(r"\s")

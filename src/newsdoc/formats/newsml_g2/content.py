@@ -19,7 +19,7 @@ from newsdoc.markup.nitf_tagline import named_in_tagline
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Block, Dateline, Figure, ForeignElement, Person, Quote, Rendition, RoleText, walk
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 
 @attrs.define

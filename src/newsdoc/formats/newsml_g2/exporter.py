@@ -14,7 +14,7 @@ from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import UUID_PREFIX
 from newsdoc.model import Article, NewsDate, Problem
-from newsdoc.xml import encoded
+from newsdoc.xml.writing import encoded
 
 
 class NewsMLG2Exporter:

@@ -10,7 +10,7 @@ import attrs
 from newsdoc.formats.newsml_g2.codes import Codes
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.model import Figure, Rendition
-from newsdoc.xml import attribute_text
+from newsdoc.xml.writing import attribute_text
 
 _USUAL_ROLE = "rnd:web"
 """The rendition of a file of which only the address is known (IPTC rendition NewsCodes)."""

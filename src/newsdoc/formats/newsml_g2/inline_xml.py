@@ -7,7 +7,7 @@ from lxml import etree
 from newsdoc.errors import ExportError, ParseError
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, NITF, XHTML
 from newsdoc.markup.elements import HTML_NAMES, Element, attributes, local
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 
 def inline_xml(document: str | bytes, title: str | None) -> str:

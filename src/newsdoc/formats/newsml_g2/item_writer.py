@@ -30,7 +30,7 @@ from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, NewsDate
-from newsdoc.xml import element, escape_attribute
+from newsdoc.xml.writing import element, escape_attribute
 
 FIRST_VERSION = "1"
 """The version of an item that states none (NewsML-G2 Specification 2.35, @version)."""

@@ -12,7 +12,7 @@ from newsdoc.markup.escaped import holds_entities
 from newsdoc.markup.unstated import NAMESPACE as OWN_NAMESPACE
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, NewsDate, Rendition
-from newsdoc.xml import element, text_element
+from newsdoc.xml.writing import element, text_element
 
 _PACKAGE = "main"
 HEADER = ("sent", "catalogRef", "catalog", "sender", "transmitId", "priority", "origin", "timestamp", "destination",

@@ -11,7 +11,7 @@ from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import mend_entities
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 OTHER_ITEMS = {
     "conceptItem": "a concept item",

@@ -6,7 +6,7 @@ from newsdoc.formats.newsml_g2.codes import Codes, flat
 from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept, Name, Organization, Person, Place, RelatedLink, Subject
-from newsdoc.xml import attribute_text, escape_attribute, escape_text, text_element
+from newsdoc.xml.writing import attribute_text, escape_attribute, escape_text, text_element
 
 
 def line(tag: str, text: str, about: str = "") -> str:

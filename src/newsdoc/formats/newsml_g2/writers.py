@@ -30,7 +30,7 @@ from newsdoc.model import (
     RoleText,
     Subject,
 )
-from newsdoc.xml import attribute_text, element, escape_text, text_element
+from newsdoc.xml.writing import attribute_text, element, escape_text, text_element
 
 
 # ---------------------------------------------------------------------- texts and codes

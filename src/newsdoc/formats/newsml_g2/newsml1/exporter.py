@@ -24,7 +24,8 @@ from newsdoc.markup.dates import day_of_writing, with_zone, zone
 from newsdoc.markup.escaped import note_of_entities
 from newsdoc.markup.unstated import MARK, assumption, filled, has_opening_byline, imprecise
 from newsdoc.model import Article, NewsDate, Problem
-from newsdoc.xml import element, encoded, parse_xml, text_element
+from newsdoc.xml.reading import parse_xml
+from newsdoc.xml.writing import element, encoded, text_element
 
 
 class NewsML1Exporter:

@@ -12,7 +12,7 @@ from newsdoc.formats.newsml_g2.newsml1.writers import Writing
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.model import Article, Concept, Name, Subject
-from newsdoc.xml import element, text_element
+from newsdoc.xml.writing import element, text_element
 
 _IPTC_SUBJECT_CODE = 8
 """Digits of a subject code of the IPTC."""

@@ -12,7 +12,7 @@ from newsdoc.identity import identity
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import day_of_writing, in_utc, with_zone
 from newsdoc.model import Article, Concept, NewsDate, RoleText
-from newsdoc.xml import element, text_element
+from newsdoc.xml.writing import element, text_element
 
 _USABLE, _CANCELED = "usable", "canceled"
 _STATUSES = {_USABLE: "Usable", "withheld": "Withheld", _CANCELED: "Canceled"}

@@ -1,21 +1,17 @@
-"""XML in and out. The only place that configures lxml's parsers: no entity resolved, no DTD loaded, nothing fetched.
-
-Documents are written as text, element by element: that is several times faster than building a tree to serialise it.
-"""
+"""XML and HTML in. The only place that configures lxml's parsers: no entity resolved, no DTD, nothing fetched."""
 
 import html
 import html.entities
 import re
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
-from xml.etree import ElementTree
 
 from lxml import etree
 
 from newsdoc.errors import LimitExceeded, NewsdocError, ParseError
 from newsdoc.limits import check_elements, check_inner_elements
 from newsdoc.source import Source
+from newsdoc.xml.writing import without_forbidden
 
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
@@ -214,7 +210,7 @@ def _mended(data: bytes, source: Source | None) -> bytes | None:
     if body is None:
         return None
     named = _with_signs(_NAMED.sub(_character, body))
-    mended = _FORBIDDEN.sub(REPLACEMENT, named).encode("utf-8")
+    mended = without_forbidden(named).encode("utf-8")
     return mended if mended != data else None
 
 
@@ -238,83 +234,6 @@ def _character(match: re.Match[str]) -> str:
     return html.entities.html5.get(f"{match[1]};", match[0])
 
 
-def canonical(xml: str) -> str:
-    """An element in the form that all elements have that say the same (Canonical XML 2.0, prefixes rewritten).
-
-    What is no XML stays as it is.
-
-    >>> canonical('<a xmlns="urn:x" xmlns:y="urn:y" b="1"/>') == canonical('<n:a xmlns:n="urn:x" b="1"></n:a>')
-    True
-    """
-    try:
-        return ElementTree.canonicalize(xml, rewrite_prefixes=True)
-    except (ElementTree.ParseError, ValueError):
-        return xml
-
-
-_INLINE = frozenset(
-    """
-    a abbr acronym alt-code b bdo big br chron classifier cite code copyrite del dfn em event frac function i img ins
-    kbd lang location mark money num object.title org person pronounce q s samp small span strong sub sup time u var
-    virtloc
-    """.split()
-)
-"""Elements that stand within text in XHTML and NITF: white space beside them can be seen."""
-
-
-def indented(xml: bytes, spaces: int, carried: Iterable[str] = ()) -> bytes:
-    """The document with each element set in on a line of its own, for people to read.
-
-    What holds text beside elements stays on its line, with all that is inside, and so do what keeps its white space
-    (`pre`, `xml:space`) and the elements that say the same as one of `carried`, which came in so. Raises ParseError
-    for what is no XML.
-
-    >>> print(indented(b"<story><body><h2>A</h2><p>It <em>sails</em>.</p></body></story>", 2).decode())
-    <?xml version="1.0" encoding="UTF-8"?>
-    <story>
-      <body>
-        <h2>A</h2>
-        <p>It <em>sails</em>.</p>
-      </body>
-    </story>
-    <BLANKLINE>
-    """
-    root = parse_xml(xml)
-    as_they_stand = {canonical(each) for each in carried if each.startswith("<")}
-    names = {found[1] for each in as_they_stand if (found := _ROOT_NAME.match(each))}
-    levels = [(root, 1)]
-    while levels:
-        element, depth = levels.pop()
-        if not _only_holds_elements(element):
-            continue
-        if etree.QName(element).localname in names and _canonical(element) in as_they_stand:
-            continue
-        element.text = "\n" + " " * spaces * depth
-        for child in element:
-            child.tail = element.text
-            levels.append((child, depth + 1))
-        element[-1].tail = "\n" + " " * spaces * (depth - 1)
-    declared = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return declared.encode() + etree.tostring(root.getroottree(), encoding="UTF-8") + b"\n"
-
-
-_ROOT_NAME = re.compile(r"<(?:[^\s<>:/]+:)?([^\s<>:/]+)")
-
-
-def _canonical(element: etree._Element) -> str:
-    return canonical(etree.tostring(element, encoding="unicode", with_tail=False))
-
-
-def _only_holds_elements(element: etree._Element) -> bool:
-    if not len(element) or not isinstance(element.tag, str) or etree.QName(element).localname in ("pre", *_INLINE):
-        return False
-    if element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve":
-        return False
-    texts = (element.text, *(child.tail for child in element))
-    names = (etree.QName(child).localname for child in element if isinstance(child.tag, str))
-    return not any(text and text.strip() for text in texts) and _INLINE.isdisjoint(names)
-
-
 def parse_html(text: str) -> etree._Element | None:
     """The root of an HTML document or fragment, however broken; None where there is nothing in it.
 
@@ -325,89 +244,7 @@ def parse_html(text: str) -> etree._Element | None:
     check_inner_elements(text)
     parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=False, encoding="utf-8")
     try:
-        clean = _FORBIDDEN.sub(REPLACEMENT, text).encode("utf-8")
+        clean = without_forbidden(text).encode("utf-8")
         return etree.fromstring(clean, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-
-
-# What XML 1.0 (fifth edition, section 2.2, production 2) does not let a document hold, in any way of writing.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# The same, and the carriage return, which stays one only as a reference (section 2.11).
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_UNFIT_BYTES = bytes(each for each in range(32) if each not in b"\t\n")
-REPLACEMENT = "\ufffd"
-"""Stands where the text had a character that XML forbids."""
-
-
-def has_forbidden(text: str) -> bool:
-    """True when the text holds a character that no XML document can hold, not even as a reference."""
-    return _FORBIDDEN.search(text) is not None
-
-
-def encoded(xml: str) -> bytes:
-    """A finished document, or a part of one, as UTF-8; forbidden characters become U+FFFD.
-
-    One look over the whole is several times faster than one at each text, so the functions below leave it to this one.
-    """
-    try:
-        data = xml.encode()
-    except UnicodeEncodeError:  # a lone surrogate
-        return _fit(xml)
-    if len(data.translate(None, _UNFIT_BYTES)) != len(data) or "\ufffe" in xml or "\uffff" in xml:
-        return _fit(xml)
-    return data
-
-
-def _fit(xml: str) -> bytes:
-    return _UNFIT.sub(lambda match: "&#13;" if match[0] == "\r" else REPLACEMENT, xml).encode()
-
-
-def escape_text(text: str) -> str:
-    """The text as content of an element, but for what `encoded` looks after."""
-    if "&" in text or "<" in text or ">" in text:
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text
-
-
-def escape_attribute(text: str) -> str:
-    """The text as the value of an attribute in double quotes, but for what `encoded` looks after."""
-    if '"' in text or "&" in text or "<" in text or ">" in text or "\n" in text or "\t" in text:
-        return escape_text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
-    return text
-
-
-def attribute(name: str, value: str | None) -> str:
-    """An attribute as it stands in a start tag, after a space; nothing for None."""
-    return "" if value is None else f' {name}="{escape_attribute(value)}"'
-
-
-def attribute_text(attributes: Mapping[str, str | None]) -> str:
-    """Attributes as they stand in a start tag, each after a space; those that are None are left out."""
-    given = ""
-    for key, value in attributes.items():
-        if value is not None:
-            given += f' {key}="{escape_attribute(value)}"'
-    return given
-
-
-def start_tag(name: str, attributes: Mapping[str, str | None] | None = None) -> str:
-    """The start tag of an element as XML text; attributes that are None are left out.
-
-    >>> start_tag("a", {"href": "https://quay.example/?a&b", "title": None})
-    '<a href="https://quay.example/?a&amp;b">'
-    """
-    return f"<{name}{attribute_text(attributes) if attributes else ''}>"
-
-
-def element(name: str, attributes: Mapping[str, str | None] | None = None, content: str | None = None) -> str:
-    """An element as XML text. `content` is XML already; attributes that are None are left out."""
-    given = attribute_text(attributes) if attributes else ""
-    return f"<{name}{given}>{content}</{name}>" if content else f"<{name}{given}/>"
-
-
-def text_element(name: str, text: str, attributes: Mapping[str, str | None] | None = None) -> str:
-    """An element that holds plain text, as XML text."""
-    if attributes is None and text:
-        return f"<{name}>{escape_text(text)}</{name}>"
-    return element(name, attributes, escape_text(text))

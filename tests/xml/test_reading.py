@@ -6,7 +6,7 @@ from lxml import etree
 import newsdoc
 from newsdoc.errors import ParseError
 from newsdoc.source import Source
-from newsdoc.xml import parse_xml
+from newsdoc.xml.reading import parse_xml
 
 
 @pytest.mark.parametrize(
