@@ -77,6 +77,9 @@ class _Chunker:
     def at(self, position: int) -> Phrase | None:
         """The noun phrase that begins here."""
         word = self.lower[position]
+        for ones in self.language.phrases["ones"].get(word, ()):
+            if tuple(self.lower[position : position + len(ones)]) == ones:  # een van hen
+                return Phrase(self.line.index, position, position + len(ones), "pronoun", None, " ".join(ones))
         if word[0].isdigit() and (share := self._share(position)):
             return Phrase(self.line.index, position, share, "description", None, self.lower[position + 1])
         name = self.names.get(position)

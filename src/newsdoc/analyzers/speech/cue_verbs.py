@@ -19,6 +19,8 @@ class CueVerbs(CueSentence):
         if token in self.names or (self.line.words[token][0].isupper() and not self._opens(token)):
             return False
         before = self.lower[token - 1] if token > self.sentence.start else ""
+        if self._is_given_name(token):
+            return False
         if self._is_idiom(token) or self._is_attribute(token) or self._is_obliged(token):
             return False
         if self.lower[token] in self.words["verb_nouns"]:  # と指摘。
@@ -31,6 +33,12 @@ class CueVerbs(CueSentence):
         if before in self.words["prepositions"] and self.lower[token] in self.words["nouns"]:
             return False  # por meio de nota
         return before not in self.words["possessives"] and before not in self.words["contracted_articles"]
+
+    def _is_given_name(self, token: int) -> bool:
+        """Whether a given name before a surname only looks like a verb: Lia Pontes."""
+        following = self.line.words[token + 1 : token + 2]
+        named = self.line.words[token][0].isupper() and following != [] and following[0][0].isupper()
+        return named and self.language.is_given(self.lower[token])
 
     def _is_attribute(self, token: int) -> bool:
         """Whether the word belongs to the noun behind it: das als „Zwinger“ bekannte Lager."""

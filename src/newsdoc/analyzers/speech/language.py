@@ -201,7 +201,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         words["works"] |= {work + ending for work in words["works"] for ending in ("s", "es", "n")}
     phrases = {
         name: _by_first_word(words[name])
-        for name in ("according", "according_after", "phrasal", "fixed", "split_verbs")
+        for name in ("according", "according_after", "phrasal", "fixed", "split_verbs", "ones")
     }
     phrases["idioms"] = _by_first_word(
         " ".join(reversed(phrase.split())) for phrase in words["idioms"]
@@ -219,7 +219,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         words["according_to_nouns"],
         words["counts"],
         verbs.classes,
-        *(found for name, found in phrases.items() if name not in {"split_verbs", "idioms"}),
+        *(found for name, found in phrases.items() if name not in {"split_verbs", "idioms", "ones"}),
         ("-", "–", "—", ":"),
     )
     given = _given_names()
@@ -256,7 +256,7 @@ _ENDINGS = (
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
     "genitive_name", "infinitive", "finite", "medium",
     "noun_feminine", "noun_neuter", "oblique_noun", "oblique_adjective", "adjective_nominative", "velar",
-    "name_nominative", "body_noun",
+    "name_nominative", "body_noun", "own_feminine",
 )  # fmt: skip
 """Endings that the code asks for."""
 

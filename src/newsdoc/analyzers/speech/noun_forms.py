@@ -4,10 +4,21 @@ from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import Passage
 
-__all__ = ["has_plural_verb", "indefinite", "is_personal", "is_plural", "verb_gender"]
+__all__ = [
+    "described_gender",
+    "ends_with_origin",
+    "has_plural_verb",
+    "indefinite",
+    "is_personal",
+    "is_plural",
+    "own_gender",
+    "verb_gender",
+]
 
 _SHORTEST_ROLE = 3
 """Letters of the shortest role without its article."""
+_SHORTEST_ORIGIN = 7
+"""Letters of an adjective that tells where somebody is from; a shorter one with its ending tells else: urbano."""
 
 
 def has_plural_verb(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
@@ -30,6 +41,15 @@ def verb_gender(phrase: Phrase, line: Passage, language: SpeechLanguage) -> str:
         if word in language.verbs and word.endswith(endings["masculine_verb"] or ("\0",)):
             return "m"
     return ""
+
+
+def own_gender(phrase: Phrase, line: Passage, language: SpeechLanguage) -> str:
+    """Whether the words quoted before a verb without its subject are a woman's, by a verb form: „Otworzyłam drzwi”."""
+    feminine = language.endings["own_feminine"]
+    quoted = max((token for token in line.quotes if token < phrase.start), default=-1) if feminine else -1
+    if quoted < 0:
+        return ""
+    return "f" if any(word.strip(".,!?…").endswith(feminine) for word in line.quoted(quoted).lower().split()) else ""
 
 
 def is_plural(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
@@ -55,3 +75,23 @@ def indefinite(noun: str, language: SpeechLanguage) -> tuple[str, ...]:
         return ()
     bare = (noun[: -len(ending)] for ending in endings if noun.endswith(ending))
     return (noun, *(word for word in bare if len(word) >= _SHORTEST_ROLE)) if endings else (noun,)
+
+
+def described_gender(noun: str, article: str, language: SpeechLanguage) -> str | None:
+    """The gender that the article of a description and the ending of its noun tell; None where they tell no person."""
+    words, endings = language.words, language.endings
+    masculine, feminine = article in words["masculine_determiners"], article in words["feminine_determiners"]
+    if words["masculine_determiners"] and article in words["definite"] and not (masculine or feminine):
+        return None  # das Amt
+    plural = feminine and not masculine and noun.endswith(endings["masculine_role"])
+    if plural and noun not in words["honorifics_feminine"]:
+        return None  # die Händler
+    if masculine and not feminine:
+        return "m"
+    return "f" if feminine or noun.endswith(endings["feminine_role"]) else ""
+
+
+def ends_with_origin(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
+    """Whether an adjective of where somebody is from ends a description: el técnico italiano."""
+    last, endings = line.lower[phrase.end - 1], language.endings["demonym"] or ("\0",)
+    return last != phrase.head and len(last) >= _SHORTEST_ORIGIN and last.endswith(endings)

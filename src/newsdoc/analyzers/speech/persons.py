@@ -205,14 +205,22 @@ def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str
             return "m", f"title “{mention.title.strip()}”"
     if len(mention.words) > 1:
         for first in mention.words[:2]:
-            if first.lower() in language.masculine_names:
-                return "m", f"given name “{first}”"
-            if first.lower() in language.feminine_names:
-                return "f", f"given name “{first}”"
+            if gender := _gender_of_given(first.lower(), language):
+                return gender, f"given name “{first}”"
         if mention.kind == "person":
             gender = _gender_by_ending(mention.words[0].lower(), language)
             return gender, f"{_BY_ENDING} “{mention.words[0]}”" if gender else ""
     return "", ""
+
+
+def _gender_of_given(given: str, language: SpeechLanguage) -> Gender:
+    """The gender that a known given name tells; of two joined by a hyphen, the first: Dirk-Jan, Anne-Marie."""
+    for name in (given, given.partition("-")[0]):
+        if name in language.masculine_names:
+            return "m"
+        if name in language.feminine_names:
+            return "f"
+    return ""
 
 
 def _is_mans(mention: NameMention, language: SpeechLanguage, *, sure: bool) -> bool:

@@ -4,14 +4,23 @@ Every sentence lowers the weight of those named before it; being named, and more
 raises it. "He" then is the heaviest whom "he" fits (a salience model in the manner of Lappin and Leass, 1994).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import attrs
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.noun_forms import has_plural_verb, indefinite, is_personal, is_plural, verb_gender
+from newsdoc.analyzers.speech.noun_forms import (
+    described_gender,
+    ends_with_origin,
+    has_plural_verb,
+    indefinite,
+    is_personal,
+    is_plural,
+    own_gender,
+    verb_gender,
+)
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
 from newsdoc.analyzers.speech.tokens import Passage
@@ -33,8 +42,8 @@ _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
 _LONGEST_KNOWN = 2
 """Words of a description that stands for somebody in view, article included: the farmer."""
-_SHORTEST_ORIGIN = 7
-"""Letters of an adjective that tells where somebody is from; a shorter one with its ending tells else: urbano."""
+_SHORTEST_PART = 5
+"""Letters of a role that may close a compound."""
 _IN_VIEW = 0.05
 """The weight of somebody named a paragraph ago."""
 _OUT_OF_VIEW = 0.05
@@ -175,7 +184,7 @@ class Salience:
         if phrase.kind == "name" and phrase.name is not None:
             return Referent(phrase.name.person)
         if phrase.start == phrase.end:
-            return self._dropped(phrase)
+            return self._dropped(phrase, line)
         if phrase.head in self.language.words["latter"] and (latter := self._latter(phrase)) is not None:
             return latter
         if phrase.kind == "pronoun":
@@ -235,10 +244,11 @@ class Salience:
         """The last one named that is no person: what "it" and "the company" stand for."""
         return None if self.last_body is None else Referent(self.last_body, "pronoun")
 
-    def _dropped(self, phrase: Phrase) -> Referent:
+    def _dropped(self, phrase: Phrase, line: Passage) -> Referent:
         """Whom a verb without a subject is about; the verb may tell the gender or the number: powiedziała; dicen."""
         plural = self.language.endings["plural_verb"] if self.language.words["drops_subjects"] else ()
-        if plural and phrase.head.endswith(plural) and phrase.head in self.language.verbs:
+        several = phrase.head.endswith(plural) and phrase.head not in self.language.words["singular_verbs"]
+        if plural and several and phrase.head in self.language.verbs:
             near = phrase.line - self.group_line <= _GROUP_IN_VIEW
             return self.last_group if self.last_group is not None and near else Referent(None, "printed")
         gender = ""
@@ -246,7 +256,7 @@ class Salience:
             gender = "f"
         elif phrase.head.endswith(self.language.endings["masculine_verb"]):
             gender = "m"
-        return self._heaviest(gender) or Referent(None, "printed")
+        return self._heaviest(gender or own_gender(phrase, line, self.language)) or Referent(None, "printed")
 
     def _heaviest(self, gender: str, *, described: bool = True) -> Referent | None:
         ranked: list[tuple[float, int]] = []
@@ -291,38 +301,18 @@ class Salience:
         definite = definite or first.startswith(tuple(words["articles_joined"]))
         alone = phrase.end - phrase.start == 1 and phrase.start not in line.sentence_starts
         bare = first == phrase.head and not words["definite"] and alone
-        size = phrase.end - phrase.start - self._ends_with_origin(phrase, line)
+        size = phrase.end - phrase.start - ends_with_origin(phrase, line, self.language)
         if not (definite or bare) or size > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
         if phrase.head in words["numbers"]:
             return self.last_group  # sier de to; disent les deux
         if is_plural(phrase, line, self.language):
             return None
-        neuter = (
-            words["masculine_determiners"]
-            and first in words["definite"]
-            and not (first in words["masculine_determiners"] or first in words["feminine_determiners"])
-        )
-        if phrase.head in words["body_roles"] or neuter:
-            return self._body() if phrase.head in words["body_roles"] else None
-        if (
-            first in words["feminine_determiners"]
-            and first not in words["masculine_determiners"]
-            and phrase.head.endswith(self.language.endings["masculine_role"])
-            and phrase.head not in words["honorifics_feminine"]
-        ):
-            return None  # a plural: die Händler
-        gender = ""
-        if first in words["masculine_determiners"] and first not in words["feminine_determiners"]:
-            gender = "m"
-        elif first in words["feminine_determiners"] or phrase.head.endswith(self.language.endings["feminine_role"]):
-            gender = "f"
-        if phrase.head in words["group_roles"] or not is_personal(phrase.head, self.language):
+        if phrase.head in words["body_roles"]:
+            return self._body()
+        gender = described_gender(phrase.head, first, self.language)
+        if gender is None or self._is_nobody(phrase.head):
             return None
-        if self.language.is_body_noun(phrase.head):
-            return None
-        if phrase.head in words["hearers"]:
-            return None  # le journal
         sex = self._sex(phrase.head)
         gender = gender or verb_gender(phrase, line, self.language)
         found = self._heaviest(sex or gender, described=bool(sex))
@@ -331,6 +321,8 @@ class Salience:
         if found is None or found.named is None or self.weights[found.named] * self.scale < _OUT_OF_VIEW:
             return None
         bearer = self.named[found.named]
+        if self.language.endings["definite"] and bearer.title and not sex:
+            return None  # kommunedirektøren is no opposisjonsleder, the title that the article has told
         if self.language.endings["body"] and self._was_told_before(phrase.head, bearer):
             return None
         silent = len(bearer.name) == 1 and found.named not in self.spoken  # as likely a place
@@ -338,14 +330,11 @@ class Salience:
             return None
         return attrs.evolve(found, how="description")
 
-    def _ends_with_origin(self, phrase: Phrase, line: Passage) -> bool:
-        """Whether an adjective of where somebody is from ends a description: el técnico italiano."""
-        last = line.lower[phrase.end - 1]
-        return (
-            last != phrase.head
-            and len(last) >= _SHORTEST_ORIGIN
-            and last.endswith(self.language.endings["demonym"] or ("\0",))
-        )
+    def _is_nobody(self, noun: str) -> bool:
+        """Whether a noun names no person: a body, a group, or those who are spoken to, such as le journal."""
+        words = self.language.words
+        other = noun in words["group_roles"] or noun in words["hearers"]
+        return other or not is_personal(noun, self.language) or self.language.is_body_noun(noun)
 
     def _was_told_before(self, noun: str, bearer: Named) -> bool:
         """Whether the article speaks of such a one before it names the bearer, who then is somebody else."""
@@ -356,14 +345,19 @@ class Salience:
 
     def _described_as(self, words: set[str]) -> Referent | None:
         """The one most in view for whom the article has used the words before."""
-        fitting = sorted(
-            (
-                (weight, who)
-                for who, weight in self.weights.items()
-                if weight * self.scale > _LEAST and words <= self.named[who].descriptions
-            ),
-            reverse=True,
-        )
+        return self._most_in_view(lambda told: words <= told)
+
+    def _in_compound(self, noun: str) -> Referent | None:
+        """The same, where the noun closes a longer one: ministeren is the transportminister."""
+        if len(noun) < _SHORTEST_PART or not self.language.endings["definite"]:
+            return None
+        return self._most_in_view(lambda told: any(word.endswith(noun) for word in told))
+
+    def _most_in_view(self, fits: Callable[[set[str]], bool]) -> Referent | None:
+        """The one most in view whose descriptions fit."""
+        least = _LEAST / self.scale
+        fitting = [(weight, who) for who, weight in self.weights.items() if weight > least]
+        fitting = sorted((item for item in fitting if fits(self.named[item[1]].descriptions)), reverse=True)
         if not fitting:
             return None
         return Referent(fitting[0][1], "description", fitting[1][1] if len(fitting) > 1 else None)
@@ -377,7 +371,7 @@ class Salience:
             found = self._described_as(told)
         elif phrase.end - phrase.start == 1:
             for noun in indefinite(phrase.head, self.language):
-                found = found or self._described_as({noun})
+                found = found or self._described_as({noun}) or self._in_compound(noun)
         if found is not None:
             return found
         if self.language.grammar == "cues" and (known := self._known(phrase, line)) is not None:

@@ -64,6 +64,8 @@ class CueReader(ReportReader):
                 return [(token, self.end(token, frame))]
             if self.line.words[token] in {QUOTE, ";", ":"} or self._belongs_to_other(token, frame):
                 break
+        if self._asks(start):
+            return [(start, self.end(start, frame))]
         if around := self._around(frame):
             return around
         if self.language.script == "unspaced":
@@ -76,6 +78,13 @@ class CueReader(ReportReader):
         end = super().end(start, frame)
         joined = (self._joined_cue(start, other, frame) for other in self.frames if start < other.cue < end)
         return self.trim(start, min((token for token in joined if token > start), default=end))
+
+    def _asks(self, start: int) -> bool:
+        """Whether a question opens right behind its verb, and a clause follows: betwijfelt of het zand blijft."""
+        words, second = self.words, self.line.lower[start + 1 : start + 2]
+        if start >= self.sentence.end or self.line.lower[start] not in words["whether"]:
+            return False
+        return not words["determiners"].isdisjoint(second) or not words["pronouns"].isdisjoint(second)
 
     def _describes_speaker(self, start: int, frame: Frame) -> bool:
         """Whether a relative clause follows a quotation, a verb and who speaks: «...», dijo Moss, que esperaba allí."""

@@ -330,11 +330,22 @@ class ReportReader:
         following = self.line.lower[token + 1 : token + 2]
         if following and following[0] in self.words["time_units"]:
             return False
+        if self.language.grammar == "clauses" and self._is_relative_that(token):
+            return False
         end = self.line.find(",", token + 1, self.sentence.end)
         few = end - token <= (_SHORTEST if end == self.sentence.end else _FEW)
         if not few or self.has_verb(token, end) or self._goes_around(end):
             return True
         return not self._is_noun(token + 1)  # said that, of late, ...; said that Lund, the mayor, ...
+
+    def _is_relative_that(self, token: int) -> bool:
+        """Whether a noun stands before "that" and its verb behind: recall the flood that took the mill."""
+        if token + 1 >= self.sentence.end or not self._is_noun(token - 1):
+            return False
+        word, language = self.line.lower[token + 1], self.language
+        return (
+            word in language.finite and word not in language.bases and self.line.lower[token - 1] not in language.verbs
+        )
 
     def _goes_around(self, comma: int) -> bool:
         """Whether a verb stands behind an insertion between commas: said that trials, with experts, were long."""

@@ -267,7 +267,10 @@ def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -
 
 def _is_predicate(place: PlacedQuotation, rule: str, frame: Frame | None, language: SpeechLanguage) -> bool:
     """Whether one word closes what is reported: Die Lage sei „verzweifelt“; dijo que la situación es “crítica”."""
-    following = place.line.words[place.token + 1 : place.token + 2]
+    after = place.token + 1
+    if not language.words["finite_auxiliaries"].isdisjoint(place.line.lower[after : after + 1]):
+        after += 1  # laat weten dat ze ‘sprakeloos’ is
+    following = place.line.words[after : after + 1]
     closes = not following or following[0] in FULL_STOPS or following[0] == ","
     if not closes:
         return False
