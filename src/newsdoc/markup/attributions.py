@@ -1,6 +1,9 @@
-"""Who said a block quotation, where a line of it or under it says so and no element does."""
+"""Who said a block quotation: whom an element of it names, or a line of it or under it where no element does."""
+
+import attrs
 
 from newsdoc.markup.elements import PARAGRAPHS, Element, children, flat_text, local
+from newsdoc.markup.inline_reader import person_of
 from newsdoc.model import Person
 from newsdoc.wording.declared_names import read_declared
 
@@ -25,6 +28,19 @@ def speaker_in(text: str) -> Person | None:
         return None
     one = found[0]
     return Person(one.name, kind=one.kind, role=role or one.role, affiliation=one.affiliation, location=one.location)
+
+
+def speaker_of(attribution: Element) -> Person | None:
+    """The speaker in the footer of a quotation of HTML, or in the credit of one of NITF (bq/credit)."""
+    cited = next((each for each in attribution.iter() if local(each) in ("cite", "person")), attribution)
+    if cited is attribution and local(attribution) == "footer" and (named := speaker_in(flat_text(attribution))):
+        return named
+    title = next((each for each in attribution if local(each) == "function"), None)
+    said = flat_text(cited, without=title)
+    speaker = person_of(cited, said) if said else None
+    if speaker is not None and title is not None:
+        return attrs.evolve(speaker, role=flat_text(title) or None)
+    return speaker
 
 
 def signature(quotation: Element) -> tuple[Element, Person] | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.markup.attributions import signature, speaker_in
+from newsdoc.markup.attributions import signature, speaker_of
 from newsdoc.markup.body import BlockEnd, Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import (
@@ -30,7 +30,7 @@ from newsdoc.markup.elements import (
 )
 from newsdoc.markup.embeds import PLAYERS, button_in, is_post, link_in, read_post, read_related
 from newsdoc.markup.escaped import escaped_markup
-from newsdoc.markup.inline_reader import Inline, person_of
+from newsdoc.markup.inline_reader import Inline
 from newsdoc.markup.media_blocks import MediaBlocks
 from newsdoc.markup.tables import is_frame, pictures_in, read_table
 from newsdoc.model import (
@@ -257,7 +257,6 @@ class BodyReader(MediaBlocks):
             found.append(read_post(element))
             return
         speaker = None
-        cited = None
         blocks: list[Found] = []
         loose: list[Element] = []
         start = element.text or ""
@@ -268,13 +267,7 @@ class BodyReader(MediaBlocks):
                 speaker = signed[1]
                 self.body.exact = False
             elif name in ("footer", "credit"):
-                cited = next((each for each in child.iter() if local(each) in ("cite", "person")), child)
-                named = speaker_in(flat_text(child)) if cited is child and name == "footer" else None
-                title = next((each for each in child if local(each) == "function"), None)
-                said = flat_text(cited, without=title)
-                speaker = named or (person_of(cited, said) if said else None)
-                if speaker is not None and title is not None:  # NITF
-                    speaker = attrs.evolve(speaker, role=flat_text(title) or None)
+                speaker = speaker_of(child)
             elif name in INLINE or not isinstance(child.tag, str):
                 loose.append(child)
             else:
