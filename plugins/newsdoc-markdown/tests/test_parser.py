@@ -300,6 +300,11 @@ def test_a_picture_of_the_front_matter_by_any_name(name: str) -> None:
     assert figure == newsdoc.Figure(url="/quay.jpg", alt="A ferry")
 
 
+@pytest.mark.parametrize("name", ["description", "excerpt", "abstract", "standfirst", "deck", "subtitle"])
+def test_a_summary_by_any_name(name: str) -> None:
+    assert newsdoc.parse(f"---\n{name}: It sails.\n---\nFerry.\n", "markdown").summary == "It sails."
+
+
 def test_a_date_in_words() -> None:
     article = newsdoc.parse('---\ntitle: Ferry\ndate: "March 5, 2026"\n---\n\nIt sails.\n', "markdown")
     assert article.published == dt.date(2026, 3, 5)
