@@ -37,6 +37,23 @@ def test_an_entry_of_atom_as_a_document_of_its_own() -> None:
         newsdoc.parse("<?xml version='1.0'?><entry><title>Ferry</title></entry>")
 
 
+@pytest.mark.parametrize("of_feed", [False, True])
+def test_an_address_is_that_of_the_author_with_whom_it_stands(of_feed: bool) -> None:
+    people = (
+        "<author><name>Ann Lee</name><email>ann@coast.media</email></author><author><name>Bo Ray</name></author>"
+        "<author><name>Cy Holm</name><email>cy@coast.example</email></author>"
+    )
+    article = newsdoc.parse(
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Coast</title><id>urn:f</id>{people if of_feed else ""}'
+        f"<entry><title>Ferry sails</title><id>urn:1</id>{'' if of_feed else people}</entry></feed>"
+    )
+    assert [(each.name, each.email) for each in article.authors] == [
+        ("Ann Lee", "ann@coast.media"),
+        ("Bo Ray", None),
+        ("Cy Holm", "cy@coast.example"),
+    ]
+
+
 PAGE = "https://coast.example/ferry"
 MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
 

@@ -68,11 +68,14 @@ class _XmlFeedParser:
         channel = root.find("channel")
         about = root if channel is None else channel
         unstated = read_element(about)
+        _set_own_addresses(found.get("feed", {}), about)
         feed = Feed({key: value for key, value in dict(found.get("feed", {})).items() if key not in unstated})
         entries = found.get("entries", [])
         same = len(entries) == len(items)
         vocabularies = _vocabularies(entries)
         for index, values in enumerate(entries):
+            if same:
+                _set_own_addresses(values, items[index])
             media = [_seen_from(base, each) for each in read_media(items[index])] if same else []
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
@@ -102,6 +105,26 @@ def _seen_from(base: str | None, figure: Figure) -> Figure:
         return figure
     files = tuple([attrs.evolve(each, href=join(base, each.href)) for each in figure.renditions])
     return attrs.evolve(figure, url=join(base, figure.url) if figure.url else None, renditions=files)
+
+
+_AUTHORS = frozenset(f"{{{space}}}author" for space in _ATOM)
+
+
+def _set_own_addresses(values: Any, element: Element) -> None:
+    """Gives each author of Atom the address of e-mail that stands with the name, or none (RFC 4287, section 3.2).
+
+    feedparser gives an author without one a part of that of the author before.
+    """
+    people: Any = dict.get(values, "authors")
+    elements = [each for each in element if each.tag in _AUTHORS]
+    if not isinstance(people, list) or len(people) != len(elements):
+        return
+    for person, each in zip(people, elements, strict=True):
+        texts = {_local(child): (child.text or "").strip() for child in each}
+        if email := texts.get("email"):
+            person["email"] = email
+        elif "@" not in texts.get("name", ""):
+            person.pop("email", None)
 
 
 def _vocabularies(entries: Iterable[Any]) -> frozenset[str]:
