@@ -229,6 +229,14 @@ def test_emphasis_beside_punctuation_is_written_with_signs() -> None:
     assert "<em>" in MarkdownExporter().export(inside)
 
 
+def test_a_blank_head_is_that_of_a_table_without() -> None:
+    without = Table(((newsdoc.Cell("a"), newsdoc.Cell("b")),))
+    for table in (without, Table(((newsdoc.Cell(header=True),),))):
+        article = newsdoc.Article("x", body=(table,))
+        assert newsdoc.parse(newsdoc.export(article, "markdown"), "markdown") == article
+    assert newsdoc.parse("Text.\n\n| | |\n|-|-|\n| a | b |\n", "markdown").body[1] == without
+
+
 def test_no_cell_makes_a_table_of_any_size() -> None:
     wide = newsdoc.Cell("x", colspan=10**9)
     article = Article("x", body=(Table(((wide, newsdoc.Cell("y")), *(((wide,),) * 50))),))

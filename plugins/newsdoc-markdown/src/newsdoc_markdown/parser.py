@@ -133,7 +133,16 @@ def _body(markup: str, headline: str | None) -> Body:
         _mark_code(pre)
     for quotation in root.iter("blockquote"):
         _mark_speaker(quotation)
+    for head in list(root.iter("thead")):
+        _leave_out_blank(head)
     return read_body(root, headline=headline)
+
+
+def _leave_out_blank(head: Element) -> None:
+    """A table of GitHub's Markdown has a head; a blank one is that of a table without."""
+    table = head.getparent()
+    if table is not None and head.getnext() is not None and not "".join(map(str, head.itertext())).strip():
+        table.remove(head)
 
 
 def _mark_code(pre: Element) -> None:
