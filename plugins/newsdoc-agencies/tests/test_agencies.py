@@ -213,6 +213,16 @@ def test_lines_that_open_a_text_of_iptc_7901(head: str, opening: str, said: tupl
     assert [each.text for each in article.paragraphs()] == ["Elm (dpa) - The ferry sails again from today."]
 
 
+@pytest.mark.parametrize(
+    ("last", "is_signs"), [("lf/xx", True), ("dpa al rmo", True), ("Elm", False), ("so it is.", False), ("A b", False)]
+)
+def test_the_signs_of_who_wrote_a_story_are_none_of_it(last: str, is_signs: bool) -> None:
+    data = f"\x01eca0003 3 i 380 dpa\n\x02Elm/\nFerry sails =\n\n   It sails.\n\n   {last}\n\x03\x04"
+    article = newsdoc.parse(data, "iptc-7901")
+    assert [each.text for each in article.paragraphs()] == ["It sails."] + ([] if is_signs else [last])
+    assert [each.text for each in article.furniture] == ([last] if is_signs else [])
+
+
 def test_anpa() -> None:
     article = newsdoc.parse(sample("anpa-1312"))
     assert article.headline == "Ferry sails again after two winters of repairs"

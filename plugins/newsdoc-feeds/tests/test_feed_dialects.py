@@ -54,6 +54,24 @@ def test_an_address_is_that_of_the_author_with_whom_it_stands(of_feed: bool) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("own", "body", "summary"),
+    [
+        ("<description>It sails.</description>", (), "It sails."),
+        ("", (), None),
+        ("<content:encoded>It &lt;b&gt;sails&lt;/b&gt;.</content:encoded>", ("It sails.",), None),
+    ],
+)
+def test_what_is_said_of_a_picture_is_no_text_of_the_entry(
+    own: str, body: tuple[str, ...], summary: str | None
+) -> None:
+    file = 'url="https://coast.example/a.jpg" medium="image"'
+    media = f"<media:content {file}><media:description>A boat.</media:description></media:content>"
+    (article,) = rss(f"<title>Ferry</title>{own}{media}")
+    assert (tuple(each.text for each in article.paragraphs()), article.summary) == (body, summary)
+    assert [each.caption for each in article.figures()] == ["A boat."]
+
+
 PAGE = "https://coast.example/ferry"
 MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
 

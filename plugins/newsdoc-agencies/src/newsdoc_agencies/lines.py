@@ -9,7 +9,7 @@ import attrs
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import AltId, Article, Block, Dateline, NewsDate, Paragraph, Provenance, RoleText
+from newsdoc.model import AltId, Article, Block, Dateline, Furniture, NewsDate, Paragraph, Provenance, RoleText
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.datelines import read_dateline
@@ -76,6 +76,20 @@ def moment(years: int, month: int, day: int, hour: int, minute: int) -> dt.datet
         return dt.datetime(years, month, day, hour, minute)
     except ValueError:
         return None
+
+
+_SIGNED = re.compile(r"[^\W\d_]{1,4}(?:[ /][^\W\d_]{1,4}){1,7}")
+
+
+def without_signs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
+    """The blocks without the signs of who wrote and edited a story, which agencies print behind it: "dpa al rmo".
+
+    Signs are initials in small letters, with no sign of a sentence.
+    """
+    last = blocks[-1] if len(blocks) > 1 else None
+    if not isinstance(last, Paragraph) or not last.text.islower() or not _SIGNED.fullmatch(last.text):
+        return blocks, ()
+    return blocks[:-1], (Furniture(last.text, kind="label"),)
 
 
 @attrs.frozen
@@ -145,6 +159,7 @@ class LineParser:
         fields = self.fields(message)
         if not fields["headline"] and not fields["body"]:
             raise ParseError("the message holds no text", format=self.name, expected="a text behind STX (0x02)")
+        fields["body"], signs = without_signs(fields["body"])
         sent, byline = self.sent(message, source), fields["byline"]
         notes = (*fields.pop("ed_notes", ()), *([note] if note else []))
         return Article(
@@ -155,5 +170,6 @@ class LineParser:
             version_created=sent,
             alt_ids=(AltId(match["source"] + match["number"], type="transmission"),),
             ed_notes=tuple(map(RoleText, notes)),
+            furniture=signs,
             provenance=Provenance(self.name),
         )

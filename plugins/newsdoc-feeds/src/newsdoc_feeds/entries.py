@@ -62,6 +62,8 @@ _ITUNES = "http://www.itunes.com/"
 """What feedparser gives for the scheme of `itunes:keywords`, which are words."""
 _WEB = ("http:", "https:")
 _SUMMARIES = ("description", "summary", "subtitle", "abstract", "tagline")
+_CONTENTS = ("encoded", "content", "body", "fullitem", "div")
+"""Elements in which an entry has its whole text: of RSS's module, Atom, XHTML in RSS, and user land."""
 
 
 class Entry(Values):
@@ -88,6 +90,10 @@ class Entry(Values):
         self.has_author = elements is None or "author" in elements
         self.dated = elements is not None and "date" in elements and elements.isdisjoint(("updated", "modified"))
         self.has_summary = elements is None or not elements.isdisjoint(_SUMMARIES)
+        # Of several descriptions feedparser takes one for the content; that of a picture may be among them.
+        self.has_content = (
+            elements is None or not elements.isdisjoint(_CONTENTS) or len(elements.intersection(_SUMMARIES)) > 1
+        )
         self.has_title = elements is None or "title" in elements
 
 
@@ -97,7 +103,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     given = entry.text("summary") if entry.has_summary else None
     summary = _words(entry, "summary", format) if given else None
     url = _address(entry, format)
-    content = _content(entry)
+    content = _content(entry) if entry.has_content else None
     is_html = content is None or "html" in (content.text("type") or "html")
     body = read_content((content or entry).text("value") or "", is_html=is_html, headline=headline)
     body.blocks, furniture = without_own_links(body.blocks, url, headline)
