@@ -82,6 +82,14 @@ def test_what_the_analyzer_gives_is_as_it_was(language: str) -> None:
     assert listed(STORIES[language]).splitlines() == expected
 
 
+@pytest.mark.parametrize("language", STORIES)
+def test_nobody_comes_second_twice(language: str) -> None:
+    for story in STORIES[language]:
+        for quote in quotes_of(story):
+            others = [other.value for other in quote.decision.alternatives] if quote.decision else []
+            assert len(others) == len(set(others)), (story["id"], others)
+
+
 if __name__ == "__main__":
     for code, several in STORIES.items():
         (FOLDER / f"{code}.txt").write_text(listed(several), "utf-8")

@@ -123,6 +123,8 @@ class NounEnds:
         comma = token + 1  # Meio Ambiente (e Recursos Hídricos), Ana Moro
         while comma < self.sentence.end and (self.line.words[comma][0].isupper() or self.lower[comma] in openers):
             comma += 1
+        if self.line.words[comma : comma + 1] != [] and self.line.words[comma].isalpha():
+            comma += self.line.words[comma - 1][0].isupper()  # ai Lavori pubblici
         if comma == token + 1 or comma - token > _LONGEST_FIELD or comma + 1 >= self.sentence.end:
             return token
         holder = self.names.get(comma + 1)
@@ -136,6 +138,18 @@ class NounEnds:
             return False
         word, known = self.lower[token], (self.words["small"], self.words["skipped"], self.language.verbs)
         return self.line.words[token].islower() and not any(word in words for words in known)
+
+    def before_second_name(self, token: int) -> int:
+        """The words of a second office, with its article, before a full name to which nothing is joined; 0 if none."""
+        if self.lower[token] not in self.words["definite_articles"] or token + 1 >= self.sentence.end:
+            return 0
+        name = self.names.get(token + 1) or (
+            self.names.get(token + 2) if self.line.words[token + 1].islower() else None
+        )
+        if name is None or name.kind != "person" or len(name.words) < _FULL_NAME or self.language.capitalised_nouns:
+            return 0
+        behind = self.line.words[name.end] if name.end < self.sentence.end else "."
+        return name.start - token if not behind[0].isalnum() and name.name_start > token + 1 else 0
 
     def after_brackets(self, token: int) -> int:
         """The token after the short insertion in brackets that opens here; `token` where there is none."""

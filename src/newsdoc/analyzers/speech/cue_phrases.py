@@ -11,6 +11,7 @@ import attrs
 from newsdoc.analyzers.speech.cue_articles import Articles
 from newsdoc.analyzers.speech.cue_candidates import Candidate, CandidateJudge
 from newsdoc.analyzers.speech.cue_offices import Offices
+from newsdoc.analyzers.speech.cue_small_phrases import SmallPhrases
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
@@ -57,6 +58,7 @@ class _Chunker:
         )
         self.nouns = self.offices = Offices(line, sentence, names, language)
         self.articles = Articles(line, sentence, language)
+        self.small = SmallPhrases(line, sentence, names, language)
         self.judge = CandidateJudge(line, sentence, language)
         self.complement, self.tails = words["complements"], words["office_tails"]
 
@@ -77,9 +79,8 @@ class _Chunker:
     def at(self, position: int) -> Phrase | None:
         """The noun phrase that begins here."""
         word = self.lower[position]
-        for ones in self.language.phrases["ones"].get(word, ()):
-            if tuple(self.lower[position : position + len(ones)]) == ones:  # een van hen
-                return Phrase(self.line.index, position, position + len(ones), "pronoun", None, " ".join(ones))
+        if (small := self.small.at(position)) is not None:
+            return small
         if word[0].isdigit() and (share := self._share(position)):
             return Phrase(self.line.index, position, share, "description", None, self.lower[position + 1])
         name = self.names.get(position)
@@ -383,6 +384,8 @@ class _Chunker:
             return None
         comma = self.line.words[end] == ","
         start = end + comma + (comma and self.nouns.is_rank(end + 1))
+        if comma:
+            start += self.nouns.before_second_name(end + 1)  # su dueña, la trapecista Ana Moro
         name = self.names.get(start)
         if name is None or name.possessive or name.start != start or not is_role:
             return None

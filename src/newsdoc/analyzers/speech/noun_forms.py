@@ -81,7 +81,8 @@ def described_gender(noun: str, article: str, language: SpeechLanguage) -> str |
     """The gender that the article of a description and the ending of its noun tell; None where they tell no person."""
     words, endings = language.words, language.endings
     masculine, feminine = article in words["masculine_determiners"], article in words["feminine_determiners"]
-    if words["masculine_determiners"] and article in words["definite"] and not (masculine or feminine):
+    known = masculine or feminine or noun in words["stand_ins"]  # l’élu
+    if words["masculine_determiners"] and article in words["definite"] and not known:
         return None  # das Amt
     plural = feminine and not masculine and noun.endswith(endings["masculine_role"])
     if plural and noun not in words["honorifics_feminine"]:

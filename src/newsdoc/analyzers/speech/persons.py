@@ -201,7 +201,8 @@ def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str
         ending = max((item for item in language.endings["feminine_role"] if word.endswith(item)), key=len, default="")
         if ending and not _is_mans(mention, language, sure=len(ending) > 1):
             return "f", f"title “{mention.title.strip()}”"
-        if word in words["masculine_roles"]:
+        mans = word.endswith(language.endings["masculine_title"] or ("\0",))
+        if word in words["masculine_roles"] or (mans and not _is_womans(mention, language)):
             return "m", f"title “{mention.title.strip()}”"
     if len(mention.words) > 1:
         for first in mention.words[:2]:
@@ -221,6 +222,11 @@ def _gender_of_given(given: str, language: SpeechLanguage) -> Gender:
         if name in language.feminine_names:
             return "f"
     return ""
+
+
+def _is_womans(mention: NameMention, language: SpeechLanguage) -> bool:
+    """Whether a known given name is a woman's."""
+    return mention.words[0].lower() in language.feminine_names
 
 
 def _is_mans(mention: NameMention, language: SpeechLanguage, *, sure: bool) -> bool:

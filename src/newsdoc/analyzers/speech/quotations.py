@@ -192,7 +192,7 @@ def _decision(item: Attribution, span: Span | None) -> Decision:
     alternatives: list[Alternative] = []
     if speaker is not None and speaker.runner_up:
         alternatives.append(Alternative(speaker.runner_up, evidence=(f"next for “{speaker.printed}”",)))
-    if item.second is not None:
+    if item.second is not None and (speaker is None or item.second[1].name != speaker.runner_up):
         rule, other = item.second
         alternatives.append(Alternative(other.name, evidence=(_REASONS[rule].format(cue="a verb"),)))
     chosen = speaker.name if speaker is not None else "unknown"

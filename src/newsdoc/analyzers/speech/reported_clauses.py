@@ -267,8 +267,18 @@ class ClauseReader(ReportReader):
                 return token
         return self.sentence.end
 
+    def _goes_on_in_marks(self, start: int) -> bool:
+        """Whether the verb of a clause opens what stands in marks behind its subject."""
+        quoted = self.line.find(QUOTE, start, self.sentence.end)
+        if quoted <= start or quoted not in self.line.quotes:
+            return False
+        first = (self.line.quoted(quoted).split() or ["."])[0].lower()
+        return first in self.words["auxiliaries"] or first in self.language.finite
+
     def _is_long_clause(self, start: int, frame: Frame) -> bool:
         """Whether so many words follow a plain verb of saying that they are a clause, of an unknown verb."""
+        if self._goes_on_in_marks(start):
+            return True  # said the contract "was never fair"
         words = sum(word[0].isalnum() for word in self.line.words[start : self.sentence.end])
         first = self.line.lower[start]
         return (

@@ -136,8 +136,8 @@ class CueReader(ReportReader):
 
     def _infinitive(self, frame: Frame, start: int) -> tuple[int, int] | None:
         """The infinitive that the verb governs: a promis de revenir; aseguró no saber nada."""
-        if frame.kinds.isdisjoint((SAY, TELL)):
-            return None
+        if frame.kinds.isdisjoint((SAY, TELL)) or self._before_token(frame.cue) in self.words["negations"]:
+            return None  # n'a pas souhaité s'exprimer
         at = begin_of_infinitive(self.line, self.sentence, start, self.language)
         if at is None:
             return None

@@ -16,7 +16,7 @@ from newsdoc.analyzers.speech.reported_ranges import (
     trim,
 )
 from newsdoc.analyzers.speech.reported_reach import reach
-from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
+from newsdoc.analyzers.speech.tokens import COMMAS, QUOTE, Passage, Sentence
 
 __all__ = ["ReportReader"]
 
@@ -209,6 +209,8 @@ class ReportReader:
         if self._follows_quotation_alone(frame) and self.line.words[frame.end : frame.end + 1] != [","]:
             return []  # „Nein“, so Moss gegenüber dem Boten
         opening = self._after_semicolon(frame.start)
+        if self.words["verb_last"] and COMMAS.isdisjoint(self.line.words[opening : frame.start]):
+            opening = frame.start  # 運行する臨海鉄道によると: what stands before belongs to the source
         if self._points_back(opening, frame):
             return []  # That is according to Moss
         shortest = _SHORTEST

@@ -74,7 +74,7 @@ def is_speech(
     if before in language.words["works"] and before in language.words["nouns"] and has_title_case(words, language):
         return len(words) > _LONGEST_TITLE  # Her essay "What the River Said" won
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
-        return rule != "" or not has_title_case(words, language)
+        return rule not in {"", "unnamed"} or not has_title_case(words, language)
     if has_title_case(words, language):
         if rule not in CUED:
             return len(words) > _LONGEST_TITLE

@@ -30,11 +30,11 @@ _ASKED_FOR = (
     "relative_openers relative_owners relative_subjects remarks reported_mood roles says second_particles "
     "second_person share short_prefixes short_titles silent_reflexives singular_verbs small_abbreviations so_called "
     "so_that source_prefixes source_prepositions sources speech_dashes speechless speechless_phrases split_verbs "
-    "stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs stops subordinate suffixes sure_mood "
-    "surname_feminine surname_masculine surnames talks text_verbs that that_claims that_or_whether time_adjectives "
-    "time_and_place time_units title_ends title_of title_parts titles told_nouns told_particles topic_particle topics "
-    "transliteration verb_last verb_nouns verb_openers verb_second verbatim viewpoint_first voices vowel_signs "
-    "weak_complementizers whether who works writers writings your_words"
+    "stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs stand_ins stops subordinate suffixes "
+    "sure_mood surname_feminine surname_masculine surnames talks text_verbs that that_claims that_or_whether "
+    "time_adjectives time_and_place time_units title_ends title_of title_parts titles told_nouns told_particles "
+    "topic_particle topics transliteration verb_last verb_nouns verb_openers verb_second verbatim viewpoint_first "
+    "voices vowel_signs weak_complementizers whether who works writers writings your_words"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
