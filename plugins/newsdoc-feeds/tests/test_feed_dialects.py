@@ -72,6 +72,22 @@ def test_what_is_said_of_a_picture_is_no_text_of_the_entry(
     assert [each.caption for each in article.figures()] == ["A boat."]
 
 
+@pytest.mark.parametrize(
+    ("about", "kind"),
+    [
+        ('type="application/x-shockwave-flash"', "video"),
+        ('type="application/vnd.apple.mpegURL"', "video"),
+        ('type="audio/mpeg"', "audio"),
+        ('type="application/x-shockwave-flash" medium="image"', "picture"),
+        ('type="application/octet-stream"', "picture"),
+        ("", "picture"),
+    ],
+)
+def test_kinds_of_media(about: str, kind: str) -> None:
+    (article,) = rss(f'<title>Ferry</title><media:content url="https://coast.example/a" {about}/>')
+    assert [each.kind for each in article.figures()] == [kind]
+
+
 PAGE = "https://coast.example/ferry"
 MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
 

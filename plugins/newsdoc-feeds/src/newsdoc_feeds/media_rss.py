@@ -12,6 +12,10 @@ from newsdoc.model import Figure, FigureKind, Rendition
 Element = etree._Element
 MEDIA = "http://search.yahoo.com/mrss/"
 _KINDS: dict[str, FigureKind] = {"image": "picture", "video": "video", "audio": "audio"}
+_FILMS = frozenset(
+    "application/x-shockwave-flash application/vnd.apple.mpegurl application/x-mpegurl application/dash+xml".split()
+)
+"""Media types of players and streams, which say less of themselves than files do."""
 
 
 def read_media(entry: Element) -> list[Figure]:
@@ -81,7 +85,9 @@ def _figure(contents: list[Element], *around: Mapping[str, str]) -> list[Figure]
 
 
 def _kind(medium: str | None, media_type: str | None) -> FigureKind:
-    return _KINDS.get(medium or "") or _KINDS.get((media_type or "").partition("/")[0]) or "picture"
+    given = (media_type or "").casefold()
+    kind = _KINDS.get(medium or "") or _KINDS.get(given.partition("/")[0])
+    return kind or ("video" if given in _FILMS else "picture")
 
 
 def _texts(element: Element) -> dict[str, str]:
