@@ -88,6 +88,17 @@ def test_kinds_of_media(about: str, kind: str) -> None:
     assert [each.kind for each in article.figures()] == [kind]
 
 
+def test_files_are_seen_from_the_base_of_their_entry() -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://coast.example/blog/"><title>Coast</title>'
+        '<id>urn:f</id><entry xml:base="2026/"><title>Ferry</title><id>urn:1</id>'
+        '<link rel="enclosure" type="image/jpeg" href="a.jpg"/></entry><entry><title>Boat</title><id>urn:2</id>'
+        '<link rel="enclosure" type="image/jpeg" href="/b.jpg"/></entry></feed>'
+    )
+    urls = [figure.url for article in newsdoc.parse_all(feed) for figure in article.figures()]
+    assert urls == ["https://coast.example/blog/2026/a.jpg", "https://coast.example/b.jpg"]
+
+
 PAGE = "https://coast.example/ferry"
 MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
 

@@ -22,6 +22,7 @@ from newsdoc_feeds.media_rss import MEDIA, read_media
 from newsdoc_feeds.unstated import read_element
 
 Element = etree._Element
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _RSS_1 = "purl.org/rss/1.0"
 _ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 
@@ -76,7 +77,9 @@ class _XmlFeedParser:
         for index, values in enumerate(entries):
             if same:
                 _set_own_addresses(values, items[index])
-            media = [_seen_from(base, each) for each in read_media(items[index])] if same else []
+            media = (
+                [_seen_from(_base_of(items[index], base), each) for each in read_media(items[index])] if same else []
+            )
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
@@ -97,6 +100,14 @@ def _site(root: Element) -> str | None:
     """The site that an RSS feed is of: what the addresses in it are seen from, where nobody says more."""
     link = (root.findtext("channel/link") or "").strip()
     return link if link.startswith(("http://", "https://")) and is_absolute(link) else None
+
+
+def _base_of(item: Element, base: str | None) -> str | None:
+    """What the addresses in an item are seen from: its own base, in those of the elements around it (XML Base)."""
+    stated = [found for each in (item, *item.iterancestors()) if (found := each.get(_BASE))]
+    for each in reversed(stated):
+        base = join(base, each)
+    return base
 
 
 def _seen_from(base: str | None, figure: Figure) -> Figure:
