@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 from newsdoc_nitf.exporter import NitfExporter
 from newsdoc_nitf.parser import NitfParser
@@ -43,6 +44,22 @@ def test_languages(root: str, body: str, language: str | None) -> None:
     content = "<body.content><p>A.</p></body.content>"
     found = NitfParser().parse(Source(f"<nitf {root}><body {body}>{content}</body></nitf>"))
     assert found.language == language
+
+
+@pytest.mark.parametrize(
+    ("head", "section"),
+    [
+        ('<pubdata position.section="Science"/>', "Science"),
+        ('<meta name="online_sections" content="Science; Health"/>', "Science"),
+        ('<meta name="newsdoc-section" content="A; B"/><pubdata position.section="Science"/>', "A; B"),
+        ('<pubdata position.section=" "/>', None),
+    ],
+)
+def test_sections(head: str, section: str | None) -> None:
+    article = read(head, content="<p>One.</p>")
+    assert article.section == section
+    without = attrs.evolve(article, section=None)
+    assert NitfParser().parse(Source(NitfExporter().export(without))).section is None
 
 
 def test_upper_case() -> None:

@@ -34,6 +34,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "byline": lambda article: article.authors or has_opening_byline(article),
     "authors": lambda article: article.byline or has_opening_byline(article),
     "located": lambda article: article.dateline,
+    "section": lambda article: any("section" in each.content for each in article.foreign),
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),
 }
 """What our reader takes for a field that is missing."""

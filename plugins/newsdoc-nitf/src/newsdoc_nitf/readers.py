@@ -46,6 +46,7 @@ from newsdoc_nitf.names import (
     OWN_METAS,
     PARTY_KEYS,
     PUBLISHER_META,
+    SECTION_METAS,
     SOURCE_META,
     STATUS_META,
     VERSION_CREATED,
@@ -378,6 +379,14 @@ def expires(document: Document) -> dt.date | None:
 def kind(document: Document) -> ArticleKind | None:
     """What the item is, where our exporter has said so."""
     return kind_of(document.meta(OWN_METAS["kind"]))
+
+
+def section(document: Document) -> str | None:
+    """The section, as newsdoc writes it; else that of the publication, in pubdata or in a meta element."""
+    if (own := document.meta(OWN_METAS["section"])) is not None:
+        return own
+    found = document.first("pubdata", "position.section") or document.meta(*SECTION_METAS)
+    return found.partition(";")[0].strip() or None if found else None
 
 
 def own_meta(name: str) -> Callable[[Document], str | None]:

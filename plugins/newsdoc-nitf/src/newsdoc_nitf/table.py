@@ -9,6 +9,9 @@ from newsdoc_nitf import readers as read
 from newsdoc_nitf import writers as write
 from newsdoc_nitf.names import OWN_METAS
 
+_OWN_READERS = {"kind": read.kind, "section": read.section}
+"""Who reads what others say elsewhere as well, or only in words that the model has."""
+
 ROWS = (
     Row("headline", "body.head/hedline/hl1", write.title, lambda it: it.head.headline, "read: else head/title",
         always=True),
@@ -48,7 +51,8 @@ ROWS = (
     Row("ed_notes", "docdata/correction@info, ed-msg@info; body.head/note", write.ed_notes, read.ed_notes,
         "the role `correction`, in @msg-type, in @noteclass"),
     *(
-        Row(field, f"meta, name `{name}`", write.own_meta(field), read.kind if field == "kind" else read.own_meta(name))
+        Row(field, f"meta, name `{name}`", write.own_meta(field), _OWN_READERS.get(field) or read.own_meta(name),
+            "read: else pubdata@position.section, meta" if field == "section" else "")
         for field, name in OWN_METAS.items()
     ),
     Row("services", "identified-content/classifier, type `service`", write.services, read.services),
