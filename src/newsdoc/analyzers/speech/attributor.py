@@ -111,8 +111,11 @@ class Attributor:
             (place.line.index, place.token) in self.names_of_things
             or self._is_enumerated(place)
             or self._names_subject(place)
-            or not is_speech(
-                place, rule, found, self.data, reported=self.data.capitalised_nouns and self._is_reported(place)
+            or not (
+                self._goes_on_listing(place)
+                or is_speech(
+                    place, rule, found, self.data, reported=self.data.capitalised_nouns and self._is_reported(place)
+                )
             )
         ):
             self.names_of_things.add((place.line.index, place.token))
@@ -172,6 +175,14 @@ class Attributor:
             or lower in self.data.words["joining"]
         )
         return joined and (place.line.index, place.token - _LISTED) in self.names_of_things
+
+    def _goes_on_listing(self, place: PlacedQuotation) -> bool:
+        """Whether the words go on with what somebody says in pieces: called him a "bully" and a "Leninist"."""
+        before = place.token - 1
+        while before > place.token - _LISTED and place.line.lower[before] in self.data.words["any_articles"]:
+            before -= 1
+        joined = before > 0 and place.line.lower[before] in self.data.words["joining"]
+        return joined and (place.line.index, before - 1) in self._said
 
     def _quotes_within(self, line: Passage, ranges: Iterable[tuple[int, int]]) -> bool:
         """Whether words in marks that are speech, and no name of a thing, stand within."""

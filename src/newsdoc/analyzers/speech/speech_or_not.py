@@ -89,7 +89,7 @@ def is_speech(
 def _is_coined(place: PlacedQuotation, words: list[str], frame: Frame, language: SpeechLanguage) -> bool:
     """Whether one or two words behind "the" only name what is thought about: will decide on the "long weekend"."""
     before = place.line.lower[place.token - 1] if place.token else ""
-    thought = frame.kinds.isdisjoint((SAY, EXPRESS, TELL)) and frame.line == place.line.index
+    thought = frame.kinds.isdisjoint((SAY, EXPRESS, TELL, "noun")) and frame.line == place.line.index
     return thought and before in language.words["definite_articles"] and len(words) <= _FEW
 
 
