@@ -7,6 +7,7 @@ from newsdoc.analyzers.speech.covered import Covered
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.interview import Interview
 from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.names_in_marks import is_label
 from newsdoc.analyzers.speech.nominatives import nominative
 from newsdoc.analyzers.speech.persons import Named
@@ -54,7 +55,10 @@ class Attributor:
         places_of: dict[tuple[int, int], list[PlacedQuotation]] = {}
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)
-        self.reading = Reading(lines, frames, places, places_of, data)
+        mentions: dict[int, list[NameMention]] = {}
+        for mention in (item for bearer in named if bearer.is_person for item in bearer.mentions):
+            mentions.setdefault(mention.line, []).append(mention)
+        self.reading = Reading(lines, frames, places, places_of, data, mentions)
 
     def attributions(self) -> Iterator[Attribution]:
         """What is said, the turns of an interview first, then what stands in marks, then what is reported."""
@@ -104,6 +108,8 @@ class Attributor:
                 other = self._speaker(answer.frame)
                 second = (candidate.__name__, other) if other is not None else None
                 break
+        if (over := self._over_interview(place)) is not None:
+            rule, found, second = "over_interview", Found(over), None
         turn = self.interview.marked.get(place.line.index)
         if turn is not None and rule not in SURE and not is_label(place, self._content(place), self.data):
             rule, found, second = "interview", Found(turn), None
@@ -129,12 +135,23 @@ class Attributor:
             text=self._content(place),
             kind="direct",
             speaker=self._speaker(frame),
-            cue=self._cue(frame)
-            if frame is None or frame.how != "signature" or frame.line == place.line.index
-            else None,
+            cue=self._cue(frame) if frame is None or not self._is_elsewhere(frame, rule, place) else None,
             rule=rule,
             second=second,
         )
+
+    def _is_elsewhere(self, frame: Frame, rule: str, place: PlacedQuotation) -> bool:
+        """Whether the sign by which the speaker is told stands in another line: a signature, a label of an answer."""
+        return frame.line != place.line.index and (frame.how == "signature" or rule == "over_interview")
+
+    def _over_interview(self, place: PlacedQuotation) -> Frame | None:
+        """Who answers in the interview that a quotation stands over by itself, if one person does."""
+        questions = self.interview.questions
+        if not questions or place.line.index >= min(questions) or place.line.has_words(0, len(place.line.words)):
+            return None
+        turns = [*self.interview.answers.values(), *self.interview.marked.values()]
+        who = {turn.referent.named for turn in turns if turn.referent is not None}
+        return turns[0] if len(who) == 1 and None not in who else None
 
     def _content(self, place: PlacedQuotation) -> str:
         return place.line.quoted(place.token).strip()

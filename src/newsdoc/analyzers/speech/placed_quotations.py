@@ -1,11 +1,12 @@
 """Where quotations stand, what was found for them, and the article as the rules see it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import Passage
 from newsdoc.wording.quotations import Stretch
 
@@ -47,6 +48,8 @@ class Reading:
     places_of: dict[tuple[int, int], list[PlacedQuotation]]
     """The quotations by line and sentence."""
     language: SpeechLanguage
+    mentions: Mapping[int, Sequence[NameMention]] = attrs.field(factory=dict)
+    """The persons who are named in each line."""
     found: dict[int, Found] = attrs.field(factory=dict)
     """What was found for the quotations before this one, by number."""
 

@@ -174,6 +174,7 @@ _REASONS = {
     "paragraph_before": "the paragraph before has the same speaker",
     "unnamed": "{cue} stands before the words, and nobody is named",
     "interview": "the paragraph is a turn of an interview",
+    "over_interview": "the words stand over an interview with the speaker",
     "repeated": "the same words are attributed elsewhere in the article",
     "reported": "{cue} reports the clause",
     "reported_mood": "the form of the verb tells that somebody says so, and the speaker before goes on",
