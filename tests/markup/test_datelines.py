@@ -1,5 +1,7 @@
 """What a document's dateline says, in every format that gives it as a line."""
 
+import datetime as dt
+
 import pytest
 
 import newsdoc
@@ -25,10 +27,21 @@ def test_no_part_is_made_up(format: str, dateline: Dateline) -> None:
 
 
 @pytest.mark.parametrize("format", ["newsml-1", "ninjs", "json-ld"])
-def test_parts_are_read_from_the_line(format: str) -> None:
-    dateline = Dateline(TEXT, place="LARKHAVEN", agency="AP")
-    article = Article("Ferry sails", dateline=dateline, language="en", body=(Paragraph("It sails."),))
-    assert newsdoc.parse(newsdoc.export(article, format), format).dateline == dateline
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (Dateline(TEXT, place="LARKHAVEN", agency="AP"), Dateline(TEXT, place="LARKHAVEN", agency="AP")),
+        (Dateline(TEXT, place="LARKHAVEN"), Dateline(TEXT, place="LARKHAVEN")),
+        (Dateline(TEXT, place="Larkhaven", agency="AP"), Dateline(TEXT, agency="AP")),
+        (
+            Dateline(TEXT, place="LARKHAVEN", agency="AP", date=dt.date(2026, 3, 5)),
+            Dateline(TEXT, place="LARKHAVEN", agency="AP"),
+        ),
+    ],
+)
+def test_parts_are_read_from_the_line(format: str, given: Dateline, found: Dateline) -> None:
+    article = Article("Ferry sails", dateline=given, language="en", body=(Paragraph("It sails."),))
+    assert newsdoc.parse(newsdoc.export(article, format), format).dateline == found
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ NOT_CARRIED = {
             "signals",
         )
     },
-    "dateline.place": "the dateline is a text; where it was written is `located`",
+    "dateline.place": "the dateline is a text, of which its parts are read; where it was written is `located`",
     "dateline.date": _SAME,
     "dateline.agency": _SAME,
     "publisher.slogan": "of a source ninjs knows name, one literal, URI and how to be reached",

@@ -67,7 +67,7 @@ NOT_CARRIED = {
     "descriptions.role": "so are its abstracts",
     "authors.function": "schema.org would put a Role between article and person, and readers look for the person there",
     "contributors.function": "the same",
-    "dateline.place": "schema.org's dateline is a text",
+    "dateline.place": "schema.org's dateline is a text, of which its parts are read",
     "dateline.date": "the same",
     "dateline.agency": "the same",
     "located.names": "names in any language, without saying in which: readers expect a name to be a text",

@@ -94,7 +94,7 @@ NOT_CARRIED = {
     "genres.literal": _SAME,
     "genres.type": _SAME,
     "genres.broader": _SAME,
-    "dateline.place": "the dateline is a text",
+    "dateline.place": "the dateline is a text, of which its parts are read",
     "dateline.date": _SAME,
     "dateline.agency": _SAME,
     "located.names": "a location is the names of city, area and country",
