@@ -77,7 +77,7 @@ class _Names(NameRuns):
             return None
         if titled and len(capitals) == 1 and self._is_office_of_place(run, first):
             return None
-        body = self._is_body(run, first) or (not titled and _is_code(name))
+        body = self._is_body(run, first) or (not titled and _is_code(name)) or (titled and self._is_held(run, first))
         if titled and self.language.capitalised_nouns and self._is_of_body(lower[first - 1]):
             body = True  # die Nachrichtenagentur Nordpress
         title = line.slice(begin, first) if titled else ""
@@ -172,6 +172,15 @@ class _Names(NameRuns):
         behind = line.words[run.end : run.end + 3]
         holder = len(behind) > 2 and behind[0] == "," and behind[1][0].isupper() and behind[2][0].isupper()
         return both and holder
+
+    def _is_held(self, run: Run, first: int) -> bool:
+        """Whether a place stands behind an office whose holder follows: sołtyska Dąbrówki Małej, Anna Moss."""
+        words, lower = run.line.words, run.line.lower
+        known = any(self._is_given(word) for word in lower[first : run.end])
+        behind = words[run.end : run.end + 3]
+        if known or self.language.capitalised_nouns or len(behind) < 3 or behind[0] != ",":
+            return False
+        return self._is_given(behind[1].lower()) and behind[2][0].isupper()
 
     def _is_genitive(self, run: Run, first: int) -> bool:
         """Whether a name in the genitive opens the run, before a noun or its adjective: Moss' neuer Auftrag."""

@@ -248,7 +248,9 @@ def _hangs_on(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) ->
 
 def _is_viewed(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
     """Whether the words are all that something is for somebody: war für die Verbände „Wortbruch und Verrat“."""
-    viewed = "source" in frame.kinds and place.line.lower[frame.cue] in language.words["viewpoint_first"]
+    if "source" not in frame.kinds or frame.line != place.line.index:
+        return False
+    viewed = place.line.lower[frame.cue] in language.words["viewpoint_first"]
     inner = frame.line == place.line.index and frame.cue > place.line.sentences[place.sentence].start
     following = place.line.words[place.token + 1 : place.token + 2]
     return viewed and inner and frame.end == place.token and (not following or not following[0][0].isalnum())

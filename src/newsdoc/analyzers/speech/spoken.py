@@ -17,6 +17,7 @@ __all__ = ["find_speech"]
 _LONGEST_ATTRIBUTION = 30
 """Words in the longest attribution between two parts of what is said."""
 _ENDS = frozenset(".!?…")
+_CALLS = frozenset("!?")
 _SHORT_ATTRIBUTION = 8
 """Words in an attribution whose verb is not known."""
 _FULL_NAME = 3
@@ -206,6 +207,8 @@ def _attributions(
 def _may_open(opener: _Word, words: Sequence[_Word], number: int, *, comma: bool, by_dash: bool) -> bool:
     if opener.text in DASHES:
         return words[number - 1].end < opener.start or opener.text == "—"
+    if opener.text in _CALLS and number + 1 < len(words) and words[number + 1].text[0].islower():
+        return True  # « Une banque ! s’exclame Moss. »
     return (opener.text == "," and comma) or (by_dash and opener.text in _ENDS)
 
 

@@ -25,6 +25,8 @@ _LONGEST_NAME = 5
 """Characters of a Japanese name, at most: family and given name have one to three each, and six are rare."""
 _NEVER = r"(?!)"
 """A pattern that is found nowhere."""
+_NEVER_SIGN = "\0"
+"""A character that no text has."""
 _SENTENCE = 120
 """Characters from a name to the verb of saying that ends its sentence, at most."""
 _SHORTEST_ROLE = 2
@@ -246,9 +248,12 @@ def _short_forms(text: str, full: dict[str, str], language: SpeechLanguage) -> d
     """Surnames with a title or a prefix (崔警官, 老汤) and the full names that they are short for."""
     pattern = _short_pattern(language)
     found: dict[str, str] = {}
+    known = _known_words(language)
     for match in pattern.finditer(text):
         surname = match.group(1) or match.group(2)
-        form = match.group()
+        form, start = match.group(), match.start()
+        if match.group(1) and text[start + 1 : start + 3] in known:
+            continue  # 老顾客
         whole = next((name for name in full.values() if name.startswith(surname) and name != form), None)
         if whole is not None or match.group(2):
             found[form] = whole or form
@@ -261,8 +266,9 @@ def _short_pattern(language: SpeechLanguage) -> re.Pattern[str]:
     words = language.words
     surnames = _either(words["surnames"])
     titles = _either(words["short_titles"] | words["titles"])
+    title_ends = "".join(sorted(words["title_ends"])) or _NEVER_SIGN
     return re.compile(
-        rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|(?<![{_HAN}])({surnames})(?:{titles})"
+        rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|(?:(?<![{_HAN}])|(?<=[{title_ends}]))({surnames})(?:{titles})"
     )
 
 
