@@ -19,6 +19,7 @@ TEXT = "LARKHAVEN, March 5 (AP)"
         Dateline(TEXT + " -"),
         Dateline("LARKHAVEN", place="LARKHAVEN"),
         Dateline("LARKHAVEN"),
+        Dateline(TEXT, place="LARKHAVEN"),
     ],
 )
 def test_no_part_is_made_up(format: str, dateline: Dateline) -> None:
@@ -42,6 +43,12 @@ def test_no_part_is_made_up(format: str, dateline: Dateline) -> None:
 def test_parts_are_read_from_the_line(format: str, given: Dateline, found: Dateline) -> None:
     article = Article("Ferry sails", dateline=given, language="en", body=(Paragraph("It sails."),))
     assert newsdoc.parse(newsdoc.export(article, format), format).dateline == found
+
+
+def test_nitf_marks_place_and_day_and_keeps_the_agency_in_the_text() -> None:
+    for dateline in (Dateline(TEXT, place="LARKHAVEN", agency="AP", date=dt.date(2026, 3, 5)), Dateline("X (Y)")):
+        article = Article("Ferry sails", dateline=dateline, language="en", body=(Paragraph("It sails."),))
+        assert newsdoc.parse(newsdoc.export(article, "nitf"), "nitf").dateline == dateline
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from newsdoc.xml.writing import attribute, encoded
 from newsdoc_nitf import body_writer
 from newsdoc_nitf.body_writer import NAMESPACE, VERSION
 from newsdoc_nitf.carried import Carried
-from newsdoc_nitf.names import NOTE_CLASSES
+from newsdoc_nitf.names import DATELINE_PARTS, NOTE_CLASSES
 from newsdoc_nitf.table import ROWS
 from newsdoc_nitf.writing import Assembly, Part, Writing
 
@@ -127,5 +127,5 @@ def _unstated(article: Article, *, own_guid: bool, issued: NewsDate | None) -> l
         names = [name for name in names if name != "published"]
         if article.modified is None:
             names.append("modified")
-    names += unsaid_parts(article, is_written_with_parts=body_writer.has_parts(article.dateline))
+    names += unsaid_parts(article, apart=DATELINE_PARTS if body_writer.has_parts(article.dateline) else ())
     return list(dict.fromkeys(names + imprecise(article, _DATES, days=False)))

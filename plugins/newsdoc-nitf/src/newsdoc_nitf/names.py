@@ -23,6 +23,8 @@ KEYWORD_META = "anpa-keyword"
 """The meta element of the slugline, where AP, AAP and the systems of their customers look for it."""
 OWN_PREFIX = "newsdoc-"
 """Begins the name of a meta element that newsdoc writes for what NITF has no element for."""
+DATELINE_PARTS = ("place", "date")
+"""What NITF marks in a dateline: location and story.date."""
 SECTION_METAS = ("section", "online_sections")
 """Meta elements with the section that others write; in the New York Times Annotated Corpus, several, parted by
 semicolons.

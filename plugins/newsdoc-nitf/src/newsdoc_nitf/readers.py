@@ -37,6 +37,7 @@ from newsdoc_nitf.document import Document
 from newsdoc_nitf.identified import read_classified, read_located, read_subjects
 from newsdoc_nitf.names import (
     CREATED,
+    DATELINE_PARTS,
     EMBARGO_META,
     EMBARGOED,
     FORMAT,
@@ -273,7 +274,7 @@ def info_sources(document: Document) -> tuple[Organization, ...]:
 
 def dateline(document: Document) -> Dateline | None:
     """The dateline."""
-    return with_parts(document.head.dateline, language(document), document.unstated)
+    return with_parts(document.head.dateline, language(document), document.unstated, apart=DATELINE_PARTS)
 
 
 def located(document: Document) -> tuple[Place, ...]:

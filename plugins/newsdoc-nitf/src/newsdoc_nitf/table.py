@@ -79,7 +79,7 @@ NOT_CARRIED = {
     "contributors.kind": "the revision history knows names",
     "body.renditions.size": "a media-reference says type, width and height",
     "genres.broader": "NITF has no tree of codes",
-    "dateline.agency": "NITF parts a dateline into place and date; the agency stands in its text",
+    "dateline.agency": "NITF parts a dateline into place and date; the agency is read from its text",
     "subjects.broader": "the names of the two nearest; NITF has no tree of codes",
     "subjects.relevance": "NITF does not weigh subjects",
     "subjects.confidence": "the same",

@@ -6,7 +6,7 @@ The names of such fields stand in the item's attribute `nd:unstated` (see `marku
 from newsdoc.formats.newsml_g2.fields import SIGNED, signed_beside
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.identity import identity, is_stated
-from newsdoc.markup.datelines import unsaid_parts
+from newsdoc.markup.datelines import PARTS, unsaid_parts
 from newsdoc.markup.dates import day_of_writing, iso, zone
 from newsdoc.markup.unstated import (
     StandsIn,
@@ -52,7 +52,7 @@ def unstated(article: Article, options: Options) -> list[str]:
     names = demanded(article, options) + filled(article, STAND_INS)
     if signed_beside(article.byline, article.authors, article.language):
         names.append(SIGNED)
-    names += unsaid_parts(article, is_written_with_parts=True)
+    names += unsaid_parts(article, apart=PARTS)
     if article.version is None:
         names.append("version")  # written as the standard takes it: 1
     if options.version_created is not None and article.version_created is None:
