@@ -47,7 +47,7 @@ FULL = Article(
         ),
         Subject((Name("Ann Lee"),), type="cpnat:person", uri="https://quay.example/ann"),
     ),
-    dateline=Dateline("OSTMARK, Jan 22"),
+    dateline=Dateline("OSTMARK, Jan 22", place="OSTMARK"),
     rights=Rights(
         holder=Organization("The Quay"),
         notice="© The Quay",

@@ -7,12 +7,12 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from newsdoc.markup.datelines import dateline_of
 from newsdoc.markup.dates import iso, parse_date
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import (
     Article,
     Concept,
-    Dateline,
     Name,
     NewsDate,
     Organization,
@@ -132,7 +132,6 @@ def _concept(value: Concept) -> Thing:
 def read_news_article(data: Thing) -> dict[str, Any]:
     """The fields of the article that `news_article` has written."""
     publisher = _read_organizations(data.get("publisher"))
-    dateline = _text(data, "dateline")
     return {
         "headline": _text(data, "headline"),
         "alternative_headlines": tuple(RoleText(each) for each in _texts(data, "alternativeHeadline")),
@@ -155,7 +154,7 @@ def read_news_article(data: Thing) -> dict[str, Any]:
         "genres": tuple(Concept((Name(each),)) for each in _texts(data, "genre")),
         "keywords": tuple(_texts(data, "keywords")),
         "subjects": tuple(_read_subject(each) for each in _things(data.get("about"))),
-        "dateline": Dateline(dateline) if dateline else None,
+        "dateline": dateline_of(_text(data, "dateline"), _text(data, "inLanguage")),
         "rights": _read_rights(data),
     }
 
