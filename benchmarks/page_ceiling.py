@@ -13,6 +13,7 @@ from typing import Any
 
 import page_folds
 import page_pages
+import page_record
 
 from newsdoc.formats.html import parser
 from newsdoc.page.block import Block
@@ -28,9 +29,9 @@ class Labelled:
         self.url = ""
 
     def __call__(self, blocks: Sequence[Block], language: str | None, profile: Any = None, **options: Any) -> Page:
-        labels = page_pages.aligned(self.pages[self.url]["blocks"], [block.text for block in blocks])
+        labels = page_record.aligned(self.pages[self.url]["blocks"], [block.text for block in blocks])
         fixed: Any = {
-            i: ("other" if label[0] == page_pages.NOT_BODY else label[0], "labelled")
+            i: ("other" if label[0] == page_record.NOT_BODY else label[0], "labelled")
             for i, label in enumerate(labels)
             if label is not None
         }

@@ -10,11 +10,13 @@ import argparse
 import importlib.util
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import flat_text_pages
+import page_invented
 import page_pages
 import page_titles
 import page_train
@@ -24,7 +26,10 @@ from newsdoc.addresses import host_of
 from newsdoc.formats.html.parser import HtmlParser
 from newsdoc.formats.text.parser import TextParser
 from newsdoc.page import model, reading, rules
+from newsdoc.page.block import Block
+from newsdoc.page.roles import public
 from newsdoc.source import Source
+from newsdoc.wording.detection import detect_language
 
 
 class Folds:
@@ -109,6 +114,25 @@ def score_text(shared: Path, folds: Folds, folder: Path, site_of: Callable[[dict
     print(evaluation.role_table(result))
 
 
+def score_invented(folds: Folds) -> None:
+    """The invented pages that are text: headlines and blocks read right, a line a file."""
+    blocks, headlines = defaultdict[str, list[bool]](list), defaultdict[str, list[bool]](list)
+    for text in page_invented.all_pages():
+        if text.markup is not None:
+            continue
+        file, folds.site = text.id.split("/")[0], page_invented.site_of(text)
+        language = detect_language("\n\n".join(text.blocks))
+        page = reading.read_roles([Block(each, 0, 0) for each in text.blocks], language, model=folds.unseen)
+        for right, given in zip(text.roles, page.roles, strict=True):
+            blocks[file].append(public(given) in map(public, right))
+            if right == ("headline",):
+                headlines[file].append(given == "headline")
+    for file, read in blocks.items():
+        found = headlines[file]
+        print(f"invented {file}: {sum(read) / len(read):.3f} of {len(read)} blocks, "
+              f"{sum(found) / len(found):.3f} of {len(found)} headlines")  # fmt: skip
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
@@ -129,6 +153,7 @@ def main() -> None:
     family = flat_text_pages.families(shared)
     flat = shared / "corpora/flat-text"
     score_text(shared, folds, flat, lambda doc: family.get(doc["publisher_key"], json.dumps(doc["publisher_key"])))
+    score_invented(folds)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import page_pages
+import page_record
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES
@@ -92,7 +93,7 @@ def sources(shared: Path) -> Iterable[Source]:
 
 
 def read_page(source: Source) -> Page:
-    return page_pages.html_page(page_pages.unzipped(source.path), source.url)
+    return page_record.html_page(page_pages.unzipped(source.path), source.url)
 
 
 def lines(page: Page) -> Iterable[str]:
@@ -103,7 +104,7 @@ def lines(page: Page) -> Iterable[str]:
         half = len(block.text) / 2
         flags = (("L", markup.linked > half), ("F", markup.figure is not None), ("B", markup.bold > half))
         marks = "".join(mark for mark, given in flags if given)
-        text = page_pages.squash(block.text)
+        text = page_record.squash(block.text)
         if len(text) > BEGIN + END + 10:
             text = f"{text[:BEGIN]} … {text[-END:]}"
         yield f"{number:3d} {markup.tag} {marks} .{' '.join(markup.names.split())[:28]} | {text}"
@@ -140,7 +141,7 @@ def collected(source: Source, path: Path) -> dict[str, Any] | None:
     for number in sorted(labels):
         if not runs or runs[-1][0] != labels[number]:
             runs.append([labels[number]])
-        runs[-1].append(page_pages.digest(blocks[number].text))
+        runs[-1].append(page_record.digest(blocks[number].text))
     authors = told.get("authors", "")
     return {
         "id": source.id, "source": source.source, "site": source.site, "published": told.get("published") or None,

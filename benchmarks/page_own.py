@@ -15,18 +15,19 @@ from typing import Any
 
 import page_label
 import page_pages
+import page_record
 
 import newsdoc
 from newsdoc.page.roles import ROLES
 
 
 def same(a: str, b: str) -> bool:
-    return page_pages.key(a) == page_pages.key(b)
+    return page_record.key(a) == page_record.key(b)
 
 
 def agreement(told: list[str], read: list[str]) -> float:
     """F1 of two lists of names."""
-    a, b = {page_pages.key(name) for name in told}, {page_pages.key(name) for name in read}
+    a, b = {page_record.key(name) for name in told}, {page_record.key(name) for name in read}
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
 
 
@@ -44,7 +45,7 @@ def fields(own: dict[str, Any], title: str | None, article: newsdoc.Article) -> 
     return found
 
 
-def of_body(label: page_pages.Label) -> bool | None:
+def of_body(label: page_record.Label) -> bool | None:
     """Whether a block is of the body by its label; None where that is not said."""
     if label is None or label[0] not in (*BODY, *NO_BODY):
         return None
@@ -52,7 +53,7 @@ def of_body(label: page_pages.Label) -> bool | None:
 
 
 BODY = ("paragraph", "heading", "pullquote")
-NO_BODY = tuple({*ROLES, page_pages.NOT_BODY} - {*BODY, "headline", "byline"})
+NO_BODY = tuple({*ROLES, page_record.NOT_BODY} - {*BODY, "headline", "byline"})
 
 
 def agreement_on_the_body(shared: Path) -> float:

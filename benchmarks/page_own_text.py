@@ -17,6 +17,7 @@ from typing import Any
 import page_folds
 import page_label
 import page_pages
+import page_record
 
 from newsdoc.formats.text.parser import TextParser
 from newsdoc.page.block import Block
@@ -55,7 +56,7 @@ def main() -> None:
     for own, lines, roles, language in texts(given.shared, news=given.news):
         folds.site = own["site"]
         article = TextParser(folds.unseen).parse(Source("\n\n".join(lines)))
-        key, printed = page_pages.key, page_pages.key("\n".join(lines))
+        key, printed = page_record.key, page_record.key("\n".join(lines))
         if "headline" in roles:
             fields["headline"].append(key(lines[roles.index("headline")]) == key(article.headline or ""))
         if own["authors"] is not None and all(key(name) in printed for name in own["authors"]):
@@ -65,7 +66,7 @@ def main() -> None:
             fields["day"].append(article.published is not None and str(article.published)[:10] == own["published"])
         page = read_roles([Block(line, 0, 0) for line in lines], language, model=folds.unseen)
         for i, role in enumerate(roles):
-            if role is None or role == page_pages.NOT_BODY:
+            if role is None or role == page_record.NOT_BODY:
                 continue
             wanted, given_role = public(role), public(page.roles[i])  # type: ignore[arg-type]
             fields["blocks"].append(wanted == given_role)

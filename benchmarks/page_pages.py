@@ -4,8 +4,8 @@
 
 A page is `{id, site, source, marked, labels}` with its `tokens`; a text has `texts`, `language`, and of its `head` the
 tokens of the `lines` instead, since its headline has to be found first (`page_titles.py`). A label is (role, weight),
-or None where nobody knows. The role "not body" stands for blocks of which it is only known that they are no paragraph
-and no heading of the story. Sources:
+or None where nobody knows; "deck/paragraph" is one of the two. The role "not body" stands for blocks of which it is
+only known that they are no paragraph and no heading of the story. Sources:
 
     html   study pages of corpora/labelled-pages, read block by block by a person
     lab    the same pages as flat text, whole and cut short
@@ -19,6 +19,7 @@ and no heading of the story. Sources:
     own    pages of `pub`, `bench` and `news` that were labelled for this repository, block by block
            (`page_labels.jsonl`, made with `page_label.py`), and left out above; those of `web` are "own.web"
     own.text   the story of each of these and what stands around it, as flat text
+    invented   pages written for the repository, as text (`page_invented.py`); "invented.html" with their markup
 
 Nothing of a `check` part is read.
 """
@@ -26,65 +27,29 @@ Nothing of a `check` part is read.
 import collections
 import difflib
 import gzip
-import hashlib
 import json
 import pickle
 import random
-import re
 import sys
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import flat_text_pages
+import page_invented
+from page_record import DOUBTFUL, NOT_BODY, Label, aligned, digest, html_page, key, record, squash, text_page
 
-from newsdoc.formats.html.claims import Page as ClaimsPage
-from newsdoc.formats.html.claims import PageClaims
-from newsdoc.formats.html.cut import cut, declared
-from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.streamed import place_streamed
-from newsdoc.formats.html.templates import open_templates
-from newsdoc.formats.html.tree import parse_tree
 from newsdoc.page.block import Block
-from newsdoc.page.model import RoleModel
-from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.page import Page
-from newsdoc.page.reading import described
-from newsdoc.page.titles import head_of, title_token_sets
-from newsdoc.page.tokens import own_token_sets
 from newsdoc.wording.detection import detect_language
 
-Label = tuple[str, float] | None
-
-NOT_BODY = "not body"
-NOTHING = RoleModel((), 0)
-"""A model without weights."""
 LABELS = Path(__file__).with_name("page_labels.jsonl")
 FINE = ("kicker", "topic", "pullquote", "embed", "box")
-DOUBTFUL = 0.5
-"""Weight of a label that the person who read the page found not to be the only right one."""
-PART = 0.4
-"""Weight of the role of a block that is part of a labelled one, or holds one."""
 AUTOMATIC = 0.7
 SHORT = 0.6
 """Weight of a page cut short: it has the same head as the whole one."""
 SEED = 7
-
-
-def key(text: str) -> str:
-    """A text as it is compared."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
-
-
-def squash(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def digest(text: str) -> str:
-    """What a block is known by where its text is not kept."""
-    return hashlib.sha256(key(text).encode()).hexdigest()[:6]
 
 
 def own_labels() -> dict[str, dict[str, Any]]:
@@ -93,82 +58,8 @@ def own_labels() -> dict[str, dict[str, Any]]:
     return {(page := json.loads(line))["id"]: page for line in lines}
 
 
-def record(name: str, site: str, source: str, page: Page, labels: list[Label], weight: float = 1.0) -> dict[str, Any]:
-    labels = [(label[0], label[1] * weight) if label else None for label in labels]
-    found = {"id": name, "site": site, "source": source, "marked": page.marked, "labels": labels}
-    if page.marked:
-        return found | {"tokens": tokens_in(page)}
-    texts = [block.text for block in page.blocks]
-    own = own_token_sets(texts, page.language)
-    beside = neighbour_token_sets(page.blocks, own, marked=False)
-    lines = [
-        [token for token_set in sets for token in token_set.tokens]
-        for sets in title_token_sets(texts, own, beside, page.frame)
-    ]
-    return found | {"texts": texts, "language": page.language, "head": head_of(page.frame, len(texts)), "lines": lines}
-
-
-def tokens_in(page: Page) -> list[list[str]]:
-    return [[token for token_set in token_sets for token in token_set.tokens] for token_sets in page.token_sets]
-
-
-def tokens_of(page: Mapping[str, Any], model: RoleModel) -> list[list[str]]:
-    """The tokens of each block of a text; `model`: with the weights that tell its headline."""
-    return tokens_in(text_page(page["texts"], page["language"], model))
-
-
-def html_page(markup: str, url: str | None) -> Page:
-    """A page as the HTML parser describes it to the model."""
-    root = parse_tree(markup)
-    facts = read_facts(root)
-    if facts.templates:
-        place_streamed(facts, root)
-        open_templates(facts)
-    node = facts.schema.article(url)
-    found = cut(next(root.iterchildren("body"), root), facts, node, None)
-    page = ClaimsPage(facts, root, markup, found.evidence, node, url=url, heading=found.heading)
-    language = PageClaims(page).decide("language")
-    return described(
-        found.blocks, language, declared=declared(facts, node, url), title=found.title, pictures=found.pictures,
-        model=NOTHING,
-    )  # fmt: skip
-
-
-def text_page(texts: Sequence[str], language: str | None, model: RoleModel = NOTHING) -> Page:
-    at, blocks = 0, []
-    for text in texts:
-        blocks.append(Block(text, at, at + len(text)))
-        at += len(text) + 2
-    return described(blocks, language, model=model)
-
-
 def unzipped(path: Path) -> str:
     return gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
-
-
-def aligned(gold: list[dict[str, Any]], texts: Sequence[str]) -> list[Label]:
-    """The label of each block: of the gold block of its text, in order; else of one that it is part of or holds."""
-    wanted, found = [key(block["text"]) for block in gold], [key(text) for text in texts]
-    labels: list[Label] = [None] * len(texts)
-    known: list[int] = []
-    for a, b, size in difflib.SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks():
-        for i in range(size):
-            if found[b + i]:
-                labels[b + i] = gold[a + i]["role"], DOUBTFUL if gold[a + i].get("also") else 1.0
-                known.append(b + i)
-    if not known:
-        return labels
-    for i, text in enumerate(found):
-        if labels[i] is not None or not text:
-            continue
-        if not known[0] <= i <= known[-1]:
-            labels[i] = NOT_BODY, 1.0
-            continue
-        around = {block["role"] for each, block in zip(wanted, gold, strict=True) if len(text) > 3 and text in each}
-        inside = {block["role"] for each, block in zip(wanted, gold, strict=True) if len(each) > 3 and each in text}
-        if len(roles := around or inside) == 1:
-            labels[i] = roles.pop(), PART if around else PART * 0.75
-    return labels
 
 
 def labelled_pages(shared: Path) -> list[dict[str, Any]]:
@@ -315,7 +206,10 @@ def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
     credits = [image.get("credit") or [] for image in images]
     roles |= {key(each): "credit" for credit in credits for each in ([credit] if isinstance(credit, str) else credit)}
     captions = [key(image["caption"]) for image in images if image.get("caption")]
-    headline, authors = key(truth.get("headline", "")), [key(author) for author in truth.get("authors", [])]
+    headline, authors = (
+        key(truth.get("headline", "")),
+        [key(author) for author in truth.get("authors", [])],
+    )
     labels: list[Label] = []
     for i, block in enumerate(page.blocks):
         own = key(block.text)
@@ -423,7 +317,10 @@ def story_role(block: Block) -> str:
 
 def with_head(page: Page, truth: dict[str, Any], labels: list[Label]) -> list[Label]:
     """The labels with those of the headline and the byline, where they are known and stand on the page."""
-    headline, authors = key(truth.get("headline", "")), [key(author) for author in truth.get("authors", ())]
+    headline, authors = (
+        key(truth.get("headline", "")),
+        [key(author) for author in truth.get("authors", ())],
+    )
     body = next((i for i, label in enumerate(labels) if label and label[0] == "paragraph"), 0)
     found = list(labels)
     for i, block in enumerate(page.blocks):
@@ -443,6 +340,7 @@ def all_pages(shared: Path) -> list[dict[str, Any]]:
     return [
         *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng),
         *automatic_html(shared, own_pages), *benchmark_html(shared, own_pages), *web_pages(shared, own_pages),
+        *page_invented.training_pages(),
     ]  # fmt: skip
 
 

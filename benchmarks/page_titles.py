@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 import numpy as np
-import page_pages
+import page_record
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -79,12 +79,14 @@ def described_by_others(pages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]
     """The pages, texts among them with the tokens that a title makes which was found with weights of other sites."""
     models = [
         attrs.evolve(
-            page_pages.NOTHING,
+            page_record.NOTHING,
             titles=train_titles([page for page in pages if fold_of(page["site"], FOLDS) != fold]),
         )
         for fold in range(FOLDS)
     ]
     return [
-        page if page["marked"] else {**page, "tokens": page_pages.tokens_of(page, models[fold_of(page["site"], FOLDS)])}
+        page
+        if page["marked"]
+        else {**page, "tokens": page_record.tokens_of(page, models[fold_of(page["site"], FOLDS)])}
         for page in pages
     ]
