@@ -2,11 +2,12 @@
 
     python benchmarks/page_invented.py
 
-prints how many pages and blocks of each role the files in `invented/` have. Those that end in `.txt` hold pages as a
-reader copies them, parted by a line `===`. Each begins with lines `name: value` (`id`, and as a rule `language` and
-`kind`), and after an empty line has one block a line, `role: text`; a block of which several roles are right is
-`deck/paragraph: text`. Those that end in `.html` are whole pages, with the role of each block in the attribute
-`data-role` of its element (`data-role="deck paragraph"`), which is taken away before the page is read.
+prints how many pages and blocks of each role the files in `invented/` have. Those in `short` are short items, agency
+copy and other texts of few lines, those in `copied` pages as a reader copies them, parted by a line `===`. Each begins
+with lines `name: value` (`id`, and as a rule `language` and `kind`), and after an empty line has one block a line,
+`role: text`; a block of which several roles are right is `deck/paragraph: text`. Those in `html` are whole pages, with
+the role of each block in the attribute `data-role` of its element (`data-role="deck paragraph"`), which is taken away
+before the page is read.
 """
 
 import re
@@ -30,9 +31,10 @@ _MARKED = re.compile(rf' {_MARK}="[^"]*"')
 
 @attrs.frozen
 class InventedPage:
-    """A page: its name, its blocks with the roles that are right, and its markup where it has some."""
+    """A page: its name, its folder, its blocks with the roles that are right, and its markup where it has some."""
 
     id: str
+    folder: str
     blocks: list[str]
     roles: list[tuple[FineRole, ...]]
     markup: str | None = None
@@ -54,7 +56,7 @@ def read_texts(path: Path) -> Iterator[InventedPage]:
                 raise ValueError(f"{path.name}, {told.get('id')}: not a role and a text: {line[:60]!r}")
             blocks.append(page_record.squash(text))
             roles.append(_roles(names.split("/")))
-        yield InventedPage(f"{path.stem}/{told['id']}", blocks, roles)
+        yield InventedPage(f"{path.stem}/{told['id']}", path.parent.name, blocks, roles)
 
 
 def read_markup(path: Path) -> InventedPage:
@@ -64,15 +66,15 @@ def read_markup(path: Path) -> InventedPage:
     names = [str(element.get(_MARK)).split() for element in marked]
     if not names or not {role for each in names for role in each} <= set(AT):
         raise ValueError(f"{path.name}: not roles: {sorted({role for each in names for role in each} - set(AT))}")
-    texts = ["".join(map(str, element.itertext())) for element in marked]
+    blocks = [page_record.squash("".join(map(str, element.itertext()))) for element in marked]
     return InventedPage(
-        f"html/{path.stem}", list(map(page_record.squash, texts)), list(map(_roles, names)), _MARKED.sub("", markup)
+        f"html/{path.stem}", path.parent.name, blocks, list(map(_roles, names)), _MARKED.sub("", markup)
     )
 
 
 def all_pages() -> list[InventedPage]:
-    texts = [text for path in sorted(FOLDER.glob("*.txt")) for text in read_texts(path)]
-    return [*texts, *map(read_markup, sorted(FOLDER.glob("*.html")))]
+    texts = [text for path in sorted(FOLDER.glob("*/*.txt")) for text in read_texts(path)]
+    return [*texts, *map(read_markup, sorted(FOLDER.glob("*/*.html")))]
 
 
 def site_of(page: InventedPage) -> str:
@@ -90,15 +92,15 @@ def _label(roles: tuple[FineRole, ...]) -> page_record.Label:
 def training_pages() -> Iterable[dict[str, Any]]:
     """The pages as the model learns from them."""
     for each in all_pages():
-        site, labels = site_of(each), list(map(_label, each.roles))
+        site, source, labels = site_of(each), f"invented.{each.folder}", list(map(_label, each.roles))
         if each.markup is None:
             page = page_record.text_page(each.blocks, detect_language("\n\n".join(each.blocks)))
-            yield page_record.record(each.id, site, "invented", page, labels)
+            yield page_record.record(each.id, site, source, page, labels)
         else:
             page = page_record.html_page(each.markup, None)
             gold = [{"text": text, "role": label[0]} for text, label in zip(each.blocks, labels, strict=True) if label]
             labels = page_record.aligned(gold, [block.text for block in page.blocks])
-            yield page_record.record(each.id, site, "invented.html", page, labels)
+            yield page_record.record(each.id, site, source, page, labels)
 
 
 def main() -> None:

@@ -19,7 +19,8 @@ only known that they are no paragraph and no heading of the story. Sources:
     own    pages of `pub`, `bench` and `news` that were labelled for this repository, block by block
            (`page_labels.jsonl`, made with `page_label.py`), and left out above; those of `web` are "own.web"
     own.text   the story of each of these and what stands around it, as flat text
-    invented   pages written for the repository, as text (`page_invented.py`); "invented.html" with their markup
+    invented   pages written for the repository (`page_invented.py`): "invented.short" and "invented.copied" are
+           texts, "invented.html" has markup
 
 Nothing of a `check` part is read.
 """

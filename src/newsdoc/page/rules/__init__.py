@@ -9,7 +9,6 @@ from newsdoc.page.page import Page
 from newsdoc.page.rules.authors import boxes_of_authors, lives_of_the_authors
 from newsdoc.page.rules.body import (
     attributions_of_quotations,
-    dated_captions,
     entries_of_a_live_blog,
     labelled_lines_of_pictures,
     lead_of_a_live_blog,
@@ -19,7 +18,6 @@ from newsdoc.page.rules.body import (
     numbered_sentences_go_on,
     picture_credits,
     printed_twice,
-    questions_before_quotations,
     sentences_within_the_story,
     starred_items,
 )
@@ -42,9 +40,7 @@ from newsdoc.page.rules.decks import (
     key_points_are_deck,
     key_points_under_the_byline,
     lead_and_deck,
-    lead_over_a_picture,
     line_after_headline_is_deck,
-    line_over_the_byline_is_deck,
 )
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
@@ -64,7 +60,6 @@ from newsdoc.page.rules.head import (
     dateline_opens_the_story,
     deck_stands_at_the_head,
     headline_by_itself,
-    line_over_sentences,
     one_headline,
     slug_line_over_the_story,
 )
@@ -107,10 +102,8 @@ from newsdoc.page.rules.other_stories import (
     signatures_of_other_stories,
 )
 from newsdoc.page.rules.plain_crossheads import (
-    crossheads_in_capitals,
     numbered_crossheads,
     questions_with_answers,
-    quoted_crossheads,
 )
 from newsdoc.page.rules.recipes import parts_of_a_recipe
 from newsdoc.page.rules.short_items import (
@@ -159,21 +152,16 @@ TEXT_RULES: tuple[Rule, ...] = (
     *HEAD,
     greetings_open_a_letter,
     paper_over_the_headline,
-    line_over_sentences,
     line_after_headline_is_deck,
-    line_over_the_byline_is_deck,
     lines_of_speakers,
-    questions_before_quotations,
     questions_with_answers,
     key_points_under_the_byline,
-    crossheads_in_capitals,
     lead_and_deck,
     deck_stands_at_the_head,
     picture_credits,
     captions_with_their_credits,
     lines_over_credits,
     labelled_lines_of_pictures,
-    lead_over_a_picture,
     attributions_of_quotations,
     labelled_promos,
     captions_without_pictures,
@@ -189,8 +177,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     lone_by_word,
     names_and_dates_in_the_head,
     names_in_date_lines,
-    dated_captions,
-    quoted_crossheads,
     lines_after_the_story,
     tagline_after_the_story,
     sentences_of_a_short_story,
@@ -206,14 +192,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     boxes_of_authors,
     lives_of_the_authors,
     starred_items,
-    numbered_sentences_go_on,
-    story_of_short_lines,
-    lists_of_the_story,
-    paragraphs_in_a_named_box,
-    sentences_beside_paragraphs,
     notices_of_the_site,
     prompts_of_a_paywall,
-    imprint_behind_the_story,
     rights_behind_the_story,
     names_and_days_of_other_stories,
     names_over_the_headline,

@@ -132,20 +132,6 @@ def _is_menu(page: Page, i: int) -> bool:
     return sum(mark[0] == "link" for mark in markup.marks) > 1
 
 
-def line_over_sentences(page: Page) -> None:
-    """In a text of one line and sentences, the line is the headline, whatever the first sentence looks like."""
-    if page.marked or len(page.blocks) <= _SENTENCES or page.place_of("headline") != 1:
-        return
-    ended = [not _ENDED.isdisjoint(tokens) for tokens in page.tokens]
-    if not ended[0] and all(ended[1:]) and page.roles[0] != "masthead" and "glued" not in page.tokens[0]:
-        page.assign(1, page.next_best(1, "headline", "masthead", "kicker"), "a sentence under the one line of the text")
-        page.assign(0, "headline", "the one line over the sentences of a text")
-
-
-_SENTENCES = 2
-"""Sentences under such a line, at least."""
-
-
 def headline_by_itself(page: Page) -> None:
     """Where a title with the site's name or a path around it is followed by the bare headline, that is the headline."""
     head = page.place_of("headline")
@@ -254,6 +240,5 @@ def _texts_beside(page: Page, i: int) -> Iterator[str]:
     return (block.text for k, block in enumerate(page.blocks) if k != i)
 
 
-_ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
 _CUES = frozenset(("cue:reading", "cue:ago", "cue:photo", "cue:promo", "cue:more", "cue:share", "cue:job"))
 """What lines say that stand over a headline and are none."""
