@@ -9,6 +9,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.rules.authors import boxes_of_authors, lives_of_the_authors
 from newsdoc.page.rules.body import (
     attributions_of_quotations,
+    dated_captions,
     entries_of_a_live_blog,
     labelled_lines_of_pictures,
     lead_of_a_live_blog,
@@ -40,6 +41,7 @@ from newsdoc.page.rules.decks import (
     key_points_are_deck,
     key_points_under_the_byline,
     lead_and_deck,
+    lead_over_a_picture,
     line_after_headline_is_deck,
 )
 from newsdoc.page.rules.foot import (
@@ -104,6 +106,7 @@ from newsdoc.page.rules.other_stories import (
 from newsdoc.page.rules.plain_crossheads import (
     numbered_crossheads,
     questions_with_answers,
+    quoted_crossheads,
 )
 from newsdoc.page.rules.recipes import parts_of_a_recipe
 from newsdoc.page.rules.short_items import (
@@ -162,6 +165,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     captions_with_their_credits,
     lines_over_credits,
     labelled_lines_of_pictures,
+    lead_over_a_picture,
     attributions_of_quotations,
     labelled_promos,
     captions_without_pictures,
@@ -177,6 +181,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     lone_by_word,
     names_and_dates_in_the_head,
     names_in_date_lines,
+    dated_captions,
+    quoted_crossheads,
     lines_after_the_story,
     tagline_after_the_story,
     sentences_of_a_short_story,

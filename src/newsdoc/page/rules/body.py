@@ -337,6 +337,21 @@ _ITEM = re.compile(r"([*•‣▪■●◦·–—-]|\d{1,2}[.)])\s+\S")
 _NOT_LISTED = frozenset(("cue:promo", "cue:rights", "has:address", "opens:more"))
 
 
+def dated_captions(page: Page) -> None:
+    """A sentence behind a full date and a colon, over a credit, is a caption: agencies date their pictures so."""
+    for i in page.blocks_as("paragraph", "heading", "other", "related"):
+        over_credit = i + 1 < len(page.roles) and page.roles[i + 1] == "credit"
+        if over_credit and _DATED_CAPTION.match(page.blocks[i].text):
+            page.assign(i, "caption", "opens with the day of the picture, over a credit")
+        elif page.roles[i] in ("heading", "related", "other") and _PLACED_CAPTION.fullmatch(page.blocks[i].text):
+            page.assign(i, "caption", "ends with the place of the picture")
+
+
+_PLACED_CAPTION = re.compile(r"[^。=＝\n]{6,120}[=＝][\u3400-\u9fff\u3040-\u30ff][^。=＝\n]{1,30}")
+"""The form of Japanese papers: "客を待つ犬＝川北町"."""
+_DATED_CAPTION = re.compile(r"[^\n:]{0,20}\b(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2})?:\s\S")
+
+
 _BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))
 BODY_CUES = frozenset(
     f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS if kind not in ("topics", "picture_place")

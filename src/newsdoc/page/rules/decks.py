@@ -183,6 +183,41 @@ _INTERRUPTIONS = 2
 """Lines of an advertisement or a link between the lead and the rest of the story, at most."""
 
 
+def lead_over_a_picture(page: Page) -> None:
+    """Full sentences under the byline, over a picture's caption that has its own credit, are the story's.
+
+    "By Ann Lee / The ferry sails twice a day from April, ... / Islanders wait on the quay. Photo: Bo Ray / ...": a
+    picture has one caption. Some print its credit over it, with a label: "Image source, Agency".
+    """
+    head, first = page.place_of("headline"), page.first_paragraph()
+    if head is None:
+        return
+    start = next((i for i in range(head + 2, first) if page.roles[i - 1] in ("byline", "date")), first)
+    while start < first and page.roles[start] in ("byline", "date"):
+        start += 1
+    end = start
+    while end < first - 1 and _is_full_sentence(page, end):
+        end += 1
+    rest = set(page.roles[end:first])
+    if start < end < first and rest <= {"caption", "credit"} and _has_own_credit(page, end):
+        for i in range(start, end):
+            page.assign(i, "paragraph", "a full sentence under the byline, over a caption with its own credit")
+
+
+def _is_full_sentence(page: Page, i: int) -> bool:
+    """Whether a block is as long as a lead, ends as a sentence does, and has no credit."""
+    tokens = page.tokens[i]
+    ended = "ends:stop" in tokens and "credit:tail" not in tokens
+    return ended and page.roles[i] in ("deck", "caption") and len(page.blocks[i].text) > _LEAD
+
+
+def _has_own_credit(page: Page, i: int) -> bool:
+    """Whether a caption with its credit begins at a block, in whatever order."""
+    if page.roles[i] == "caption":
+        return not page.is_bare_caption(i) or page.roles[i + 1 : i + 2] == ["credit"]
+    return "opens:photo" in page.tokens[i] and page.roles[i + 1 : i + 2] == ["caption"]
+
+
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
 _BRIEF = 12
 """Blocks of a page that has little but its story."""

@@ -123,7 +123,7 @@ def lines_after_the_story(page: Page) -> None:
     lines = [
         (i, tokens)
         for i, tokens in enumerate(page.tokens)
-        if i > last or "cue:bio" in tokens or (i >= late and "cue:contributed" in tokens)
+        if i > last or not tokens.isdisjoint(("cue:bio", "cue:contributed"))
     ]
     authors = authors_in(
         page, [page.blocks[i].text for i in (*[i for i, _ in lines], *range(max(0, late), len(page.blocks)))]
@@ -142,7 +142,7 @@ def lines_after_the_story(page: Page) -> None:
         ):
             page.assign(i, "tagline", "tells who the author is")
         elif (
-            i >= late
+            (i >= late or (i > page.first_paragraph() and _names_editor(page, i)))
             and "cue:contributed" in tokens
             and len(text) < _CREDITS
             and ("opens:contributed" in tokens or read_tagline(text, page.language))
@@ -219,8 +219,9 @@ def sentences_behind_promos(page: Page) -> None:
         roles = [page.roles[k] for k in between]
         spoken_to = "promo" in roles or any(is_site_notice(page.blocks[k].text) for k in between)
         if len(between) > 1 and spoken_to and "heading" not in roles:
-            for i in told[-lone:]:
-                page.assign(i, "other", "stands behind promos")
+            for i in range(told[-lone], told[-1] + 1):
+                if page.roles[i] in ("paragraph", "related"):
+                    page.assign(i, "other", "stands behind promos")
             return
 
 

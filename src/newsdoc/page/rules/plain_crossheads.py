@@ -5,7 +5,40 @@ import re
 from newsdoc.page.interviews import label_end
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED, FineRole
-from newsdoc.page.rules.body import BODY_CUES, NO_SENTENCE
+from newsdoc.page.rules.body import BODY_CUES, LONG_SENTENCE, NO_SENTENCE
+
+
+def quoted_crossheads(page: Page) -> None:
+    """A quotation with its speaker and no full stop between paragraphs is a cross-head: "‘Sleep well’: The pilots".
+
+    So is a short one alone in a text without markup: "“She is better than I was”".
+    """
+    for i in page.blocks_as("related", "other"):
+        if not 0 < i < len(page.roles) - 1 or page.roles[i - 1] != "paragraph":
+            continue
+        text = page.blocks[i].text
+        if page.roles[i + 1] == "paragraph" and len(text) <= _CROSSHEAD and _QUOTED_TITLE.match(text):
+            page.assign(i, "heading", "a quotation with its speaker between paragraphs")
+        elif not page.marked and len(text) <= _QUOTED_CROSSHEAD and _QUOTATION.match(text) and _is_prose(page, i + 1):
+            page.assign(i, "heading", "a short quotation between sentences of the story")
+            page.assign(i + 1, "paragraph", "a full sentence under a quotation")
+
+
+def _is_prose(page: Page, i: int) -> bool:
+    """Whether a block is a paragraph, or a long full sentence taken for a link or furniture."""
+    tokens, text = page.tokens[i], page.blocks[i].text
+    if page.roles[i] == "paragraph":
+        return True
+    told = tokens >= {"ends:stop", "function words:many"} and NO_SENTENCE.isdisjoint(tokens)
+    return page.roles[i] in ("other", "related") and len(text) >= LONG_SENTENCE and told
+
+
+_CROSSHEAD = 110
+"""Letters of a quotation with its speaker, at most."""
+_QUOTED_CROSSHEAD = 60
+"""Letters of a quotation that orders the story; a longer one is pulled out of it."""
+_QUOTATION = re.compile(r"[\"“„«‘'][^\"”»\n.]{8,}[^\"”»\n.!,][\"”“»’']$")
+_QUOTED_TITLE = re.compile(r"[\"“„«‘'][^\"”»\n]{4,90}[\"”“»’']\s?(?:[:,–—-])\s[^\W\d_a-z][^.!?\n]{1,40}$")
 
 
 def numbered_crossheads(page: Page) -> None:
