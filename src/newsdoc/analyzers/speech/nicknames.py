@@ -14,24 +14,30 @@ _LONGEST = 3
 
 def join_nicknames(line: Passage, names: list[NameMention], language: SpeechLanguage) -> list[NameMention]:
     """The names of a line, the two parts around a nickname as one."""
+    ends, starts = {name.end: name for name in names}, {name.start: name for name in names}
     for token in line.quotes:
         if not _is_nickname(line.quoted(token)):
             continue
-        first = next((name for name in names if name.end == token), None)
-        last = next((name for name in names if name.start == name.name_start == token + 1), None)
+        first, last = ends.get(token), starts.get(token + 1)
+        if last is not None and last.name_start != last.start:
+            last = None
         known = [_is_given(line, token - 1, first, language), last is not None]
         if not any(known) or not (_may_be(line, token - 1, language) and _may_be(line, token + 1, language)):
             continue
         whole = _whole(line, token, first, last, language)
-        names = sorted((*(name for name in names if name not in {first, last}), whole), key=lambda name: name.start)
-    return names
+        for part in (first, last):
+            if part is not None:
+                del starts[part.start]
+        starts[whole.start] = ends[whole.end] = whole
+    return sorted(starts.values(), key=lambda name: name.start)
 
 
 def within_names(lines: Sequence[Passage], names: Sequence[Sequence[NameMention]]) -> Iterator[tuple[int, int]]:
     """Passage and token of each quotation that stands within a name."""
     for line, found in zip(lines, names, strict=True):
+        within = {token for name in found for token in range(name.name_start + 1, name.end)}
         for token in line.quotes:
-            if any(name.name_start < token < name.end for name in found):
+            if token in within:
                 yield line.index, token
 
 

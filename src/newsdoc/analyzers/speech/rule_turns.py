@@ -12,6 +12,8 @@ _HEARER = 6
 """Tokens from the end of a verb with its subject to the name of whoever is asked, at most, the title among them."""
 _TWO = 2
 """Paragraphs that are looked back: the one answered, and the one before it, whose speaker speaks again."""
+_QUOTATIONS = 8
+"""Quotations that are looked back, at most: a paragraph of a dialogue has one or two."""
 
 
 def takes_turn(reading: Reading, place: PlacedQuotation) -> Found | None:
@@ -52,8 +54,7 @@ def _of(mention: NameMention, frame: Frame) -> Frame:
 
 def _last_in(reading: Reading, place: PlacedQuotation, index: int) -> PlacedQuotation | None:
     """The last quotation of the paragraph whose speaker is known."""
-    for number in range(place.number - 1, -1, -1):
-        other = reading.places[number]
+    for other in reversed(reading.places[max(0, place.number - _QUOTATIONS) : place.number]):
         if other.line.index < index:
             return None
         if other.line.index == index and other.number in reading.found:

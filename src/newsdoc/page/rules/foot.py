@@ -142,8 +142,8 @@ def lines_after_the_story(page: Page) -> None:
         ):
             page.assign(i, "tagline", "tells who the author is")
         elif (
-            (i >= late or (i > page.first_paragraph() and _names_editor(page, i)))
-            and "cue:contributed" in tokens
+            "cue:contributed" in tokens
+            and (i >= late or (i > first and _names_editor(page, i)))
             and len(text) < _CREDITS
             and ("opens:contributed" in tokens or read_tagline(text, page.language))
             and (len(text.split()) > _BARE_LABEL or page.people(i))
