@@ -133,6 +133,11 @@ class _Assembler:
             return self.pictures.read(k)
         block, role = self.blocks[i], self.roles[i]
         entry = self.entries.get(i)
+        if role == "heading" and self._is_time_over_title(k, entry):
+            published = entry.published if entry else None
+            self.out.set_aside(block, kind_of(self.page, i))
+            self._crosshead(self.places[k + 1][0], published or self.moments.get(i))
+            return 2
         if entry and role in ("heading", "paragraph"):
             self._open_entry(i, entry)
         if markup is not None and markup.tag == "figcaption" and self.pictures.names_table(k):
@@ -150,8 +155,7 @@ class _Assembler:
             if role == "heading" or within:
                 return self._fact_box(k)
         if role == "heading" and not entry:
-            level = _LEVELS.get(markup.tag, _BARE_LEVEL) if markup is not None else _BARE_LEVEL
-            self.out.add(Crosshead(block.text, level, span_of(block), self.moments.get(i)))
+            self._crosshead(i, self.moments.get(i))
         elif role == "related":
             self._related(i)
         elif role == "pullquote" and 0 <= i < self.last:
@@ -355,6 +359,21 @@ class _Assembler:
             end += 1
         self.out.add(FactBox(heading, body=tuple(body), span=span_over(spans)))
         return max(1, end - k)
+
+    def _crosshead(self, i: int, published: NewsDate | None) -> None:
+        block, markup = self.blocks[i], self.blocks[i].markup
+        level = _LEVELS.get(markup.tag, _BARE_LEVEL) if markup is not None else _BARE_LEVEL
+        self.out.add(Crosshead(block.text, level, span_of(block), published))
+
+    def _is_time_over_title(self, k: int, entry: Entry | None) -> bool:
+        """Whether a time stands alone over the title of its entry: both have one moment."""
+        i = self.places[k][0]
+        following = self.places[k + 1][0] if k + 1 < len(self.places) else -1
+        if following < 0 or self.roles[following] != "heading" or following in self.entries:
+            return False
+        if entry is not None:
+            return entry.title_at >= len(self.blocks[i].text)
+        return i in self.moments and self.moments[i] == self.moments.get(following)
 
     def _open_entry(self, i: int, entry: Entry) -> None:
         """An entry of a live blog; its text may stand behind its time."""

@@ -47,5 +47,5 @@ def test_bare_paragraphs_are_read_as_the_text_is() -> None:
 )
 def test_what_has_no_place_has_no_span(page: str) -> None:
     article = newsdoc.parse(page, "html")
-    assert article.body or article.furniture
+    assert article.headline or article.body or article.furniture
     check_article(article, page)

@@ -133,6 +133,7 @@ from newsdoc.page.rules.unsure import (
     sentences_behind_what_interrupts,
     sentences_over_the_story,
     texts_under_times,
+    titles_between_paragraphs,
 )
 
 Rule = Callable[[Page], None]
@@ -169,6 +170,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     attributions_of_quotations,
     labelled_promos,
     captions_without_pictures,
+    titles_between_paragraphs,
     lines_within_the_story,
     sentences_within_the_story,
     texts_under_times,

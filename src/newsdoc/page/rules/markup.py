@@ -197,15 +197,16 @@ def pulled_words(page: Page) -> None:
         markup = page.blocks[i].markup
         if markup is None or markup.hint != "pull" or markup.kind == "heading":
             continue
-        if page.roles[i] == "pullquote" and "name:whole" not in page.tokens[i]:
-            continue
         above = page.blocks[i - 1].markup if i else None
         signs = above is not None and above.quote is not None and above.hint == "pull"
+        behind = signs and markup.quote is None
+        if page.roles[i] == "pullquote" and not behind and "name:whole" not in page.tokens[i]:
+            continue
         if signs and above is not None and markup.quote is above.quote:
             page.assign(i, "paragraph", "whose words stand out")
             if page.roles[i - 1] == "pullquote":
                 page.assign(i - 1, "paragraph", "words of the story that stand out, over their speaker")
-        elif page.roles[i] == "heading":
+        elif page.roles[i] == "heading" or (page.roles[i] == "pullquote" and behind):
             page.assign(i, "other" if signs else "pullquote", "words of the story that stand out")
 
 
