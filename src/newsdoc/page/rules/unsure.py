@@ -103,7 +103,7 @@ def titles_between_paragraphs(page: Page) -> None:
 
 
 _HARDLY = 60
-"""Hundredths by which a caption may be ahead of a title; 30 to 100 tried on own and labelled texts, all much the same."""
+"""Hundredths by which a caption may be ahead of a title; on own and labelled texts 30 to 100 are much the same."""
 
 
 def _distance(page: Page, i: int) -> int:
