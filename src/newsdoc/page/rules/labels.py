@@ -21,6 +21,8 @@ _TOPICS = 160
 _NOTICE = 300
 """Letters of a notice, at most."""
 _COLONS = ":："
+_RIGHTS = frozenset(("cue:rights", "has:©"))
+"""Of a line that says who may print the story: it speaks to readers, and offers them nothing."""
 
 
 def labels_are_no_crossheads(page: Page) -> None:
@@ -38,7 +40,8 @@ def labels_are_no_crossheads(page: Page) -> None:
         text = page.blocks[i].text
         if page.roles[i] != "related" and (i < last or "promo" not in (page.roles[i - 1], *page.roles[i + 1 : i + 2])):
             continue
-        if len(text) <= _NOTICE and _role_by_words(text, len(text), page.tokens[i]) == "promo":
+        notice = len(text) <= _NOTICE and _RIGHTS.isdisjoint(page.tokens[i])
+        if notice and _role_by_words(text, len(text), page.tokens[i]) == "promo":
             page.assign(i, "promo", "a notice to the reader")
 
 

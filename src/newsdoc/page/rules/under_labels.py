@@ -59,7 +59,8 @@ def teasers_under_a_label(page: Page) -> None:
     words: set[str] = set()
     read = 0  # paragraphs whose words are known
     for i in page.blocks_with("opens:more"):
-        if len(page.blocks[i].text) > _LABEL or not _is_title(page, i):
+        label = page.blocks[i].text
+        if len(label) > _LABEL or ":" in label[:-1] or not _is_title(page, i):  # "Read more: Ferries sail again"
             continue
         end = i + 1
         while end + 1 < len(page.blocks) and _is_title(page, end) and _is_teaser(page, end + 1):
