@@ -24,9 +24,15 @@ DAY = dt.date(2026, 3, 5)
         ("Tháng ba 5, 2026", "vi"),
         ("26.03.05 16:10", "ko"),
         ("26.03.05", "ja"),
+        ("5 มีนาคม 2569", "th"),
+        ("5 มี.ค. 2569 10:44 น.", None),
+        ("5 มีนาคม พ.ศ. 2569", "th"),
+        ("5 มีนาคม 2026", "th"),
+        ("۱۴ اسفند ۱۴۰۴", "fa"),
+        ("14 اسفند 1404", None),
     ],
 )
-def test_the_day(text: str, language: str) -> None:
+def test_the_day(text: str, language: str | None) -> None:
     published, _ = read_published(text, language)
     assert (published.date() if isinstance(published, dt.datetime) else published) == DAY
 
@@ -40,10 +46,25 @@ def test_the_day(text: str, language: str) -> None:
         ("5 tháng 13, 2026", "vi"),
         ("5 tháng 3", "vi"),
         ("26.13.05", "ko"),
+        ("32 มีนาคม 2569", "th"),
+        ("30 اسفند 1404", "fa"),  # a year without a leap day
+        ("31 مهر 1404", "fa"),
     ],
 )
 def test_no_day(text: str, language: str) -> None:
     assert list(other_days(text, language)) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(1375, "1996-03-20"), (1391, "2012-03-20"), (1399, "2020-03-20"), (1403, "2024-03-20"), (1404, "2025-03-21")],
+)
+def test_new_years_of_iran(year: int, day: str) -> None:
+    assert [found[0].isoformat() for found in other_days(f"1 فروردین {year}", None)] == [day]
+
+
+def test_arabic_letters_in_persian_months() -> None:
+    assert next(other_days("21 ارديبهشت 1399", None))[0] == dt.date(2020, 5, 10)
 
 
 def test_numbers_in_words_above_ten() -> None:

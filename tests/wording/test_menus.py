@@ -15,6 +15,10 @@ from newsdoc.wording.menus import is_menu
         ("Главная Политика Культура Порт Меню Войти", False),
         ("You are here: Ferries and ships > Fares", True),
         ("Sie sind hier Aktuelle Meldungen", False),
+        ("Coast > Ferries > Fares", False),
+        ("連載 ＞ 渡し船 ＞ 記事", False),
+        ("Küste » Fähren » Fahrpreise", False),
+        ("Coast Herald>> Ferries >> Story", False),
     ],
 )
 def test_menus_and_paths(line: str, running: bool) -> None:
@@ -33,6 +37,10 @@ def test_menus_and_paths(line: str, running: bool) -> None:
         ("New school menu sparks search for a cook", True),
         ("Home is where the ferry lands", True),
         ("Ferry fares stay low for another year", True),
+        ("Ferry > bridge, say islanders", True),
+        ("« Oui » au bac, « non » au pont », dit la maire", True),
+        ("»Ja» till färjan, »nej» till bron, »kanske» till båten", True),
+        ("»Ja« zur Fähre, »nein« zur Brücke, »vielleicht« zum Boot", True),
     ],
 )
 def test_what_is_none(line: str, running: bool) -> None:

@@ -2,7 +2,8 @@
 
 Japan counts by eras ("令和8年3月5日"), Taiwan from the founding of the Republic ("民國115年3月5日"). Formal Chinese
 writes figures as words ("二〇二六年三月五日"), Vietnamese numbers its months ("5 tháng 3, 2026"). Korean and Japanese
-pages put a short year first ("26.03.05").
+pages put a short year first ("26.03.05"). Thais count from the death of the Buddha ("5 มีนาคม 2569"), and Iran's solar
+year begins in spring ("۱۴ اسفند ۱۴۰۴").
 """
 
 import datetime as dt
@@ -32,6 +33,36 @@ _SHORT_YEAR_FIRST = re.compile(r"(?<![\d.])(\d\d)\. ?(\d\d)\. ?(\d\d)(?![\d.]\d)
 SHORT_YEAR_FIRST = frozenset(("ja", "ko"))
 """Languages that put a year of two figures first."""
 
+_THAI_MONTHS = (
+    "มกราคม|ม.ค.", "กุมภาพันธ์|ก.พ.", "มีนาคม|มี.ค.", "เมษายน|เม.ย.", "พฤษภาคม|พ.ค.", "มิถุนายน|มิ.ย.",
+    "กรกฎาคม|ก.ค.", "สิงหาคม|ส.ค.", "กันยายน|ก.ย.", "ตุลาคม|ต.ค.", "พฤศจิกายน|พ.ย.", "ธันวาคม|ธ.ค.",
+)  # fmt: skip
+_BUDDHA = 543
+"""The year before the first of the Buddhist era, counted back from ours."""
+_IRANIAN_MONTHS = (
+    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد|امرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+)  # fmt: skip
+_ARABIC_LETTERS = str.maketrans("يىك", "ییک")
+"""Letters of Arabic keyboards in Persian words."""
+
+_THAI_SCRIPT, _ARABIC_SCRIPT = re.compile("[\u0e00-\u0e7f]"), re.compile("[\u0600-\u06ff]")
+
+
+def _numbers_of(months: tuple[str, ...]) -> dict[str, int]:
+    return {name: number for number, names in enumerate(months, 1) for name in names.split("|")}
+
+
+def _by_name(months: dict[str, int], era: str, year: str) -> re.Pattern[str]:
+    """Day, month by name, year: "5 มีนาคม พ.ศ. 2569"."""
+    names = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
+    return re.compile(rf"(?<!\d)(\d{{1,2}})\s?({names})\s?(?:{era})?\s?({year})(?!\d)")
+
+
+_THAI = _numbers_of(_THAI_MONTHS)
+_THAI_DAY = _by_name(_THAI, r"พ\.ศ\.|ค\.ศ\.", r"2[05]\d\d")
+_IRANIAN = _numbers_of(_IRANIAN_MONTHS)
+_IRANIAN_DAY = _by_name(_IRANIAN, "ماه|سال", r"1[34]\d\d")
+
 Day = tuple[dt.date, int, int]
 """A day, where it begins in the text, and where it ends."""
 
@@ -45,6 +76,11 @@ def other_days(text: str, language: str | None) -> Iterator[Day]:
         yield from _in_words(text)
     if "háng" in text or "HÁNG" in text:
         yield from _numbered_months(text)
+    if not text.isascii():
+        if _THAI_SCRIPT.search(text):
+            yield from _thai(text)
+        if _ARABIC_SCRIPT.search(text):
+            yield from _iranian(text)
     if code.startswith(_TAIWAN):
         for found in _REPUBLIC_FIGURES.finditer(text):
             yield from _day(found, _BEFORE_REPUBLIC + int(found[1]), int(found[3]), int(found[4]))
@@ -58,6 +94,40 @@ def _day(found: re.Match[str], year: int, month: int, day: int) -> Iterator[Day]
         yield dt.date(year, month, day), found.start(), found.end()
     except ValueError:
         return
+
+
+def _thai(text: str) -> Iterator[Day]:
+    for found in _THAI_DAY.finditer(text):
+        year = int(found[3])
+        yield from _day(found, year - _BUDDHA if year > _BUDDHA + 1900 else year, _THAI[found[2]], int(found[1]))
+
+
+def _iranian(text: str) -> Iterator[Day]:
+    for found in _IRANIAN_DAY.finditer(text.translate(_ARABIC_LETTERS)):
+        yield from _iranian_day(found, int(found[3]), _IRANIAN[found[2]], int(found[1]))
+
+
+def _iranian_day(found: re.Match[str], year: int, month: int, day: int) -> Iterator[Day]:
+    """Six months of 31 days, then months of 30, the last one only in leap years, of which there are eight in 33."""
+    if 1 <= day <= (31 if month <= _LONG_MONTHS else 30):
+        before = (month - 1) * 30 + min(month - 1, _LONG_MONTHS)
+        ordinal = _before_iranian(year) + before + day
+        if ordinal <= _before_iranian(year + 1):
+            yield dt.date.fromordinal(ordinal), found.start(), found.end()
+
+
+def _before_iranian(year: int) -> int:
+    """The last day before a year, as `date.fromordinal` counts."""
+    counted = year + _CYCLES
+    return counted * 365 + counted // 33 * 8 + (counted % 33 + 3) // 4 + _EPOCH
+
+
+_CYCLES = 1595
+"""Years that are added so that the leap years of a cycle of 33 stand where Iran has them."""
+_LONG_MONTHS = 6
+"""The first months of Iran's year, which have 31 days."""
+_EPOCH = -356_033
+"""From the days that `_iranian_day` counts to those of `date.fromordinal`."""
 
 
 def _eras(text: str) -> Iterator[Day]:

@@ -18,7 +18,8 @@ _MAX = 2000
 """How much of a text is looked at for dates."""
 _YEAR = r"((?:19|20)\d\d)"
 _ANY_YEAR = re.compile(
-    r"\d(?:(?<=[12])[09]\d\d|[./] ?\d{1,2}[./] ?\d\d|(?<=[-'’]\d)\d(?!\d)|(?<=1[01])\d[年/.-])|[令平昭民〇零○]"
+    r"\d(?:(?<=[12])[09]\d\d|(?<=2)5\d\d|(?<=1)[34]\d\d|[./] ?\d{1,2}[./] ?\d\d"
+    r"|(?<=[-'’]\d)\d(?!\d)|(?<=1[01])\d[年/.-])|[令平昭民〇零○]"
 )
 """In every full date; quick to search, since it looks only at figures."""
 _DIGITS = {ord(zero) + i: str(i) for zero in "\u0660\u06f0\u0966\u09e6" for i in range(10)}

@@ -3,6 +3,8 @@
 The words stand in the table `[site]` of the language files: `menu`, what menus list on most sites, and `paths`.
 """
 
+import re
+
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.sites import site_words
@@ -16,15 +18,27 @@ _SURELY = 3
 _OTHERS = 7
 """Words to each such entry, at most: of the sections of a paper a menu has more than of what all sites have."""
 
+_STEPS = re.compile(r"(?<=[\w)\s])[>›＞]+\s*(?=\w)")
+_STEPS_WITH_MARKS = re.compile(r"(?<=[\w)\s])[>›＞]+\s*(?=\w)|(?<=\s)»+\s(?=\w)")
+"""What parts the steps of a path, "News > Coast > Ferries". One sign is a quotation mark too: "« Oui » et « non »"."""
+_STEPS_OF_A_PATH = 2
+_PATH = 200
+"""Letters of a path, at most."""
+
 
 def is_menu(text: str, *, running: bool) -> bool:
     """Whether a line is a menu, or the path to a page. `running`: whether it has small words, as sentences do.
 
     >>> is_menu("Home Sports Weather Search Tides Log in", running=False)
     True
+    >>> is_menu("News > Coast > Ferries", running=False)
+    True
     >>> is_menu("Search for the lost ferry goes on at home", running=True)
     False
     """
+    signs = _STEPS if "«" in text else _STEPS_WITH_MARKS
+    if len(signs.findall(text, 0, _PATH)) >= _STEPS_OF_A_PATH:
+        return True
     words = words_of(text.lower())
     if " ".join(words).startswith(_paths()):
         return True

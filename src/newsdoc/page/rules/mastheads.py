@@ -33,7 +33,10 @@ def masthead_with_slogan(page: Page) -> None:
             masthead = read_masthead(
                 text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
             )
-            doubtful = page.roles[i] in ("headline", "other")  # "How GraphQL Reads the Tides", "Contact usStart for free"
+            doubtful = page.roles[i] in (
+                "headline",
+                "other",
+            )  # "How GraphQL Reads the Tides", "Contact usStart for free"
             sure = not doubtful or is_full_name(masthead.name)
             if sure and masthead.slogan and not glue_points(masthead.slogan):
                 page.assign(i, "masthead", "a name with a slogan glued to it")
