@@ -44,6 +44,27 @@ def one_headline(page: Page) -> None:
                 page.assign(i, page.next_best(i, "headline", "masthead"), "the page shows another headline")
         page.assign(page.title, "headline", "the page's own headline")
         return
+    best, sure = _over_a_second_line(page), True
+    if best is None:
+        best, sure = _surest(page)
+    if best and not page.marked and _is_title_over_deck(page, best - 1):
+        page.assign(best, "deck", "a long line under one of a title's length")
+        best -= 1
+    for i in page.blocks_as("headline"):
+        if i != best:
+            page.assign(i, page.next_best(i, "headline", "masthead"), "another block is more of a headline")
+    if best is not None and sure:
+        page.assign(best, "headline", "the most headline-like block before the story")
+
+
+def _over_a_second_line(page: Page) -> int | None:
+    """In a text, the line over one that opens with a long dash, the second line of a title in Chinese papers."""
+    end = 0 if page.marked else page.first_paragraph()
+    return next((i for i in range(end - 1) if page.blocks[i + 1].text.startswith(_SECOND_LINE)), None)
+
+
+def _surest(page: Page) -> tuple[int | None, bool]:
+    """The block for which most speaks, and whether enough does."""
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
     titled = entitled = False
@@ -66,16 +87,11 @@ def one_headline(page: Page) -> None:
             best, best_score = i, score
         unsure = score >= _UNSURE and scores[_DECK] == max(scores)
         entitled = entitled or ((score >= 0 or unsure) and _is_whole_title(page, i))
-    if best and not page.marked and _is_title_over_deck(page, best - 1):
-        page.assign(best, "deck", "a long line under one of a title's length")
-        best -= 1
-    for i in page.blocks_as("headline"):
-        if i != best:
-            page.assign(i, page.next_best(i, "headline", "masthead"), "another block is more of a headline")
-    if best is not None and best_score is not None and best_score > -400:
-        page.assign(best, "headline", "the most headline-like block before the story")
+    return best, best_score is not None and best_score > _HARDLY
 
 
+_HARDLY = -400
+"""Hundredths by which another role may be ahead in the line that is the headline."""
 _GREETED = ",，،"
 """How a greeting ends ("Good morning,"), and no headline."""
 
@@ -111,6 +127,10 @@ _LONG_TITLE = 12
 """Words that few titles have, and most decks."""
 _PARTS = (">", "»", "|", ":", "/")
 """Signs in paths and labels."""
+
+
+_SECOND_LINE = "——"
+"""What opens the second line of a title in Chinese papers, which is the deck to us."""
 
 
 def _is_whole_title(page: Page, i: int) -> bool:
