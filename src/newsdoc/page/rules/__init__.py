@@ -124,6 +124,7 @@ from newsdoc.page.rules.signatures import (
     lone_by_word,
     names_and_dates_in_the_head,
     names_in_date_lines,
+    reporters_sign,
     sentences_are_no_dates,
 )
 from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label, titles_under_a_label
@@ -206,6 +207,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     names_and_days_of_other_stories,
     names_over_the_headline,
     credits_have_letters,
+    reporters_sign,
     labels_are_no_crossheads,
     sentences_behind_promos,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from newsdoc.model import Person
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.page.token_sets import CUE_TOKENS
@@ -30,6 +31,23 @@ def names_and_dates_in_the_head(page: Page) -> None:
         if found is not None:
             page.assign(i, *found)
             signed = signed or (found[0] == "byline" and found[1] != _DATED_NAME)
+
+
+def reporters_sign(page: Page) -> None:
+    """A line that is a name with "reporter" right behind it is a byline wherever it stands: "홍길동 기자".
+
+    So Korean stories are signed, over them or at their end, often with the reporter's address. In scripts with capitals
+    such a line may tell of anybody.
+    """
+    for i in page.blocks_as("other", "related", "tagline"):
+        text = page.blocks[i].text
+        if len(text) <= _LINE and any(_is_reporter(person, text) for person in page.people(i)):
+            page.assign(i, "byline", "a name with what its bearer is right behind it")
+
+
+def _is_reporter(person: Person, text: str) -> bool:
+    caseless = person.name.lower() == person.name.upper()
+    return caseless and person.role is not None and f"{person.name} {person.role}" in text
 
 
 _Found = tuple[FineRole, str]
