@@ -36,18 +36,23 @@ def names_and_dates_in_the_head(page: Page) -> None:
 def reporters_sign(page: Page) -> None:
     """A line that is a name with "reporter" right behind it is a byline wherever it stands: "홍길동 기자".
 
-    So Korean stories are signed, over them or at their end, often with the reporter's address. In scripts with capitals
-    such a line may tell of anybody.
+    So Korean stories are signed, over them or at their end, often with the reporter's address. In other scripts such a
+    line may tell of anybody.
     """
     for i in page.blocks_as("other", "related", "tagline"):
         text = page.blocks[i].text
-        if len(text) <= _LINE and any(_is_reporter(person, text) for person in page.people(i)):
+        if len(text) > _LINE or max(text) < _EAST_ASIAN:
+            continue
+        if any(_is_reporter(person, text) for person in page.people(i)):
             page.assign(i, "byline", "a name with what its bearer is right behind it")
 
 
+_EAST_ASIAN = "\u2e80"
+"""Before the letters of Chinese, Japanese and Korean, and behind those that have capitals."""
+
+
 def _is_reporter(person: Person, text: str) -> bool:
-    caseless = person.name.lower() == person.name.upper()
-    return caseless and person.role is not None and f"{person.name} {person.role}" in text
+    return person.role is not None and f"{person.name} {person.role}" in text
 
 
 _Found = tuple[FineRole, str]
