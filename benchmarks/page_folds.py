@@ -1,9 +1,10 @@
 """How well pages of sites are read that the model has not seen: the scorers of the study data, by folds over sites.
 
-    python benchmarks/page_folds.py SHARED_DIR [--folds 5] [--without RULE ...]
+    python benchmarks/page_folds.py SHARED_DIR [--folds 5] [--without RULE ...] [--study-only]
 
 Each page is read with a model that learned from the other folds, none of which has a page of its site or family. With
-`--without`, rules are left out by name, to see what each of them is good for out of its own examples.
+`--without`, rules are left out by name, to see what each of them is good for out of its own examples. With
+`--study-only` the models learn nothing from the invented pages.
 """
 
 import argparse
@@ -138,12 +139,16 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--without", action="append", default=[])
+    parser.add_argument("--study-only", action="store_true")
     options = parser.parse_args()
     shared = options.shared
     for name in ("MARKUP_RULES", "TEXT_RULES"):
         kept = tuple(rule for rule in getattr(rules, name) if rule.__name__ not in options.without)
         setattr(reading, name, kept)
-    folds = Folds(page_pages.all_pages(shared), options.folds)
+    pages = page_pages.all_pages(shared)
+    if options.study_only:
+        pages = [page for page in pages if not page_invented.is_invented(page)]
+    folds = Folds(pages, options.folds)
     newsdoc.parse = folds.parse  # type: ignore[assignment]
     score_html(shared, folds)
     score_web(shared, folds)

@@ -25,6 +25,7 @@ from newsdoc.wording.detection import detect_language
 
 FOLDER = Path(__file__).with_name("invented")
 _END = "\n===\n"
+_SOURCE = "invented."
 _MARK = "data-role"
 _MARKED = re.compile(rf' {_MARK}="[^"]*"')
 
@@ -82,6 +83,11 @@ def site_of(page: InventedPage) -> str:
     return f"invented {page.id}"
 
 
+def is_invented(page: dict[str, Any]) -> bool:
+    """Whether a training page is one of these."""
+    return bool(page["source"].startswith(_SOURCE))
+
+
 def _label(roles: tuple[FineRole, ...]) -> page_record.Label:
     """Any of the roles; "other" as people write it may be a kicker, a topic or a box as well."""
     told = {public(role) for role in roles if role == public(role)}
@@ -92,7 +98,7 @@ def _label(roles: tuple[FineRole, ...]) -> page_record.Label:
 def training_pages() -> Iterable[dict[str, Any]]:
     """The pages as the model learns from them."""
     for each in all_pages():
-        site, source, labels = site_of(each), f"invented.{each.folder}", list(map(_label, each.roles))
+        site, source, labels = site_of(each), _SOURCE + each.folder, list(map(_label, each.roles))
         if each.markup is None:
             page = page_record.text_page(each.blocks, detect_language("\n\n".join(each.blocks)))
             yield page_record.record(each.id, site, source, page, labels)
@@ -109,7 +115,9 @@ def main() -> None:
     for file in sorted({page.id.split("/")[0] for page in pages}):
         own = [page for page in pages if page.id.startswith(f"{file}/")]
         counts = Counter(role for page in own for roles in page.roles for role in roles)
-        print(f"{file}: {len(own)} pages", *(f"{role} {count}" for role, count in counts.most_common()))
+        blocks = sum(len(page.blocks) for page in own)
+        print(f"{file}: {len(own)} pages, {blocks} blocks:", *(f"{role} {n}" for role, n in counts.most_common()))
+    print(f"all: {len(pages)} pages, {sum(len(page.blocks) for page in pages)} blocks")
 
 
 if __name__ == "__main__":

@@ -207,10 +207,7 @@ def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
     credits = [image.get("credit") or [] for image in images]
     roles |= {key(each): "credit" for credit in credits for each in ([credit] if isinstance(credit, str) else credit)}
     captions = [key(image["caption"]) for image in images if image.get("caption")]
-    headline, authors = (
-        key(truth.get("headline", "")),
-        [key(author) for author in truth.get("authors", [])],
-    )
+    headline, authors = key(truth.get("headline", "")), [key(author) for author in truth.get("authors", [])]
     labels: list[Label] = []
     for i, block in enumerate(page.blocks):
         own = key(block.text)
@@ -318,10 +315,7 @@ def story_role(block: Block) -> str:
 
 def with_head(page: Page, truth: dict[str, Any], labels: list[Label]) -> list[Label]:
     """The labels with those of the headline and the byline, where they are known and stand on the page."""
-    headline, authors = (
-        key(truth.get("headline", "")),
-        [key(author) for author in truth.get("authors", ())],
-    )
+    headline, authors = key(truth.get("headline", "")), [key(author) for author in truth.get("authors", ())]
     body = next((i for i, label in enumerate(labels) if label and label[0] == "paragraph"), 0)
     found = list(labels)
     for i, block in enumerate(page.blocks):

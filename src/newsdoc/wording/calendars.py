@@ -3,7 +3,8 @@
 Japan counts by eras ("令和8年3月5日"), Taiwan from the founding of the Republic ("民國115年3月5日"). Formal Chinese
 writes figures as words ("二〇二六年三月五日"), Vietnamese numbers its months ("5 tháng 3, 2026"). Korean and Japanese
 pages put a short year first ("26.03.05"). Thais count from the death of the Buddha ("5 มีนาคม 2569"), and Iran's solar
-year begins in spring ("۱۴ اسفند ۱۴۰۴").
+year begins in spring ("۱۴ اسفند ۱۴۰۴"). The names of eras and months stand here and not in the language files: they
+tell the calendar in a text of any language.
 """
 
 import datetime as dt

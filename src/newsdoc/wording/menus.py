@@ -22,6 +22,7 @@ _STEPS = re.compile(r"(?<=[\w)\s])[>›＞]+\s*(?=\w)")
 _STEPS_WITH_MARKS = re.compile(r"(?<=[\w)\s])[>›＞]+\s*(?=\w)|(?<=\s)»+\s(?=\w)")
 """What parts the steps of a path, "News > Coast > Ferries". One sign is a quotation mark too: "« Oui » et « non »"."""
 _STEPS_OF_A_PATH = 2
+"""Signs of a path, at least: a headline may have one, "Ferry > bridge, say islanders"."""
 _PATH = 200
 """Letters of a path, at most."""
 

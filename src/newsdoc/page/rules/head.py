@@ -91,7 +91,7 @@ def _surest(page: Page) -> tuple[int | None, bool]:
 
 
 _HARDLY = -400
-"""Hundredths by which another role may be ahead in the line that is the headline."""
+"""Hundredths by which another role may be ahead in a headline; where it is by more, a text has none."""
 _GREETED = ",，،"
 """How a greeting ends ("Good morning,"), and no headline."""
 
