@@ -8,6 +8,7 @@ import pytest
 
 from newsdoc import Article, ExportError, Paragraph, Section
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.datelines import has_dateline_mark
 from newsdoc.markup.dates import day_of_writing, in_utc, iso, with_zone, zone
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.markup.mapping import Row, Writers, missing, read, table
@@ -16,7 +17,6 @@ from newsdoc.markup.unstated import (
     PLACEHOLDER,
     date_assumptions,
     filled,
-    has_dateline_mark,
     has_opening_byline,
     imprecise,
     without,

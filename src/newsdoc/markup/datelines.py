@@ -1,10 +1,12 @@
-"""Datelines that a format gives as a line: what the line says, and where an article says less than its line."""
+"""Datelines that a format gives as a line, or that open its text: what they say, and where an article says less."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import islice
 
 import attrs
 
-from newsdoc.model import Article, Dateline
+from newsdoc.model import Article, Block, Dateline, DatelineMark, Paragraph
+from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.stated_datelines import stated_dateline
 
 PARTS = ("place", "date", "agency")
@@ -40,6 +42,42 @@ def with_parts(
 def dateline_of(text: str | None, language: str | None, unstated: Collection[str] = ()) -> Dateline | None:
     """The dateline that a line is; None where there is none."""
     return with_parts(Dateline(text), language, unstated) if text else None
+
+
+_OPENING = 3
+"""Blocks among which the first paragraph of the story is: before it a byline and a picture may stand."""
+_LINE = 100
+"""Characters of a byline or a house's name, at most; a longer paragraph is the first of the story."""
+
+
+def opening_dateline(
+    blocks: Iterable[Block], language: str | None = None, unstated: Collection[str] = ()
+) -> Dateline | None:
+    """The dateline that opens the story, for a document whose metadata have none.
+
+    >>> opening_dateline([Paragraph("LARKHAVEN, March 5 (AP) - The ferry sails.")], "en")
+    Dateline('LARKHAVEN, March 5 (AP)', place='LARKHAVEN', agency='AP')
+    """
+    if "dateline" in unstated:
+        return None
+    for block in islice(blocks, _OPENING):
+        if not isinstance(block, Paragraph):
+            continue
+        if found := read_dateline(block.text, language):
+            return attrs.evolve(found.dateline, span=None)
+        if len(block.text) > _LINE:
+            break
+    return None
+
+
+def has_dateline_mark(article: Article) -> bool:
+    """True where a paragraph marks its dateline."""
+    return any(isinstance(mark, DatelineMark) for paragraph in article.paragraphs() for mark in paragraph.marks)
+
+
+def opens_with_dateline(article: Article) -> bool:
+    """True where a reader finds a dateline in the text."""
+    return has_dateline_mark(article) or opening_dateline(article.body, article.language) is not None
 
 
 def unsaid_parts(article: Article, *, apart: Collection[str] = ()) -> list[str]:

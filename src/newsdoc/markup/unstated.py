@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.model import Article, DatelineMark, NewsDate, Problem, RelatedLink
+from newsdoc.model import Article, NewsDate, Problem, RelatedLink
 
 MARK = "newsdoc-unstated"
 """The name of the mark in formats that have room for names and values."""
@@ -73,11 +73,6 @@ def filled(article: Article, stand_ins: Mapping[str, StandsIn]) -> list[str]:
 def has_opening_byline(article: Article) -> bool:
     """True where a reader finds a byline among the first paragraphs."""
     return opening_byline(article.body) is not None
-
-
-def has_dateline_mark(article: Article) -> bool:
-    """True where a paragraph marks its dateline."""
-    return any(isinstance(mark, DatelineMark) for paragraph in article.paragraphs() for mark in paragraph.marks)
 
 
 def assumption(field: str, written: str) -> Problem:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from newsdoc.markup.datelines import dateline_of
+from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.model import (
@@ -74,6 +74,7 @@ class ApParser(JsonParser):
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
         dateline = item.plain("located") or body.dateline
         byline, people = _bylines(item)
+        language = item.text("language")
         altids = item.one("altids")
         return Article(
             headline,
@@ -87,7 +88,7 @@ class ApParser(JsonParser):
             authors=people,
             contributors=_contributors(item),
             creditline=item.plain("description_creditline"),
-            dateline=dateline_of(dateline, item.text("language")),
+            dateline=dateline_of(dateline, language) or opening_dateline(body.blocks, language),
             located=_located(item),
             created=item.date(source, "firstcreated"),
             published=item.date(source, "firstcreated"),
@@ -95,7 +96,7 @@ class ApParser(JsonParser):
             version_created=item.date(source, "versioncreated"),
             embargoed=item.date(source, "embargoed"),
             expires=item.date(source, "expires"),
-            language=item.text("language"),
+            language=language,
             publisher=_publisher(item),
             info_sources=tuple(Organization(name) for each in item.all("infosource") if (name := each.plain("name"))),
             slugline=item.text("slugline"),

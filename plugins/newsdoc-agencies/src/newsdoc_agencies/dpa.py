@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.markup.datelines import dateline_of
+from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import largest
@@ -77,6 +77,7 @@ class DpaParser(JsonParser):
         if box := item.body("infobox_html").blocks:
             blocks = (*blocks, _box(box))
         byline, dateline = item.plain("byline"), item.plain("dateline") or body.dateline
+        language = item.text("language")
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
         categories = _Categories(item)
         figures, related = _associations(item)
@@ -87,16 +88,16 @@ class DpaParser(JsonParser):
             kicker=item.plain("kicker"),
             summary=item.plain("teaser"),
             byline=byline,
-            authors=tuple(read_byline(byline, item.text("language")) if byline else ()),
+            authors=tuple(read_byline(byline, language) if byline else ()),
             creditline=item.plain("creditline"),
-            dateline=dateline_of(dateline, item.text("language")),
+            dateline=dateline_of(dateline, language) or opening_dateline(blocks, language),
             located=tuple(Place(each.names, scheme=each.scheme, code=each.code) for each in categories.of("located")),
             created=item.date(source, "content_created"),
             published=version_created,
             modified=version_created,
             version_created=version_created,
             embargoed=item.date(source, "embargoed"),
-            language=item.text("language"),
+            language=language,
             publisher=next((Organization(each.name) for each in categories.of("provider") if each.name), _DPA),
             info_sources=tuple(Organization(each.name) for each in categories.of("infosource") if each.name),
             section=next((each.name for each in categories.of("desk") if each.name), None),

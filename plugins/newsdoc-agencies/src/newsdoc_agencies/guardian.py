@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import with_figures
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, ArticleKind, Concept, Figure, Organization, Person, Provenance, Subject, walk
@@ -62,6 +63,7 @@ class GuardianParser(JsonParser):
             summary=fields.plain("standfirst", "trailText"),
             byline=byline,
             authors=_signed(_authors(tags), tuple(read_byline(byline, "en") if byline else ())),
+            dateline=opening_dateline(body.blocks, "en"),
             published=item.date(source, "webPublicationDate"),
             modified=fields.date(source, "lastModified"),
             created=fields.date(source, "firstPublicationDate"),

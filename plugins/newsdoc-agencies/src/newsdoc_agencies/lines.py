@@ -2,17 +2,17 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 import attrs
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import AltId, Article, Block, Dateline, Furniture, NewsDate, Paragraph, Provenance, RoleText
+from newsdoc.model import AltId, Article, Block, Furniture, NewsDate, Paragraph, Provenance, RoleText
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc.wording.datelines import read_dateline
 
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -56,13 +56,6 @@ def paragraphs(text: str) -> tuple[Block, ...]:
     if len(parts) == 1:
         return plain_blocks(text.strip("\n"))
     return tuple(Paragraph(found) for part in parts if (found := " ".join(part.split())))
-
-
-def opening_dateline(blocks: Iterable[Block]) -> Dateline | None:
-    """The dateline that opens the first paragraph."""
-    opening = next((each.text for each in blocks if isinstance(each, Paragraph)), "")
-    found = read_dateline(opening)
-    return attrs.evolve(found.dateline, span=None) if found else None
 
 
 def year(text: str) -> int:

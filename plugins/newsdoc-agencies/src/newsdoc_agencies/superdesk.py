@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import addresses, parted, with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.model import (
@@ -93,7 +94,7 @@ class SuperdeskParser(JsonParser):
             byline=byline,
             authors=_authors(item) or tuple(read_byline(byline, item.text("language")) if byline else ()),
             creditline=item.plain("creditline"),
-            dateline=_dateline(item, source),
+            dateline=_dateline(item, source) or opening_dateline(body.blocks, item.text("language")),
             located=_located(item),
             created=item.date(source, "firstcreated"),
             published=item.date(source, "firstpublished", "firstcreated"),

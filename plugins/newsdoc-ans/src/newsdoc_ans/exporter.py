@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from newsdoc.errors import ExportError
 from newsdoc.json_text import written
+from newsdoc.markup.datelines import has_dateline_mark, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import iso, zone
-from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, has_dateline_mark, imprecise
+from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, imprecise
 from newsdoc.model import (
     Article,
     Figure,
@@ -31,7 +32,7 @@ _KINDS: dict[str, Kind] = {"picture": "image", "video": "video", "audio": "audio
 _DATES = ("created", "published", "modified", "version_created", "embargoed")
 _STAND_INS: dict[str, StandsIn] = {
     "published": lambda article: article.version_created,
-    "dateline": has_dateline_mark,
+    "dateline": opens_with_dateline,
 }
 """What our reader takes for a field that is missing."""
 
@@ -132,6 +133,8 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
         **_content(article, kind),
     }
     names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
+    if has_dateline_mark(article):
+        names += unsaid_parts(article)
     if own := write_own(article, more_than_said(article, item), names):
         item["additional_properties"] = own
     restore(item, article.foreign)

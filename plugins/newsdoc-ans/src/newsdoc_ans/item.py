@@ -5,14 +5,14 @@ from typing import Any
 import attrs
 
 from newsdoc.addresses import join
-from newsdoc.markup.unstated import has_dateline_mark, without
+from newsdoc.markup.datelines import dateline_of, has_dateline_mark, opening_dateline
+from newsdoc.markup.unstated import without
 from newsdoc.model import (
     AltId,
     Article,
     ArticleKind,
     Block,
     Concept,
-    Dateline,
     Figure,
     Gallery,
     Layer,
@@ -60,6 +60,7 @@ def read_item(item: Values, source: Source) -> Article:
     elements = Elements(source, headline)
     body, lead = _body(item, kind, elements), _lead(item)
     published = date(item, ("first_publish_date", "display_date", "publish_date"), source)
+    language, unstated = text(item, "language"), read_unstated(item)
     article = Article(
         headline,
         alternative_headlines=(*_others(item, "headlines", ""), *_others(item, "subheadlines", "subheadline")),
@@ -69,13 +70,13 @@ def read_item(item: Values, source: Source) -> Article:
         byline=byline(item),
         authors=authors(item, source),
         contributors=contributors(item, source),
-        dateline=Dateline(elements.dateline.rstrip(" –—-:")) if elements.dateline else None,
+        dateline=dateline_of(elements.dateline, language, unstated),
         created=date(item, ("created_date",), source),
         published=published,
         modified=date(item, ("last_updated_date",), source),
         version_created=date(item, ("publish_date",), source),
         **_embargo(item, source),
-        language=text(item, "language"),
+        language=language,
         section=_section(item),
         slugline=text(item, "slug"),
         guid=text(item, "_id"),
@@ -95,7 +96,8 @@ def read_item(item: Values, source: Source) -> Article:
         provenance=Provenance(FORMAT),
     )
     article = _whole(article, item)
-    unstated = read_unstated(item)
+    if article.dateline is None:
+        article = attrs.evolve(article, dateline=opening_dateline(body, language, unstated))
     return without(article, unstated) if unstated else article
 
 
@@ -116,9 +118,12 @@ def _said(item: Values) -> dict[str, Any]:
 
 
 def more_than_said(article: Article, item: Values) -> list[str]:
-    """The fields of an article that say more than the keys of the item it is written as; and an unmarked dateline."""
+    """The fields of an article that say more than the keys of the item it is written as; and a dateline that the text
+    neither marks nor opens with.
+    """
     found = [name for name, value in _said(item).items() if getattr(article, name) != value]
-    return found if article.dateline is None or has_dateline_mark(article) else [*found, _DATELINE]
+    told = has_dateline_mark(article) or article.dateline == opening_dateline(article.body, article.language)
+    return found if told else [*found, _DATELINE]
 
 
 _DATELINE = "dateline"

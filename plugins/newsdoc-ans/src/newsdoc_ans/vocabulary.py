@@ -15,7 +15,7 @@ ROWS = (
     Row("byline", "vanity_credits.by"),
     Row("authors", "credits.by", note="what ANS has no key for in additional_properties.newsdoc"),
     Row("contributors", "credits, any other key", note="the key as function; `photos_by`: photo"),
-    Row("dateline", "content_elements", note="marked in the text, else in additional_properties"),
+    Row("dateline", "content_elements", note="opens the text, marked or not, else in additional_properties"),
     Row("located", "location, geo, address", note=f"the first; {_WHOLE}"),
     Row("created", "created_date"),
     Row("published", "first_publish_date, display_date", note="read: else publish_date"),

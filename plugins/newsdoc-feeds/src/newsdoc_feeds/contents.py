@@ -2,9 +2,10 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from newsdoc.markup.body import Body
+from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed, flat_text
 from newsdoc.markup.figure_words import addresses, with_figures
 from newsdoc.markup.reader import read_body
@@ -45,10 +46,10 @@ def layers(body: Body) -> tuple[Layer, ...]:
     return (Layer("quotes", items=body.quotes),) if body.quotes else ()
 
 
-def dateline(body: Body) -> Dateline | None:
-    """The dateline that was marked up in the content, without its dash."""
-    text = body.dateline.rstrip(" –—-:") if body.dateline else ""
-    return Dateline(text) if text else None
+def dateline(body: Body, language: str | None, unstated: Collection[str]) -> Dateline | None:
+    """The dateline that was marked up in the content, without its dash; else what opens the text."""
+    found = dateline_of(body.dateline, language, unstated)
+    return found or opening_dateline(body.blocks, language, unstated)
 
 
 def is_story(body: Body) -> bool:

@@ -127,7 +127,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         summary=summary,
         authors=_authors(entry, feed, format, language),
         contributors=_persons(entry, "contributors", language),
-        dateline=dateline(body),
+        dateline=dateline(body, language, entry.unstated),
         published=published,
         modified=modified,
         created=_date(entry, "created", source, language),

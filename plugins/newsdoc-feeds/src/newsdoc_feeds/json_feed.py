@@ -87,14 +87,16 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
     title = plain(_text(feed, "title"))
     words = item.get("tags")
     picture = _text(item, "image") or _text(item, "banner_image")
+    language = _text(item, "language") or _text(feed, "language")
+    names = unstated.read_extension(item)
     article = Article(
         headline,
         summary=collapsed(_text(item, "summary")) or None,
         authors=_authors(item) or _authors(feed),
-        dateline=dateline(body),
+        dateline=dateline(body, language, names),
         published=_date(item, "date_published", source),
         modified=_date(item, "date_modified", source),
-        language=_text(item, "language") or _text(feed, "language"),
+        language=language,
         publisher=unstated.read_publisher(item) or (_publisher(feed, title) if title else None),
         guid=guid,
         keywords=tuple(each for each in words if isinstance(each, str) and each.strip())
@@ -111,7 +113,6 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         ),
         provenance=Provenance(FORMAT),
     )
-    names = unstated.read_extension(item)
     return without(article, names) if names else article
 
 

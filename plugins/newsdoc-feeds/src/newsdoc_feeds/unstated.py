@@ -6,7 +6,8 @@ from typing import Any
 from lxml import etree
 
 from newsdoc.identity import identity
-from newsdoc.markup.unstated import NAMESPACE, StandsIn, filled, has_dateline_mark, imprecise
+from newsdoc.markup.datelines import has_dateline_mark, opening_dateline, opens_with_dateline, unsaid_parts
+from newsdoc.markup.unstated import NAMESPACE, StandsIn, filled, imprecise
 from newsdoc.model import Article, Organization
 from newsdoc.xml.writing import text_element
 
@@ -22,8 +23,15 @@ _TAG = f"{{{NAMESPACE}}}unstated"
 def names(article: Article, demanded: Mapping[str, StandsIn] | None = None) -> list[str]:
     """The names for one entry. `demanded`: what else its format demands or its reader fills in."""
     found = [] if identity(article).stated else ["guid"]
-    found += filled(article, {"dateline": has_dateline_mark, **(demanded or {})})
+    found += filled(article, {"dateline": opens_with_dateline, **(demanded or {})})
+    found += unsaid_parts(article) if has_dateline_mark(article) else _misread_dateline(article)
     return list(dict.fromkeys(found + imprecise(article, DATES, days=True)))
+
+
+def _misread_dateline(article: Article) -> list[str]:
+    """The name of a dateline for which a feed has no room, where the text opens with words that look like another."""
+    read = opening_dateline(article.body, article.language) if article.dateline is not None else None
+    return ["dateline"] if read is not None and read != article.dateline else []
 
 
 def written(found: list[str]) -> str:

@@ -20,8 +20,9 @@ from newsdoc import (
     Table,
 )
 from newsdoc.markup.body_writer import BodyWriter
+from newsdoc.markup.datelines import has_dateline_mark
 from newsdoc.markup.mapping import Writers
-from newsdoc.markup.unstated import MARK, StandsIn, filled, has_dateline_mark, has_opening_byline
+from newsdoc.markup.unstated import MARK, StandsIn, filled, has_opening_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc_markdown import speakers
 from newsdoc_markdown.front_matter import Values, dump

@@ -8,7 +8,7 @@ from newsdoc.errors import ExportError
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
 from newsdoc.json_text import written
-from newsdoc.markup.datelines import unsaid_parts
+from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import (
@@ -39,6 +39,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "authors": lambda article: article.byline or has_opening_byline(article),
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),
     "pub_status": lambda article: article.embargoed_indefinitely,
+    "dateline": opens_with_dateline,
 }
 """What our reader takes for a field that is missing."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.datelines import dateline_of
+from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.reader import read_body
@@ -124,12 +124,16 @@ class Item(Fields):
         return tuple(each for each in self._descriptions if each is not self._summary)
 
     def dateline(self) -> Dateline | None:
-        """The dateline: a field of its own on many systems, a headline of that role as newsdoc writes it."""
+        """The dateline: a field of its own on many systems, a headline of that role as newsdoc writes it; else what
+        opens the text.
+        """
         if found := self._of_role("dateline"):
             return dateline_of(found.text, self.text("language"), self.unstated)
         value = self.value("dateline")
         text = string(value, "text") if isinstance(value, dict) else self.text("dateline")
-        return dateline_of((text or "").strip(), self.text("language"), self.unstated)
+        if text and text.strip():
+            return dateline_of(text.strip(), self.text("language"), self.unstated)
+        return opening_dateline(self.body.blocks, self.text("language"), self.unstated)
 
     def ed_notes(self) -> tuple[RoleText, ...]:
         """Notes to editors, parted by blank lines."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
-from newsdoc.markup.datelines import unsaid_parts
+from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.escaped import note_of_entities
 from newsdoc.markup.mapping import Writers
@@ -33,6 +33,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "summary": lambda article: any(each.role is None for each in article.descriptions),
     "byline": lambda article: article.authors or has_opening_byline(article),
     "authors": lambda article: article.byline or has_opening_byline(article),
+    "dateline": opens_with_dateline,
     "located": lambda article: article.dateline,
     "section": lambda article: any("section" in each.content for each in article.foreign),
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),

@@ -10,7 +10,7 @@ import attrs
 from lxml import etree
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.datelines import with_parts
+from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import attributes, flat_text, local, whole_number
 from newsdoc.markup.nitf_tagline import named_in_tagline, others, told
@@ -273,7 +273,9 @@ def info_sources(document: Document) -> tuple[Organization, ...]:
 
 
 def dateline(document: Document) -> Dateline | None:
-    """The dateline."""
+    """The dateline, in the body's head, or as the first words of the text."""
+    if document.head.dateline is None:
+        return opening_dateline(document.body.blocks, language(document), document.unstated)
     return with_parts(document.head.dateline, language(document), document.unstated, apart=DATELINE_PARTS)
 
 

@@ -11,7 +11,7 @@ from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, PLAIN_TEXTS, looks_lik
 from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links
-from newsdoc.markup.datelines import unsaid_parts
+from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, date_assumptions, filled, imprecise
@@ -100,6 +100,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "guid": lambda article: any(each.value and not each.type for each in article.alt_ids),
     "summary": lambda article: article.descriptions,
     "related": inner_links,
+    "dateline": opens_with_dateline,
     "layers": lambda article: any(isinstance(block, Quote) for block in walk(article.body)),
 }
 """What our reader takes for a field that is missing."""

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from newsdoc.formats.json_ld import thing_readers as read
 from newsdoc.formats.json_ld.document import Document
 from newsdoc.formats.json_ld.live_blog import MEDIA, with_media
-from newsdoc.markup.datelines import dateline_of
+from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import year_number
 from newsdoc.model import (
     AltId,
@@ -69,8 +69,9 @@ def descriptions(document: Document) -> tuple[RoleText, ...]:
 
 
 def dateline(document: Document) -> Dateline | None:
-    """The dateline as printed."""
-    return dateline_of(document.text("dateline"), document.language, document.unstated)
+    """The dateline as printed, else what opens the text."""
+    found = dateline_of(document.text("dateline"), document.language, document.unstated)
+    return found or opening_dateline(document.body.blocks, document.language, document.unstated)
 
 
 def pub_status(document: Document) -> str | None:

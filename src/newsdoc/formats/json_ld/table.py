@@ -31,7 +31,7 @@ ROWS = (
     Row("publisher", "publisher: Organization", write.publisher, read.publisher),
     Row("info_sources", "sourceOrganization",
         write.all_of("info_sources", "sourceOrganization", things.organization), read.info_sources),
-    Row("dateline", "dateline", write.dateline, read.dateline, "the text"),
+    Row("dateline", "dateline", write.dateline, read.dateline, "the text; read: else what opens the story"),
     Row("located", "locationCreated: Place", write.all_of("located", "locationCreated", things.place), read.located,
         "name, identifier, additionalType, geo, containedInPlace"),
     Row("section", "articleSection", write.plain("section", "articleSection"), read.section),

@@ -6,14 +6,13 @@ The names of such fields stand in the item's attribute `nd:unstated` (see `marku
 from newsdoc.formats.newsml_g2.fields import SIGNED, signed_beside
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.identity import identity, is_stated
-from newsdoc.markup.datelines import PARTS, unsaid_parts
+from newsdoc.markup.datelines import PARTS, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import day_of_writing, iso, zone
 from newsdoc.markup.unstated import (
     StandsIn,
     assumption,
     date_assumptions,
     filled,
-    has_dateline_mark,
     has_opening_byline,
     imprecise,
 )
@@ -26,7 +25,7 @@ STAND_INS: dict[str, StandsIn] = {
     "summary": lambda article: article.descriptions,
     "byline": has_opening_byline,
     "authors": lambda article: article.byline or has_opening_byline(article),
-    "dateline": has_dateline_mark,
+    "dateline": opens_with_dateline,
 }
 """What our reader takes for a field that is missing."""
 _MOMENTS = ("created", "published", "modified", "version_created", "embargoed")

@@ -9,7 +9,7 @@ from newsdoc.formats.newsml_g2.content import caption_of, with_words
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.datelines import with_parts
+from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.nitf_tagline import others
 from newsdoc.model import (
@@ -191,9 +191,11 @@ def _further(each: ForeignElement) -> ForeignElement:
 
 
 def dateline(it: Gathered) -> Dateline | None:
-    """The dateline, in the metadata or marked up in the body."""
-    found: Dateline | None = it.first("dateline")
-    return with_parts(found if found is not None else it.content.dateline, language(it), it.unstated)
+    """The dateline, in the metadata, or in the body, marked up or as its first words."""
+    found: Dateline | None = it.first("dateline") or it.content.dateline
+    if found is None:
+        return opening_dateline(it.content.blocks, language(it), it.unstated)
+    return with_parts(found, language(it), it.unstated)
 
 
 # ---------------------------------------------------------------------- dates

@@ -9,7 +9,7 @@ from newsdoc.formats.newsml_g2.newsml1.index import EMBARGO, FORMAT, HEADLINE_OF
 from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside, concepts
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.datelines import with_parts
+from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
 from newsdoc.markup.media_items import kind_of_figure
 from newsdoc.markup.nitf_tagline import others
@@ -83,9 +83,12 @@ def byline(item: Item) -> str | None:
 
 
 def dateline(item: Item) -> Dateline | None:
-    """The dateline."""
-    found = item.text("DateLine")
-    return with_parts(Dateline(found) if found else item.content.dateline, language(item), item.unstated)
+    """The dateline, in the lines, in the body's head, or as the first words of the text."""
+    text = item.text("DateLine")
+    found = Dateline(text) if text else item.content.dateline
+    if found is None:
+        return opening_dateline(item.content.blocks, language(item), item.unstated)
+    return with_parts(found, language(item), item.unstated)
 
 
 def ed_notes(item: Item) -> tuple[RoleText, ...]:

@@ -33,7 +33,7 @@ ROWS = (
     Row("alternative_headlines", "NewsLines/SubHeadLine, HeadLine", write.further_headlines,
         read.alternative_headlines, "subtitles; those without a role"),
     Row("byline", "NewsLines/ByLine, ByLineTitle", write.byline, read.byline, "with the title of a single author"),
-    Row("dateline", "NewsLines/DateLine", write.dateline, read.dateline, "the text"),
+    Row("dateline", "NewsLines/DateLine", write.dateline, read.dateline, "the text; read: else what opens the story"),
     Row("creditline", "NewsLines/CreditLine", write.line("creditline", "CreditLine"), read.text("CreditLine")),
     Row("rights", "NewsLines/CopyrightLine", write.copyright_line, note="the notice"),
     Row("slugline", "NewsLines/SlugLine", write.line("slugline", "SlugLine")),
