@@ -79,7 +79,7 @@ def html_page(markup: str, url: str | None) -> Page:
     if facts.templates:
         place_streamed(facts, root)
         open_templates(facts)
-    node = facts.schema.article(url)
+    node = facts.story_node(url)
     found = cut(next(root.iterchildren("body"), root), facts, node, None)
     page = ClaimsPage(facts, root, markup, found.evidence, node, url=url, heading=found.heading)
     language = PageClaims(page).decide("language")

@@ -114,3 +114,23 @@ def test_names_behind_the_prefix_of_the_vocabulary() -> None:
     script = '{"@type": "schema:NewsArticle", "schema:headline": "schema: a plan", "schema:author" : "Ann Lee"}'
     node = Graph.of_scripts([script]).article()
     assert (node["headline"], node["author"]) == ("schema: a plan", "Ann Lee")
+
+
+def test_the_story_that_the_titles_name_before_those_that_say_more() -> None:
+    teaser = {"@type": "NewsArticle", "headline": "Bakery wins", "datePublished": "2024", "author": "Ann Lee"}
+    own = {"@type": "NewsArticle", "headline": "Ferry fares stay"}
+    graph = Graph([teaser, own])
+    assert graph.article("https://quay.example/a", titles=("Ferry fares stay | The Quay",)) == own
+    assert graph.article("https://quay.example/a", titles=("The Quay",)) == teaser
+    assert graph.article("https://quay.example/a") == teaser
+
+
+def test_a_node_of_another_page_that_no_title_names_is_another_storys() -> None:
+    node = {"@type": "NewsArticle", "headline": "Bakery wins", "url": "https://quay.example/b", "datePublished": "2024"}
+    page = "https://quay.example/a"
+    assert Graph([node]).article(page, titles=("Ferry fares stay",)) == {}
+    assert Graph([node]).article(page, titles=("The bakery wins again",)) == node
+    assert Graph([node]).article(page, "https://quay.example/b", titles=("Ferry fares stay",)) == node
+    assert Graph([{**node, "url": "/b"}]).article(page, titles=("Ferry fares stay",)) == {**node, "url": "/b"}
+    assert Graph([node]).article(page) == node
+    assert Graph([node]).article(titles=("Ferry fares stay",)) == node

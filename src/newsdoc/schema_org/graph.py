@@ -6,7 +6,7 @@ are not looked at. Microdata comes as the same nodes (`microdata.py`).
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from newsdoc.schema_org import loose_json
@@ -22,6 +22,8 @@ _MAX_DEPTH = 12
 """Levels of nesting: a story is three or four deep in lists and graphs, and what is below the twelfth is none."""
 _RANK = {name: rank for rank, name in enumerate((*ARTICLES[:-2], *LOOSE))}
 _LOOSE_RANK = _RANK[LOOSE[0]]
+_WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"\W+")
 _FACTS = ("headline", "datePublished", "author", "articleBody", "image")
 """What a node of a story says more of than a mere mention of one."""
 
@@ -70,12 +72,16 @@ class Graph:
                     self._collect(item, depth + 1)
 
     # ------------------------------------------------------------------ nodes
-    def article(self, url: str | None = None) -> Node:
-        """The node of the page's story: articles before other things, the page's own before others, then the one that
-        says most; {} where there is none.
+    def article(self, *urls: str | None, titles: Collection[str] = ()) -> Node:
+        """The node of the page's story: articles before other things, the page's own before others, one whose headline
+        is among the page's titles before others, then the one that says most; {} where there is none.
+
+        `urls`: the addresses of the page, that under which it was found first. A node that names another page, and
+        whose headline is in none of the `titles`, is another story's.
         """
+        url = urls[0] if urls else None
         best: Node = {}
-        best_key: tuple[bool, bool, int] = (True, True, 1)
+        best_key: tuple[bool, bool, bool, int] = (True, True, True, 1)
         for node in self.all_nodes:
             rank = min((_RANK.get(name, len(_RANK)) for name in types_of(node)), default=len(_RANK))
             if rank == len(_RANK):
@@ -84,7 +90,10 @@ class Graph:
             loose = rank >= _LOOSE_RANK
             if loose and not ("headline" in node and "datePublished" in node):
                 continue
-            key = (loose, not (url and facts > 1 and _is_page(node, url)), -facts)
+            titled = not titles or _is_titled(self.text(node.get("headline")), titles)
+            if not titled and "headline" in node and _is_of_another(node, urls):
+                continue
+            key = (loose, not (url and facts > 1 and _is_page(node, url)), not titled, -facts)
             if key < best_key:
                 best, best_key = node, key
         return best
@@ -190,10 +199,35 @@ def _top_nodes(values: Any) -> Iterator[Node]:
 
 
 def _is_page(node: Node, url: str) -> bool:
+    bare = _bare(url)
+    return any(_bare(name) == bare for name in _addresses(node))
+
+
+def _addresses(node: Node) -> list[str]:
     names = [node.get("url"), node.get("@id"), node.get("mainEntityOfPage")]
     names += [name.get("@id") for name in names if isinstance(name, dict)]
-    bare = _bare(url)
-    return any(isinstance(name, str) and _bare(name) == bare for name in names)
+    return [name for name in names if isinstance(name, str)]
+
+
+def _is_of_another(node: Node, urls: Iterable[str | None]) -> bool:
+    """Whether a node names pages, and none of them is that of these addresses."""
+    known = {_bare(url) for url in urls if url}
+    named = {_bare(name) for name in _addresses(node) if name.startswith(("http:", "https:"))}
+    return bool(known and named) and known.isdisjoint(named)
+
+
+def _is_titled(headline: str | None, titles: Iterable[str]) -> bool:
+    """Whether one of the titles has the headline, or half of its words."""
+    said, words = _NO_WORD.sub("", (headline or "").casefold()), _words(headline or "")
+    for title in titles:
+        other, its = _NO_WORD.sub("", title.casefold()), _words(title)
+        if said and other and (said in other or other in said or len(words & its) * 2 >= min(len(words), len(its))):
+            return True
+    return False
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def _bare(url: str) -> str:

@@ -66,3 +66,19 @@ def test_the_forms_of_a_declared_picture() -> None:
 def test_a_picture_that_is_none_of_the_story_is_passed_over() -> None:
     for image in ("data:image/gif;base64,R0", "/logo.png", "javascript:x", " "):
         assert lead(meta("og:image", image) + ld('"/a.jpg"')) == Figure(None, url="https://quay.example/a.jpg")
+
+
+def test_the_picture_that_a_site_declares_for_all_its_pages_stands_for_none() -> None:
+    for name in ("og-default.png", "ogp_default.jpg", "default-share.png", "share-image-default.jpg", "no_image.jpg"):
+        assert lead(meta("og:image", f"/img/{name}"), BOAT) == BOAT, name
+        assert lead(meta("og:image", f"/img/{name}")) is None, name
+    for name in ("maxresdefault.jpg", "quay-default-1200.jpg", "standard.jpg", "noimages-of-war.jpg"):
+        found = lead(meta("og:image", f"/img/{name}"), BOAT)
+        assert found is not None
+        assert found.url == f"https://quay.example/img/{name}"
+
+
+def test_the_still_of_a_video_and_not_the_film() -> None:
+    still = "https://quay.example/otter.jpg"
+    film = Figure("An otter", url="https://quay.example/otter.m3u8", kind="video", renditions=(Rendition(still),))
+    assert lead(meta("og:image", still), film) == Figure("An otter", url=still)

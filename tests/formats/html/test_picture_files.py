@@ -29,6 +29,8 @@ def at(name: str, width: int | None = None) -> File:
         ("<img srcset='/a.jpg 400w, /a.jpg 800w'>", [at("a.jpg", 400)]),
         ("<img data-src=/b.jpg src=/a.jpg>", [at("a.jpg"), at("b.jpg")]),
         ("<img data-lazy=/b.jpg src='data:image/gif;base64,R0'>", [at("b.jpg")]),
+        ("<img src=/wait.gif data-original=/b.jpg width=300>", [at("b.jpg")]),
+        ("<img src=/a.gif>", [at("a.gif")]),
         ("<img data-src='/b.jpg 2x' src=/a.jpg>", [at("a.jpg")]),
         ("<img data-echo=/b.jpg?w=5 src=/blank.gif>", [at("b.jpg?w=5")]),
         ("<img data-echo=/b.jpg src=/a.jpg>", [at("a.jpg")]),

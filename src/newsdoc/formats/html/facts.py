@@ -3,8 +3,8 @@
 import attrs
 
 from newsdoc.addresses import join, split
-from newsdoc.formats.html.tree import HtmlElement
-from newsdoc.schema_org.graph import Graph
+from newsdoc.formats.html.tree import HtmlElement, text_of
+from newsdoc.schema_org.graph import Graph, Node
 
 _CONTEXT, _OPENING = "schema.org", 200
 """A script without a type that is JSON-LD says so in its first characters."""
@@ -45,6 +45,15 @@ class PageFacts:
             if value:
                 return value, name
         return None
+
+    def story_node(self, url: str | None) -> Node:
+        """The JSON-LD node of the page's story, or {}. `url`: where the page was found."""
+        if not self.schema.all_nodes:
+            return {}
+        titles = [title for title in (self.title, *map(text_of, self.headings)) if title]
+        titles += [found[0] for name in ("og:title", "twitter:title") if (found := self.first(name))]
+        stated = self.first("og:url")
+        return self.schema.article(url, self.canonical, stated[0] if stated else None, titles=titles)
 
     def base_address(self, url: str | None, stated: str | None) -> str | None:
         """What addresses on the page are relative to (HTML, section 2.4.3): its `base`, else the page's own address.

@@ -111,7 +111,7 @@ class HtmlParser:
         if facts.templates:
             place_streamed(facts, root)
             open_templates(facts)
-        node = facts.schema.article(url)
+        node = facts.story_node(url)
         start = max(0, text.find("<body"))
         body_element = next(root.iterchildren("body"), root)
         tracer = Tracer(text, start) if trace else None

@@ -16,10 +16,12 @@ _LAZY = frozenset((
     "data-src", "data-original", "data-lazy-src", "data-lazy", "poster", "data-url", "data-full-src", "data-image",
     "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
 ))  # fmt: skip
+_STAND_IN = re.compile(r"\.(?:gif|svg)$", re.I)
+"""What pages show until a script puts the picture there is drawn, a few bytes; pictures of stories hardly ever are."""
 _IMAGE_FILE = re.compile(r"[^\s{}<>]{1,2000}\.(?:jpe?g|png|webp|avif)(?:\?[^\s{}<>]{0,500})?", re.I)
 """The address of a picture."""
 _JUNK_WORDS = (
-    "logo|icon|avatar|gravatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|button"
+    "logo|(?:fav)?icon|mstile|avatar|gravatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|button"
     "|arrow|author|profile"
 )
 _MAYBE_JUNK = re.compile(rf"{_JUNK_WORDS}|\.svg|1x1")
@@ -72,6 +74,8 @@ def sources_of(element: HtmlElement, base: str | None) -> list[File]:
                 files.append((value, None))
             elif name == "src" and node.tag != "source":
                 files.insert(0, (value, width))
+        if len(files) > 1:
+            files = [file for file in files if not _STAND_IN.search(file[0].partition("?")[0])] or files
         for href, size in files:
             _note(found, href, base, size)
     if not any(map(is_story_file, found)):

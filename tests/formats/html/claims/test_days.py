@@ -38,6 +38,13 @@ def test_json_ld_before_meta_elements() -> None:
     assert published(head=head) == DAY
 
 
+def test_json_ld_of_another_story_tells_nothing_of_this_one() -> None:
+    other = ld(datePublished="2024-12-01", url="https://quay.example/bakery").replace('"x"', '"A bakery wins"')
+    assert published(head=other + meta("article:published_time", "2026-01-22")) == DAY
+    own = other.replace("A bakery wins", "Fares of the ferry stay as they are")
+    assert published(head=own + meta("article:published_time", "2026-01-22")) == dt.date(2024, 12, 1)
+
+
 def test_a_day_alone_takes_the_time_of_another_source_for_that_day() -> None:
     head = ld(datePublished="2026-01-22") + meta("date", "2026-01-22T10:30:00+01:00")
     assert published(head=head) == dt.datetime(2026, 1, 22, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -76,6 +83,23 @@ def test_the_time_that_the_page_prints() -> None:
 )
 def test_an_earlier_day_that_is_printed_counts_for_more(declared: str, printed: str, expected: dt.date) -> None:
     assert day(published(f"<p class=date>{printed}</p>", ld(datePublished=declared))) == expected
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<p class=info>Published on 22 January 2026</p>",
+        "<time datetime=2026-01-22>22 January</time>",
+        "<dl><dt>Published on:</dt><dd>22 January 2026</dd></dl>",
+        "<p><abbr title=2026-01-22>Thursday</abbr></p>",
+        "<p>Eastmoor, 22 January 2026. The council of the town and that of the county have met at last.</p>",
+    ],
+)
+def test_the_day_of_a_template_yields_to_a_much_later_one_of_the_storys_own(printed: str) -> None:
+    assert day(published(printed, meta("date", "2013-05-01"))) == DAY
+    assert day(published(printed, meta("DC.Date", "2025-08-20"))) == dt.date(2025, 8, 20)
+    assert day(published(printed, meta("article:published_time", "2013-05-01"))) == dt.date(2013, 5, 1)
+    assert day(published(printed, meta("date", "2013-05-01T08:00:00Z"))) == dt.date(2013, 5, 1)
 
 
 def test_a_time_of_day_is_not_looked_for_in_the_last_resorts() -> None:

@@ -74,9 +74,13 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     """The most trusted; where it gives the day alone, the time that another source has for about that day.
 
     What is declared yields to an earlier day that the page prints: systems that take over or touch a story date it
-    anew, and nothing is published later than on the day that it shows its readers.
+    anew, and nothing is published later than on the day that it shows its readers. A day that says no more than that it
+    is one may be the template's, and yields to one that is much later.
     """
-    verdict = _with_marked_zone(claims, _at_the_newsroom(claims, _most_trusted_day(claims)))
+    chosen = _most_trusted_day(claims)
+    if chosen.value is not None and (own := _later_than_the_template(claims, chosen)) is not None:
+        chosen = Verdict.of(own, "much later than a day that may be the template's")
+    verdict = _with_marked_zone(claims, _at_the_newsroom(claims, chosen))
     if verdict.claim is None or verdict.value is None or verdict.claim.source not in _DECLARED:
         return verdict
     declared = day_of(verdict.value)
@@ -84,6 +88,28 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     if printed is None or day_of(printed.value) >= declared or _is_swapped(day_of(printed.value), declared):
         return verdict
     return Verdict.of(printed, "what is printed counts for more than a later day that is declared")
+
+
+def _later_than_the_template(claims: Claims[NewsDate], verdict: Verdict[NewsDate]) -> Claim[NewsDate] | None:
+    """The day that the page marks or prints, where it is much later than that of a meta element for any page.
+
+    Who makes a site writes the day into the template once, and nobody changes it.
+    """
+    claim, value = verdict.claim, verdict.value
+    if claim is None or value is None or claim.source != "meta" or claim.where not in _ANY_DAY:
+        return None
+    if isinstance(value, dt.datetime):
+        return None
+    own = next((found for name in _OWN_DAYS if (found := claims.get(name)) is not None), None)
+    return own if own is not None and day_of(own.value) - day_of(value) > _LONG_AFTER else None
+
+
+_ANY_DAY = frozenset(("date", "dc.date", "dc:date", "dcterms.date", "created", "dc.date.created", "dcterms.created"))
+"""Meta elements that tell of a day, and not that it is the story's: those that templates have from the start."""
+_OWN_DAYS = ("microdata", "labelled line", "time", "under a label", "line", "attribute", "opening")
+"""Sources of days that belong to the one story."""
+_LONG_AFTER = dt.timedelta(days=180)
+"""What a story is shown as published after the day that its system made it, at most: books of drafts wait months."""
 
 
 def _with_marked_zone(claims: Claims[NewsDate], verdict: Verdict[NewsDate]) -> Verdict[NewsDate]:
