@@ -15,8 +15,9 @@ G2 = (
 )
 XHTML = f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{LINE}</p></body></html></inlineXML>'
 SIGNED = XHTML.replace("<body>", "<body><p>By Ann Lee</p>")
+SECTION = XHTML.replace("<p>", "<section><p>").replace("</p>", "</p></section>")
 ITEMS = {
-    "newsml-g2": [G2.format(content=each) for each in (XHTML, SIGNED, f"<inlineData>{LINE}</inlineData>")],
+    "newsml-g2": [G2.format(content=each) for each in (XHTML, SIGNED, SECTION, f"<inlineData>{LINE}</inlineData>")],
     "newsml-1": [
         "<NewsML><NewsItem><NewsComponent><ContentItem><MediaType FormalName='Text'/>"
         f"<DataContent><p>{LINE}</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"

@@ -310,3 +310,9 @@ def test_a_button_is_a_link_beside_the_story(markup: str) -> None:
         RelatedLink("Subscribe now", href="/join"),
         Paragraph("Two."),
     )
+
+
+def test_the_marks_of_a_quotation_are_none_of_its_words() -> None:
+    root = parse_html("<p><q data-speaker='Ann'>「船は出ます」</q>と話した。</p>")
+    assert root is not None
+    assert [quote.text for quote in read_body(root).quotes] == ["船は出ます"]

@@ -21,6 +21,8 @@ from newsdoc.wording.declared_names import read_declared
         ("Ann Lee, Fran d'Emil", ["Ann Lee", "Fran d'Emil"]),
         ("De Niro Smith", ["De Niro Smith"]),
         ("coast/KN", ["coast/KN"]),
+        ("Ann Lee/Kustbyrån", ["Ann Lee"]),
+        ("ANN LEE/BO RAY", ["Ann Lee", "Bo Ray"]),
         ("Ann Lee ann.lee@tide.example", ["Ann Lee"]),
         ("192.0.2.7", []),
         ("Anne-Marie Lee & Bo Ray", ["Anne-Marie Lee", "Bo Ray"]),
@@ -49,3 +51,13 @@ def test_people(field: str | None, names: list[str]) -> None:
 def test_long_fields_take_no_time() -> None:
     assert len(read_declared("and " * 100_000)) < 300
     assert len(read_declared("By " + "(" * 100_000)) <= 1
+
+
+@pytest.mark.parametrize("field", ["Ann Lee/Kustbyrån", "By Ann Lee/Kustbyrån"])
+def test_behind_a_slash_stands_where_somebody_works(field: str) -> None:
+    assert read_declared(field, "sv")[0].affiliation == "Kustbyrån"
+
+
+def test_a_field_may_say_that_they_did_not_write() -> None:
+    (person,) = read_declared("Photos by Ann Lee", "en")
+    assert (person.name, person.function) == ("Ann Lee", "illustration")

@@ -7,7 +7,19 @@ import pytest
 from newsdoc_nitf.exporter import NitfExporter
 from newsdoc_nitf.parser import NitfParser
 
-from newsdoc import Article, Block, Figure, Paragraph, Person, Quote, RelatedLink, Rendition, Section, Subject
+from newsdoc import (
+    Article,
+    Block,
+    Figure,
+    ListBlock,
+    Paragraph,
+    Person,
+    Quote,
+    RelatedLink,
+    Rendition,
+    Section,
+    Subject,
+)
 from newsdoc.source import Source
 
 
@@ -196,3 +208,47 @@ def test_text_behind_a_section_stays_behind_it() -> None:
     document = NitfExporter().export(article)
     assert document.count(b"<block>") == 1
     assert NitfParser().parse(Source(document)).body == article.body
+
+
+def test_a_byline_of_pictures_names_no_author() -> None:
+    lines = "<byline>By <person>Ann Lee</person></byline><byline>Photos by <person>Bo Ray</person></byline>"
+    article = read(body_head=lines)
+    assert [each.name for each in article.authors] == ["Ann Lee"]
+    assert [(each.name, each.function) for each in article.contributors] == [("Bo Ray", "illustration")]
+    assert article.byline == "By Ann Lee\nPhotos by Bo Ray"
+
+
+def test_the_house_beside_the_person_of_a_byline() -> None:
+    (author,) = read(body_head="<byline><person>Ann Lee</person>, <org>Quay Post</org></byline>").authors
+    assert (author.name, author.affiliation) == ("Ann Lee", "Quay Post")
+
+
+def test_the_credit_of_a_quotation_names_the_office_too() -> None:
+    (quote,) = read(content="<bq><block><p>Too dear.</p></block><credit>Ann Lee, skipper</credit></bq>").body
+    assert isinstance(quote, Quote)
+    assert quote.speaker == Person("Ann Lee", role="skipper")
+
+
+def test_footnotes_are_a_list_behind_the_text() -> None:
+    article = read(content="<p>It sails<fn><p>In <em>May</em>.</p></fn> again.</p><p>It is full.</p>")
+    assert [each.text for each in article.paragraphs()] == ["It sails again.", "It is full.", "In May."]
+    assert isinstance(article.body[-1], ListBlock)
+    assert article.body[-1].ordered
+
+
+@pytest.mark.parametrize("caption", ["At the quay. (Bo Ray/Quay Post)", "At the quay. Photo: Bo Ray/Quay Post"])
+def test_a_caption_says_whose_picture_it_is(caption: str) -> None:
+    media = (
+        f"<media media-type='image'><media-reference source='a.jpg'/><media-caption>{caption}</media-caption></media>"
+    )
+    (figure,) = read(content=f"<p>It sails.</p>{media}").figures()
+    assert (figure.caption, figure.credit) == ("At the quay.", "Bo Ray/Quay Post")
+    own = Article("Ferry", body=(Figure(caption, url="a.jpg"),))
+    assert NitfParser().parse(Source(NitfExporter().export(own))).figures() == own.figures()
+
+
+def test_a_dateline_with_the_name_of_a_day() -> None:
+    article = read(body_head="<dateline>LARKHAVEN, Saturday</dateline>")
+    assert article.dateline is not None
+    assert article.dateline.place == "LARKHAVEN"
+    assert article.located[0].name == "LARKHAVEN"

@@ -33,7 +33,8 @@ def speaker_in(text: str) -> Person | None:
 def speaker_of(attribution: Element) -> Person | None:
     """The speaker in the footer of a quotation of HTML, or in the credit of one of NITF (bq/credit)."""
     cited = next((each for each in attribution.iter() if local(each) in ("cite", "person")), attribution)
-    if cited is attribution and local(attribution) == "footer" and (named := speaker_in(flat_text(attribution))):
+    is_line = cited is attribution and (local(attribution) == "footer" or len(attribution) == 0)
+    if is_line and (named := speaker_in(flat_text(attribution))):
         return named
     title = next((each for each in attribution if local(each) == "function"), None)
     said = flat_text(cited, without=title)

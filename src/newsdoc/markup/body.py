@@ -56,6 +56,8 @@ class Body:
     """A byline that stands in the body's head."""
     related: tuple[RelatedLink, ...] = ()
     """Links to other stories that stand after the story."""
+    notes: list[str] = attrs.field(factory=list)
+    """Footnotes of NITF, which stand at their place in the text and are none of it."""
     pictures: list[Figure] = attrs.field(factory=list)
     """Pictures that stand inside the paragraph being read; they follow it in the body."""
 

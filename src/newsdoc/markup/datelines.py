@@ -1,11 +1,11 @@
 """Datelines that a format gives as a line, or that open its text: what they say, and where an article says less."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 import attrs
 
-from newsdoc.model import Article, Block, Dateline, DatelineMark, Paragraph
+from newsdoc.model import Article, Block, Dateline, DatelineMark, Paragraph, Section
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.stated_datelines import stated_dateline
 
@@ -60,7 +60,7 @@ def opening_dateline(
     """
     if "dateline" in unstated:
         return None
-    for block in islice(blocks, _OPENING):
+    for block in islice(_leading(blocks), _OPENING):
         if not isinstance(block, Paragraph):
             continue
         if found := read_dateline(block.text, language):
@@ -68,6 +68,15 @@ def opening_dateline(
         if len(block.text) > _LINE:
             break
     return None
+
+
+def _leading(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those of a section in its place: some systems put all paragraphs into one."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _leading(block.body)
+        else:
+            yield block
 
 
 def has_dateline_mark(article: Article) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.elements import Element, flat_text, local, whole_number
+from newsdoc.markup.figure_words import parted
 from newsdoc.model import Figure, RelatedLink, Rendition
 from newsdoc.wording.captions import split_credit, without_label
 
@@ -99,6 +100,7 @@ class FigureReader:
         self._body.exact = False
         values: dict[str, Any] = {}
         renditions: list[Rendition] = []
+        own = False
         for child in element:
             name = local(child)
             if name == "media-reference":
@@ -116,10 +118,13 @@ class FigureReader:
             elif name == "media-caption":
                 text = flat_text(child)
                 values["caption"] = "\n".join(filter(None, (values.get("caption"), text))) or None
+                own = child.get("class") == OWN_CAPTION
             elif name == "media-producer":
                 values["credit"] = flat_text(child) or None
             elif name == "media-metadata" and child.get("name") in ("title", "guid"):
                 values[child.get("name", "")] = child.get("value")
+        if not own and values.get("caption"):
+            values["caption"], values["credit"] = parted(values["caption"], values.get("credit"))
         named = [each for each in renditions if each.href]
         kind = {"video": "video", "audio": "audio", "graphic": "graphic"}.get(
             element.get("media-type") or "", "picture"
@@ -145,6 +150,8 @@ _LEFT_OUT = frozenset("table ul ol blockquote pre iframe object embed svg canvas
 """Elements beside a picture that a figure of the model has no place for."""
 _HOLDERS = ("figure", "picture", "source", "a", "div")
 """Elements that hold the picture, whatever their class."""
+OWN_CAPTION = "caption"
+"""The class of a caption as our own writer writes it, where others would see a credit in it."""
 _OWN_CREDIT = "credit"
 """The class of a credit as our own writer writes it: without a label, or with one that belongs to it."""
 _CREDITS = ("credit", "photographer", "copyright", "attribution", "source")

@@ -53,6 +53,9 @@ class Inline:
             if name == "br":
                 self._as_it_stands(_BREAK)
                 self._body.exact = False
+            elif name == "fn":
+                self._body.notes += [note for note in [flat_text(each)] if note]
+                self._body.exact = False
             elif name and name not in SKIPPED:
                 start = self._length
                 self.content(each)

@@ -11,6 +11,7 @@ from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
 from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.bylines import other_work
 from newsdoc.wording.declared_names import read_declared
 
 
@@ -24,6 +25,8 @@ class NitfHead:
     kicker: str | None = None
     byline: str | None = None
     authors: tuple[Person, ...] = ()
+    helpers: tuple[Person, ...] = ()
+    """Those of bylines that say that they did not write: "Photos by Ann Lee"."""
     dateline: Dateline | None = None
     location: str | None = None
     date: NewsDate | None = None
@@ -78,7 +81,7 @@ def _read_body_head(head: Element, found: NitfHead, language: str | None) -> Non
                     authors.clear()
                     read_byline(child, [], authors, language)
             elif child.get("class") != "normalized_byline" or not printed:
-                read_byline(child, [] if printed else bylines, authors, language)
+                _read_signed(child, found, [] if printed else bylines, authors, language)
         elif name == "dateline":
             found.dateline, found.location, found.date = read_dateline(child)
         elif name == "abstract":
@@ -101,6 +104,18 @@ def _read_body_head(head: Element, found: NitfHead, language: str | None) -> Non
     found.authors = tuple(
         [attrs.evolve(each, role=None, affiliation=house) if house and each.role == house else each for each in authors]
     )
+
+
+def _read_signed(
+    element: Element, found: NitfHead, bylines: list[str], authors: list[Person], language: str | None
+) -> None:
+    """A byline: of authors, or of those who did something else."""
+    if (other := other_work(flat_text(element))) is None:
+        read_byline(element, bylines, authors, language)
+        return
+    named: list[Person] = []
+    read_byline(element, bylines, named, language)
+    found.helpers += tuple([attrs.evolve(each, function=other[0]) for each in named])
 
 
 def _read_headlines(element: Element, found: NitfHead) -> None:
@@ -162,6 +177,8 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
     title, organization = _byttl(element)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
+        if organization is None:
+            organization = next((each for each in element if local(each) == "org" and flat_text(each)), None)
         details = _details(element) if len(marked) == 1 else {}
         for each in marked:
             function = next((one.get("value") for one in each if local(one) == "function"), None)

@@ -46,6 +46,7 @@ from newsdoc.model import (
     Section,
     walk,
 )
+from newsdoc.wording.quotation_marks import SIGNS
 
 
 def read_body(root: Element, *, headline: str | None = None) -> Body:
@@ -69,6 +70,8 @@ class BodyReader(MediaBlocks):
         if not self._paragraphs and any(isinstance(each, Pre) for each in found):
             found = [paragraph for each in found for paragraph in running_text(each)]
             self.body.exact = False
+        if notes := self.body.notes:
+            found.append(ListBlock(tuple([ListItem((Paragraph(note),)) for note in notes]), ordered=True))
         self.body.blocks = tuple(nested(found))
         self.body.quotes = tuple(self._quotes)
         return self.body
@@ -149,7 +152,7 @@ class BodyReader(MediaBlocks):
             if in_story:
                 for quote, start, end in quotes:
                     anchor = Anchor(self._paragraphs, start, end)
-                    words = text[start:end].strip("\"'“”„‟«»‘’‚‹› ")
+                    words = text[start:end].strip(SIGNS + " ")
                     self._quotes.append(attrs.evolve(quote, text=words, anchors=(anchor,)))
                 self._paragraphs += 1
             found.append(Paragraph(text, marks=marks) if marks else Paragraph(text))

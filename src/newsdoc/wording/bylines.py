@@ -28,7 +28,7 @@ from newsdoc.wording.persons import given_names_joined, read_run
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
-__all__ = ["Byline", "begins_with_by", "read_byline", "seen"]
+__all__ = ["Byline", "begins_with_by", "other_work", "read_byline", "seen"]
 
 _MAX = 1000
 """Characters of a line that are read: more than any byline has, so that a long paragraph costs no more."""
@@ -368,6 +368,16 @@ def _other_work() -> re.Pattern[str]:
 def _other_work_first() -> re.Pattern[str]:
     """The same, where it opens the line: "Reviewed by Ann Lee" names no author."""
     return re.compile(_other_phrases(), re.I)
+
+
+def other_work(text: str) -> tuple[str, str] | None:
+    """What the people of a line did whose first words say that they did not write, and the rest of the line.
+
+    >>> other_work("Photos by Ann Lee")
+    ('photo', 'Ann Lee')
+    """
+    found = _other_work_first().match(text)
+    return (_others()[found[0].lower()], text[found.end() :].strip(" :")) if found is not None else None
 
 
 def _other_phrases() -> str:

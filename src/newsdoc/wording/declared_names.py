@@ -3,15 +3,19 @@
 import html
 import re
 
+import attrs
+
 from newsdoc.model import Person
-from newsdoc.wording.bylines import read_byline, seen
+from newsdoc.wording.bylines import other_work, read_byline, seen
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.names import (
+    capitalised,
     is_company,
     is_generation,
     is_name_suffix,
     is_newsroom,
     is_organisation,
+    looks_like_person,
     without_degrees,
 )
 from newsdoc.wording.openers import begins_with_by, without_opener
@@ -50,6 +54,8 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     text = _SHORTHAND.sub("", _RIGHTS.sub("", text))
     if is_company(text) or _is_office(text):
         return (Person(text, kind="organization"),)
+    if (other := other_work(text)) is not None:
+        return tuple([attrs.evolve(each, function=other[0]) for each in read_declared(other[1], language)])
     head, _, tail = text.rpartition(", ")
     if head and is_name_suffix(tail) and not _is_list(head, language):
         return (Person(text if is_generation(tail) else without_degrees(head)),)
@@ -63,7 +69,21 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     found = read_byline(text, language, marked=True).people
     if not found and ";" in text:
         return tuple(person for part in text.split(";") for person in read_declared(part, language))
-    return found or (Person(text),)
+    return found or _slashed(without_opener(text, language).rest) or (Person(text),)
+
+
+_SLASHED = re.compile(r"(?P<name>[^/,;|&()\d]{3,40}[^\s/,;|&()\d])/(?P<behind>[^\W\d_][^/,;|&()]{1,30})")
+
+
+def _slashed(text: str) -> tuple[Person, ...]:
+    """A name with where somebody works behind a slash, "Elin Holm/Kustbyrån", or two names: "Elin Holm/Bo Ray"."""
+    found = _SLASHED.fullmatch(text)
+    if found is None or not looks_like_person(found["name"]):
+        return ()
+    name = capitalised(found["name"])
+    if looks_like_person(found["behind"]) and not is_organisation(found["behind"]):
+        return (Person(name), Person(capitalised(found["behind"])))
+    return (Person(name, affiliation=found["behind"]),)
 
 
 _SHORTHAND = re.compile(r"(?<=\w)\s+(?:\[\w{1,5}\.?\]|-\w{1,4}-|/\w{1,4}/)$")

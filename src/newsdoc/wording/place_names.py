@@ -65,7 +65,9 @@ _FROM_THE_ARCHIVE = frozenset(
 
 
 def split_day(text: str, language: str | None) -> tuple[str, str | None]:
-    """Cut a day off behind the place: "Madrid, 5 mar", "LONDON, March 5", "PARIS, le 3 mai 2024"."""
+    """Cut a day off behind the place: "Madrid, 5 mar", "LONDON, March 5", "PARIS, le 3 mai 2024",
+    "DUNMORE, Saturday".
+    """
     months = month_names(language)
     pieces = text.split(",")
     for i in range(len(pieces) - 1, 0, -1):  # from behind: "ARDALE, Ohio, May 14" is in Ohio
@@ -75,6 +77,8 @@ def split_day(text: str, language: str | None) -> tuple[str, str | None]:
         if named or (len(words) <= 4 and re.search(r"\d{1,2}[./]\d{1,2}", rest)):
             at = i - 1 if i > 1 and is_weekday(pieces[i - 1].strip(" .").lower(), language) else i
             return ",".join(pieces[:at]).strip(), ",".join(pieces[at:]).strip()
+    if len(pieces) > 1 and is_weekday(pieces[-1].strip(" .").lower(), language):
+        return ",".join(pieces[:-1]).strip(), pieces[-1].strip()
     return text, None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["ANGLE", "DOUBLE", "LOW", "SINGLE", "SINGLE_ANGLE", "Mark", "marks_of", "plain_spans"]
+__all__ = ["ANGLE", "DOUBLE", "LOW", "SIGNS", "SINGLE", "SINGLE_ANGLE", "Mark", "marks_of", "plain_spans"]
 
 DOUBLE, ANGLE, SINGLE_ANGLE, CORNER, WHITE_CORNER, SINGLE = range(6)
 
@@ -25,8 +25,9 @@ LOW = {"„", ",,"}
 """Marks at the foot of the line; two commas are typed for them."""
 _ALWAYS_OPENS = {*LOW, "‟", "``", "‘‘", "「", "『", "‚", "`"}
 _ALWAYS_CLOSES = {"」", "』"}
-_MARKS = "\"“”„‟«»‹›「」『』'‘’‚‛`"
-_MARK = f"[{_MARKS}]"
+SIGNS = "\"“”„‟«»‹›「」『』'‘’‚‛`"
+"""Each character that may be a mark, or part of one."""
+_MARK = f"[{SIGNS}]"
 # Marks in a row, but no lone apostrophe between letters or digits. It begins with a set, so that it is quick to search.
 _RUN = re.compile(rf"{_MARK}(?:(?<![’'‘`])|(?!(?<=[^\W_].)[^\W_])){_MARK}*")
 _RUN_OR_COMMAS = re.compile(rf"{_RUN.pattern}|(?<![^\s(\[]),,(?=[^\W_])")
@@ -66,7 +67,7 @@ def plain_spans(paragraph: str) -> list[tuple[int, int]] | None:
         return None
     if paragraph.isascii() and '"' not in paragraph and "'" not in paragraph and "`" not in paragraph:
         return []
-    if not any(map(paragraph.__contains__, _MARKS)):
+    if not any(map(paragraph.__contains__, SIGNS)):
         return []
     if not paragraph.isascii() and '"' in paragraph and _IN_HEBREW_WORD.search(paragraph):
         return None
@@ -107,7 +108,7 @@ def _is_gershayim(text: str, at: int) -> bool:
         return False
     if not _is_hebrew(text[at + 2 : at + 3]):
         return True
-    letters = text[max(0, at - _PREFIXES - 1) : at].rsplit(None, 1)[-1].lstrip(_MARKS + _OPENING_BRACKETS + _DASHES)
+    letters = text[max(0, at - _PREFIXES - 1) : at].rsplit(None, 1)[-1].lstrip(SIGNS + _OPENING_BRACKETS + _DASHES)
     return len(letters) > _PREFIXES or any(letter not in _PREFIXED for letter in letters)
 
 

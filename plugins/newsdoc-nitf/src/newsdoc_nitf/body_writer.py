@@ -10,7 +10,8 @@ from itertools import pairwise
 from newsdoc.addresses import runs_code
 from newsdoc.markup.body_writer import MarkupWriter, quotations
 from newsdoc.markup.dates import with_zone, written_zone
-from newsdoc.markup.figures import largest
+from newsdoc.markup.figure_words import parted
+from newsdoc.markup.figures import OWN_CAPTION, largest
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.model import (
     Article,
@@ -270,7 +271,8 @@ class NitfWriter(MarkupWriter):
             content += element("media-reference", {"source": block.url, "alternate-text": block.alt})
         content += "".join([_reference(each, block.alt) for each in block.renditions])
         if block.caption is not None:
-            content += text_element("media-caption", block.caption)
+            is_whole = parted(block.caption, block.credit) == (block.caption, block.credit)
+            content += text_element("media-caption", block.caption, None if is_whole else {"class": OWN_CAPTION})
         if block.credit is not None:
             content += text_element("media-producer", block.credit)
         kind = {"picture": "image"}.get(block.kind, block.kind)

@@ -94,10 +94,10 @@ def authors(document: Document) -> tuple[Person, ...]:
 
 
 def contributors(document: Document) -> tuple[Person, ...]:
-    """Those whom the revision history and the tagline name, but for the authors."""
+    """Those whom the revision history, bylines of photographers and the tagline name, but for the authors."""
     revised = document.by_name.get("revision-history", ())
     found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
-    return (*found, *others(authors(document), _named_in_tagline(document)))
+    return (*found, *document.head.helpers, *others(authors(document), _named_in_tagline(document)))
 
 
 @_once
