@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.menus import is_menu
+from newsdoc.wording.menus import is_menu, is_own_page
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,15 @@ def test_a_line_with_small_words_needs_three_such_entries() -> None:
     assert not is_menu("home search quay quay quay quay", running=True)
     assert is_menu("home search quay quay quay quay", running=False)
     assert not is_menu("home search quay quay quay", running=False)
+
+
+@pytest.mark.parametrize(
+    "title", ["Contact us", "MENTIONS LÉGALES", "Impressum", "О нас", "利用規約", "Terms & conditions"]
+)
+def test_titles_of_pages_that_sites_have_of_themselves(title: str) -> None:
+    assert is_own_page(title)
+
+
+@pytest.mark.parametrize("title", [None, "", "Contact lost with the ferry", "The terms of the treaty"])
+def test_titles_of_stories(title: str | None) -> None:
+    assert not is_own_page(title)

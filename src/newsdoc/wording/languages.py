@@ -23,6 +23,7 @@ kind of reader. A list that a language has no words for may be left out.
   such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
   languages that write nouns small ("Le Port" is a name); words of the names of sections (`section_words`), and such
   names as a whole (`sections`); what a `menu` lists on most sites, and what opens the `paths` that lead to a page;
+  the titles of pages that sites have of themselves (`own_pages`);
   links to the front page (`home`); parts of the addresses of `topics` and `authors`, and labels over a list of topics
   (`topic_labels`); accounts that are `nobody`; notes on how a link opens (`link_notes`); what pictures and players have
   on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
@@ -195,6 +196,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "section_words",
             "menu",
             "paths",
+            "own_pages",
             "minutes",
             "sections",
             "home",

@@ -1,6 +1,7 @@
 """Menus and paths that were printed as one line: "Home News Sports Search Log in", "You are here: Home News".
 
-The words stand in the table `[site]` of the language files: `menu`, what menus list on most sites, and `paths`.
+The words stand in the table `[site]` of the language files: `menu`, what menus list on most sites, and `paths`; and
+`own_pages`, the titles of pages that sites have of themselves.
 """
 
 import re
@@ -47,6 +48,24 @@ def is_menu(text: str, *, running: bool) -> bool:
         return False
     named = _named(words)
     return named >= (_SURELY if running else _NAMED) and len(words) <= _OTHERS * named
+
+
+def is_own_page(title: str | None) -> bool:
+    """Whether a title is that of a page that sites have of themselves: who they are, how to reach them, their terms.
+
+    >>> is_own_page("Contact us"), is_own_page("Impressum"), is_own_page("The privacy policy of the harbour")
+    (True, True, False)
+    """
+    return title is not None and len(title) < _TITLE and " ".join(words_of(title.lower())) in _own_pages()
+
+
+_TITLE = 60
+"""Letters of such a title, fewer than."""
+
+
+@per_language()
+def _own_pages() -> frozenset[str]:
+    return frozenset(" ".join(words_of(each)) for each in site_words("own_pages"))
 
 
 def _named(words: list[str]) -> int:

@@ -241,3 +241,16 @@ def test_texts_under_headings_that_lead_elsewhere_are_a_list() -> None:
     assert verdict(teaser * 5)[:2] == ("list", "its headings lead to other pages")
     assert verdict([*teaser * 4])[0] == "story"
     assert verdict([*STORY, *STORY, block(150), *[title] * 5])[0] == "story"
+
+
+def test_a_list_that_calls_itself_an_article_is_none() -> None:
+    told, links = block(150), [block(20, "related")] * 6
+    assert verdict([told, *links], meta("og:type", "article"), dated=False)[0] == "list"
+    assert verdict([told, *links[1:]], meta("og:type", "article"), dated=False)[0] == "story"
+    assert verdict([told, *links], ld("NewsArticle"), dated=False)[0] == "story"
+
+
+def test_news_in_brief_is_no_event() -> None:
+    event = '<script type="application/ld+json">{"@type": "Event", "name": "Fair"}</script>'
+    assert verdict([block(150)], event, url="https://quay.example/fair")[0] == "not an article"
+    assert verdict([block(150)], url="https://quay.example/fair")[0] == "story"

@@ -22,9 +22,13 @@ def signs(
     *,
     dated: bool = False,
     signed: bool = False,
+    headline: str | None = None,
+    marked: str = "",
+    whole: bool = False,
 ) -> Signs:
     facts = read_facts(parse_tree(f"<html><head>{head}</head><body><p>x</p></body></html>"))
-    return Signs(facts, facts.schema.article(url), blocks, url, dated, signed)
+    things = [{"@type": marked}] if marked else []
+    return Signs(facts, facts.schema.article(url), blocks, url, dated, signed, headline, things, whole)
 
 
 def ld(type_: str) -> str:
@@ -39,6 +43,14 @@ def ld(type_: str) -> str:
         (signs(f"{META}<meta property=og:type content=Article>"), "og:type article"),
         (signs(ld("Product")), "declared as a thing or a list"),
         (signs(ld("ItemList")), "declared as a thing or a list"),
+        (signs(ld("JobPosting")), "declared as a thing or a list"),
+        (signs(ld("MusicEvent")), "declared as a thing or a list"),
+        (signs(marked="Product"), "declared as a thing or a list"),
+        (signs(ld("QAPage")), "declared as a discussion"),
+        (signs(marked="DiscussionForumPosting"), "declared as a discussion"),
+        (signs(f"{META}<meta name=generator content='Discourse 3.2'>"), "made by a program for forums or manuals"),
+        (signs(headline="Privacy policy"), "the title of a page that sites have of themselves"),
+        (signs(headline="Über uns"), "the title of a page that sites have of themselves"),
         (signs(dated=True), "a day of publication"),
         (signs(signed=True), "a person who wrote it"),
         (signs(blocks=(block("byline"),)), "a byline or date on the page"),
@@ -69,6 +81,11 @@ def test_a_page_that_shows_one_sign(given: Signs, sign: str) -> None:
         signs(url="https://quay.example/ferry-fares-stay-low/ferry"),
         signs(url="https://quay.example/"),
         signs(url="https://quay.example/shops/lamp"),
+        signs(url="https://quay.example/news/latest/lamp"),
+        signs(url="https://quay.example/forum.html"),
+        signs(f"{META}<meta name=generator content='Sphinxes of the quay'>"),
+        signs(headline="Privacy policy of the harbour"),
+        signs(marked="Person"),
         signs(url="https://quay.example/shop"),
     ],
 )
@@ -88,6 +105,8 @@ def test_an_address_with_a_date(url: str) -> None:
     "url",
     [
         "https://quay.example/shop/lamp", "https://quay.example/en/forum/lamp", "https://forum.quay.example/lamp",
+        "https://quay.example/viewtopic.php", "https://quay.example/forum/showthread.php",
+        "https://quay.example/en/latest/lamp.html", "https://quay.example/stable/lamp.html",
         "https://docs.quay.example/a/lamp", "https://quay.example/Products/lamp", "https://a.shop.quay.example/",
     ],
 )  # fmt: skip
@@ -155,3 +174,14 @@ def test_a_page_that_says_nothing_of_itself_is_judged_by_its_text() -> None:
     assert not is_silent(signs())
     assert is_article(signs(three))[0] is True
     assert not is_silent(signs(three, url="https://quay.example/shop/lamp"))
+
+
+def test_a_page_without_head_and_site_is_silent() -> None:
+    assert is_silent(signs(""))
+    for given in (
+        signs("", whole=True),
+        signs("", headline="Contact us"),
+        signs("", marked="Product"),
+        signs("", url="https://quay.example/viewtopic.php"),
+    ):
+        assert not is_silent(given)

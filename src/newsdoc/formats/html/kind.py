@@ -29,6 +29,10 @@ _BRIEF = 100
 """Letters of news in brief."""
 _TEASERS = 5
 """Headings that are links, from which a page whose headings are all so lists other pages."""
+_MANY_LINKS = 20
+"""Links to other stories, more than which a list has: under many stories stand a dozen."""
+_FEW_LINKS = 5
+"""The same where hardly anything is told: lists declare themselves as articles too (`og:type`)."""
 _FEW_ENTRIES = 4
 """Entries of a live blog, at least: a story with two or three cross-heads may have the word in its headline too."""
 
@@ -42,12 +46,15 @@ def page_kind(
     *,
     dated: bool,
     signed: bool,
+    marked: Sequence[Node] = (),
+    whole: bool = False,
 ) -> tuple[ArticleKind, Decision]:
     """The kind of the page, and the evidence for it.
 
     One of "story", "live blog", "gallery", "video", "list", "teaser" (the story is behind a paywall) and "not an
     article". What the page declares is believed only where what stands on it agrees. `dated`, `signed`: whether it is
-    known when it was published, and who wrote it.
+    known when it was published, and who wrote it. `marked`: the things that are marked up on the page. `whole`: whether
+    the site stands around the story.
     """
     named = set(types_of(article))
     declared = facts.first("og:type")
@@ -84,35 +91,42 @@ def page_kind(
         return verdict("teaser", "declared as not free, and short")
     if not says_article and _leads_on(blocks):
         return verdict("list", "its headings lead to other pages")
+    signs = Signs(facts, article, blocks, url, dated, signed, headline, marked, whole)
     if text >= _LITTLE:
         if not says_article and (_many_links(related, paragraphs) or _is_front(url, facts)):
             links = _many_links(related, paragraphs)
             return verdict("list", "mostly links to other pages" if links else "the address of a front page")
-        known, signs = is_article(Signs(facts, article, blocks, url, dated, signed))
+        known, shown = is_article(signs)
         if not known:
             items = sum(block.kind == "item" for block in blocks if block.role in STORY)
             listed = related > paragraphs or items * 2 > paragraphs
-            return verdict("list" if listed else "not an article", *signs)
+            return verdict("list" if listed else "not an article", *shown)
         return verdict("story", "running text")
     video = "VideoObject" in named or bool(declared and declared[0].lower().startswith("video"))
     if video or facts.first("og:video", "og:video:url"):
         return verdict("video", "a video and little text")
     if pictures >= 4:
         return verdict("gallery", "pictures and little text")
-    if text > 0 and (says_article or (text >= _BRIEF and dated and headline and related <= paragraphs)):
-        return verdict("story", "declared as an article" if says_article else "news in brief, with its day")
+    if text > 0 and (brief := _told_briefly(signs, text, paragraphs, related)):
+        return verdict("story", brief)
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
 
 
-def _many_links(links: int, paragraphs: int) -> bool:
+def _told_briefly(signs: Signs, text: float, paragraphs: int, links: int) -> str:
+    """Why a page with little text is a story; "" where it is none."""
+    if ARTICLE_TYPES.intersection(types_of(signs.article)) or (
+        declares_article(signs.facts, signs.article) and not _many_links(links, paragraphs, _FEW_LINKS)
+    ):
+        return "declared as an article"
+    brief = text >= _BRIEF and signs.dated and bool(signs.headline) and links <= paragraphs
+    return "news in brief, with its day" if brief and is_article(signs)[0] else ""
+
+
+def _many_links(links: int, paragraphs: int, least: int = _MANY_LINKS) -> bool:
     """Whether a page has so many links to other stories that it is a list of them."""
-    return links > 4 * paragraphs and links > _MANY_LINKS
-
-
-_MANY_LINKS = 20
-"""Links to other stories, more than which a list has: under many stories stand a dozen."""
+    return links > 4 * paragraphs and links > least
 
 
 def _leads_on(blocks: Sequence[Block]) -> bool:

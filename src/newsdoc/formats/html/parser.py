@@ -148,7 +148,10 @@ class HtmlParser:
             note_days(source, claims.declared("published", "json-ld"), claims.declared("published", "meta"))
         note_left_out(source, found.lost)
         drop_code(source, blocks)
-        kind, kind_decision = page_kind(facts, node, blocks, headline, url, dated=published is not None, signed=signed)
+        kind, kind_decision = page_kind(
+            facts, node, blocks, headline, url,
+            dated=published is not None, signed=signed, marked=page.marks.nodes, whole=page.is_whole,
+        )  # fmt: skip
         names, seen = {person.name for person in authors}, set[str]()
         for each in found.evidence:
             if not each.text or each.kind == "embed":

@@ -17,6 +17,7 @@ from newsdoc.page.markup import Markup
 from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
+from newsdoc.wording.menus import is_own_page
 
 ARTICLE_TYPES = frozenset(
     ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
@@ -24,9 +25,22 @@ ARTICLE_TYPES = frozenset(
      "LiveBlogPosting")
 )  # fmt: skip
 _THINGS = frozenset(
-    ("Product", "ProductGroup", "ItemList", "CollectionPage", "SearchResultsPage", "QAPage", "FAQPage", "ItemPage",
-     "DiscussionForumPosting", "SoftwareApplication", "VideoGame", "Service", "LocalBusiness", "Course", "Store")
+    ("Product", "ProductGroup", "SomeProducts", "ItemList", "CollectionPage", "SearchResultsPage", "FAQPage",
+     "ItemPage", "SoftwareApplication", "VideoGame", "Service", "LocalBusiness", "Course", "Store", "JobPosting",
+     "RealEstateListing", "ProfilePage", "ContactPage", "AboutPage", "Event")
 )  # fmt: skip
+_TALKS = frozenset(("DiscussionForumPosting", "QAPage"))
+"""What many write in turn: dated and signed as articles are. Marked so, the page is nothing else."""
+_MADE_BY = re.compile(
+    r"\b(?:discourse|vbulletin|phpbb|ubb\.?threads|mybb|xenforo|invision|flarum|nodebb|simple machines|smf"
+    r"|sphinx|docusaurus|mkdocs|antora|asciidoctor|doxygen|dokuwiki|starlight|vitepress|gitbook|docutils|javadoc)\b",
+    re.I,
+)
+"""Programs of which forums and manuals are made, as they name themselves (`generator`)."""
+_SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|pl|do)$", re.I)
+"""Names of programs: "viewtopic.php" is the room, and what it shows stands behind it."""
+_VERSION = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/)?(?:latest|stable)/", re.I)
+"""Folders of a manual's versions."""
 _LONG = 120
 """Letters of a paragraph that tells something."""
 _DECLARED = 4
@@ -58,11 +72,27 @@ class Signs:
     """Whether a day of publication was found."""
     signed: bool
     """Whether a person was found who wrote it."""
+    headline: str | None = None
+    marked: Sequence[Node] = ()
+    """The things that are marked up on the page."""
+    whole: bool = False
+    """Whether the site stands around the story."""
 
     @cached_property
     def types(self) -> set[str]:
         """The types of all things that the page declares."""
         return {name for node in self.facts.schema.nodes for name in types_of(node)}
+
+    @cached_property
+    def marked_types(self) -> set[str]:
+        """The types of all things that are marked up."""
+        return {name for node in self.marked for name in types_of(node)}
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether the page is declared as a thing or a list, and not as an article."""
+        types = self.types | self.marked_types
+        return bool(types & _THINGS or any(name.endswith("Event") for name in types)) and not types & ARTICLE_TYPES
 
     @property
     def og_type(self) -> str:
@@ -77,9 +107,13 @@ class Signs:
 
     @cached_property
     def room(self) -> str:
-        """Where on the site the page stands: the parts of the host's name before its domain, and the folders."""
+        """Where on the site the page stands: the parts of the host's name before its domain, and the folders; the
+        program that shows it is one.
+        """
         host = host_of(self.facts.canonical or self.url).split(".")[:-2]
-        return "/" + "".join(f"{part}/" for part in (*host, *self.path.split("/")[:-1]))
+        *folders, last = self.path.split("/")
+        program = (_SCRIPT.sub("", last),) if _SCRIPT.search(last) else ()
+        return "/" + "".join(f"{part}/" for part in (*host, *folders, *program))
 
     def count(self, *roles: str) -> int:
         """How many blocks have one of these roles."""
@@ -89,6 +123,10 @@ class Signs:
     def paragraphs(self) -> list[int]:
         """The sizes of the paragraphs."""
         return [len(block.text) for block in self.blocks if block.role in STORY]
+
+
+def _is_room_of_others(signs: Signs) -> bool:
+    return _OTHER.search(signs.room) is not None or _VERSION.match(signs.room) is not None
 
 
 def _has_slug(signs: Signs) -> bool:
@@ -101,15 +139,18 @@ SIGNS: tuple[tuple[str, float, Callable[[Signs], bool]], ...] = (
     (
         "declared as a thing or a list",
         -2.0,
-        lambda signs: bool(signs.types & _THINGS) and not signs.types & ARTICLE_TYPES,
+        lambda signs: signs.is_thing,
     ),
+    ("declared as a discussion", -4.0, lambda signs: bool((signs.types | signs.marked_types) & _TALKS)),
+    ("made by a program for forums or manuals", -3.0, lambda signs: _made_by(signs.facts) is not None),
+    ("the title of a page that sites have of themselves", -3.0, lambda signs: is_own_page(signs.headline)),
     ("a day of publication", 1.3, lambda signs: signs.dated),
     ("a person who wrote it", 0.2, lambda signs: signs.signed),
     ("a byline or date on the page", 0.5, lambda signs: signs.count(*SIGNED) > 0),
     ("author or date in its head", 1.0, lambda signs: any(name in signs.facts.meta for name in _PUBLISHED)),
     ("an address with words or numbers", 0.8, _has_slug),
     ("an address with a date", 1.5, lambda signs: _DATED.search(f"/{signs.path}/") is not None),
-    ("the address of a forum, shop, service or manual", -3.0, lambda signs: _OTHER.search(signs.room) is not None),
+    ("the address of a forum, shop, service or manual", -3.0, lambda signs: _is_room_of_others(signs)),
     (
         "more headings than paragraphs",
         -1.5,
@@ -128,9 +169,17 @@ def is_article(signs: Signs) -> tuple[bool, tuple[str, ...]]:
     total = BASE + sum(weight for weight, _ in shown)
     names = tuple([name for weight, name in sorted(shown, key=lambda each: -abs(each[0]))])
     known = round(total, 1) > _LEAST  # tenths add up to a little more or less
-    return known or (is_silent(signs) and not (signs.types & _THINGS)), names
+    return known or is_silent(signs), names
 
 
 def is_silent(signs: Signs) -> bool:
-    """Whether a page says too little of itself to be judged by what it does not say."""
-    return len(signs.facts.meta) < _DECLARED and _OTHER.search(signs.room) is None
+    """Whether a page says too little of itself to be judged by what it does not say: a copy without its head and its
+    site.
+    """
+    if signs.whole or len(signs.facts.meta) >= _DECLARED or signs.is_thing:
+        return False
+    return not _is_room_of_others(signs) and not is_own_page(signs.headline)
+
+
+def _made_by(facts: PageFacts) -> re.Match[str] | None:
+    return next((found for value in facts.meta.get("generator", ()) if (found := _MADE_BY.search(value))), None)

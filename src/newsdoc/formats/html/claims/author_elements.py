@@ -144,7 +144,8 @@ def _portrait(page: Page) -> Claim[tuple[Person, ...]] | None:
     The picture of a figure is the story's, and its caption may be nothing but a name as well.
     """
     lines = head_lines(page)
-    named = {(each.get("alt") or "").strip() for each, _ in lines if each.tag == "img" and not _is_in_figure(each)}
+    images = [each for each, _ in lines if each.tag == "img" and not _is_in_figure(each)]
+    named = dict.fromkeys((each.get("alt") or "").strip() for each in images)  # in order, or chance would choose
     for name in named:
         if not looks_like_person(name) or any(
             word in (page.headline or "") for word in name.split() if len(word) > _WORD

@@ -1,7 +1,5 @@
 """Who wrote the story: people before houses, those whom the page shows before those whom only its metadata name."""
 
-from itertools import islice
-
 import attrs
 
 from newsdoc.formats.html.claims.claim import Claim
@@ -22,8 +20,6 @@ _DECLARED = ("json-ld", "meta", "microdata", "other meta")
 """Sources that readers do not see."""
 _SIGNATURES = ("page", "head line")
 """Sources of lines that open with "By"."""
-_LINKS = 10
-"""Links that any page of a news site has."""
 _LINE = 120
 """Characters of a printed byline that is nothing else."""
 
@@ -52,7 +48,7 @@ def judge_authors(claims: Claims[People]) -> Verdict[People]:
         if real and claim.source in _DECLARED and not any(is_shown(page, person.name) for person in real):
             if (signed := _signed_by_others(claims)) is not None:
                 return Verdict.of(signed, "the printed byline names somebody else than the page's metadata")
-            if _is_news(page) or (_is_whole(page) and all(person.kind == "organization" for person in real)):
+            if _is_news(page) or (page.is_whole and all(person.kind == "organization" for person in real)):
                 continue  # whoever entered it, or the house that made the site
         if _is_doubtful(claim, kept, page.language):
             continue
@@ -118,12 +114,7 @@ def _share_a_name(some: People, others: People) -> bool:
 
 def _is_news(page: Page) -> bool:
     """Whether a whole page's JSON-LD calls it a news article of any kind."""
-    return any(name.endswith("NewsArticle") for name in types_of(page.node)) and _is_whole(page)
-
-
-def _is_whole(page: Page) -> bool:
-    """Whether a story stands there with the site around it; a copy without may have lost its byline."""
-    return sum(1 for _ in islice(page.root.iter("a"), _LINKS)) == _LINKS
+    return any(name.endswith("NewsArticle") for name in types_of(page.node)) and page.is_whole
 
 
 def _signed_by_others(claims: Claims[People]) -> Claim[People] | None:

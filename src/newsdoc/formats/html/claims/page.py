@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 import attrs
 
@@ -119,6 +120,11 @@ class Page:
         return {"/", origin, origin + "/"} if parts.netloc else {"/"}
 
     @cached_property
+    def is_whole(self) -> bool:
+        """Whether the site stands around the story, with its links; a copy without may have lost what it declares."""
+        return sum(1 for _ in islice(self.root.iter("a"), _LINKS)) == _LINKS
+
+    @cached_property
     def host(self) -> list[str]:
         """The parts of the site's host name, without www and the like."""
         address = self.facts.canonical or self.url or ""
@@ -153,3 +159,5 @@ _NAME = 60
 """Characters of a site's name, fewer than: more is its motto, or a sentence."""
 _LOOKS = 20
 """Places at which a text is looked for at most."""
+_LINKS = 10
+"""Links that any page of a news site has."""
