@@ -63,6 +63,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%!PS", "PostScript"),
 )
 """Magic numbers at the very start; each is the one its format's specification names."""
+_MAGIC_NUMBERS = tuple(magic for magic, _ in _MAGIC)
 _ZIP = b"PK\x03\x04"
 _ZIP_KINDS = (
     (b"word/", "a Word document (DOCX)"),
@@ -79,9 +80,8 @@ _ZIP_LOOK = 1 << 16
 
 def binary_form(data: bytes) -> Form | None:
     """The form of data with the magic number of a binary or container format; None for anything else."""
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            return Form("binary", name=name)
+    if data.startswith(_MAGIC_NUMBERS):
+        return Form("binary", name=next(name for magic, name in _MAGIC if data.startswith(magic)))
     if data.startswith(_ZIP):
         look = data[:_ZIP_LOOK]
         kind = next((name for mark, name in _ZIP_KINDS if mark in look), "a ZIP archive")

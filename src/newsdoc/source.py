@@ -19,6 +19,9 @@ _SAMPLE = 1 << 16
 # The C0 controls but those that text files hold: tab, line and form feed, vertical tab, carriage return, escape.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_BYTES = bytes(code for code in range(32) if _CONTROLS.match(chr(code)))
+_TELLING_BYTES = _CONTROL_BYTES + bytes(range(128, 256))
+_FEW = 20
+"""Bytes for each one that may be no text, in whatever encoding, from which on data is text without a closer look."""
 _MOST_OF_A_CODE = 20
 """Problems of one code that are kept one by one; what comes after is counted, so that a broken archive stays small."""
 
@@ -41,7 +44,7 @@ class Source:
         self.data: str | bytes = data
         self.url = url
         self.suffix = suffix.casefold() if suffix else None
-        self._read: str | None = None
+        self._read: Decoded | None = None
         self._problems: dict[tuple[object, ...], Problem] = {}
         self._more: dict[str, int] = {}
 
@@ -91,7 +94,7 @@ class Source:
     @property
     def source_text(self) -> str:
         """The text that spans count in, once the data was read: as its parser decoded it."""
-        return self._read if self._read is not None else self._decoded.text
+        return (self._read or self._decoded).text
 
     def decoded(self, declared: str | None = None) -> str:
         """The data as text. `declared`: the encoding label that the data gives itself, as `newsdoc.charset` reads it.
@@ -104,8 +107,13 @@ class Source:
             raise UnknownFormat(None, reason=f"the data is {self.form.name}, not text")
         found = decode(self.data, declared) if declared else self._decoded
         self._note(found)
-        self._read = found.text
+        self._read = found
         return found.text
+
+    @property
+    def read_as(self) -> str:
+        """The encoding in which the data was read, as `encoding` names it."""
+        return (self._read or self._decoded).encoding
 
     @cached_property
     def _decoded(self) -> Decoded:
@@ -183,6 +191,8 @@ class Source:
         if binary_form(self.data):
             return True
         head = self.data[:_SAMPLE]
+        if (len(head) - len(head.translate(None, _TELLING_BYTES))) * _FEW <= len(head):
+            return False
         sample = head.decode(self.encoding, "replace")
         # In UTF-8 a control is a byte, and to count bytes takes a fifth of the time.
         is_utf8 = self.encoding == "utf-8"

@@ -176,7 +176,7 @@ def _as_declared(data: bytes, source: Source | None) -> tuple[bytes, etree.XMLPa
         return data, _PARSER
     if (text := _decoded(data, declared, source)) is None:
         return data, _PARSER
-    if source is not None and not data.isascii() and source.encoding == "utf-8":
+    if source is not None and not data.isascii() and source.read_as == "utf-8":
         source.problem("charset-wrong", "the XML declares another encoding and is in UTF-8, as which it was read")
     return text.encode("utf-8", "replace"), _UTF8_PARSER
 

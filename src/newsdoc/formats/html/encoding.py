@@ -19,17 +19,10 @@ def page_text(source: Source) -> str:
         return source.text
     declared = declared_encoding(data)
     text = source.decoded(declared)
-    if declared and not data.startswith(b"\xef\xbb\xbf") and codec_of(declared) not in ("utf-8", ESCAPED, None):
-        _note_wrong_declaration(source, declared)
+    is_other = declared and not data.startswith(b"\xef\xbb\xbf") and codec_of(declared) not in ("utf-8", ESCAPED, None)
+    if is_other and source.read_as == "utf-8":
+        source.problem("charset-wrong", f"the page declares {declared} and is in UTF-8, as which it was read")
     return text
-
-
-def _note_wrong_declaration(source: Source, declared: str) -> None:
-    try:
-        source.bytes.decode("utf-8")
-    except UnicodeDecodeError:
-        return
-    source.problem("charset-wrong", f"the page declares {declared} and is in UTF-8, as which it was read")
 
 
 def declared_encoding(data: bytes) -> str | None:
