@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Literal, overload
 from newsdoc.errors import ExportError, ExportWarning, OptionError, expect
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, NotesProblems
-from newsdoc.limits import DEFAULT, Limits, in_force
+from newsdoc.limits import DEFAULT, InForce, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
 from newsdoc.restrictions import restriction_problems
@@ -285,7 +285,7 @@ def validate(
     expect(limits, Limits, "limits")
     source = Source(data)
     limits.check_input(len(source.data))
-    with in_force(limits):
+    with InForce(limits):
         installed = candidates(source, format)[0]
         check_kind(source, installed.member, limits)
         return check_document(source, installed, schema)

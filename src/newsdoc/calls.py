@@ -31,13 +31,26 @@ class Installed(Generic[Member]):
     @overload
     def call(self, work: Work, *arguments: Any, returns: tuple[type[Any], ...], **options: Any) -> Any: ...
     def call(self, work: Work, *arguments: Any, returns: Any, **options: Any) -> Any:
-        """What `work`, a method of the member, returns. Raises as `call_plugin` does."""
-        return call_plugin(
-            work, *arguments, returns=returns, plugin=self.plugin, distribution=self.distribution, **options
-        )
+        """What `work`, a method of the member, returns, when it is of this type.
+
+        Errors of newsdoc pass. A RecursionError becomes LimitExceeded; any other error, `sys.exit` included, and a
+        result of another type become PluginError with the name of the plugin.
+        """
+        try:
+            found = work(*arguments, **options)
+        except (NewsdocError, MemoryError):
+            raise
+        except RecursionError as error:
+            raise LimitExceeded("the data, or the article, is nested too deeply", limit=DEPTH) from error
+        except (Exception, SystemExit) as error:
+            raise self.error(f"{_name(work)} failed: {told(error)}") from error
+        if not isinstance(found, returns):
+            wanted = " or ".join(each.__name__ for each in (returns if isinstance(returns, tuple) else (returns,)))
+            raise self.error(f"{_name(work)} returned {_described(found)} in place of {wanted}")
+        return found
 
     def call_many(self, work: Work, *arguments: Any, of: type[Result], **options: Any) -> Iterator[Result]:
-        """The items that `work` returns, one at a time as they come. Raises as `call_plugin` does."""
+        """The items that `work` returns, one at a time as they come. Raises as `call` does."""
         found = self.call(work, *arguments, returns=(Iterable,), **options)
         items = iter(found)
         while (item := self.call(next, items, _END, returns=object)) is not _END:
@@ -61,25 +74,8 @@ def call_plugin(
     distribution: str | None = None,
     **options: Any,
 ) -> Any:
-    """What a plugin's function returns, when it is of this type.
-
-    Errors of newsdoc pass. A RecursionError becomes LimitExceeded; any other error, `sys.exit` included, and a result
-    of another type become PluginError with the name of the plugin.
-    """
-    try:
-        found = work(*arguments, **options)
-    except (NewsdocError, MemoryError):
-        raise
-    except RecursionError as error:
-        raise LimitExceeded("the data, or the article, is nested too deeply", limit=DEPTH) from error
-    except (Exception, SystemExit) as error:
-        message = f"{_name(work)} failed: {told(error)}"
-        raise PluginError(plugin, message, distribution=distribution) from error
-    if not isinstance(found, returns):
-        wanted = " or ".join(each.__name__ for each in (returns if isinstance(returns, tuple) else (returns,)))
-        message = f"{_name(work)} returned {_described(found)} in place of {wanted}"
-        raise PluginError(plugin, message, distribution=distribution)
-    return found
+    """What a function of a plugin that is no member returns. Raises as `Installed.call` does."""
+    return Installed(None, plugin=plugin, distribution=distribution).call(work, *arguments, returns=returns, **options)
 
 
 def _name(work: Work) -> str:

@@ -1,7 +1,6 @@
 """How much newsdoc takes before it says no: limits that hold for every parser and analyzer, and can be raised."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from typing import IO, Any, TypeVar
 
@@ -128,14 +127,17 @@ _READING: ContextVar[_Reading | None] = ContextVar("newsdoc.reading", default=No
 those of the call. Where nobody reads a document, as when an article is written, there are none."""
 
 
-@contextmanager
-def in_force(limits: Limits | None) -> Iterator[None]:
+class InForce:
     """While this lasts, the limits hold for every tree that is built in this thread; None: there are none."""
-    token = _READING.set(_Reading(limits) if limits is not None else None)
-    try:
-        yield
-    finally:
-        _READING.reset(token)
+
+    def __init__(self, limits: Limits | None) -> None:
+        self._reading = _Reading(limits) if limits is not None else None
+
+    def __enter__(self) -> None:
+        self._token = _READING.set(self._reading)
+
+    def __exit__(self, *error: object) -> None:
+        _READING.reset(self._token)
 
 
 def check_elements(markup: str | bytes) -> None:

@@ -2,8 +2,9 @@
 
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from errno import ENOENT
+from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import attrs
 
 from newsdoc.errors import PluginError, PluginWarning, expect
 from newsdoc.hookspecs import MultiParser, Parser
-from newsdoc.limits import DEFAULT, Limits, in_force, within
+from newsdoc.limits import DEFAULT, InForce, Limits, within
 from newsdoc.model import Article, Provenance
 from newsdoc.node_counts import lines
 from newsdoc.source import Source
@@ -23,9 +24,14 @@ if TYPE_CHECKING:
 
 def loaded_registry() -> "Registry":
     """The default registry, imported when somebody reads or writes and not before."""
+    return _default_registry()()
+
+
+@cache
+def _default_registry() -> "Callable[[], Registry]":
     from newsdoc.registry import default_registry
 
-    return default_registry()
+    return default_registry
 
 
 _SHORT = 300
@@ -95,16 +101,15 @@ def articles(
     expect(limits, Limits, "limits")
     limits.check_input(len(source.data))
 
-    def work(parser: "Installed[Parser]") -> Iterator[Article]:
+    def work(parser: "Installed[Parser]") -> Iterable[Article]:
         member = parser.member
         if all_items and isinstance(member, MultiParser):
             given = _given(member, member.parse_all, source, why, options)
-            yield from parser.call_many(member.parse_all, source, of=Article, **given)
-        else:
-            given = _given(member, member.parse, source, why, options)
-            yield parser.call(member.parse, source, returns=Article, **given)
+            return parser.call_many(member.parse_all, source, of=Article, **given)
+        given = _given(member, member.parse, source, why, options)
+        return (parser.call(member.parse, source, returns=Article, **given),)
 
-    with in_force(limits):
+    with InForce(limits):
         return _with_the_first_that_works(source, format, limits, work)
 
 
@@ -117,7 +122,7 @@ def check_kind(source: Source, parser: Parser, limits: Limits) -> None:
 
 
 def _with_the_first_that_works(
-    source: Source, format: str | None, limits: Limits, work: "Callable[[Installed[Parser]], Iterator[Article]]"
+    source: Source, format: str | None, limits: Limits, work: "Callable[[Installed[Parser]], Iterable[Article]]"
 ) -> tuple[Article, ...]:
     """What the surest parser makes of the data. One whose plugin fails on recognised data is warned about, and the
     next one asked.
@@ -126,7 +131,7 @@ def _with_the_first_that_works(
     for position, parser in enumerate(parsers):
         check_kind(source, parser.member, limits)
         try:
-            return tuple(_finished(article, source, parser.member.name, limits) for article in work(parser))
+            return tuple([_finished(article, source, parser.member.name, limits) for article in work(parser)])
         except PluginError as error:
             if position == len(parsers) - 1:
                 raise

@@ -39,8 +39,10 @@ def kind_of_figure(figure: Figure) -> ArticleKind:
 
 def nature_of(article: Article) -> str | None:
     """The nature of an article that holds nothing but what it shows; None for any other."""
+    if article.kind not in _KINDS.values() or not all(map(_is_shown, article.body)):
+        return None
     shown = article.figures()
-    if not shown or article.kind not in _KINDS.values() or not all(map(_is_shown, article.body)):
+    if not shown:
         return None
     kind = shown[0].kind
     return kind if _KINDS[kind] == article.kind else article.kind

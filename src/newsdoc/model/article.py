@@ -244,7 +244,7 @@ class Article(Value):
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the story, those of list items and block quotations too, but not those of fact boxes."""
-        return tuple(block for block in walk(self.body, skip=(FactBox,)) if isinstance(block, Paragraph))
+        return tuple([block for block in walk(self.body, skip=(FactBox,)) if isinstance(block, Paragraph)])
 
     def sections(self) -> tuple[Section, ...]:
         """The sections, depth first."""
@@ -321,4 +321,4 @@ class Article(Value):
         pretty(self, printer, cycle)
 
     def _blocks(self, kind: type[BlockType]) -> tuple[BlockType, ...]:
-        return tuple(block for block in walk(self.body) if isinstance(block, kind))
+        return tuple([block for block in walk(self.body) if isinstance(block, kind)])

@@ -120,12 +120,9 @@ def walk(blocks: Iterable[Block], *, skip: tuple[type[Block], ...] = ()) -> Iter
     >>> [block.type_name for block in walk(body)]
     ['section', 'paragraph', 'paragraph']
     """
-    stack = [iter(tuple(blocks))]
+    stack = [*blocks][::-1]
     while stack:
-        for block in stack[-1]:
-            yield block
-            if (inner := block.children()) and not isinstance(block, skip):
-                stack.append(iter(inner))
-                break
-        else:
-            stack.pop()
+        block = stack.pop()
+        yield block
+        if (inner := block.children()) and not isinstance(block, skip):
+            stack += inner[::-1]
