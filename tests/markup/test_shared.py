@@ -11,7 +11,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import has_dateline_mark
 from newsdoc.markup.dates import day_of_writing, in_utc, iso, with_zone, zone
 from newsdoc.markup.inline import Tagged, render
-from newsdoc.markup.mapping import Row, Writers, missing, read, table
+from newsdoc.markup.mapping import Readers, Row, Writers, missing, table
 from newsdoc.markup.schemes import code_of, concept_uri
 from newsdoc.markup.unstated import (
     PLACEHOLDER,
@@ -235,7 +235,6 @@ def test_a_dateline_that_is_marked() -> None:
 ROWS = (
     Row("headline", "Title", lambda article, _: article.headline, lambda it: it.get("Title"), "the title"),
     Row("urgency", "Urgency", lambda article, _: article.urgency, None),
-    Row("headline", "Heading", None, lambda it: it.get("Heading")),
 )
 
 
@@ -254,9 +253,10 @@ def test_rows_of_a_table() -> None:
     assert asked == []
     assert many.written(Article("A", keywords=("k",), embargoed_indefinitely=True, kicker=""), None) == ["x", "x", "x"]
     assert Writers([Row("kicker", "c", note, always=True), *ROWS]).written(Article("A"), None) == ["x", "A"]
-    assert read(ROWS, {"Title": "A", "Heading": "B"}) == {"headline": "A"}
-    assert read(ROWS, {"Heading": "B"}) == {"headline": "B"}
-    assert read(ROWS, {}) == {"headline": None}
+    assert Readers(ROWS).read({"Title": "A"}) == {"headline": "A"}
+    assert Readers(ROWS).read({}) == {"headline": None}
+    with pytest.raises(ValueError, match="two rows"):
+        Readers([*ROWS, *ROWS])
     left = missing(ROWS, {"byline": "no"}, ["summary"])
     assert not {"headline", "urgency", "byline", "summary", "provenance"} & set(left)
     assert {"kicker", "body"} < set(left)
@@ -265,7 +265,6 @@ def test_rows_of_a_table() -> None:
     assert lines[2:] == [
         "| `headline` | Title | the title |",
         "| `urgency` | Urgency |  |",
-        "| `headline` | Heading |  |",
         "| `byline` | not carried | no place |",
     ]
     assert len(table(ROWS).splitlines()) == 5

@@ -54,13 +54,18 @@ class Writers:
         return found
 
 
-def read(rows: Iterable[Row], reading: Any) -> dict[str, Any]:
-    """The fields of the article, as arguments of its class; of several rows of a field the first that finds any."""
-    found: dict[str, Any] = {}
-    for field, _, _, reader, _, _ in rows:
-        if reader is not None and not found.get(field):
-            found[field] = reader(reading)
-    return found
+class Readers:
+    """The rows of a table that read: one a field."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Raises ValueError for two rows that read one field."""
+        self._readers = [(row.field, row.read) for row in rows if row.read is not None]
+        if len(dict(self._readers)) < len(self._readers):
+            raise ValueError(f"a field is read by two rows: {[field for field, _ in self._readers]}")
+
+    def read(self, reading: Any) -> dict[str, Any]:
+        """The fields of the article, as arguments of its class."""
+        return {field: read(reading) for field, read in self._readers}
 
 
 def missing(rows: Iterable[Row], not_carried: Mapping[str, str], own: Collection[str] = ()) -> list[str]:

@@ -11,7 +11,7 @@ from newsdoc.errors import ParseError
 from newsdoc.markup.body import Body, anchored_again
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element
-from newsdoc.markup.mapping import read
+from newsdoc.markup.mapping import Readers
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.unstated import without
 from newsdoc.model import (
@@ -45,6 +45,7 @@ _CREDIT = re.compile(r"\s*\(([^()]{1,200})\)\s*\Z")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30}):")
 _SPACE = re.compile(r"\s")
 _RULE = re.compile(r"<hr ?/?>")
+_READERS = Readers(ROWS)
 
 
 class MarkdownParser:
@@ -68,7 +69,7 @@ class MarkdownParser:
         if not text.strip() and front is None:
             raise ParseError("the document is blank", format=self.name, line=1, expected="some text")
         given = Given(load(front) if front is not None else {}, source)
-        fields = {name: value for name, value in read(ROWS, given).items() if value not in (None, ())}
+        fields = {name: value for name, value in _READERS.read(given).items() if value not in (None, ())}
         is_empty = not any(fields.values())
         fields.setdefault("language", language)
         story, _, after = _story_and_foot(text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.errors import ParseError
-from newsdoc.markup.mapping import read
+from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
@@ -23,6 +23,7 @@ _IDENTITY = ("uri", "guid")
 _HEADLINES = ("headline", "headlines")
 _LISTS = ("item", "items", "_items", "docs", "newsItems")
 _TEXTS = ("text", "composite")
+_READERS = Readers(ROWS)
 
 
 class NinjsParser:
@@ -77,7 +78,7 @@ def read_item(values: Values, source: Source | None = None) -> Article:
     """The item, an object as JSON has it, as an article. `source`: is told what was imperfect."""
     values = mended(values)
     item = Item(values, source)
-    fields = read(ROWS, item)
+    fields = _READERS.read(item)
     unstated = item.unstated
     article = Article(**fields, foreign=carried(item, values, version_of(values)), provenance=Provenance(FORMAT))
     return without(article, unstated) if unstated else article

@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.elements import Element, line_of
+from newsdoc.markup.elements import Element, line_of, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, read_head
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import NewsDate
@@ -39,8 +39,11 @@ class Document:
         """What body.head says."""
         self.body: Body = nitf_body(root, self.head.headline)
         """The story."""
-        self.tagline: Element | None = next(root.iter("{*}tagline"), None)
+        marked = list(root.iter("{*}tagline", "{*}org", "{*}person", "{*}event"))
+        self.tagline: Element | None = next((each for each in marked if local(each) == "tagline"), None)
         """The line at the end that says who wrote it."""
+        self.coded = [each for each in marked if each.get("value") and local(each) != "tagline"]
+        """The persons, organisations and events that have a code, wherever they stand."""
         self.identified = [each for parent in self.by_name.get("identified-content", ()) for each in parent]
         """The children of identified-content."""
 
@@ -80,17 +83,22 @@ class Document:
 
     def _read_date(self, name: str, attribute: str) -> NewsDate | None:
         elements = self.by_name[name]
-        said = [(each, text) for each in elements if (text := each.get(attribute))]
-        said += [(each, text) for each in elements if (text := each.text)]
-        for each, text in said:
-            text = text.strip()
-            date = parse_date(text)
-            if date is not None and date != UNKNOWN_TIME:
+        for each in elements:
+            if (text := each.get(attribute)) and (date := self._moment(each, text, name)) is not None:
                 return date
-            if text and date is None:
-                message = f"{name} {text!r} cannot be read"
-                self._source.problem("date-unreadable", message, line=line_of(each), path=name)
+        for each in elements:
+            if (text := each.text) and (date := self._moment(each, text, name)) is not None:
+                return date
         return None
+
+    def _moment(self, element: Element, text: str, name: str) -> NewsDate | None:
+        """The date that a text of an element is; the source is told of one that is none."""
+        text = text.strip()
+        date = parse_date(text)
+        if text and date is None:
+            message = f"{name} {text!r} cannot be read"
+            self._source.problem("date-unreadable", message, line=line_of(element), path=name)
+        return date if date != UNKNOWN_TIME else None
 
     def unreadable(self, name: str, text: str) -> None:
         """Note that a value is not what its place asks for."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsdoc.markup.elements import Element, children, local, name_of
+from newsdoc.markup.elements import Element, children, local
 from newsdoc.model import ForeignElement
 from newsdoc_nitf.names import FORMAT, KEYWORD_META, OWN_METAS, OWN_PREFIX
 
@@ -82,9 +82,10 @@ class Index:
     def _head(self, head: Element) -> None:
         more: list[tuple[Element, str]] = []
         for each in children(head):
-            if local(each) == "docdata":
+            name = local(each)
+            if name == "docdata":
                 self._docdata(each, more)
-            elif self._add(each):
+            elif self._add(each, name):
                 more.append((each, "head"))
         for each, place in more:
             if each.get("name") != KEYWORD_META or not self._is_slugline(each):
@@ -95,11 +96,10 @@ class Index:
         attributes = {str(key): str(value) for key, value in docdata.items() if key not in ASKED["docdata"]}
         if attributes:
             more.append((etree.Element("docdata", attributes), "head"))
-        more += [(each, "docdata") for each in children(docdata) if self._add(each)]
+        more += [(each, "docdata") for each in children(docdata) if self._add(each, local(each))]
 
-    def _add(self, element: Element) -> bool:
+    def _add(self, element: Element, name: str) -> bool:
         """Takes up an element and what is in it; true where any of it says more than what is asked for."""
-        name = name_of(element.tag)
         if not name:
             return False
         if name in self.by_name:
@@ -114,7 +114,7 @@ class Index:
         else:
             more = _has_more(name, tuple(element.keys()))
         if len(element):
-            inner = [self._add(child) for child in children(element)]
+            inner = [self._add(child, local(child)) for child in children(element)]
             more = more or (name != "meta" and any(inner))
         return more
 

@@ -3,7 +3,7 @@
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import mend_entities
-from newsdoc.markup.mapping import read
+from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
@@ -13,6 +13,8 @@ from newsdoc_nitf.document import Document
 from newsdoc_nitf.names import FORMAT
 from newsdoc_nitf.readers import coded_in_text, other_title, unnamed_tagline
 from newsdoc_nitf.table import ROWS
+
+_READERS = Readers(ROWS)
 
 
 class NitfParser:
@@ -35,7 +37,7 @@ class NitfParser:
         root = _root(source)
         mend_entities(root, source)
         document = Document(root, source)
-        fields = read(ROWS, document)
+        fields = _READERS.read(document)
         provenance = Provenance(FORMAT, problems=source.take_problems())
         kept = (*document.carried, *unnamed_tagline(document), *other_title(document), *coded_in_text(document))
         article = Article(**fields, foreign=kept, provenance=provenance)

@@ -12,7 +12,7 @@ from lxml import etree
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import attributes, flat_text, local, whole_number
+from newsdoc.markup.elements import attributes, flat_text, whole_number
 from newsdoc.markup.nitf_tagline import named_in_tagline, others, told
 from newsdoc.model import (
     AltId,
@@ -118,18 +118,20 @@ def unnamed_tagline(document: Document) -> tuple[ForeignElement, ...]:
 def other_title(document: Document) -> tuple[ForeignElement, ...]:
     """The title of the document where it is none of the headlines: what the desk calls the story."""
     head = document.head
-    known = {head.headline, head.kicker, *(each.text for each in head.lines)}
+    titles = [each for each in document.by_name.get("title", ()) if flat_text(each) not in ("", head.headline)]
+    if not titles:
+        return ()
+    known = {head.kicker, *(each.text for each in head.lines)}
     return tuple(
         ForeignElement(FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="title")
-        for each in document.by_name.get("title", ())
-        if (text := flat_text(each)) and text not in known
+        for each in titles
+        if flat_text(each) not in known
     )
 
 
 def coded_in_text(document: Document) -> tuple[ForeignElement, ...]:
     """The persons, organisations and events that the text marks up with a code, each once."""
-    contents = document.root.iter("{*}body.content")
-    marked = [each for part in contents for each in part.iter("{*}org", "{*}person", "{*}event") if each.get("value")]
+    marked = [each for each in document.coded if next(each.iterancestors("{*}body.content"), None) is not None]
     found = dict.fromkeys(etree.tostring(each, encoding="unicode", with_tail=False) for each in marked)
     return tuple([ForeignElement(FORMAT, content=content, place="body.content") for content in found])
 
@@ -193,11 +195,12 @@ def pub_status(document: Document) -> str | None:
 
 
 # ---------------------------------------------------------------------- texts
+@_once
 def language(document: Document) -> str | None:
     """The language of the document."""
     root = document.root
     found = root.get("baselang") or root.get(_LANG) or document.meta("language", "lang")
-    return found or next((said for each in root if local(each) == "body" and (said := each.get(_LANG))), None)
+    return found or next((said for each in root.iterchildren("{*}body") if (said := each.get(_LANG))), None)
 
 
 def slugline(document: Document) -> str | None:
@@ -272,6 +275,7 @@ def info_sources(document: Document) -> tuple[Organization, ...]:
     return tuple(Organization(name, **_more(document, f"{SOURCE_META}-{level}")) for level, name in enumerate(names, 1))
 
 
+@_once
 def dateline(document: Document) -> Dateline | None:
     """The dateline, in the body's head, or as the first words of the text."""
     if document.head.dateline is None:

@@ -45,41 +45,43 @@ _HOLDERS = {
     "identified-content": ("person", "org", "location", "event", "classifier"),
 }
 """Elements that only hold the parts of these slots."""
-_HOLDER_OF = {slot: name for name, slots in _HOLDERS.items() for slot in slots}
 
 
 class Assembly:
     """Puts the parts into the elements that hold them, and what is carried along beside them."""
 
     def __init__(self, parts: Iterable[Part], carried: Carried) -> None:
-        self._slots: dict[str, list[str]] = {}
-        for slot, xml in parts:
-            self._slots.setdefault(slot, []).append(xml)
         self._carried = carried
-        self._given = {_HOLDER_OF.get(slot) or slot.removesuffix("@") for slot in self._slots} | {"docdata"}
+        self._elements: dict[str, list[str]] = {}
+        """What the article gives, by the name of the element."""
+        about: dict[str, str] = {}
+        for slot, xml in parts:
+            if slot[-1] == "@":
+                about[slot[:-1]] = about.get(slot[:-1], "") + xml
+            elif slot in self._elements:
+                self._elements[slot].append(xml)
+            else:
+                self._elements[slot] = [xml]
+        for name, slots in _HOLDERS.items():
+            if inner := "".join([xml for slot in slots for xml in self._elements.get(slot, ())]):
+                self._elements[name] = [f"<{name}>{inner}</{name}>"]
+        self._about_docdata = about.pop("docdata", "")
+        for name, attributes in about.items():
+            if attributes:
+                self._elements[name] = [f"<{name}{attributes}/>"]
 
     def head(self) -> str:
         """The head of the document."""
-        docdata = self._children("docdata", DOCDATA)
-        attributes = "".join(self._slots.get("docdata@", ())) + self._carried.attributes("docdata")
-        content = "\n".join(docdata)
-        self._slots["docdata"] = [f"<docdata{attributes}>{content}</docdata>"]
+        content = "\n".join(self._children("docdata", DOCDATA))
+        attributes = self._about_docdata + self._carried.attributes("docdata")
+        self._elements["docdata"] = [f"<docdata{attributes}>{content}</docdata>"]
         return "<head>\n" + "\n".join(self._children("head", HEAD)) + "\n</head>\n"
 
     def _children(self, place: str, order: Iterable[str]) -> list[str]:
+        if not self._carried.has(place):
+            return [xml for name in order if name in self._elements for xml in self._elements[name]]
         found: list[str] = []
-        carries = self._carried.has(place)
         for name in order:
-            own = self._own(name) if name in self._given else []
-            found += self._carried.beside(place, name, own) if carries and name != "docdata" else own
+            own = self._elements.get(name, [])
+            found += self._carried.beside(place, name, own) if name != "docdata" else own
         return found
-
-    def _own(self, name: str) -> list[str]:
-        """The elements of this name that the article gives."""
-        if name != "docdata" and (attributes := "".join(self._slots.get(f"{name}@", ()))):
-            return [f"<{name}{attributes}/>"]
-        holds = _HOLDERS.get(name)
-        if holds is None:
-            return self._slots.get(name, [])
-        inner = "".join(xml for slot in holds for xml in self._slots.get(slot, ()))
-        return [f"<{name}>{inner}</{name}>"] if inner else []

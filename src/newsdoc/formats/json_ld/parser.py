@@ -8,13 +8,15 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.json_ld.checks import check
 from newsdoc.formats.json_ld.document import FORMAT, Document
 from newsdoc.formats.json_ld.table import ROWS
-from newsdoc.markup.mapping import read as mapped
+from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.schema_org import loose_json
 from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.types import ARTICLES, types_of, without_prefix
 from newsdoc.source import Source
+
+_READERS = Readers(ROWS)
 
 
 class JsonLdParser:
@@ -84,5 +86,5 @@ def _of_schema_org(source: Source) -> bool:
 
 def _article(graph: Graph, node: Node, source: Source) -> Article:
     document = Document(graph, node, source)
-    article = Article(**mapped(ROWS, document), provenance=Provenance(FORMAT))
+    article = Article(**_READERS.read(document), provenance=Provenance(FORMAT))
     return without(article, document.unstated) if document.unstated else article

@@ -9,11 +9,13 @@ from newsdoc.formats.newsml_g2.newsml1.item import Item
 from newsdoc.formats.newsml_g2.newsml1.table import ROWS
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import mend_entities
-from newsdoc.markup.mapping import read
+from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
+
+_READERS = Readers(ROWS)
 
 
 class NewsML1Parser:
@@ -66,6 +68,6 @@ def _news_items(root: Element) -> list[Element]:
 
 
 def _article(item: Item) -> Article:
-    fields = read(ROWS, item)
+    fields = _READERS.read(item)
     article = Article(**fields, provenance=Provenance(FORMAT, problems=item.source.take_problems()))
     return without(article, item.unstated) if item.unstated else article
