@@ -267,7 +267,7 @@ def test_rows_of_a_table() -> None:
         "| `urgency` | Urgency |  |",
         "| `byline` | not carried | no place |",
     ]
-    assert len(table(ROWS).splitlines()) == 5
+    assert len(table(ROWS).splitlines()) == 4
 
 
 # ---------------------------------------------------------------------- marks as elements
