@@ -105,7 +105,7 @@ def test_an_interruption(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys.modules["newsdoc.cli.batch"], "run", interrupted)
+    monkeypatch.setattr("newsdoc.cli.batch.run", interrupted)
     done = call("in", "-o", "out", "--table", "csv")
     assert done.exit_code == 130
     assert "--resume goes on" in done.stderr

@@ -68,3 +68,10 @@ def test_an_export_loads_one_exporter(format: str) -> None:
 def test_names_at_their_door() -> None:
     found = loaded("import newsdoc\nassert newsdoc.Validation.__module__ == 'newsdoc.validation'\nnewsdoc.to_table")
     assert {"validation", "batch"} <= rooms(found)
+
+
+@pytest.mark.parametrize("command", ["convert", "show", "losses", "validate", "new-plugin"])
+def test_a_command_is_loaded_without_the_others(command: str) -> None:
+    found = loaded(f"from newsdoc.cli import main\nassert main.get_command(None, {command!r}).name == {command!r}")
+    assert not {"batch", "view"} & rooms(found)
+    assert not {"multiprocessing", "cattrs", "lxml", "http"} & tops(found)

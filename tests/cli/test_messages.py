@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -82,7 +83,10 @@ def test_the_list_of_commands_cuts_no_sentence() -> None:
 
 
 def test_every_command_has_an_example() -> None:
-    for name, command in main.commands.items():
+    context = click.Context(main)
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command is not None
         assert f"Example: newsdoc {name}" in (command.help or ""), name
 
 

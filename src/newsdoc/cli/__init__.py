@@ -6,24 +6,43 @@ command was called wrongly; `validate` has a 3 for what could not be checked, `b
 
 from difflib import get_close_matches
 from errno import EPIPE
+from importlib import import_module
 from typing import Any
 
 import click
 
-from newsdoc.cli.batch import batch
 from newsdoc.cli.common import fail, prepare_streams
-from newsdoc.cli.convert import convert
-from newsdoc.cli.listing import formats, plugins
-from newsdoc.cli.new_plugin import new_plugin
-from newsdoc.cli.schemas import schemas
-from newsdoc.cli.show import losses, show
-from newsdoc.cli.validate import validate
-from newsdoc.cli.view import view
-from newsdoc.cli.vocabulary import vocabulary
+
+_MODULES = {
+    "batch": "batch",
+    "convert": "convert",
+    "formats": "listing",
+    "losses": "show",
+    "new-plugin": "new_plugin",
+    "plugins": "listing",
+    "schemas": "schemas",
+    "show": "show",
+    "validate": "validate",
+    "view": "view",
+    "vocabulary": "vocabulary",
+}
+"""The commands, each with the module of this package that holds it. Some bring worker processes, a server, or tables
+for terminals, so that each is loaded when it is called."""
 
 
 class _Group(click.Group):
-    """Offers the nearest command for an unknown one."""
+    """Loads a command when it is called, and offers the nearest one for one that is unknown."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*_MODULES]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _MODULES:
+            return None
+        module = import_module(f"newsdoc.cli.{_MODULES[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        command.short_help = (command.help or "").partition("\n\n")[0]  # whole, where click would cut it
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -31,7 +50,7 @@ class _Group(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            if near := get_close_matches(args[0], self.commands, n=1):
+            if near := get_close_matches(args[0], _MODULES, n=1):
                 raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from error
             raise
 
@@ -50,8 +69,3 @@ class _Group(click.Group):
 def main() -> None:
     """Read news documents, look at them, write them in newsroom formats."""
     prepare_streams()
-
-
-for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, schemas, vocabulary, view):
-    command.short_help = (command.help or "").partition("\n\n")[0]  # whole, where click would cut it
-    main.add_command(command)

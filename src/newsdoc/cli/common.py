@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from errno import EBADF, ENOENT
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import attrs
 import click
-from rich.console import Console
 
 import newsdoc
 from newsdoc.cli import completion
@@ -20,6 +19,9 @@ from newsdoc.options import from_text
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Result = TypeVar("Result")
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -114,8 +116,10 @@ def write_file(name: str, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def console() -> Console:
+def console() -> "Console":
     """A terminal, or a file or pipe with lines as long as they need."""
+    from rich.console import Console  # few commands need it
+
     return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=10_000)
 
 

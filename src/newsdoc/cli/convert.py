@@ -13,7 +13,6 @@ from newsdoc.hookspecs import Exporter, MultiExporter
 from newsdoc.options import options_of
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
-from newsdoc.xml.layout import indented
 
 _NAME_LENGTH = 60
 """Characters of a headline that go into the name of a file."""
@@ -98,6 +97,8 @@ def convert(
         raise click.UsageError(f"{exporter.name} holds one item a document: give a folder with -o FOLDER/")
     result = common.guarded(where, export)
     if indent is not None and isinstance(result, bytes):
+        from newsdoc.xml.layout import indented  # brings lxml
+
         result = indented(result, indent, [each.content for article in articles for each in article.foreign])
     if output is not None and output != common.STDIN:
         common.guarded(output, lambda: common.write_file(output, file_bytes(result)))

@@ -5,10 +5,10 @@ from rich.text import Text
 
 import newsdoc
 from newsdoc.cli import common, completion
-from newsdoc.formats.json.format import JsonFormat
 from newsdoc.outline import outline
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
+from newsdoc.source import Source
 
 _LABEL_WIDTH = 18
 """Columns, with the indent: most labels fit ("note to editors"); a longer one moves its text to the right."""
@@ -39,8 +39,7 @@ def show(
     """
     request = common.Request(source, format, url, from_options, analyzers, analyzer_options, why=why, limits=limits)
     article, given = request.with_source()
-    # native JSON keeps the places in the text that the article was read from first, which is not at hand
-    text = None if JsonFormat().sniff(given) else given.source_text
+    text = None if _is_stored(given) else given.source_text
     if why and not article.decisions:
         click.echo("newsdoc: nothing had to be decided: the format says what everything is", err=True)
     console = common.console()
@@ -49,6 +48,15 @@ def show(
         label.pad_right(max(1, _LABEL_WIDTH - label.cell_len))
         style = "dim" if line.label.startswith("furniture") else ""
         console.print(label + Text(printable(line.text), style=style))
+
+
+def _is_stored(source: Source) -> bool:
+    """Whether data is native JSON, with places in the text that was read first, which is not at hand."""
+    if source.form.family != "json":
+        return False
+    from newsdoc.formats.json.format import JsonFormat  # brings cattrs
+
+    return JsonFormat().sniff(source) > 0
 
 
 @click.command()
