@@ -214,7 +214,7 @@ def test_lines_that_open_a_text_of_iptc_7901(head: str, opening: str, said: tupl
 
 
 @pytest.mark.parametrize(
-    ("last", "is_signs"), [("lf/xx", True), ("dpa al rmo", True), ("Elm", False), ("so it is.", False), ("A b", False)]
+    ("last", "is_signs"), [("lf/xx", True), ("dpa al rmo", True), ("EL/xx", True), ("Elm", False), ("so it is.", False), ("A b", False)]
 )
 def test_the_signs_of_who_wrote_a_story_are_none_of_it(last: str, is_signs: bool) -> None:
     data = f"\x01eca0003 3 i 380 dpa\n\x02Elm/\nFerry sails =\n\n   It sails.\n\n   {last}\n\x03\x04"
@@ -223,10 +223,18 @@ def test_the_signs_of_who_wrote_a_story_are_none_of_it(last: str, is_signs: bool
     assert [each.text for each in article.furniture] == ([last] if is_signs else [])
 
 
+def test_the_slug_of_anpa_has_spaces_that_the_keyword_has_not() -> None:
+    head = "^BC-Ferry Talks, 1st Ld-Writethru,210<\n^Ferry talks go on<\n^By ANN LEE=\n^Coast Writer=\n"
+    article = newsdoc.parse(f"\x01a0042\x1f\nu i bc-ferrytalks \x1f05-12 0210\n\x02{head}\tIt sails.\n\x03\x04")
+    assert (article.headline, article.version) == ("Ferry talks go on", "1st Ld-Writethru")
+    assert article.authors == (newsdoc.Person("Ann Lee", role="Coast Writer"),)
+
+
 def test_anpa() -> None:
     article = newsdoc.parse(sample("anpa-1312"))
     assert article.headline == "Ferry sails again after two winters of repairs"
-    assert article.byline == "By Ann Lee"
+    assert article.byline == "By Ann Lee\nCOAST AGENCY"
+    assert [each.name for each in article.authors] == ["Ann Lee"]
     assert article.slugline == "Ferry-Sails"
     assert article.version == "2ndWritethru"
     assert article.urgency == 3

@@ -11,12 +11,15 @@ from newsdoc_agencies.lines import LineParser, Message, clean, moment, paragraph
 _DATE = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})(?:-(\d\d))(?!\d)")
 _TIME = re.compile(r"(?<![\d-])(\d{1,2}):?(\d\d)(?=[A-Za-z ]|\Z)")
 _VERSION = re.compile(r"\d(?:st|nd|rd|th)[A-Za-z]{2,20}", re.I)
+_VERSION_OF_SLUG = re.compile(r",\s*\d(?:st|nd|rd|th)\s[\w-]{1,30}(?:\s[\w-]{1,30}){0,2}", re.I)
+"""Behind the keyword, as it is printed: "BC-Ferry Talks, 1st Ld-Writethru,210"."""
 _URGENCIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
 """Flash, bulletin, urgent, rush and deferred, as steps of the IPTC's urgency."""
 _PRIORITIES = frozenset(("flash", "bulletin", "urgent", "rush", "deferred"))
 """Their names, which may stand alone in a line of the head."""
 _ENDS = " <=@"
 """What a line of the head ends with: the quads that set it flush left, right or centred."""
+_NO_LETTERS = re.compile(r"[\W_]+")
 _BY = re.compile(r"by\s", re.I)
 
 
@@ -37,12 +40,13 @@ class AnpaParser(LineParser):
         match = message.match
         marked, lines = _marked_lines(message.text)
         headline, byline, others = _head_lines(marked, match["keyword"])
-        version = _VERSION.search(match["rest"])
+        slug = next((each for each in marked if _is_slug(each, match["keyword"])), "")
+        version = _VERSION.search(match["rest"]) or _VERSION_OF_SLUG.search(slug)
         return {
             "headline": headline,
             "byline": byline,
             "slugline": match["keyword"] or None,
-            "version": version[0] if version else None,
+            "version": version[0].strip(" ,") if version else None,
             "urgency": _URGENCIES.get(match["priority"].casefold()),
             "services": tuple(Concept(code=match[each]) for each in ("category", "selector") if match[each]),
             "ed_notes": [each for each in others if each],
@@ -95,14 +99,17 @@ def _head_lines(marked: list[str], keyword: str) -> tuple[str | None, str | None
             byline = line
         elif line.strip("- ").casefold() in _PRIORITIES:
             continue
+        elif byline is not None and "\n" not in byline and not colon and line:  # "Associated Press Writer"
+            byline = f"{byline}\n{line}"
         elif headline is None and not _is_slug(line, keyword) and not (colon and label.isupper()) and byline is None:
             headline = line
     return (headline or None), byline, others
 
 
 def _is_slug(line: str, keyword: str) -> bool:
-    """True for the slug line, which repeats the keyword."""
-    return bool(keyword) and line.casefold().startswith(keyword.casefold())
+    """True for the slug line, which repeats the keyword, with spaces that the keyword must not have."""
+    told, wanted = (_NO_LETTERS.sub("", each.casefold()) for each in (line, keyword))
+    return bool(wanted) and told.startswith(wanted)
 
 
 def _typed(text: str) -> str:

@@ -77,10 +77,12 @@ _SIGNED = re.compile(r"[^\W\d_]{1,4}(?:[ /][^\W\d_]{1,4}){1,7}")
 def without_signs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
     """The blocks without the signs of who wrote and edited a story, which agencies print behind it: "dpa al rmo".
 
-    Signs are initials in small letters, with no sign of a sentence.
+    Signs are initials in small letters, or of a house and somebody with a slash between ("GW/kl"); nothing else.
     """
     last = blocks[-1] if len(blocks) > 1 else None
-    if not isinstance(last, Paragraph) or not last.text.islower() or not _SIGNED.fullmatch(last.text):
+    if not isinstance(last, Paragraph) or not _SIGNED.fullmatch(last.text):
+        return blocks, ()
+    if not (last.text.islower() or ("/" in last.text and " " not in last.text)):
         return blocks, ()
     return blocks[:-1], (Furniture(last.text, kind="label"),)
 
