@@ -214,7 +214,8 @@ def test_lines_that_open_a_text_of_iptc_7901(head: str, opening: str, said: tupl
 
 
 @pytest.mark.parametrize(
-    ("last", "is_signs"), [("lf/xx", True), ("dpa al rmo", True), ("EL/xx", True), ("Elm", False), ("so it is.", False), ("A b", False)]
+    ("last", "is_signs"),
+    [("lf/xx", True), ("dpa al rmo", True), ("EL/xx", True), ("Elm", False), ("so it is.", False), ("A b", False)],
 )
 def test_the_signs_of_who_wrote_a_story_are_none_of_it(last: str, is_signs: bool) -> None:
     data = f"\x01eca0003 3 i 380 dpa\n\x02Elm/\nFerry sails =\n\n   It sails.\n\n   {last}\n\x03\x04"

@@ -333,3 +333,41 @@ def test_what_other_vocabularies_say_of_an_item() -> None:
 )
 def test_the_place_of_an_item(inner: str, place: Place | None) -> None:
     assert further(inner).located == ((place,) if place is not None else ())
+
+
+WXR = "http://wordpress.org/export/1.2/"
+
+
+def test_exports_of_wordpress() -> None:
+    about = (
+        f'<wp:author xmlns:wp="{WXR}"><wp:author_login>alee</wp:author_login>'
+        "<wp:author_display_name>Ann Lee</wp:author_display_name></wp:author>"
+    )
+    (article,) = rss(
+        "<title>Ferry</title><dc:creator>alee</dc:creator><description/>"
+        "<content:encoded>&lt;p&gt;It sails.&lt;/p&gt;</content:encoded>"
+        f'<e:encoded xmlns:e="{WXR}excerpt/">&lt;p&gt;Today.&lt;/p&gt;</e:encoded>'
+        '<category domain="category" nicename="coast">Coast</category>'
+        '<category domain="post_tag" nicename="ferry">Ferry</category>',
+        about=about,
+    )
+    assert article.authors == (Person("Ann Lee"),)
+    assert (article.summary, article.text) == ("Today.", "It sails.")
+    assert (article.keywords, article.subjects) == (("Coast", "Ferry"), ())
+
+
+def test_the_words_of_media_may_be_html() -> None:
+    words = '<media:description type="html">&lt;p&gt;At &lt;b&gt;the&lt;/b&gt; quay.&lt;/p&gt;</media:description>'
+    (article,) = rss(f'<title>Ferry</title><media:content url="https://a.example/a.jpg" type="image/jpeg"/>{words}')
+    assert article.figures()[0].caption == "At the quay."
+
+
+@pytest.mark.parametrize("text", ["&lt;p&gt;It sails.&lt;/p&gt;", "&lt;img src='https://a.example/a.jpg'&gt;It sails."])
+def test_a_thumbnail_beside_pictures_is_none_of_the_text(text: str) -> None:
+    (article,) = rss(
+        f"<title>Ferry</title><content:encoded>{text}</content:encoded>"
+        '<media:thumbnail url="https://a.example/small.jpg"/>'
+    )
+    shown = "img" in text
+    assert [each.url for each in article.figures()] == [f"https://a.example/{'a' if shown else 'small'}.jpg"]
+    assert article.lead_image == (Figure(url="https://a.example/small.jpg") if shown else None)

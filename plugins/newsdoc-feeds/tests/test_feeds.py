@@ -306,7 +306,7 @@ def test_domains_of_rss_are_vocabularies_pages_or_words() -> None:
     categories = [
         '<category domain="https://coast.example/fares">Fares</category>'
         '<category domain="https://coast.example/ns/keywords">Ferries</category>'
-        '<category domain="post_tag">Tides</category><category>Weather</category>',
+        '<category domain="harbours">Tides</category><category>Weather</category>',
         '<category domain="https://coast.example/ns/keywords">Harbours</category>',
     ]
     items = "".join(f"<item><title>x</title>{each}</item>" for each in categories)
@@ -316,7 +316,7 @@ def test_domains_of_rss_are_vocabularies_pages_or_words() -> None:
     assert first.subjects == (
         Subject((Name("Fares"),), uri="https://coast.example/fares"),
         Subject(code="Ferries", scheme_uri=vocabulary),
-        Subject((Name("Tides"),), scheme="post_tag", code="Tides"),
+        Subject((Name("Tides"),), scheme="harbours", code="Tides"),
     )
     assert first.keywords == ("Weather",)
     assert second.subjects == (Subject(code="Harbours", scheme_uri=vocabulary),)

@@ -1,6 +1,8 @@
 """What the elements of an entry say that feedparser does not give, or gives otherwise."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import attrs
 from lxml import etree
@@ -8,6 +10,7 @@ from lxml import etree
 from newsdoc.markup.elements import flat_text
 from newsdoc.model import Name, NewsDate, Place, RelatedLink
 from newsdoc.wording.moments import read_moment
+from newsdoc_feeds.wordpress import EXCERPT
 
 Element = etree._Element
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -37,6 +40,8 @@ class Beside:
     """Another title (`dcterms:alternative`)."""
     section: str | None = None
     """The section of the publication (PRISM)."""
+    excerpt: str | None = None
+    """The deck, which may be HTML (exports of WordPress)."""
     place: Place | None = None
     """Where it is about or from (GeoRSS, Geo)."""
     documents: tuple[RelatedLink, ...] = ()
@@ -45,8 +50,8 @@ class Beside:
     """Elements of vocabularies that nobody reads, as they stand."""
 
 
-def read_beside(entry: Element) -> Beside:
-    """What the elements of an item or entry say."""
+def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})) -> Beside:
+    """What the elements of an item or entry say. `logins`: the names of those who sign with a login."""
     texts: dict[str, str] = {}
     signed: list[str] = []
     documents: list[RelatedLink] = []
@@ -54,12 +59,12 @@ def read_beside(entry: Element) -> Beside:
     for each in entry:
         if not isinstance(each.tag, str):
             continue
-        name = "section" if _PRISM.match(each.tag) else each.tag
+        name = "section" if _PRISM.match(each.tag) else "excerpt" if EXCERPT.match(each.tag) else each.tag
         text = flat_text(each)
         if not _is_read(name):
             others.append(etree.tostring(each, encoding="unicode", with_tail=False))
         elif text and name in ("author", f"{_DC}creator"):
-            signed.append(text)
+            signed.append(logins.get(text, text))
         elif text:
             texts.setdefault(name, text)
         if (document := _document(each)) is not None:
@@ -72,6 +77,7 @@ def read_beside(entry: Element) -> Beside:
         expires=read_moment(valid[1]) if valid else None,
         alternative=texts.get(f"{_TERMS}alternative"),
         section=texts.get("section"),
+        excerpt=texts.get("excerpt"),
         place=_place(texts),
         documents=tuple(documents),
         others=tuple(others),

@@ -11,6 +11,7 @@ from newsdoc.markup.unstated import without
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import (
     Article,
+    Block,
     Figure,
     ForeignElement,
     Name,
@@ -22,6 +23,7 @@ from newsdoc.model import (
     Rights,
     RoleText,
     Subject,
+    walk,
 )
 from newsdoc.source import Source
 from newsdoc.wording.moments import read_moment
@@ -29,6 +31,7 @@ from newsdoc_feeds.beside import Beside
 from newsdoc_feeds.contents import dateline, is_story, layers, named, named_in, plain, read_content, with_media
 from newsdoc_feeds.own_links import page_of, without_own_links
 from newsdoc_feeds.unstated import NOBODY
+from newsdoc_feeds.wordpress import TAXONOMIES
 
 
 class Values:
@@ -60,6 +63,8 @@ class Values:
 Feed = Values
 _ITUNES = "http://www.itunes.com/"
 """What feedparser gives for the scheme of `itunes:keywords`, which are words."""
+_WORDS = (None, _ITUNES, *TAXONOMIES)
+"""Schemes of categories that are words."""
 _WEB = ("http:", "https:")
 _SUMMARIES = ("description", "summary", "subtitle", "abstract", "tagline")
 _CONTENTS = ("encoded", "content", "body", "fullitem", "div")
@@ -77,16 +82,18 @@ class Entry(Values):
         unstated: list[str] | None = None,
         vocabularies: frozenset[str] = frozenset(),
         beside: Beside | None = None,
+        thumbnail: Figure | None = None,
     ) -> None:
         """`elements`: the names of its elements, those of media left out; None where they are not known. `unstated`:
         what the entry says that its article does not state. `vocabularies`: domains of several categories of the feed.
-        `beside`: what its elements say that feedparser does not.
+        `beside`: what its elements say that feedparser does not. `thumbnail`: the picture for lists of entries.
         """
         super().__init__(values)
         self.media = media
         self.unstated = unstated or []
         self.vocabularies = vocabularies
         self.beside = beside or Beside()
+        self.thumbnail = thumbnail
         self.has_author = elements is None or "author" in elements
         self.dated = elements is not None and "date" in elements and elements.isdisjoint(("updated", "modified"))
         self.has_summary = elements is None or not elements.isdisjoint(_SUMMARIES)
@@ -121,10 +128,11 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     language = _language(entry, content, feed)
     published, modified = _moments(entry, source, language)
     beside = entry.beside
+    media, lead = _media(entry, body.blocks, format)
     article = Article(
         headline,
         alternative_headlines=(RoleText(beside.alternative),) if beside.alternative else (),
-        summary=summary,
+        summary=summary or plain(beside.excerpt),
         authors=_authors(entry, feed, format, language),
         contributors=_persons(entry, "contributors", language),
         dateline=dateline(body, language, entry.unstated),
@@ -140,8 +148,8 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         subjects=_subjects(entry, format),
         keywords=_keywords(entry),
         rights=_rights(entry, feed),
-        body=with_media(body.blocks, entry.media),
-        lead_image=_picture(entry, format),
+        body=with_media(body.blocks, media),
+        lead_image=lead,
         related=(*_related(entry), *beside.documents),
         furniture=furniture,
         layers=layers(body),
@@ -232,6 +240,16 @@ def _people(values: Iterable[Values], language: str | None) -> tuple[Person, ...
     return tuple(found)
 
 
+def _media(entry: Entry, blocks: tuple[Block, ...], format: str) -> tuple[list[Figure], Figure | None]:
+    """The media beside the text, and the picture that stands for the entry: the thumbnail where the text has others."""
+    lead = _picture(entry, format)
+    if entry.media or entry.thumbnail is None:
+        return entry.media, lead
+    if any(isinstance(each, Figure) for each in walk(blocks)):
+        return [], lead or entry.thumbnail
+    return [entry.thumbnail], lead
+
+
 def _picture(entry: Entry, format: str) -> Figure | None:
     """The picture that stands for an entry of RSS: itunes:image of a podcast."""
     href = entry.one("image").text("href") if format == "rss" else None
@@ -263,9 +281,7 @@ def _publisher(entry: Entry, feed: Feed) -> Organization | None:
 
 def _keywords(entry: Entry) -> tuple[str, ...]:
     words = [
-        plain(each.text("label") or each.text("term"))
-        for each in entry.all("tags")
-        if each.text("scheme") in (None, _ITUNES)
+        plain(each.text("label") or each.text("term")) for each in entry.all("tags") if each.text("scheme") in _WORDS
     ]
     return tuple(dict.fromkeys(word for word in words if word))
 
@@ -275,7 +291,7 @@ def _subjects(entry: Entry, format: str) -> tuple[Subject, ...]:
     found: dict[Subject, None] = {}
     for each in entry.all("tags"):
         scheme, term = each.text("scheme"), each.text("term")
-        if scheme and term and scheme != _ITUNES:
+        if scheme and term and scheme not in _WORDS:
             subject = _of_domain(entry, scheme, term) if format == "rss" else None
             found[subject or _of_scheme(scheme, term, plain(each.text("label")))] = None
     return tuple(found)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from newsdoc.markup.elements import flat_text, whole_number
 from newsdoc.model import Figure, FigureKind, Rendition
+from newsdoc_feeds.contents import plain
 
 Element = etree._Element
 MEDIA = "http://search.yahoo.com/mrss/"
@@ -19,7 +20,7 @@ _FILMS = frozenset(
 
 
 def read_media(entry: Element) -> list[Figure]:
-    """The figures of an entry; its thumbnails only where there is nothing else."""
+    """The figures of an entry."""
     shared = _texts(entry)
     pictures: dict[str, tuple[list[Element], dict[str, str]]] = {}
     for number, child in enumerate(entry):
@@ -31,11 +32,13 @@ def read_media(entry: Element) -> list[Figure]:
             pictures.setdefault(_without_size(child), ([], {}))[0].append(child)
     found = [figure for contents, around in pictures.values() for figure in _figure(contents, around, shared)]
     known = {each.url for each in found}
-    found += [each for each in _enclosures(entry) if each.url not in known]
-    if not found:
-        thumbs = [each.get("url") for each in entry.iter(f"{{{MEDIA}}}thumbnail")]
-        found = [Figure(url=url) for url in thumbs[:1] if url]
-    return found
+    return found + [each for each in _enclosures(entry) if each.url not in known]
+
+
+def read_thumbnail(entry: Element) -> Figure | None:
+    """The first thumbnail of an entry."""
+    thumbs = [each.get("url") for each in entry.iter(f"{{{MEDIA}}}thumbnail")]
+    return next((Figure(url=url) for url in thumbs[:1] if url), None)
 
 
 def _without_size(content: Element) -> str:
@@ -96,7 +99,9 @@ def _texts(element: Element) -> dict[str, str]:
     for child in element:
         name = _name(child)
         if name in _SAID and name not in found and (text := flat_text(child)):
-            found[name] = text
+            words = plain(text) if child.get("type") == "html" else text
+            if words:
+                found[name] = words
     return found
 
 

@@ -18,8 +18,9 @@ from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
 from newsdoc_feeds.beside import read_beside
 from newsdoc_feeds.entries import Entry, Feed, read_entry
-from newsdoc_feeds.media_rss import MEDIA, read_media
+from newsdoc_feeds.media_rss import MEDIA, read_media, read_thumbnail
 from newsdoc_feeds.unstated import read_element
+from newsdoc_feeds.wordpress import names_of_logins
 
 Element = etree._Element
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -74,17 +75,19 @@ class _XmlFeedParser:
         entries = found.get("entries", [])
         same = len(entries) == len(items)
         vocabularies = _vocabularies(entries)
+        logins = names_of_logins(about)
         for index, values in enumerate(entries):
             if same:
                 _set_own_addresses(values, items[index])
-            media = (
-                [_seen_from(_base_of(items[index], base), each) for each in read_media(items[index])] if same else []
-            )
+            own_base = _base_of(items[index], base) if same else base
+            media = [_seen_from(own_base, each) for each in read_media(items[index])] if same else []
+            thumb = read_thumbnail(items[index]) if same and not media else None
+            thumb = _seen_from(own_base, thumb) if thumb is not None else None
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
-            beside = read_beside(items[index]) if same else None
-            yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, beside), feed
+            beside = read_beside(items[index], logins) if same else None
+            yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, beside, thumb), feed
 
 
 def _feed_around(root: Element) -> Element:
