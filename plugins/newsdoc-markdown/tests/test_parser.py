@@ -316,3 +316,24 @@ def test_a_summary_by_any_name(name: str) -> None:
 def test_a_date_in_words() -> None:
     article = newsdoc.parse('---\ntitle: Ferry\ndate: "March 5, 2026"\n---\n\nIt sails.\n', "markdown")
     assert article.published == dt.date(2026, 3, 5)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_caption_ends_with_its_credit(between: str) -> None:
+    text = f"It sails.\n\n![](a.jpg){between}*At the quay. (Ann Lee/Coast)*\n"
+    (figure,) = newsdoc.parse(text, "markdown").figures()
+    assert (figure.caption, figure.credit) == ("At the quay.", "Ann Lee/Coast")
+    own = Article("Ferry", body=(Figure("At the quay. (Ann Lee/Coast)", url="a.jpg"),))
+    assert newsdoc.parse(newsdoc.export(own, "markdown"), "markdown") == own
+
+
+@pytest.mark.parametrize(
+    ("categories", "section", "left"),
+    [("[Coast]", "Coast", 0), ("Coast", "Coast", 0), ("[Coast, Ferries]", "Coast", 1), ("[1]", None, 1)],
+)
+def test_the_first_category_is_the_section(categories: str, section: str | None, left: int) -> None:
+    article = newsdoc.parse(f"---\ntitle: Ferry\ncategories: {categories}\n---\n\nIt sails.\n")
+    assert (article.section, len(article.foreign)) == (section, left)
+    assert newsdoc.parse(newsdoc.export(article, "markdown")) == article
+    without = attrs.evolve(article, section=None)
+    assert newsdoc.parse(newsdoc.export(without, "markdown")).section is None

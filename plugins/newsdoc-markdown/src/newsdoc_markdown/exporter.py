@@ -21,18 +21,20 @@ from newsdoc import (
 )
 from newsdoc.markup.body_writer import BodyWriter
 from newsdoc.markup.datelines import has_dateline_mark
+from newsdoc.markup.figure_words import parted
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, filled, has_opening_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc_markdown import speakers
 from newsdoc_markdown.front_matter import Values, dump
 from newsdoc_markdown.inline import destination, emphasised, escape, heading, link, paragraph
-from newsdoc_markdown.table import NO_MARK, ROWS, restored
+from newsdoc_markdown.table import CATEGORIES, NO_CREDIT, NO_MARK, ROWS, restored
 
 _WRITERS = Writers(ROWS)
 _FIRST_HEADING, _DEEPEST_HEADING = 2, 6
 """Levels of headings in the body: the headline has the first, and Markdown knows six (CommonMark 0.31, 4.2)."""
 _STAND_INS: dict[str, StandsIn] = {
+    "section": lambda article: any(each.place.casefold() == CATEGORIES for each in article.foreign),
     "byline": has_opening_byline,
     "authors": lambda article: article.byline or has_opening_byline(article),
     "dateline": lambda article: _opens_with_dateline(article),
@@ -72,6 +74,8 @@ def _front_matter(article: Article) -> Values:
     names = filled(article, _STAND_INS)
     if _opens_with_dateline(article) and not has_dateline_mark(article):
         names.append(NO_MARK)
+    if any(each.credit is None and parted(each.caption, None)[1] for each in article.figures()):
+        names.append(NO_CREDIT)
     return {**values, MARK: " ".join(names)} if names else values
 
 

@@ -11,6 +11,7 @@ from newsdoc.errors import ParseError
 from newsdoc.markup.body import Body, anchored_again
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element
+from newsdoc.markup.figure_words import parted
 from newsdoc.markup.mapping import Readers
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.unstated import without
@@ -39,7 +40,7 @@ from newsdoc_markdown import speakers
 from newsdoc_markdown.fences import SUFFIXES, sniff, split
 from newsdoc_markdown.footnotes import notes_of, with_footnotes
 from newsdoc_markdown.front_matter import load
-from newsdoc_markdown.table import NO_MARK, ROWS, Given
+from newsdoc_markdown.table import NO_CREDIT, NO_MARK, ROWS, Given
 
 _CREDIT = re.compile(r"\s*\(([^()]{1,200})\)\s*\Z")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30}):")
@@ -72,11 +73,14 @@ class MarkdownParser:
         fields = {name: value for name, value in _READERS.read(given).items() if value not in (None, ())}
         is_empty = not any(fields.values())
         fields.setdefault("language", language)
+        if not fields.get("section") and (category := given.category()):
+            fields["section"] = category
         story, _, after = _story_and_foot(text)
         headline = fields.get("headline")
         body = _body(story, headline)
         fields["headline"] = headline = headline or body.headline
-        blocks = _with_captions(list(body.blocks))
+        is_parted = NO_CREDIT not in given.unstated
+        blocks = _with_captions(list(body.blocks), is_parted)
         if not fields.get("byline") and "byline" not in given.unstated:
             blocks, fields["byline"] = _without_byline(blocks)
         if not fields.get("authors") and fields.get("byline"):
@@ -169,23 +173,30 @@ def _mark_speaker(quotation: Element) -> None:
     cite.text = name
 
 
-def _with_captions(blocks: list[Block]) -> list[Block]:
-    """The blocks, with a paragraph in emphasis that follows a picture as its caption."""
+def _with_captions(blocks: list[Block], is_parted: bool = True) -> list[Block]:
+    """The blocks, with a paragraph in emphasis that follows a picture as its caption.
+
+    `is_parted`: a credit at the end of the emphasis is no part of the caption.
+    """
     found: list[Block] = []
     for block in blocks:
         before = found[-1] if found else None
         caption = _caption(block)
         if caption and isinstance(before, Figure) and before.caption is None:
             text, credit = caption
-            alt = before.alt if before.alt != text else None
+            if is_parted and credit is None:
+                text, credit = parted(text, None)
+            alt = before.alt if before.alt != caption[0] else None
             found[-1] = attrs.evolve(before, caption=text or None, credit=credit, alt=alt)
         else:
             children = getattr(block, "body", None)
-            found.append(attrs.evolve(block, body=tuple(_with_captions(list(children)))) if children else block)  # type: ignore[call-arg]
+            found.append(
+                attrs.evolve(block, body=tuple(_with_captions(list(children), is_parted))) if children else block
+            )  # type: ignore[call-arg]
     return found
 
 
-def _caption(block: Block) -> tuple[str, str | None] | None:
+def _caption(block: Block) -> tuple[str | None, str | None] | None:
     """Caption and credit of a paragraph that is one stretch of emphasis, with or without a credit in brackets."""
     if not isinstance(block, Paragraph):
         return None

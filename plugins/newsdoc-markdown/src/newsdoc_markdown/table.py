@@ -26,6 +26,9 @@ from newsdoc_markdown.front_matter import FORMAT, Values
 
 NO_MARK = "body.dateline"
 """Among what a file says and its article does not: that the words which open the text are marked as a dateline."""
+CATEGORIES = "categories"
+NO_CREDIT = "body.credit"
+"""Likewise: that the end of a caption is a credit."""
 _NAMES = {
     "title": "headline",
     "deck": "summary",
@@ -82,6 +85,17 @@ class Given:
                     message = f"{given} {str(self._left[given])[:60]!r} is no {unreadable}"
                     self._source.problem(f"{unreadable}-unreadable", message, path=given)
         return None
+
+    def category(self) -> str | None:
+        """The first category: what site generators sort a page under. Of several all are carried along too."""
+        name = next((each for each in self._left if each.casefold() == CATEGORIES), None)
+        value = self._left.get(name) if name is not None else None
+        listed = value if isinstance(value, list) else [value]
+        if name is None or not isinstance(listed[0], str):
+            return None
+        if len(listed) == 1:
+            del self._left[name]
+        return listed[0].strip() or None
 
     def carried(self) -> tuple[ForeignElement, ...]:
         """What has no place in the model."""
@@ -219,7 +233,7 @@ ROWS = (
     _text("language", note="read: lang, locale too"),
     _row("publisher", "publisher", lambda value: of.plain(value, "name"), of.built(Organization, "name")),
     _list("info_sources", lambda each: of.plain(each, "name"), of.built(Organization, "name")),
-    _text("section", note="read: category too"),
+    _text("section", note="read: category, the first of categories too"),
     _text("slugline", note="read: slug too"),
     _text("guid", note="read: id too"),
     _text("version"),
