@@ -24,6 +24,7 @@ CODES = {
     "no-body": "No text of a story was found.",
     "language-unknown": "The article's language is not known; an analyzer found what it could without.",
     "language-without-data": "There is no data for the article's language; an analyzer found what it could without.",
+    "mail-encoded": "The text is a mail whose parts are still encoded (MIME); it was read as it stands.",
     "quotation-open": "A quotation is opened and never closed; it was taken to end with its paragraph.",
     "items-left": "The data holds further items that were not read.",
     # asking

@@ -190,9 +190,8 @@ def _with_captions(blocks: list[Block], is_parted: bool = True) -> list[Block]:
             found[-1] = attrs.evolve(before, caption=text or None, credit=credit, alt=alt)
         else:
             children = getattr(block, "body", None)
-            found.append(
-                attrs.evolve(block, body=tuple(_with_captions(list(children), is_parted))) if children else block
-            )  # type: ignore[call-arg]
+            inner = tuple(_with_captions(list(children), is_parted)) if children else ()
+            found.append(attrs.evolve(block, body=inner) if inner else block)  # type: ignore[call-arg]
     return found
 
 

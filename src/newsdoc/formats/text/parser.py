@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from newsdoc.errors import ParseError
-from newsdoc.formats.text.forms import read_form
+from newsdoc.formats.text.forms import mail, read_form
 from newsdoc.formats.text.forms.form import is_rights_line
 from newsdoc.model import Article, Dateline, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
 from newsdoc.page.assemble import assemble
@@ -55,6 +55,9 @@ class TextParser:
         blocks, claims = form.blocks, form.claims
         if not blocks:
             raise ParseError("there is no text in it", format=self.name)
+        if form.name == "newsletter" and mail.is_encoded(source.head):
+            message = "the parts of the mail are still encoded (MIME) and were read as they stand: give the text of one"
+            source.problem("mail-encoded", message)
         house = find_profile(profiles, addresses=(source.url,), names=mastheads(blocks))
         language = language or (house.language if house else None) or detect_language(text)
         page = read_around(blocks, form.known, language, house, model=self.model)
@@ -68,7 +71,7 @@ class TextParser:
             SourceBlock(public(role), block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)
         ]
         return Article(
-            head.headline,
+            mail.decoded_words(head.headline) if head.headline else None,
             kicker=head.kicker,
             summary=head.summary,
             byline=head.byline,

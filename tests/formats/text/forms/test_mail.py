@@ -3,6 +3,7 @@
 import pytest
 
 import newsdoc
+from newsdoc.formats.text.forms.mail import decoded_words
 
 HEAD = """From: Harbour Daily <news@harbour.example>
 To: Readers <list@harbour.example>
@@ -57,3 +58,37 @@ def test_lines_are_paragraphs_where_some_are_long() -> None:
     )
     article = newsdoc.parse(HEAD + "\n".join(lines), "text")
     assert [each.text for each in article.paragraphs()] == list(lines)
+
+
+RAW = """From: Coast Post <post@coast.example>
+To: reader@list.example
+Subject: =?utf-8?Q?Ferry_sails_=E2=80=93_again?=
+Date: Fri, 06 Mar 2026 07:30:00 +0000
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: {encoding}
+
+Ferry sails – again
+
+By Ann Lee
+
+The ferry sails again after two winters in the yard, the harbour office said on Friday.
+
+It had been paid for by the town, and by those who live on the island.
+"""
+
+
+def test_headers_as_a_mail_has_them_on_its_way() -> None:
+    article = newsdoc.parse(RAW.format(encoding="8bit"), format="text")
+    assert (article.headline, article.summary, article.byline) == ("Ferry sails – again", None, "By Ann Lee")
+    assert [each.text[:9] for each in article.paragraphs()] == ["The ferry", "It had be"]
+    assert not article.problems
+
+
+def test_a_mail_whose_text_is_encoded_says_so() -> None:
+    article = newsdoc.parse(RAW.format(encoding="quoted-printable"), format="text")
+    assert [each.code for each in article.problems] == ["mail-encoded"]
+
+
+def test_words_in_an_encoding_that_nobody_knows_stay_as_they_are() -> None:
+    assert decoded_words("=?x-none?Q?Ferry?=") == "=?x-none?Q?Ferry?="

@@ -95,9 +95,35 @@ def take_apart(blocks: Sequence[Block]) -> Form:
             sender = sender or (text if kind == "from" else "")
             known[first] = Known("other", "a header of a mail")
         first += 1
-    title = next((out[i].text for i, each in known.items() if each.role == "headline"), "")
+    title = decoded_words(next((out[i].text for i, each in known.items() if each.role == "headline"), ""))
     _read_letter(out, first, known, sender, title)
     return Form("newsletter", out, known)
+
+
+def decoded_words(text: str) -> str:
+    """A header with its encoded words as people read them (RFC 2047); as it stands where they cannot be decoded.
+
+    >>> decoded_words("=?utf-8?Q?Ferry_sails_=E2=80=93_again?=")
+    'Ferry sails – again'
+    """
+    if "=?" not in text:
+        return text
+    from email.header import decode_header, make_header  # for those who read mails that nobody has decoded
+
+    try:
+        return str(make_header(decode_header(text)))
+    except (LookupError, ValueError):  # an encoding that nobody knows, or that it is not in
+        return text
+
+
+_ENCODED = re.compile(
+    r"^content-(?:type:\s*multipart/|transfer-encoding:\s*(?:base64|quoted-printable)\b)", re.I | re.M
+)
+
+
+def is_encoded(text: str) -> bool:
+    """Whether the text of a mail is in parts, or encoded for its way (RFC 2045): it is no text yet."""
+    return _ENCODED.search(text) is not None
 
 
 def _kind(text: str) -> str | None:
