@@ -164,7 +164,7 @@ def _read_segments(
         signs_here = signs_here or (by is None and again is not None and printed.lower().startswith(again.by))
         by = by or again
         segment = _without_date_words(segment, language, 1 if by is not None else _NAME)
-        if not segment or _says_something_else(segment, language):
+        if not segment or _says_something_else(segment, language) or segment.lower() in site_words("nobody"):
             continue
         if signs_here and not any(map(_may_be_author, people)):
             people.clear()  # "The Quay Post | By Ann Lee"
@@ -174,8 +174,7 @@ def _read_segments(
         if by is not None and (given := given_names_joined(segment)):
             people += given
             continue
-        lone = told and segment.lower() not in site_words("nobody")  # "Posted by Quayling at 8:21"
-        named = certain or lone or opens_with_given_name(segment)  # "By Amanda"
+        named = certain or told or opens_with_given_name(segment)  # "Posted by Quayling at 8:21", "By Amanda"
         read_run(segment, spoken, people, signed=named and by is not None and whole)
     return by
 

@@ -46,7 +46,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     if "<" in text:
         text = _TAG.sub(" ", text).replace(" ,", ",")
     text = " ".join(_MAIL.sub(" ", text).split() if " " in text and "@" in text else text.split())
-    if not text or text.lower() in site_words("nobody") or _ADDRESS.search(text):
+    if not text or _is_nobody(text, language) or _ADDRESS.search(text):
         return ()
     if is_unspaced(text):
         rest = without_opener(text, "en").rest
@@ -70,6 +70,12 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     if not found and ";" in text:
         return tuple(person for part in text.split(";") for person in read_declared(part, language))
     return found or _slashed(without_opener(text, language).rest) or (Person(text),)
+
+
+def _is_nobody(text: str, language: str | None) -> bool:
+    """Whether a field, or what stands behind "By" in it, is what systems write where they know nobody."""
+    nobody = site_words("nobody")
+    return text.lower() in nobody or without_opener(text, language).rest.lower() in nobody
 
 
 _SLASHED = re.compile(r"(?P<name>[^/,;|&()\d]{3,40}[^\s/,;|&()\d])/(?P<behind>[^\W\d_][^/,;|&()]{1,30})")

@@ -15,9 +15,58 @@ def parse(byline: str, head: str = "") -> newsdoc.Article:
     return newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html")
 
 
-@pytest.mark.parametrize("name", ["admin", "Administrator", "webmaster"])
+@pytest.mark.parametrize("name", ["admin", "Administrator", "webmaster", "Super User"])
 def test_the_account_of_a_content_system_is_no_author(name: str) -> None:
     assert parse("", f'<meta name="author" content="{name}">').authors == ()
+
+
+def test_the_account_of_a_content_system_with_its_label_and_who_signs_below() -> None:
+    marked = "<dl><dd class=createdby itemprop=author>Author: <span itemprop=name>Super User</span></dd></dl>"
+    body = f"<article><h1>Ferry fares stay</h1>{marked}{STORY}<p class=byline>Words and pictures: Ann Lee</p></article>"
+    article = newsdoc.parse(f"<html lang=en><body>{body}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
+def test_a_letter_is_signed_over_where_its_writer_lives() -> None:
+    body = f"<article><h1>Ferry fares</h1>{STORY}<p>Yours faithfully,</p><p>Ann Lee<br>Quay Cottages, Low Dale</p>"
+    article = newsdoc.parse(f"<html lang=en><body>{body}</article></body></html>", format="html")
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
+def test_whom_to_ask_under_a_press_release_did_not_write_it() -> None:
+    asked = "<h2>Media contact</h2><p>Ann Lee</p><p>Head of press, ann@quay.example</p>"
+    body = f"<article><h1>Ferry fares</h1>{STORY}{asked}"
+    article = newsdoc.parse(f"<html lang=en><body>{body}</article></body></html>", format="html")
+    assert article.authors == ()
+
+
+def test_a_korean_reporter_at_the_foot() -> None:
+    story = "<p>해솔시가 문을 닫은 재래시장 점포를 고쳐 청년 상인에게 3년간 무상으로 빌려주기로 했다.</p>" * 2
+    foot = "<div class=reporter><ul><li>오세라 기자</li><li>sera@hbs.example</li></ul></div>"
+    page = f"<html lang=ko><body><article><h1>시장에 청년 가게 문 연다</h1>{story}</article>{foot}</body></html>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["오세라"]
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        '"byline": [{"name": "Ann Lee"}]',
+        '"author": {"display_name": "Ann Lee"}',
+        '"authors": [{"firstName": "Ann", "lastName": "Lee"}]',
+        '"writer": "Ann Lee"',
+    ],
+)
+def test_who_signs_a_story_that_only_a_script_has(authors: str) -> None:
+    body = ", ".join(f'"{SENTENCE * 2}"' for _ in range(3))
+    state = f'{{"post": {{"headline": "Ferry fares stay", {authors}, "body": [{body}]}}}}'
+    script = f"<script type=application/json>{state}</script>"
+    head = "<title>Ferry fares stay | The Quay</title>"
+    page = f"<html lang=en><head>{head}</head><body><div></div>{script}</body></html>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["Ann Lee"]
+    shown = page.replace("<div></div>", f"<h1>Ferry fares stay</h1>{STORY}")
+    assert newsdoc.parse(shown, format="html").authors == ()
+    other = page.replace('"headline": "Ferry fares stay"', '"headline": "A bakery wins a prize"')
+    assert newsdoc.parse(other, format="html").authors == ()
 
 
 def test_links_to_topics_in_a_byline_are_no_authors() -> None:

@@ -18,6 +18,7 @@ from newsdoc.formats.html.claims import (
     printed,
     rights,
     scripts,
+    state,
     words,
 )
 from newsdoc.formats.html.claims.claim import Field, Source
@@ -37,6 +38,7 @@ _MODULES: tuple[ModuleType, ...] = (
     author_elements,
     date_elements,
     scripts,
+    state,
     address,
     words,
     rights,

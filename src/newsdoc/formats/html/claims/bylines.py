@@ -8,6 +8,7 @@ import attrs
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import is_author
+from newsdoc.formats.html.claims.bare_names import bare_names, behind_a_label, dated_people, in_brackets
 from newsdoc.formats.html.claims.job_lines import names_with_jobs
 from newsdoc.formats.html.claims.shown import is_in_headline
 from newsdoc.formats.html.claims.surroundings import is_in_comment
@@ -24,8 +25,9 @@ from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.ideographs import is_ideographic_name, read_ideographic_byline
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.languages import languages_for
-from newsdoc.wording.names import capitalised, has_known_script, is_no_person, looks_like_person, opens_with_given_name
+from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.persons import is_job
+from newsdoc.wording.phrases import whole_line
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_word_ends
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
@@ -33,10 +35,6 @@ from newsdoc.wording.taglines import may_be_tagline, read_tagline
 _LINE = 90
 """Characters: a name with its date is not longer."""
 _SENTENCE_ENDS = (".", "!", "?", "…", "。")
-_JOINED = re.compile(r"/|,|&|\s(?:and|und|et|y|e|och|og|và|dan)\s")
-_LITTLE = 24
-"""Characters of a line, besides its dates and names, fewer than: "Updated", a place, "3 min read". More tells
-something."""
 _LABEL = re.compile(r"\w{3,20}\s?:")
 _TAGLINES = 3
 """Last blocks of the story among which taglines stand: one for who wrote, one for who helped, one of an agency."""
@@ -48,14 +46,33 @@ _MARKED = 4
 
 def find_bylines(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that may name the author: named or read as bylines, short lines before the story, signatures."""
-    found = [block for block in blocks if _is_byline(block) and len(block.text) < _LONGEST_LINE]
+    contact = _contacts(blocks)
+    found = [
+        block for block in blocks if _is_byline(block) and len(block.text) < _LONGEST_LINE and id(block) not in contact
+    ]
     story = [i for i, block in enumerate(blocks) if block.role in STORY]
     first = next((i for i in story if measured(blocks[i].text) > _LONG_PARAGRAPH), story[0] if story else 0)
     near = [
         block for block in blocks[:first] if len(block.text) < 120 and block.hint is None and block.role != "caption"
     ]
-    each_once = {id(block): block for block in [*found[:12], *near[:6], *_signatures(blocks)]}
+    signatures = [block for block in _signatures(blocks) if id(block) not in contact]
+    each_once = {id(block): block for block in [*found[:12], *near[:6], *signatures]}
     return list(each_once.values())
+
+
+def _contacts(blocks: Sequence[Block]) -> set[int]:
+    """The blocks behind the story under a label of contacts, up to the next title: whom to ask, and not who wrote."""
+    found: set[int] = set()
+    last = max((i for i, block in enumerate(blocks) if block.role in STORY), default=len(blocks))
+    asked = False
+    for block in blocks[last:]:
+        if whole_line(block.text.rstrip(" :："), "contact"):
+            asked = True
+        elif block.kind == "heading":
+            asked = False
+        elif asked:
+            found.add(id(block))
+    return found
 
 
 _LONGEST_LINE = 300
@@ -156,7 +173,7 @@ def _photographers(bylines: Sequence[Block], language: str | None) -> tuple[list
     """Who took the pictures, where that is all that a page says of who made it."""
     for block in bylines:
         if block.role == "byline" and is_credit(block.text, language):
-            return _bare_names(without_label(block.text, language)), block.text
+            return bare_names(without_label(block.text, language)), block.text
     return [], None
 
 
@@ -173,31 +190,34 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     if block.hint == "byline":
         parted = _parted(block, " | ")
         people = read_byline(text if _LABEL.match(text) else parted, language, marked=True) if len(parted) < 400 else ()
-        return list(people)
+        return list(people) or behind_a_label(text, language)
     if len(text) < _HEAD_LINE and (apart := _set_apart(block, language)):
         return apart
+    if signed := _over_an_address(block, language):
+        return signed
     text = _parted(block, " ") if len(text) < _LINE else text
     if begins_with_by(text, language) or _leads_to_author(block):
-        return list(read_byline(text, language))
+        return list(read_byline(text, language)) or (behind_a_label(text, language) if _is_byline(block) else [])
     if _is_byline(block) and (
         named := (names_with_jobs(text, language) if is_job(text, languages_for(language)) else [])
-        or _bare_names(text)
-        or _dated_people(text, language)
+        or bare_names(text)
+        or dated_people(text, language)
         or names_with_jobs(text, language)
         or _ideographic_name(block, language)
         or _uncased_name(block, language)
         or (list(read_labelled(text, language)) if ":" in text or not text.isascii() else [])
+        or behind_a_label(text, language)
     ):
         return named
     if (marked := _marked_author(block.element)) and marked in text:
         return list(read_declared(marked, language))
-    if signed := _in_brackets(text) or _ideographic_and_dated(block, language):
+    if signed := in_brackets(text) or _ideographic_and_dated(block, language):
         return signed
     if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
         if len(text) >= _LINE:
-            return _bare_names(text)
-        return _bare_names(text) or _dated_people(text, language) or names_with_jobs(text, language)
-    return _dated_people(text, language) if len(text) < _LINE else []
+            return bare_names(text)
+        return bare_names(text) or dated_people(text, language) or names_with_jobs(text, language)
+    return dated_people(text, language) if len(text) < _LINE else []
 
 
 _HEAD_LINE = 200
@@ -221,6 +241,16 @@ def _set_apart(block: Block, language: str | None) -> list[Person]:
         for person in people
     )
     return people if named or (people and begins_with_by(line, language)) else []
+
+
+def _over_an_address(block: Block, language: str | None) -> list[Person]:
+    """Who signs a letter: the name that is the first line of a block, over where its bearer lives."""
+    if not _is_last_word(block) or len(block.text) >= _LINE or block.element.find("br") is None:
+        return []
+    name, *below = _parted(block, "\n").split("\n")
+    spoken = languages_for(language)
+    lives = bool(below) and not any(opens_with_given_name(line) or is_job(line, spoken) for line in below)
+    return [Person(name)] if lives and looks_like_person(name) and opens_with_given_name(name) else []
 
 
 _AUTHOR_LINK = re.compile(r"/(?:auto|author)")
@@ -280,14 +310,6 @@ _SMALL_PART = re.compile(r" \| ([a-zà-ÿ]{1,3}) \| ")
 """A small word in an element of its own, or between two: "Ann Lee | in | Paris"."""
 
 
-def _bare_names(text: str) -> list[Person]:
-    """The people of a line that is nothing but names: each looks like one, and one of them has a known given name."""
-    names = [name.strip() for name in _JOINED.split(text)]
-    if not all(looks_like_person(name) and name[0].isupper() for name in names):
-        return []
-    return [Person(capitalised(name)) for name in names] if any(map(opens_with_given_name, names)) else []
-
-
 def _ideographic_name(block: Block, language: str | None) -> list[Person]:
     """The people of a line that reads as a byline and is nothing but a Chinese or Japanese name, or has jobs behind
     names.
@@ -323,33 +345,6 @@ def _uncased_name(block: Block, language: str | None) -> list[Person]:
 _UNCASED_SEAM = re.compile(r"\s?[,|/،·]\s?")
 _NAME_WORDS = (2, 3)
 """Words of a name."""
-
-
-def _in_brackets(text: str) -> list[Person]:
-    """Who signs a story in Japanese or Chinese with a name in brackets: "（山川海子）"."""
-    found = _BRACKETED.fullmatch(text)
-    return [Person(found[1])] if found is not None and is_ideographic_name(found[1]) else []
-
-
-_BRACKETED = re.compile("[（(【［〔]([^（）()【】]{3,6})[）)】］〕]")
-
-
-def _dated_people(text: str, language: str | None) -> list[Person]:
-    """The people of a line that opens or ends with a name and holds a date, and little else."""
-    dates = read_dates(text, language)
-    byline = read_byline(text, language) if dates else None
-    people = [person for person in byline if person.kind == "person"] if byline is not None else []
-    if byline is None or not people:
-        return []
-    if byline.signed and all(opens_with_given_name(person.name) for person in people):
-        return people  # "5.3.2026 / 2 Kommentare / in Hafen / von Ida Holm"
-    if not text[: dates[0].start].strip() and begins_with_by(text[dates[0].end :], language):
-        return people  # "5.3.2026 von Ida Holm (Kommentare: 0)"
-    last = people[-1].name
-    if not text.startswith(people[0].name) and not (text.endswith(last) and opens_with_given_name(last)):
-        return []
-    told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
-    return people if len(text) - told < _LITTLE else []
 
 
 def _marked_author(element: HtmlElement) -> str | None:

@@ -1,5 +1,6 @@
 """What of a page the readers of claims may look at."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -109,7 +110,8 @@ class Page:
     def home_links(self) -> list[str]:
         """What links to the site's first page say: mostly its name."""
         homes = self._homes
-        found = [text_of(each) for each in self.root.iter("a") if each.get("href") in homes][:_HOME_LINKS]
+        links = islice((each for each in self.root.iter("a") if each.get("href") in homes), _HOME_LINKS)
+        found = [text_of(each) or _pictured(each) for each in links]
         return [name for name in found if 2 < len(name) < _NAME and name.lower() not in site_words("home")]
 
     @property
@@ -143,6 +145,15 @@ class Page:
             if source[max(0, at - 80) : at].rstrip().endswith(">"):
                 return True
         return False
+
+
+def _pictured(link: HtmlElement) -> str:
+    """What the picture in a link is called: the site's name, which its logo has."""
+    names = (" ".join(_LOGO.sub(" ", image.get("alt") or "").split()) for image in link.iter("img"))
+    return next(filter(None, names), "")
+
+
+_LOGO = re.compile(r"\blogo\b", re.I)
 
 
 def _may_be_prose(block: Block) -> bool:

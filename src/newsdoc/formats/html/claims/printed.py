@@ -23,6 +23,7 @@ from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.filed import read_filed
+from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment
 from newsdoc.wording.names import looks_like_person
@@ -121,7 +122,17 @@ def _tagline_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     story = [block.text for block in page.blocks if block.role in STORY]
     foot = [block.text for block in page.blocks if block.role in ("tagline", "byline")]
     found = read_reporters(story, foot, page.language)
-    return Claim(found.people, where=found.line) if found is not None else None
+    if found is not None:
+        return Claim(found.people, where=found.line)
+    for line in foot:
+        people = () if line.isascii() or len(line) > _JOB_LINE else read_ideographic_byline(line, page.language)
+        if people and all(f"{person.name} {person.role}" in line for person in people):
+            return Claim(people, where=line)
+    return None
+
+
+_JOB_LINE = 60
+"""Characters of a line of names with what their bearers are behind each: "홍길동 기자"."""
 
 
 def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:

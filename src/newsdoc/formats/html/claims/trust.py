@@ -11,7 +11,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
     "authors": (
         "json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked",
-        "portrait", "dated line", "tagline", "other meta",
+        "portrait", "dated line", "tagline", "other meta", "state",
     ),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
