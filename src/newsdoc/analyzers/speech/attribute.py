@@ -18,6 +18,7 @@ from newsdoc.analyzers.speech.language import SpeechLanguage, language
 from newsdoc.analyzers.speech.names import CommonWords, NameMention, find_names
 from newsdoc.analyzers.speech.nicknames import join_nicknames, within_names
 from newsdoc.analyzers.speech.persons import Named, cluster
+from newsdoc.analyzers.speech.repeated_words import name_repeated
 from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.spoken import find_speech
 from newsdoc.analyzers.speech.titles import note_roles
@@ -30,11 +31,6 @@ __all__ = ["attribute", "read_speech"]
 
 _LONGEST_PART = 100_000
 """Characters that are read at once; the longest of articles have fewer."""
-_MARKS = " .,!?…。"
-_LONG_ENOUGH = 8
-"""Characters of words that are the same by more than chance."""
-_MOST_KNOWN = 200
-"""Quotations among which repeated words are looked for, so that the work is bounded."""
 
 
 def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> list[Attribution]:
@@ -117,7 +113,7 @@ def _read_part(
     known: Sequence[str],
 ) -> SpeechReading:
     data = language(language_code)
-    stretches = find_speech(paragraphs, data, block_quotations)
+    stretches = find_speech(paragraphs, data, block_quotations, asides)
     if not data.known:
         return SpeechReading(tuple(_by_marks(paragraphs, stretches)), ())
     if data.script == "unspaced":
@@ -139,7 +135,7 @@ def _read_part(
     attributor = Attributor(lines, frames, named, interview, data)
     attributor.names_of_things.update(within_names(lines, names))
     attributions = list(attributor.attributions())
-    _name_repeated(attributions)
+    name_repeated(attributions, lines, asides, attributor.names_of_things, data)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), lines=tuple(lines))
 
@@ -159,18 +155,6 @@ def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterat
                 cue=None,
                 rule="",
             )
-
-
-def _name_repeated(attributions: list[Attribution]) -> None:
-    """Give words whose speaker is not known, as in a headline, to whoever says them in full elsewhere."""
-    known = [item for item in attributions if item.kind == "direct" and item.speaker is not None]
-    for number, item in enumerate(attributions):
-        words = item.text.strip(_MARKS)
-        if item.kind != "direct" or item.speaker is not None or len(words) < _LONG_ENOUGH:
-            continue
-        whole = next((other for other in known[:_MOST_KNOWN] if words in other.text), None)
-        if whole is not None:
-            attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
 
 
 def _names(lines: Sequence[Passage], data: SpeechLanguage) -> list[list[NameMention]]:

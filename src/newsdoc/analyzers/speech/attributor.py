@@ -79,9 +79,9 @@ class Attributor:
             for place in self.reading.places
             if (found := self.reading.found.get(place.number)) is not None and found.frame is not None
         }
-        for line, number, speaking in find_reported_sentences(self.lines, self.frames, quoted, self.data):
+        for line, number, first, speaking in find_reported_sentences(self.lines, self.frames, quoted, self.data):
             if line.index not in silent:
-                yield self._goes_on(line, number, speaking)
+                yield self._goes_on(line, number, first, speaking)
 
     def _answer(self, line: Passage, label: Frame) -> Attribution:
         """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
@@ -279,12 +279,12 @@ class Attributor:
         bare = rest if rest and first.lower() in articles else text
         return bare[1:-1] if bare[0] in _OPENING and bare[-1] in _CLOSING else bare
 
-    def _goes_on(self, line: Passage, number: int, frame: Frame | None) -> Attribution:
-        """A sentence whose verb alone tells that it is reported."""
+    def _goes_on(self, line: Passage, number: int, first: int, frame: Frame | None) -> Attribution:
+        """A sentence whose verb alone tells that it is reported, from its first token or the one behind a colon."""
         sentence = line.sentences[number]
         end = sentence.end - (not line.words[sentence.end - 1][0].isalnum() and sentence.end - 1 not in line.quotes)
-        start, last = line.start_of(sentence.start), line.end_of(end - 1)
-        mixed = self._quotes_within(line, ((sentence.start, sentence.end),))
+        start, last = line.start_of(first), line.end_of(end - 1)
+        mixed = self._quotes_within(line, ((first, sentence.end),))
         return Attribution(
             paragraph=line.index,
             ranges=((start, last),),

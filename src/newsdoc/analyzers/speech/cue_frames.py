@@ -21,7 +21,7 @@ from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOUR
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
-from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
+from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, reported_from
 from newsdoc.analyzers.speech.tokens import COLONS, COMMAS, DASHES, QUOTE, Passage, Sentence
 from newsdoc.analyzers.speech.traits import CUE
 from newsdoc.analyzers.speech.uncased import find_uncased
@@ -81,7 +81,7 @@ class _SentenceReader:
                 self._opinion(token, verb)
             elif word in self.words["nouns"]:
                 if " ".join(self.lower[token - 1 : token + 1]) in self.words["impersonal"]:
-                    self._told_in(token, _SAY)
+                    self._told_in(token, _SAY | {EXPRESS})
                 else:
                     self._noun(token)
             elif word in self.words["stance_adjectives"]:
@@ -356,7 +356,10 @@ class _SentenceReader:
         """No cue: whom the sentence is about."""
         subject = self.order.main_subject() if self.order is not None else None
         subject = subject or self.labels.about(self.sentence.end)
-        if is_reported_sentence(self.line, self.number, self.language):
+        if (
+            is_reported_sentence(self.line, self.number, self.language)
+            and reported_from(self.line, self.number, self.language) == self.sentence.start
+        ):
             return  # what the last speaker says, as in German: Der Plan sei tot.
         if subject is not None:
             cue = min(subject.end, self.sentence.end - 1)

@@ -57,8 +57,10 @@ class SourceFinder(CueSentence):
         for phrase in self.language.phrases["according"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
-                if self._is_ordinal(token):
-                    return None
+                if self._is_ordinal(token) or (
+                    self.lower[end - 1] in self.words["told_nouns"] and end in self.line.quotes
+                ):
+                    return None  # ein Zettel mit den Worten „...“: what stands in the marks is told
                 if token > self.sentence.start and self.lower[token - 1] in self.words["possessives"]:
                     owner = self._pronoun(token - 1)  # jej zdaniem
                     return Source(owner, end) if owner is not None else None

@@ -312,6 +312,8 @@ def _name_start(line: Passage, start: int, end: int, language: SpeechLanguage) -
             else start
         )
     if name_start == start and last_title < 0:
+        name_start = start + 1 if _opens_with_role(lower[start:end], language) else name_start
+    if name_start == start and last_title < 0:
         name_start = _behind_place(line, start, end, language)
     for inner in range(name_start + 1, end - 1):
         if language.is_title(lower[inner]) and lower[inner] not in language.words["suffixes"]:
@@ -324,6 +326,16 @@ def _name_start(line: Passage, start: int, end: int, language: SpeechLanguage) -
     while name_start < end and words[name_start] in {",", "-", "&"}:
         name_start += 1
     return name_start
+
+
+def _opens_with_role(words: Sequence[str], language: SpeechLanguage) -> bool:
+    """Whether a role that is no title stands with a capital before a full name: Juror Ken Moss; Dean Ann Moss."""
+    if len(words) < _PLACE_AND_NAME or not language.is_role(words[0]) or not language.is_given(words[1]):
+        return False
+    return (words[0] in language.masculine_names, words[0] in language.feminine_names) != (
+        words[1] in language.masculine_names,
+        words[1] in language.feminine_names,
+    )
 
 
 def _behind_place(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:

@@ -205,7 +205,7 @@ def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str
         if word in words["masculine_roles"] or (mans and not _is_womans(mention, language)):
             return "m", f"title “{mention.title.strip()}”"
     if len(mention.words) > 1:
-        for first in mention.words[:2]:
+        for first in mention.words[:-1][:2]:
             if gender := _gender_of_given(first.lower(), language):
                 return gender, f"given name “{first}”"
         if mention.kind == "person":

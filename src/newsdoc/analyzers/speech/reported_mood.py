@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
-from newsdoc.analyzers.speech.tokens import Passage
+from newsdoc.analyzers.speech.tokens import COLONS, Passage
 from newsdoc.analyzers.speech.traits import WORD
 
-__all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back"]
+__all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back", "reported_from"]
 
 _FEWEST = 3
-"""Words in the shortest sentence that is taken for reported."""
+"""Words in the shortest sentence, or rest of one, that is taken for reported."""
 _PARTS = frozenset({",", ";", ":"})
 _QUESTION_MARKS = frozenset("?？؟")
 
@@ -40,6 +40,18 @@ def is_reported_sentence(
         line.words[token] in forms and _is_main(line, sentence.start, token, language)
         for token in range(sentence.start, sentence.end)
     )
+
+
+def reported_from(line: Passage, number: int, language: SpeechLanguage) -> int:
+    """Where what is reported begins in a sentence whose verb tells that it is: behind a colon, if all of that mood is.
+
+    Moss zeigte Verständnis: Auch er wohne dort.
+    """
+    sentence, forms = line.sentences[number], language.words["reported_mood"]
+    colon = next((token for token in range(sentence.start, sentence.end) if line.words[token] in COLONS), None)
+    if colon is None or not forms.isdisjoint(line.words[sentence.start : colon]):
+        return sentence.start
+    return colon + 1
 
 
 def _addresses(line: Passage, number: int, language: SpeechLanguage) -> bool:
@@ -102,10 +114,11 @@ def find_reported_sentences(
     frames: Sequence[Sequence[Sequence[Frame]]],
     quoted: Mapping[tuple[int, int], Frame],
     language: SpeechLanguage,
-) -> Iterator[tuple[Passage, int, Frame | None]]:
-    """Line, sentence and the frame of the speaker for each sentence that is reported as a whole.
+) -> Iterator[tuple[Passage, int, int, Frame | None]]:
+    """Line, sentence, first token and the frame of the speaker for each sentence that is reported as a whole.
 
-    The speaker is that of the sentence before, as long as such sentences follow one another; None where nobody spoke.
+    The speaker is that of the sentence before, as long as such sentences follow one another, or whom the words before a
+    colon are about; None where nobody spoke.
     `quoted` are the frames that were found for quotations, by line and sentence.
     """
     if not language.words["reported_mood"] and not language.words["pointing_back"]:
@@ -115,19 +128,21 @@ def find_reported_sentences(
     for line, by_sentence in zip(lines, frames, strict=True):
         for number, found in enumerate(by_sentence):
             sentence = line.sentences[number]
-            words = len(line.places(WORD, sentence.start, sentence.end))
+            start = reported_from(line, number, language)
+            words = len(line.places(WORD, start, sentence.end))
             behind = pointing_back(line, number + 1, by_sentence, language)
             if behind is not None and words >= _FEWEST and not any(_reports(frame, language) for frame in found):
-                yield line, number, behind
+                yield line, number, sentence.start, behind
                 continue
             speaking = [frame for frame in found if frame.subject is not None and frame.speaks() and not frame.nested]
             reported = is_reported_sentence(line, number, language)
             if speaking or ((line.index, number) in quoted and not reported):
                 last = quoted.get((line.index, number)) or speaking[-1]
             elif reported:
-                last = quoted.get((line.index, number), last)
+                about = (frame for frame in found if frame.subject is not None and frame.cue < start)
+                last = quoted.get((line.index, number)) or next(about, last)
                 alone = last is None and not is_reported_sentence(line, number, language, sure)
                 if words >= _FEWEST and not alone and not any(frame.reports() for frame in found):
-                    yield line, number, last
+                    yield line, number, start, last
             else:
                 last = None

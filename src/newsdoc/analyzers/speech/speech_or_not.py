@@ -75,6 +75,8 @@ def is_speech(
         return len(words) > _LONGEST_TITLE  # Her essay "What the River Said" won
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return rule not in {"", "unnamed"} or not has_title_case(words, language)
+    if place.alone and rule and content[-1] in FULL_STOPS:
+        return True  # My daughter looked at me. "Why?"
     if has_title_case(words, language):
         if rule not in CUED:
             return len(words) > _LONGEST_TITLE
@@ -178,13 +180,16 @@ def _is_chosen(place: PlacedQuotation, content: str, language: SpeechLanguage) -
     words, token = language.words, place.token
     if _is_written_small(content):
         return True
-    if token < 1 or len(content.split()) > 1 or not content.isalpha():
+    if token < 1:
         return False
     before = place.line.words[token - 1]
     low = place.line.lower[token - 1]
+    if low in words["indefinite_articles"]:
+        return True  # Es drohe ein „Krieg aus Versehen“; the name of a thing is definite
+    if len(content.split()) > 1 or not content.isalpha():
+        return False
     known = (
         before in words["reported_mood"]
-        or low in words["indefinite_articles"]
         or low in words["possessives"]
         or low in words["as"]
     )

@@ -22,6 +22,9 @@ _SHORT_ATTRIBUTION = 8
 """Words in an attribution whose verb is not known."""
 _FULL_NAME = 3
 """Tokens of a full name with the comma behind it."""
+_SINGLE = frozenset("'‘")
+_FEWEST_IN_SINGLE = 3
+"""Words in single marks in a headline over a text with double ones, at least."""
 _FEWEST = 2
 """Words between dashes that can be an attribution: – says she –."""
 
@@ -42,16 +45,20 @@ class _Attribution(NamedTuple):
 
 
 def find_speech(
-    paragraphs: Sequence[str], language: SpeechLanguage, block_quotations: Collection[int] = ()
+    paragraphs: Sequence[str],
+    language: SpeechLanguage,
+    block_quotations: Collection[int] = (),
+    asides: Collection[int] = (),
 ) -> list[Stretch]:
     """The stretches of direct speech in reading order.
 
-    `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
+    `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks;
+    `asides` those of headlines and captions, whose marks are read by themselves.
     """
     marked = ["" if index in block_quotations else text for index, text in enumerate(paragraphs)]
     stretches = [
         stretch
-        for stretch in find_quotations(marked, single=_has_single_marks(marked))
+        for stretch in _in_marks(marked, asides)
         if _has_words(paragraphs[stretch.paragraph], stretch.start, stretch.end)
     ]
     if language.known and language.words["incises"]:
@@ -71,6 +78,26 @@ def find_speech(
     )
     stretches.sort(key=lambda stretch: (stretch.paragraph, stretch.start))
     return stretches
+
+
+def _in_marks(paragraphs: Sequence[str], asides: Collection[int]) -> Iterator[Stretch]:
+    """What stands in quotation marks.
+
+    A headline by itself may have single marks over a text with double ones, as most papers in English print it; a word
+    or two in them are as often held at arm's length. And none of a cross-head belongs to a quotation that goes on
+    around it.
+    """
+    running = [index for index in range(len(paragraphs)) if index not in asides]
+    texts = [paragraphs[index] for index in running]
+    single = _has_single_marks(texts)
+    for stretch in find_quotations(texts, single=single):
+        yield stretch._replace(paragraph=running[stretch.paragraph])
+    for index in sorted(asides):
+        text = paragraphs[index]
+        for stretch in find_quotations([text], single=single or _has_single_marks([text])):
+            start, end = stretch.content(text)
+            if single or stretch.opening not in _SINGLE or len(text[start:end].split()) >= _FEWEST_IN_SINGLE:
+                yield stretch._replace(paragraph=index)
 
 
 def _has_single_marks(paragraphs: Sequence[str]) -> bool | None:

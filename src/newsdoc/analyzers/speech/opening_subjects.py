@@ -1,0 +1,47 @@
+"""Whom a sentence opens with that stands right before a quotation by itself: She points at the oven. "It is old." """
+
+from newsdoc.analyzers.speech.frame import GENERIC, Frame
+from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
+from newsdoc.analyzers.speech.subjects import SubjectFinder
+from newsdoc.analyzers.speech.tokens import Passage, Sentence
+
+__all__ = ["leads_to_quotation", "opening_frame"]
+
+
+def leads_to_quotation(line: Passage, number: int) -> bool:
+    """Whether the next sentence of the line begins with a quotation, and this one does not."""
+    following = number + 1
+    if following >= len(line.sentences) or line.sentences[number].start in line.quotes:
+        return False
+    return line.sentences[following].start in line.quotes
+
+
+def opening_frame(
+    line: Passage, number: int, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage
+) -> Frame | None:
+    """The frame of whoever does something in the sentence, whatever the verb: it is the last one in view."""
+    subject = _opening(line, sentence, finder, language)
+    if subject is None or subject.end >= sentence.end:
+        return None
+    verb = line.words[subject.end]
+    if not verb[0].islower() or verb in language.words["no_phrases"] or language.is_role(verb):
+        return None  # Ardale mayor Ann Moss nods.
+    end = subject.end + 1
+    return Frame(line.index, number, subject.end, end, GENERIC, subject, "before", subject.start, end, False)
+
+
+def _opening(line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> Phrase | None:
+    words, first = language.words, sentence.start
+    word = line.lower[first]
+    if word in words["masculine"] or word in words["feminine"]:
+        return Phrase(line.index, first, first + 1, "pronoun", None, word)
+    name = finder.at.get(first)
+    if name is not None:
+        return named_phrase(line, name) if not name.possessive else None
+    noun = first + 1
+    if noun >= sentence.end or word not in words["possessives"] | words["definite_articles"]:
+        return None
+    if not language.is_role(line.lower[noun]) or noun in finder.at:
+        return None
+    return Phrase(line.index, first, noun + 1, "description", None, line.lower[noun])
