@@ -15,7 +15,7 @@ BOUNDS = [
     ("en", "“It is closed,” the host, {} Ann Moss, said.", 4, ["Ann Moss"], ["the host"]),
     ("en", "“It is closed,” Ann Moss ({}) said.", 44, ["Ann Moss"], [None]),
     ("en", "Ann Moss (D-Calif. {}) said, “No.”", 42, ["Ann Moss"], [None]),
-    ("en", "Ann Moss saw the {} and said, “No.”", 242, ["Ann Moss"], []),
+    ("en", "Ann Moss saw the {} and said, “No”.", 242, ["Ann Moss"], []),
     ("en", "“It is closed,” the {} voice in the film states.", 3, ["the {} voice in the film"], [None]),
     ("en", "“It is closed,” said the {} aide.", 12, ["the {} aide"], ["the {}"]),
     ("en", "Six in 10 {} voters say they want it.", 12, ["Six in 10 {} voters"], []),

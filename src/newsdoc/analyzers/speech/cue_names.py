@@ -215,6 +215,8 @@ class _Names(NameRuns):
             return low not in self.words["roles"] and low not in self.words["titles"]
         if self.language.is_role(low) and not behind_title:
             return False
+        if self._is_womans_office(low, run):
+            return False
         if self.language.capitalised_nouns:
             if low in self.small or self._key(word) in self.nouns or low.endswith(self.language.endings["noun"]):
                 return False
@@ -222,6 +224,12 @@ class _Names(NameRuns):
                 return False
             return self._is_honoured(run) or run.start < run.end - 1 or self._is_beside_cue(run)
         return titled or low not in self.words["demonyms"]
+
+    def _is_womans_office(self, low: str, run: Run) -> bool:
+        """Whether a noun of an office stands behind an adjective that is a title as well: die Vorsitzende Richterin."""
+        known = low in self.words["roles"] or low in self.words["titles"]
+        feminine = self.language.capitalised_nouns and low.endswith(self.language.endings["feminine_role"] or ("\0",))
+        return known and feminine and run.line.lower[run.start] not in self.words["courtesy"]
 
     def _is_beside_cue(self, run: Run) -> bool:
         """Whether a verb of saying stands next to the word: said Moss, so Moss, Moss said."""

@@ -171,11 +171,22 @@ class SourceFinder(CueSentence):
     def _behind(self, token: int) -> Phrase | None:
         """The source that begins here, or behind "of": nach Angaben (von) Anna Moss."""
         found = self._starting(token)
+        if found is not None and self._is_definite_alone(found):
+            return attrs.evolve(found, end=token + 1, head=self.lower[token])
         if found is None and token < self.sentence.end and self.lower[token] in self.words["of"]:
             found = self._starting(token + 1)
         if found is None and self.language.capitalised_nouns and token < self.sentence.end:
             return phrase_at(self.line, self.sentence, self.names, self.language, token)
         return found
+
+    def _is_definite_alone(self, phrase: Phrase) -> bool:
+        """Whether a noun with its article at its end stands before the verb: Enligt tjänsten (började branden)."""
+        endings, beside = self.language.endings["definite"], phrase.start + 1
+        if phrase.kind != "description" or not endings or beside >= phrase.end:
+            return False
+        joined = self.words["prepositions"] | self.words["relative"] | self.words["joining"] | self.words["determiners"]
+        noun = self.lower[phrase.start].endswith(endings) and self.lower[phrase.start] not in self.words["small"]
+        return noun and self.line.words[beside][0].islower() and self.lower[beside] not in joined
 
     def _pronoun(self, token: int) -> Phrase | None:
         """The pronoun in another case than the subject's that stands here: volgens haar; enligt honom."""

@@ -7,7 +7,7 @@ from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOUR
 from newsdoc.analyzers.speech.frame_labels import FrameLabels
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.opening_subjects import leads_to_quotation, opening_frame
+from newsdoc.analyzers.speech.opening_subjects import leads_to_quotation, opening_frames
 from newsdoc.analyzers.speech.participle_subjects import ParticipleSubjects
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
@@ -36,10 +36,9 @@ def find_frames(line: Passage, names: Sequence[NameMention], language: SpeechLan
             frames.append(_SentenceReader(line, number, sentence, finder, language).read(hooks))
         else:
             frames.append([])
-        if leads_to_quotation(line, number) and not any(frame.subject is not None for frame in frames[-1]):
+        if leads_to_quotation(line, number) and all(frame.subject is None for frame in frames[-1]):
             finder = finder or SubjectFinder(line, names, language)
-            found = opening_frame(line, number, sentence, finder, language)
-            frames[-1] += [] if found is None else [found]
+            frames[-1] += opening_frames(line, number, finder, language)
     return frames
 
 

@@ -70,7 +70,8 @@ class NounPhrases:
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if word == ")":
             return self.ending_at(self.before_brackets(position, floor), floor)
-        if not word[0].isalnum() or word in self.language.words["no_phrases"]:
+        words = self.language.words
+        if not word[0].isalnum() or (word in words["no_phrases"] and word not in words["pronouns_as_nouns"]):
             return None
         if position > floor and word in self.language.finite and not self._is_noun(position):
             return None

@@ -1,4 +1,4 @@
-"""Whom a sentence opens with that stands right before a quotation by itself: She points at the oven. "It is old." """
+"""Whom a sentence opens with that stands right before a quotation by itself: She points at the oven. "It is old"."""
 
 from newsdoc.analyzers.speech.frame import GENERIC, Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
@@ -6,7 +6,7 @@ from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
-__all__ = ["leads_to_quotation", "opening_frame"]
+__all__ = ["leads_to_quotation", "opening_frames"]
 
 
 def leads_to_quotation(line: Passage, number: int) -> bool:
@@ -17,18 +17,17 @@ def leads_to_quotation(line: Passage, number: int) -> bool:
     return line.sentences[following].start in line.quotes
 
 
-def opening_frame(
-    line: Passage, number: int, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage
-) -> Frame | None:
+def opening_frames(line: Passage, number: int, finder: SubjectFinder, language: SpeechLanguage) -> list[Frame]:
     """The frame of whoever does something in the sentence, whatever the verb: it is the last one in view."""
+    sentence = line.sentences[number]
     subject = _opening(line, sentence, finder, language)
     if subject is None or subject.end >= sentence.end:
-        return None
+        return []
     verb = line.words[subject.end]
     if not verb[0].islower() or verb in language.words["no_phrases"] or language.is_role(verb):
-        return None  # Ardale mayor Ann Moss nods.
+        return []  # Ardale mayor Ann Moss nods.
     end = subject.end + 1
-    return Frame(line.index, number, subject.end, end, GENERIC, subject, "before", subject.start, end, False)
+    return [Frame(line.index, number, subject.end, end, GENERIC, subject, "before", subject.start, end, False)]
 
 
 def _opening(line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> Phrase | None:

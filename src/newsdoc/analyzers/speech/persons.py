@@ -9,7 +9,7 @@ from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.nominatives import nominative_name
 
-__all__ = ["Gender", "Named", "cluster"]
+__all__ = ["Gender", "Named", "cluster", "note_gender"]
 
 _MOST = 20
 """Bearers of one surname or given name that are compared, at most."""
@@ -98,6 +98,7 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
         else:
             _join(named[index], mention, index, language)
         by_full[key] = index
+    offices = _offices(mentions) if language.capitalised_nouns else {}
     latest: dict[str, int] = {}
     for mention in mentions:
         if mention.person >= 0:
@@ -105,6 +106,7 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
             continue
         word = mention.keys[0]
         index = _bearer(mention, by_word.get(word, [])[-_MOST:], latest.get(word), named, language)
+        index = offices.get(word) if index is None else index
         if index is None:
             index = len(named)
             named.append(Named(mention.words))
@@ -125,6 +127,25 @@ def _note_given_name(bearer: Named, language: SpeechLanguage) -> None:
     gender: Gender = "m" if given in language.masculine_names else "f" if given in language.feminine_names else ""
     if gender:
         bearer.gender, bearer.gender_evidence = gender, f"given name “{bearer.name[0]}”"
+
+
+def _offices(mentions: Sequence[NameMention]) -> dict[str, int]:
+    """Whom a noun stands for that the text has as the title of one full name: Sternekoch (Bo Lund) gibt auf."""
+    holders: dict[str, set[int]] = {}
+    for mention in mentions:
+        if mention.title and mention.person >= 0:
+            holders.setdefault(_key(mention.title.split()[-1]), set()).add(mention.person)
+    return {noun: next(iter(held)) for noun, held in holders.items() if len(held) == 1}
+
+
+def note_gender(bearer: Named, role: str, language: SpeechLanguage) -> None:
+    """Set the gender that the noun of an apposition tells, which tells more than how a given name ends."""
+    if bearer.gender and not bearer.gender_evidence.startswith(_BY_ENDING):
+        return
+    endings, words = language.endings, role.lower().split()
+    noun = next((word for word in words if language.is_role(word)), "")
+    if noun and max(map(len, filter(noun.endswith, endings["feminine_role"])), default=0) > 1:
+        bearer.gender, bearer.gender_evidence = "f", f"title “{role}”"
 
 
 def _uninflected(bearer: Named, language: SpeechLanguage) -> tuple[str, ...]:

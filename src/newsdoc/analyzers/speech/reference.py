@@ -6,6 +6,7 @@ raises it. "He" then is the heaviest whom "he" fits (a salience model in the man
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 import attrs
 
@@ -150,11 +151,20 @@ class Salience:
             return
         words, first = self.language.words, line.lower[phrase.start]
         new = first in words["new"] if words["new"] else True
+        new = new or self._is_described_in_full(phrase, line)
         kin = self._kin(phrase, line)
         if (new or kin) and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
             weight = _SPEAKER if speaks or kin else _SUBJECT
             gender = kin or self._sex(phrase.head) or self._article_gender(first)
             self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale, gender)
+
+    def _is_described_in_full(self, phrase: Phrase, line: Passage) -> bool:
+        """Whether the words introduce somebody although they are definite: the manager of the hotel."""
+        words, lower = self.language.words, line.lower[phrase.start : phrase.end]
+        if lower[0] not in words["definite"] or self.language.grammar != "clauses":
+            return False
+        behind = {second for first, second in pairwise(lower) if first in words["of"]}
+        return not words["any_articles"].isdisjoint(behind)
 
     def _kin(self, phrase: Phrase, line: Passage) -> str:
         """The gender of somebody's relative: f for "his wife"; empty for whoever else."""

@@ -12,6 +12,8 @@ _GROUP = 3
 """Words from a relative pronoun to the verb of its clause, at most: who have never said."""
 _ASKED = 9
 """Tokens from a verb of asking to the question, at most: asked the Ardale Council members whether."""
+_BESIDE = 3
+"""Words behind an inserted attribution among which the verb stands whose subject stands before it."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -83,7 +85,7 @@ class ClauseReader(ReportReader):
         end = self.behind(frame)
         inserted = begin > start and self.line.words[begin - 1] == "," and self.line.words[end : end + 1] == [","]
         bare = not self.opens_clause(start) and not self.has_verb(start, begin, bases=False)
-        inserted = inserted and frame.how == "before" and start == self.skip_opening(self.sentence.start)
+        inserted = inserted and start == self.skip_opening(self.sentence.start)
         if self._tells_when(start, begin) and not inserted:
             return []  # Friday morning, Moss reported six floods
         if bare and not (inserted and self.has_verb(end)):
@@ -93,7 +95,7 @@ class ClauseReader(ReportReader):
         ranges = [(start, self.trim(start, begin))]
         if (
             (self.line.has_words(start, begin) or start >= begin)  # But, Moss said, the pier is safe
-            and frame.how == "before"
+            and (frame.how == "before" or self._parts_clause(start, begin, end))
             and end < self.sentence.end
             and self.line.words[end] == ","
         ):
@@ -102,6 +104,11 @@ class ClauseReader(ReportReader):
             if all(other.how in {"shared", "passive"} for other in speaking):  # officials said, was aimed at telling
                 ranges.append((rest, self.trim(rest, self.sentence.end)))
         return [(begin, end) for begin, end in ranges if end > begin]
+
+    def _parts_clause(self, start: int, begin: int, end: int) -> bool:
+        """Whether the verb of what is reported stands behind its inverted attribution: Tea, says Moss, is best."""
+        described = not self.words["relative"].isdisjoint(self.line.lower[end + 1 : end + 2])
+        return not described and not self.has_verb(start, begin, bases=False) and self.has_verb(end, end + _BESIDE)
 
     def _has_ended(self, other: Frame) -> bool:
         """Whether what an earlier frame reports has ended before a later one: "...," Moss said, and ..., Lee said."""

@@ -188,11 +188,7 @@ def _is_chosen(place: PlacedQuotation, content: str, language: SpeechLanguage) -
         return True  # Es drohe ein „Krieg aus Versehen“; the name of a thing is definite
     if len(content.split()) > 1 or not content.isalpha():
         return False
-    known = (
-        before in words["reported_mood"]
-        or low in words["possessives"]
-        or low in words["as"]
-    )
+    known = before in words["reported_mood"] or low in words["possessives"] or low in words["as"]
     adjective = before[0].islower() and before.endswith(language.endings["inflected"]) and low not in words["small"]
     return known or (adjective and low not in language.verbs and low not in words["skipped"])
 

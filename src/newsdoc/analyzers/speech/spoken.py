@@ -18,6 +18,8 @@ _LONGEST_ATTRIBUTION = 30
 """Words in the longest attribution between two parts of what is said."""
 _ENDS = frozenset(".!?…")
 _CALLS = frozenset("!?")
+_BEHIND_DASH = frozenset(".,;:")
+"""Signs of what is said that stand behind the dash which closes an attribution."""
 _SHORT_ATTRIBUTION = 8
 """Words in an attribution whose verb is not known."""
 _FULL_NAME = 3
@@ -337,7 +339,8 @@ def _closing(words: Sequence[_Word], number: int, language: SpeechLanguage, by_d
     for ahead in range(number + _FEWEST, last):
         word = words[ahead]
         if word.text in DASHES:
-            return ahead, words[ahead + 1].start if ahead + 1 < len(words) else None
+            goes_on = ahead + 1 + (words[ahead + 1 : ahead + 2] != [] and words[ahead + 1].text in _BEHIND_DASH)
+            return ahead, words[goes_on].start if goes_on < len(words) else None  # —dice Moss—. Ya es hora.
         following = words[ahead + 1] if ahead + 1 < len(words) else None
         if word.text in _ENDS:
             if following is None:

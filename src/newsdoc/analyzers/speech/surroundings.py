@@ -21,6 +21,15 @@ class Surroundings(ClauseSentence):
         """Whether a number closes a share of those asked: two in three; four out of ten."""
         return number > self.sentence.start and self.lower[number - 1] in self.words["share"]
 
+    def _is_the_other(self, token: int) -> bool:
+        """Whether a word that may stand before a noun is the noun itself, behind its article: The other said."""
+        standing = self.lower[token] in self.words["pronouns_as_nouns"] and token > self.sentence.start
+        return (
+            standing
+            and self.lower[token - 1] in self.words["definite_articles"]
+            and self.lower[token + 1] not in self.words["nouns"]
+        )
+
     def is_noun(self, token: int, before: str) -> bool:
         """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.lower[token]
@@ -29,7 +38,7 @@ class Surroundings(ClauseSentence):
                 return False  # a source close to her said
             if before in self.words["numbers"] and word in self.words["plain_says"] and self._is_share(token - 1):
                 return False  # two in three said
-            if self._is_opened(word, before):
+            if self._is_opened(word, before) and not self._is_the_other(token - 1):
                 return True
         ambiguous = word in self.words["nouns"] or word in self.words["roles"]
         if not ambiguous or not before:
@@ -161,7 +170,8 @@ class Surroundings(ClauseSentence):
     def is_inserted(self, token: int, before: str) -> bool:
         """Whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""
         if before in self.words["before_participles"]:
-            return True
+            opens = token - 1 == self.sentence.start or self.lower[token - 2] == ","
+            return opens or before not in self.words["adverbs"]  # Moss once called it a mess
         if before != ",":
             return False
         last = min(self.sentence.end - 1, token + _LONGEST_INSERTION)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.persons import Named
+from newsdoc.analyzers.speech.persons import Named, note_gender
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
 __all__ = ["note_roles"]
@@ -28,6 +28,7 @@ def note_roles(
                 words = text.lower().split()
                 bearer.descriptions.update(words)
                 bearer.note_title(text)
+                note_gender(bearer, text, language)
 
 
 def _beside(line: Passage, mention: NameMention, language: SpeechLanguage) -> str:

@@ -65,6 +65,12 @@ class _Reader:
         """Whether a preposition is written in one with the word and its article."""
         return self.lower[token].startswith(self.prefixes)
 
+    def is_attribute(self, token: int, floor: int) -> bool:
+        """Whether the word belongs to a noun behind a preposition: in a conference (of the) press."""
+        if token - 2 < floor or self.lower[token - 2] not in self.words["prepositions"]:
+            return False
+        return self._is_word(token - 1) and not self.is_role(token - 1) and not self._is_given(token - 1)
+
     def _is_word(self, token: int) -> bool:
         word = self.lower[token]
         stops = (
@@ -199,6 +205,7 @@ def find_uncased(
             continue
         before = reader.lower[phrase.start - 1] if phrase.start > sentence.start else ""
         oblique = before in language.words["prepositions"] or reader.is_governed(phrase.start)
+        oblique = oblique or reader.is_attribute(phrase.start, sentence.start)
         speaks = phrase.kind != "description" or reader.is_role(phrase.start)
         found.append(Candidate(phrase, oblique, phrase.head in language.words["hearers"], speaks))
         token = phrase.end

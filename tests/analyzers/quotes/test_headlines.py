@@ -1,0 +1,77 @@
+"""What stands in the marks of headlines, and how the text says whose words they are."""
+
+import pytest
+
+from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
+from newsdoc.model import Article, Paragraph, Quote, Section
+
+
+def said(headline: str, *paragraphs: str, language: str = "en") -> list[tuple[str, str | None]]:
+    article = Article(headline, language=language, body=tuple(Paragraph(text) for text in paragraphs))
+    found = QuotesAnalyzer().analyze(article, indirect=False).layer("quotes")
+    return [(item.text, item.speaker and item.speaker.name) for item in found if isinstance(item, Quote)]
+
+
+def test_a_headline_has_single_marks_over_a_text_with_double_ones() -> None:
+    first, second = said(
+        "'We forgot how to lose,' says captain", '"We forgot how to lose, that is all," Ann Moss said.'
+    )
+    assert first == ("We forgot how to lose,", "Ann Moss")
+    assert second == ("We forgot how to lose, that is all,", "Ann Moss")
+
+
+def test_a_word_or_two_in_the_single_marks_of_a_headline_are_left_alone() -> None:
+    assert said("Mayor denies 'secret' plan", '"There is no plan," Ann Moss said.') == [
+        ("There is no plan,", "Ann Moss"),
+    ]
+
+
+def test_single_marks_of_the_text_are_those_of_its_headline() -> None:
+    found = said("Mayor calls plan ‘absurd’", "‘It is absurd,’ said Ann Moss, the mayor.", "‘Quite absurd,’ she said.")
+    assert [text for text, _ in found] == ["absurd", "It is absurd,", "Quite absurd,"]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text", "name"),
+    [
+        ("en", "“Nobody reads the terms,” admits app chief", "“Nobody reads the terms,” Ann Moss said.", "Ann Moss"),
+        ("es", "«No me voy, me echan», dice el director", "«No me voy, me echan», dijo Ana Gil.", "Ana Gil"),
+        ("nl", 'Rechter noemt fraude "kinderlijk"', '"Het was kinderlijk", zei rechter Anna Maas.', "Anna Maas"),
+    ],
+)
+def test_who_is_only_an_office_in_the_headline_has_a_name_in_the_text(
+    language: str, headline: str, text: str, name: str
+) -> None:
+    first, _ = said(headline, text, language=language)
+    assert first[1] == name
+
+
+def test_a_body_in_the_headline_stays_one() -> None:
+    first, _ = said('Opposition: Budget is a "castle in the air"', '"It is a castle in the air," Ann Moss said.')
+    assert first == ("castle in the air", "Opposition")
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text"),
+    [
+        ("de", "„Das ist eine Klatsche“ – Stimmen zur Wahl", "Anna Menz: „Das ist eine Klatsche. Punkt.“"),
+        ("ja", "「波が先生だった」　最後の海女、引退", "「波が先生だった。怒ると怖い」と浜口シヅさんは話す。"),
+        ("ru", "«Лёд не спрашивает»: полярник дома", "«Лёд не спрашивает, как дела», — заявил Антон Морев."),
+    ],
+)
+def test_words_of_a_headline_that_somebody_says_in_the_text_are_no_title(
+    language: str, headline: str, text: str
+) -> None:
+    first, second = said(headline, text, language=language)
+    assert first[0] in second[0]
+    assert first[1] == second[1] is not None
+
+
+def test_a_crosshead_belongs_to_no_quotation_around_it() -> None:
+    body = (
+        Paragraph('"We came to dig,” Ann Moss said. "We have dug.'),
+        Section(heading="Long work", body=(Paragraph('"Now we rest."'),)),
+    )
+    found = QuotesAnalyzer().analyze(Article("Diggers rest", language="en", body=body)).layer("quotes")
+    texts = [item.text for item in found if isinstance(item, Quote) and item.kind == "direct"]
+    assert texts == ["We came to dig,", "We have dug.", "Now we rest."]
