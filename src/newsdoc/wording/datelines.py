@@ -8,7 +8,7 @@ from newsdoc.model import Dateline, NewsDate, Span
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.agency_datelines import read_agency_dateline
 from newsdoc.wording.dates import read_date, read_dates
-from newsdoc.wording.languages import language_of, languages_for, month_names
+from newsdoc.wording.languages import language_of, languages_for, month_names, per_language
 from newsdoc.wording.place_names import in_capitals, is_label, is_place, is_weekday, names_somebody, split_day
 from newsdoc.wording.press_datelines import DASH, FoundDateline, read_day_dateline, read_press_dateline
 from newsdoc.wording.scripts import is_unspaced
@@ -22,6 +22,7 @@ _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s
 _PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
 _HOUSE = re.compile(r"[^\W\d_a-z][^\s,;:]{1,20}(?: [^\W\d_a-z][^\s,;:]{1,20}){0,2}")
 """An agency's name: "Meridian", "Harbour Wire"."""
+_BETWEEN_DASHES = re.compile(r"([^\W\d_][^\s.;:]{1,30}(?: [^\W\d_][^\s.;:]{1,20})?)\.?\s+[—–-]\s+")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
 _JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
 _SLASHED = re.compile(
@@ -49,9 +50,7 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     if not found:
         return None
     raw = found["head"]
-    if dash_agency := re.match(
-        r"([^\W\d_][^\s.;:]{1,30}(?: [^\W\d_][^\s.;:]{1,20})?)\.?\s+[—–-]\s+", head[start + found.end() :]
-    ):
+    if dash_agency := _BETWEEN_DASHES.match(head, start + found.end()):
         # Russian form: "МОСКВА, 5 мар — РИА Новости. ..."
         following = dash_agency[1]
         if is_news_agency(following):
@@ -238,12 +237,16 @@ def _words_before_places(language: str | None) -> list[str]:
 
 def _without_correspondent(raw: str, language: str | None) -> str:
     """The head of a dateline without what says that the paper's own correspondent writes: "DAL NOSTRO INVIATO"."""
-    lowered = raw.lower()
-    for one in languages_for(language):
-        for opener in one.by:
-            if " " in opener and lowered.startswith(opener + " "):
-                return raw[len(opener) :].strip(" ,")
-    return raw
+    lowered, openers = raw.lower(), _of_correspondents(language)
+    if not lowered.startswith(openers):
+        return raw
+    return raw[next(len(each) for each in openers if lowered.startswith(each)) :].strip(" ,")
+
+
+@per_language()
+def _of_correspondents(language: str | None) -> tuple[str, ...]:
+    """The openers of bylines that may stand before a place, those of several words."""
+    return tuple(f"{opener} " for one in languages_for(language) for opener in one.by if " " in opener)
 
 
 def _without_region(head: str) -> str:

@@ -84,4 +84,9 @@ def split_day(text: str, language: str | None) -> tuple[str, str | None]:
 
 def is_weekday(word: str, language: str | None) -> bool:
     """Whether a word is the name of a day."""
-    return any(word in one.weekdays for one in languages_for(language))
+    return word in _weekdays(language)
+
+
+@per_language()
+def _weekdays(language: str | None) -> frozenset[str]:
+    return frozenset().union(*[one.weekdays for one in languages_for(language)])
