@@ -3,7 +3,7 @@
 `idsrc` is the alias of the vocabulary; `uri` for a URI, `literal` for an identifier from no vocabulary.
 """
 
-from newsdoc.markup.elements import Element, local
+from newsdoc.markup.elements import Element, children, local
 
 ATTRIBUTES = {
     "location": ("code-source", "location-code"),
@@ -21,7 +21,7 @@ def codes_of(element: Element) -> dict[str, str]:
     """The codes of an element: `scheme`, `code`, `uri`, `literal`, as far as it has them."""
     names = ATTRIBUTES.get(local(element), USUAL)
     given = [(element.get(names[0]), element.get(names[1]))] if names else []
-    given += [(each.get("idsrc"), each.get("value")) for each in element if local(each) == "alt-code"]
+    given += [(each.get("idsrc"), each.get("value")) for each in children(element) if local(each) == "alt-code"]
     found: dict[str, str] = {}
     for idsrc, code in given:
         if code and idsrc in ("uri", "literal"):

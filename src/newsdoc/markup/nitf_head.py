@@ -95,7 +95,7 @@ def _read_body_head(head: Element, found: NitfHead, language: str | None) -> Non
                 found.notes += (RoleText(text, role=child.get("noteclass")),)
         elif name == "distributor":
             found.distributor = flat_text(child) or None
-            found.distributor_codes = next((party_of(each) for each in child if local(each) == "org"), {})
+            found.distributor_codes = next((party_of(each) for each in children(child) if local(each) == "org"), {})
         elif name == "rights":
             owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
             found.rights_owner = flat_text(owner if owner is not None else child) or None
@@ -175,7 +175,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
         authors.extend(read_declared(text.rstrip(" ,;"), language))
         return
     title, organization = _byttl(element)
-    marked = [each for each in element if local(each) == "person" and flat_text(each)]
+    marked = [each for each in children(element) if local(each) == "person" and flat_text(each)]
     if marked:
         if organization is None:
             organization = next((each for each in element if local(each) == "org" and flat_text(each)), None)
@@ -235,7 +235,7 @@ def _details(element: Element) -> dict[str, Any]:
 
 
 def _title_in(element: Element) -> Element | None:
-    return next((each for each in element if local(each) == "byttl"), None)
+    return next((each for each in children(element) if local(each) == "byttl"), None)
 
 
 def read_dateline(element: Element) -> tuple[Dateline | None, str | None, NewsDate | None]:

@@ -264,7 +264,7 @@ class BodyReader(MediaBlocks):
         loose: list[Element] = []
         start = element.text or ""
         signed = signature(element)
-        for child in element:
+        for child in children(element):
             name = local(child)
             if signed is not None and child is signed[0]:
                 speaker = signed[1]
@@ -300,7 +300,7 @@ class BodyReader(MediaBlocks):
 
     def _list(self, element: Element, found: list[Found]) -> None:
         items = []
-        for child in element:
+        for child in children(element):
             if not isinstance(child.tag, str):
                 continue
             if local(child) == "li":

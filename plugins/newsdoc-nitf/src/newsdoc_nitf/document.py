@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.elements import Element, line_of, local
+from newsdoc.markup.elements import Element, children, line_of, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, read_head
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import NewsDate
@@ -44,7 +44,7 @@ class Document:
         """The line at the end that says who wrote it."""
         self.coded = [each for each in marked if each.get("value") and local(each) != "tagline"]
         """The persons, organisations and events that have a code, wherever they stand."""
-        self.identified = [each for parent in self.by_name.get("identified-content", ()) for each in parent]
+        self.identified = [each for parent in self.by_name.get("identified-content", ()) for each in children(parent)]
         """The children of identified-content."""
 
     @property

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.nitf_codes import codes_of
 from newsdoc.markup.uris import is_absolute
@@ -133,7 +133,7 @@ def read_located(elements: Iterable[Element]) -> tuple[Place, ...]:
     found = []
     for element in elements:
         if local(element) == "location" and element.get("class") == _WRITTEN_AT:
-            parts = [_concept(each, each.get("class")) for each in element if local(each) in _PARTS]
+            parts = [_concept(each, each.get("class")) for each in children(element) if local(each) in _PARTS]
             whole = parts or [_concept(element, None)]
             broader = tuple(Concept(**each) for each in whole[1:])
             place = next((each for each in element if local(each) in _PARTS), element)
@@ -192,7 +192,7 @@ def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
             values = _concept(element, None)
         elif tag in _NATURES and kind != _WRITTEN_AT and (flat_text(element) or _is_coded_party(tag, element)):
             nature = kind if ":" in kind else _NATURES[tag]
-            parts = [each for each in element if tag == "location" and local(each) in _PARTS]
+            parts = [each for each in children(element) if local(each) in _PARTS] if tag == "location" else []
             values = _concept(parts[0] if parts else element, nature)  # "Ostmark, Westland" in elements of their own
             if len(parts) > 1:
                 values["broader"] = tuple(Concept(**_concept(each, each.get("class"))) for each in parts[1:])
@@ -221,7 +221,7 @@ def _concept(element: Element, type_: str | None) -> dict[str, Any]:
 
 def _scheme_uri(element: Element, code: str) -> str | None:
     """The address of the vocabulary that has this code too."""
-    pairs = ((each.get("idsrc"), each.get("value")) for each in element if local(each) == "alt-code")
+    pairs = ((each.get("idsrc"), each.get("value")) for each in children(element) if local(each) == "alt-code")
     return next((idsrc for idsrc, value in pairs if value == code and idsrc and is_absolute(idsrc)), None)
 
 

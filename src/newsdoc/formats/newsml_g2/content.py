@@ -11,7 +11,7 @@ from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import files
 from newsdoc.formats.newsml_g2.reading import LANG, Schemes, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
-from newsdoc.markup.elements import HTML_NAMES, Element, local, whole_number
+from newsdoc.markup.elements import HTML_NAMES, Element, children, local, whole_number
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.media_items import figure_kind, figure_of
 from newsdoc.markup.nitf_head import nitf_body, read_head
@@ -81,10 +81,10 @@ def read_content(
 
 
 def _own_language_first(content_set: Element, language: str | None) -> Iterable[Element]:
-    spoken = [each.get(LANG) for each in content_set]
-    if language is None or len(spoken) < 2 or not any(spoken):
-        return content_set
-    return sorted(content_set, key=lambda each: primary(each.get(LANG) or language) != primary(language))
+    renditions = children(content_set)
+    if language is None or len(renditions) < 2 or not any(each.get(LANG) for each in renditions):
+        return renditions
+    return sorted(renditions, key=lambda each: primary(each.get(LANG) or language) != primary(language))
 
 
 _SHOWN = ("image/", "video/", "audio/")
@@ -125,7 +125,7 @@ _FILE = {"href", "rendition", "width", "height", "contenttype", "size"}
 
 
 def _inline_xml(element: Element, headline: str | None) -> tuple[Content, bool]:
-    root = next((child for child in element if isinstance(child.tag, str)), None)
+    root = next((child for child in children(element) if isinstance(child.tag, str)), None)
     if root is None:
         return read_text("".join(map(str, element.itertext())), headline), False
     if local(root) == "nitf":

@@ -164,8 +164,7 @@ class ItemReader:
         """Aliases that no catalog of the item resolves."""
         if not self._knows_aliases:
             return
-        aliases = {each.scheme: None for name in _CONCEPTS for each in it.values.get(name, ())}
-        for alias in aliases:
+        for alias in [each.scheme for name in _CONCEPTS for each in it.values.get(name, ())]:
             if alias is not None and alias not in IPTC_ALIASES and alias not in it.schemes:
                 self._source.problem("code-unknown", f"the alias {alias!r} is in no catalog of the item")
 

@@ -104,7 +104,7 @@ class ItemIndex:
 
 def says_anything(element: Element) -> bool:
     """False for an element without text and attributes, its own or a child's."""
-    return bool(element.keys() or flat_text(element) or any(child.keys() for child in element))
+    return bool(element.keys() or flat_text(element) or any(child.keys() for child in children(element)))
 
 
 def _is_known(name: str, element: Element) -> bool:
@@ -128,7 +128,7 @@ def _is_understood(name: str, element: Element) -> bool:
 def _news_line(element: Element) -> tuple[str, Element]:
     """A NewsLine as the element that its type names: the name, and the element with the text."""
     type_ = scheme = text = None
-    for child in element:
+    for child in children(element):
         name = local(child)
         if name == "NewsLineType":
             type_, scheme = child.get("FormalName"), child.get("Scheme")
