@@ -371,3 +371,10 @@ def test_what_ap_says_of_a_company_is_kept() -> None:
     article = newsdoc.parse(json.dumps(item), "ap-media")
     kept = [each for each in article.foreign if each.place == "organisation"]
     assert [json.loads(each.content) for each in kept] == [[company]]
+
+
+def test_a_guardian_byline_says_where_its_author_is() -> None:
+    tag = {"type": "contributor", "webTitle": "Ann Lee", "id": "profile/ann"}
+    item = {"id": "a", "webTitle": "Ferry", "webUrl": "https://a.example/", "tags": [tag]}
+    (author,) = newsdoc.parse(json.dumps(item | {"fields": {"byline": "Ann Lee in Elm", "body": "A."}})).authors
+    assert (author.name, author.location, author.literal) == ("Ann Lee", "Elm", "profile/ann")

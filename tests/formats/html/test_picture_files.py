@@ -203,6 +203,10 @@ def test_a_picture_knows_that_it_was_shown_before() -> None:
         ("<iframe src=/v/1 data-src=/v/2></iframe>", "https://quay.example/v/1"),
         ("<iframe src=javascript:x></iframe>", None),
         ("<iframe></iframe>", None),
+        ("<amp-twitter data-tweetid=12></amp-twitter>", "https://twitter.com/i/status/12"),
+        ("<amp-vimeo data-videoid=34></amp-vimeo>", "https://vimeo.com/34"),
+        ("<amp-facebook data-href=javascript:x></amp-facebook>", None),
+        ("<amp-twitter></amp-twitter>", None),
         (
             "<blockquote><a href=/ann>Ann</a> <a>x</a><a href=/ann/status/1>5 May</a></blockquote>",
             "https://quay.example/ann/status/1",

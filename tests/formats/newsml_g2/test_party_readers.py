@@ -159,6 +159,7 @@ C = Organization("C", literal="C")
         ("<rightsInfo><usageTerms>A<br/>B</usageTerms></rightsInfo>", Rights(usage_terms=("A B",)), False),
         ("<rightsInfo><usageTerms>A</usageTerms><usageTerms/></rightsInfo>", Rights(usage_terms=("A",)), False),
         ('<rightsInfo><link rel="nd:license" href="urn:l"/></rightsInfo>', Rights(license="urn:l"), True),
+        ('<rightsInfo><link rel="irel:rightspolicy" residref="urn:l"/></rightsInfo>', Rights(license="urn:l"), False),
         (f'<rightsInfo>{HOLDER}<link rel="x:license" href="urn:l"/></rightsInfo>', Rights(C), False),
     ],
 )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline
@@ -101,7 +103,12 @@ def _signed(tagged: tuple[Person, ...], named: tuple[Person, ...]) -> tuple[Pers
     known = {each.name: each for each in tagged}
     if not known.keys() <= {each.name for each in named}:
         return tagged
-    return tuple([known.get(each.name, each) for each in named])
+    return tuple([_with_byline(known[each.name], each) if each.name in known else each for each in named])
+
+
+def _with_byline(tagged: Person, named: Person) -> Person:
+    """The person of a tag, with place and job as the byline prints them."""
+    return attrs.evolve(tagged, location=named.location, role=named.role)
 
 
 def _authors(tags: list[Item]) -> tuple[Person, ...]:

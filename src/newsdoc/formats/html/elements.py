@@ -3,6 +3,7 @@
 from typing import Final, Literal
 
 from newsdoc.formats.html.tree import words
+from newsdoc.markup.embeds import PLAYERS
 
 INLINE = words(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr tt kbd samp var"
@@ -20,7 +21,7 @@ _SKIPPED = words(
 LOST = words("canvas math object")
 """Elements with something to see in them that the model has no place for."""
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
-EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
+EMBEDS = frozenset(("iframe", "embed", "amp-iframe", *PLAYERS))
 PICTURED = (_IMAGES | EMBEDS | {"noscript"}) - {"figure"}
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure details summary")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from newsdoc import addresses
 from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.markup.elements import whole_number
+from newsdoc.markup.embeds import PLAYERS, read_player
 from newsdoc.model import Figure, FigureKind, Rendition, Span
 from newsdoc.page.figures import caption_and_credit
 
@@ -196,6 +197,9 @@ class StoryPicture:
     def address(self) -> str | None:
         """Where a player or a post has its content from."""
         element = self._element
+        if element.tag in PLAYERS:
+            shown = read_player(element)
+            return (absolute(shown.url, self._base) or None) if shown is not None and shown.url else None
         href = (
             element.get("src")
             or element.get("data-src")

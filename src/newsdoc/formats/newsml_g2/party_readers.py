@@ -135,6 +135,9 @@ def read_rights(element: Element, schemes: Schemes) -> tuple[Rights | None, bool
             whole = whole and bool(found) and _is_plain(child)
         elif name == "link" and own(child.get("rel"), schemes) == "license":
             values["license"] = child.get("href")
+        elif name == "link" and child.get("rel") == _POLICY and values.get("license") is None:
+            values["license"] = child.get("href") or child.get("residref")
+            whole = False  # what else it says of the document is carried along
         elif name:
             whole = False
     if (number := year_number(year)) is not None:
@@ -142,6 +145,10 @@ def read_rights(element: Element, schemes: Schemes) -> tuple[Rights | None, bool
     if not terms and not any(values.values()):
         return None, False
     return Rights(usage_terms=tuple(terms), **values), whole and len(element.keys()) == (year is not None)
+
+
+_POLICY = "irel:rightspolicy"
+"""The IPTC's relation of an item to a document of its terms, in RightsML say."""
 
 
 def _is_plain(element: Element) -> bool:
