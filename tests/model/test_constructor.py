@@ -1,14 +1,17 @@
 """The constructors that the model's classes get in place of those that attrs makes."""
 
+import datetime as dt
 import inspect
 import pickle
+import sys
+from types import FrameType
 from typing import ClassVar
 
 import attrs
 import pytest
 
 import newsdoc
-from newsdoc import Article, Block, Paragraph, Person
+from newsdoc import Article, Block, Emphasis, Organization, Paragraph, Person
 from newsdoc.model.concepts import Place
 from newsdoc.model.values import Value, checked
 
@@ -86,3 +89,19 @@ def test_what_does_more_than_to_set_fields_keeps_its_constructor() -> None:
     assert Doubled(2).number == 4
     assert Growing().words is not Growing().words
     assert ByHand().number == 7
+
+
+def test_validators_are_not_asked_about_values_of_the_very_class() -> None:
+    called: list[str] = []
+    Emphasis(0, 1)  # from now on the made constructor is in place
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        called.append(frame.f_code.co_name)
+
+    sys.setprofile(note)
+    Emphasis(0, 1)
+    Article("A", urgency=4, published=dt.date(2026, 3, 5), publisher=Organization("The Elm Courier"))
+    sys.setprofile(None)
+    assert not [name for name in called if name.startswith("check")]
+    with pytest.raises(TypeError, match="start must be int"):
+        Emphasis(True, 1)

@@ -13,11 +13,9 @@ import attrs
 _OF_ATTRS = "<attrs generated"
 """How the names of the files begin that attrs says its own functions come from."""
 CLASSES = "classes"
-"""The attribute of a validator that asks for an instance of some classes, and for nothing else: which they are."""
+"""The attribute of a validator that lets every object pass whose type is one of some classes: which they are."""
 ITEM_CLASSES = "item_classes"
 """The attribute of a validator that asks for a tuple: the set of classes of items that are known to be right."""
-_PLAIN = {"_str": str, "_int": int, "_bool": bool, "_float": float}
-"""Classes that are looked for with `type(x) is`, with their names in the function; a subclass is asked about."""
 _HOOKS = ("__attrs_pre_init__", "__attrs_post_init__")
 
 
@@ -56,7 +54,7 @@ def _slot(cls: type, name: str) -> Any:
 
 def _constructor(cls: type, theirs: Any) -> Any:
     """The function, from the text that a person would write."""
-    names: dict[str, Any] = {"_type": type, "_tuple": tuple, "_map": map, **_PLAIN}
+    names: dict[str, Any] = {"_type": type, "_tuple": tuple, "_map": map}
     positional: list[str] = []
     keywords: list[str] = []
     lines: list[str] = []
@@ -88,11 +86,12 @@ def _check(value: str, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> 
         right.append(f"{value} is None")
     elif field.default is not attrs.NOTHING:
         right.append(f"{value} is _default_{value}")
-    for kind in getattr(field.validator, CLASSES, ()):
+    for number, kind in enumerate(getattr(field.validator, CLASSES, ())):
         if kind is type(None):
             right.append(f"{value} is None")
-        elif kind in _PLAIN.values():
-            right.append(f"_type({value}) is _{kind.__name__}")
+        else:
+            names[f"_class{number}_{value}"] = kind
+            right.append(f"_type({value}) is _class{number}_{value}")
     items = getattr(field.validator, ITEM_CLASSES, None)
     if items is not None:
         names[f"_known_{value}"] = items

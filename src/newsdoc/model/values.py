@@ -99,6 +99,8 @@ def _check(hint: Any) -> Check:
 
     if is_tuple:
         setattr(check_any, ITEM_CLASSES, right)
+    elif classes is not None:
+        setattr(check_any, CLASSES, classes)
     return check_any
 
 
