@@ -75,3 +75,30 @@ def test_a_crosshead_belongs_to_no_quotation_around_it() -> None:
     found = QuotesAnalyzer().analyze(Article("Diggers rest", language="en", body=body)).layer("quotes")
     texts = [item.text for item in found if isinstance(item, Quote) and item.kind == "direct"]
     assert texts == ["We came to dig,", "We have dug.", "Now we rest."]
+
+
+def reported(headline: str, *paragraphs: str) -> list[tuple[str, str | None]]:
+    article = Article(headline, language="en", body=tuple(Paragraph(text) for text in paragraphs))
+    found = QuotesAnalyzer().analyze(article).layer("quotes")
+    return [
+        (item.text, item.speaker and item.speaker.name)
+        for item in found
+        if isinstance(item, Quote) and item.kind != "direct"
+    ]
+
+
+def test_a_name_and_a_colon_report_in_a_headline_alone() -> None:
+    clause = "Voters see the pier as safe"
+    assert reported(f"Ann Moss: {clause}", "It rained.") == [(clause, "Ann Moss")]
+    assert reported("Ann Moss: A life on the pier", "It rained.") == []
+    assert reported("Rain", f"Ann Moss: {clause}") == []
+
+
+def test_an_office_before_a_colon_speaks_in_a_headline() -> None:
+    assert said("Finance chief: 'No new taxes, full stop'", "It rained.") == [
+        ("No new taxes, full stop", "Finance chief")
+    ]
+    found = said(
+        "Finance chief: 'No new taxes, full stop'", 'Her pledge – "no new taxes, full stop" – Ann Moss repeated.'
+    )
+    assert found[0][1] == found[1][1] == "Ann Moss"

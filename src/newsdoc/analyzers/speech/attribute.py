@@ -132,7 +132,7 @@ def _read_part(
     frames = [find(line, found, data) for line, found in zip(lines, names, strict=True)]
     resolve(lines, names, frames, named, data)
     interview = read_interview(lines, frames, names, named, data, asides)
-    attributor = Attributor(lines, frames, named, interview, data)
+    attributor = Attributor(lines, frames, named, interview, data, asides)
     attributor.names_of_things.update(within_names(lines, names))
     attributions = list(attributor.attributions())
     name_repeated(attributions, lines, asides, attributor.names_of_things, data)

@@ -1,6 +1,6 @@
 """Asks the rules for each quotation, and turns what they and the reported clauses give into attributions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from newsdoc.analyzers.speech.attribution import Attribution, Speaker
 from newsdoc.analyzers.speech.covered import Covered
@@ -37,15 +37,19 @@ class Attributor:
         named: Sequence[Named],
         interview: Interview,
         data: SpeechLanguage,
+        asides: Collection[int] = (),
     ) -> None:
-        """Take the lines with their frames by sentence, who is named, and the turns of an interview, if it is one."""
+        """Take the lines with their frames by sentence, who is named, and the turns of an interview, if it is one.
+
+        `asides` are the indices of headlines and captions.
+        """
         self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
         self.names_of_things: set[tuple[int, int]] = set()
         """Passage and token of what stands in marks without being speech."""
         self._said: set[tuple[int, int]] = set()
         """Passage and token of what stands in marks and is speech."""
         self.reports = {
-            line.index: list(find_reports(line, by_sentence, data))
+            line.index: list(find_reports(line, by_sentence, data, stands_aside=line.index in asides))
             for line, by_sentence in zip(lines, frames, strict=True)
         }
         self._speakers: dict[Frame, Speaker | None] = {}

@@ -12,6 +12,9 @@ from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
 
 __all__ = ["FrameLabels"]
 
+_LONGEST_LABEL = 6
+"""Words in the longest label."""
+
 
 class FrameLabels:
     """Finds the names of one sentence that stand as labels or signatures; each `token` is an index into the line."""
@@ -48,9 +51,21 @@ class FrameLabels:
         return (attrs.evolve(subject, end=token), "before") if parted or not cued else None
 
     def opening(self) -> Phrase | None:
-        """The name before a colon at the beginning of the line: what follows is that person's."""
-        if self.sentence.start not in self.finder.at:
+        """The name, or before a quotation the office, that opens the line before a colon: whose words follow."""
+        name = self.finder.at.get(self.sentence.start)
+        if name is None or name.possessive or name.end >= self.sentence.end - 1 or self.line.words[name.end] != ":":
+            return self._office()
+        return named_phrase(self.line, name)
+
+    def _office(self) -> Phrase | None:
+        """What somebody is, before a colon and a quotation at the beginning of the line: Finance chief: "..."."""
+        start = self.sentence.start
+        colon = self.line.find(":", start, min(start + _LONGEST_LABEL + 1, self.sentence.end - 1))
+        if self.line.words[colon : colon + 2] != [":", QUOTE] or colon == start:
             return None
-        name = self.finder.at[self.sentence.start]
-        labels = not name.possessive and name.end < self.sentence.end - 1 and self.line.words[name.end] == ":"
-        return named_phrase(self.line, name) if labels else None
+        name = self.finder.at.get(start)
+        if name is not None and name.end - name.start > 1:
+            return None  # Ann Moss heckles supporters: "..."
+        found = self.finder.ending_at(colon - 1, start)
+        stands = found is not None and found.start == start and found.kind == "description"
+        return found if stands and found is not None and found.head in self.words["roles"] else None

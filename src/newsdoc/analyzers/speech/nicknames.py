@@ -14,6 +14,8 @@ _LONGEST = 3
 
 def join_nicknames(line: Passage, names: list[NameMention], language: SpeechLanguage) -> list[NameMention]:
     """The names of a line, the two parts around a nickname as one."""
+    if not line.quotes:
+        return names
     ends, starts = {name.end: name for name in names}, {name.start: name for name in names}
     for token in line.quotes:
         if not _is_nickname(line.quoted(token)):
@@ -35,6 +37,8 @@ def join_nicknames(line: Passage, names: list[NameMention], language: SpeechLang
 def within_names(lines: Sequence[Passage], names: Sequence[Sequence[NameMention]]) -> Iterator[tuple[int, int]]:
     """Passage and token of each quotation that stands within a name."""
     for line, found in zip(lines, names, strict=True):
+        if not line.quotes:
+            continue
         within = {token for name in found for token in range(name.name_start + 1, name.end)}
         for token in line.quotes:
             if token in within:

@@ -69,10 +69,10 @@ def _unattributed(
 
 def _said_in_full(item: Attribution, known: Sequence[Attribution], data: SpeechLanguage) -> Attribution | None:
     """The quotation, in another paragraph, that holds the same words."""
-    words = item.text.strip(_MARKS)
+    words = item.text.strip(_MARKS).lower()
     if len(words) < (_LONG_ENOUGH_UNSPACED if data.script == "unspaced" else _LONG_ENOUGH):
         return None
-    return next((other for other in known[:_MOST_KNOWN] if words in other.text and other is not item), None)
+    return next((other for other in known[:_MOST_KNOWN] if words in other.text.lower() and other is not item), None)
 
 
 def _is_office(speaker: Speaker, data: SpeechLanguage) -> bool:

@@ -28,14 +28,19 @@ class Report:
     mixed: bool
 
 
-def find_reports(line: Passage, frames: Sequence[Sequence[Frame]], language: SpeechLanguage) -> Iterator[Report]:
-    """The reported clauses of a line in order; what is reported within another report is left out."""
+def find_reports(
+    line: Passage, frames: Sequence[Sequence[Frame]], language: SpeechLanguage, *, stands_aside: bool = False
+) -> Iterator[Report]:
+    """The reported clauses of a line in order; what is reported within another report is left out.
+
+    `stands_aside` says whether the line is a headline or caption, where a name and a colon report.
+    """
     for sentence, found in zip(line.sentences, frames, strict=True):
         speaking = [frame for frame in found if not frame.is_generic()]
         if not speaking:
             continue
         covered = sentence.start
-        reader = _READERS[language.grammar](line, sentence, found, language)
+        reader = _READERS[language.grammar](line, sentence, found, language, stands_aside=stands_aside)
         viewpoint = language.words["viewpoint_first"]  # for Moss: that is how she sees it
         reporting = [frame for frame in speaking if line.lower[frame.cue] not in viewpoint and reader.can_speak(frame)]
         for frame in sorted(reporting, key=reader.rank) if len(reporting) > 1 else reporting:

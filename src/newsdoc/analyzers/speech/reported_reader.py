@@ -41,9 +41,18 @@ _FEW = 3
 class ReportReader:
     """Reads what the frames of one sentence report."""
 
-    def __init__(self, line: Passage, sentence: Sentence, frames: Sequence[Frame], language: SpeechLanguage) -> None:
+    def __init__(
+        self,
+        line: Passage,
+        sentence: Sentence,
+        frames: Sequence[Frame],
+        language: SpeechLanguage,
+        *,
+        stands_aside: bool = False,
+    ) -> None:
+        """Take a sentence with its frames; `stands_aside` says whether it is a headline or caption, no running text."""
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
-        self.words = language.words
+        self.words, self.stands_aside = language.words, stands_aside
 
     def can_speak(self, frame: Frame) -> bool:
         """Whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
