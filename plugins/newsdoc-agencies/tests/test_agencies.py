@@ -378,3 +378,13 @@ def test_a_guardian_byline_says_where_its_author_is() -> None:
     item = {"id": "a", "webTitle": "Ferry", "webUrl": "https://a.example/", "tags": [tag]}
     (author,) = newsdoc.parse(json.dumps(item | {"fields": {"byline": "Ann Lee in Elm", "body": "A."}})).authors
     assert (author.name, author.location, author.literal) == ("Ann Lee", "Elm", "profile/ann")
+
+
+@pytest.mark.parametrize(("roles", "authors"), [(("writer", "photographer"), 1), (("photographer", "editor"), 2)])
+def test_authors_of_superdesk_who_did_not_write(roles: tuple[str, str], authors: int) -> None:
+    listed = [{"name": "Ann Lee", "role": roles[0]}, {"name": "Bo Ray", "role": roles[1]}]
+    article = newsdoc.parse(
+        json.dumps({"_id": "a", "abstract": "A", "anpa_category": [], "headline": "B", "authors": listed})
+    )
+    assert [each.name for each in article.authors] == ["Ann Lee", "Bo Ray"][:authors]
+    assert [each.name for each in article.contributors] == ["Ann Lee", "Bo Ray"][authors:]

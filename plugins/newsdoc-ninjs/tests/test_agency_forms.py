@@ -7,7 +7,7 @@ import pytest
 from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.parser import NinjsParser
 
-from newsdoc import Article
+from newsdoc import Article, Figure
 from newsdoc.model import Dateline
 from newsdoc.source import Source
 
@@ -145,3 +145,23 @@ def test_rights_of_another_form_make_no_invalid_item() -> None:
     article = NinjsParser().parse(Source(json.dumps(item | {"rightsInfo": rights})))
     assert article.rights is not None
     assert json.loads(NinjsExporter().export(article))["rightsInfo"] == {"linkedRights": "https://elm.example/r"}
+
+
+def test_those_who_helped_are_no_subjects() -> None:
+    people = [{"name": "Ann Lee", "rel": "writer"}, {"name": "Bo Ray", "rel": "photographer"}, {"name": "Cy Orr"}]
+    article = read(people=people)
+    assert [each.name for each in article.authors] == ["Ann Lee"]
+    assert [(each.name, each.function) for each in article.contributors] == [("Bo Ray", "photographer")]
+    assert [each.name for each in article.subjects] == ["Cy Orr"]
+
+
+def test_the_caption_of_a_picture_beside_the_story_ends_with_its_credit() -> None:
+    picture = {
+        "type": "picture",
+        "description_text": "At the quay. (Photo: Bo Ray/Coast)",
+        "renditions": {"main": {"href": "https://a.example/a.jpg"}},
+    }
+    (figure,) = read(associations={"a": picture}).figures()
+    assert (figure.caption, figure.credit) == ("At the quay.", "Bo Ray/Coast")
+    own = Article("Ferry", body=(Figure("At the quay. (Photo: Bo Ray/Coast)", url="https://a.example/a.jpg"),))
+    assert NinjsParser().parse(Source(NinjsExporter().export(own))).figures() == own.figures()

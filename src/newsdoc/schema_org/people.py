@@ -109,7 +109,7 @@ def _details(graph: Graph, value: Node) -> dict[str, Any]:
         "location": graph.text(value.get("workLocation")) or graph.text(value.get("location")),
         "note": graph.text(value.get("description")),
         "url": graph.address(value.get("url")),
-        "email": graph.text(value.get("email")),
+        "email": (graph.text(value.get("email")) or "").removeprefix("mailto:"),
         "image": graph.address(value.get("image")),
         "uri": graph.text(value.get("sameAs")),
         "qcode": identifier.get("qcode"),

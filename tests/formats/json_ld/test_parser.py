@@ -215,3 +215,26 @@ def test_who_is_mentioned_and_who_has_a_role() -> None:
     assert article.authors == (newsdoc.Person("Ann Lee", role="Writer"),)
     assert [each.name for each in article.subjects] == ["Ferries", "Dee Fox"]
     assert [each.href for each in article.related] == ["https://elm.example/2", "https://elm.example/3"]
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": {"@type": "Article", "name": "A"}}]},
+        {
+            "@type": "DataFeed",
+            "dataFeedElement": {"@type": "DataFeedItem", "item": [{"@type": "Article", "name": "A"}]},
+        },
+        {"@type": "Collection", "hasPart": [{"@type": "WebPage"}, {"@type": "NewsArticle", "headline": "A"}]},
+        {"@type": "Blog", "blogPost": {"@type": "BlogPosting", "headline": "A"}},
+    ],
+)
+def test_articles_of_lists(lists: dict[str, object]) -> None:
+    found = newsdoc.parse_all(json.dumps({"@context": "https://schema.org", **lists}))
+    assert [each.headline for each in found] == ["A"]
+
+
+def test_an_address_of_e_mail_as_a_link() -> None:
+    author = {"@type": "Person", "name": "Ann Lee", "email": "mailto:ann@a.example"}
+    article = newsdoc.parse(json.dumps({"@context": "https://schema.org", "@type": "Article", "author": author}))
+    assert article.authors[0].email == "ann@a.example"

@@ -236,3 +236,10 @@ def test_an_article_of_a_house_stays_that() -> None:
         publisher=newsdoc.Organization("Elm Wire"),
     )
     assert newsdoc.parse(newsdoc.export(article, "newsml-g2")).authors == article.authors
+
+
+@pytest.mark.parametrize("house", ['literal="q"><name>Quay Post</name></affiliation>', 'literal="Quay Post"/>'])
+def test_where_somebody_works_stands_among_the_details(house: str) -> None:
+    details = f"<personDetails><affiliation {house}</personDetails>"
+    found, whole = person(element(f"<creator><name>Ann Lee</name>{details}</creator>"), {})
+    assert (found, whole) == (Person("Ann Lee", affiliation="Quay Post"), False)

@@ -92,7 +92,8 @@ class SuperdeskParser(JsonParser):
             headline,
             summary=item.plain("abstract") or (item.plain("description_text") if figure_kind(kind) is None else None),
             byline=byline,
-            authors=_authors(item) or tuple(read_byline(byline, item.text("language")) if byline else ()),
+            authors=_authors(item)[0] or tuple(read_byline(byline, item.text("language")) if byline else ()),
+            contributors=_authors(item)[1],
             creditline=item.plain("creditline"),
             dateline=_dateline(item, source) or opening_dateline(body.blocks, item.text("language")),
             located=_located(item),
@@ -129,13 +130,19 @@ class SuperdeskParser(JsonParser):
         )
 
 
-def _authors(item: Item) -> tuple[Person, ...]:
+_HELPERS = frozenset("photographer illustrator editor subeditor translator producer".split())
+"""Roles of authors who did not write the story; where nobody else is listed, they are its authors."""
+
+
+def _authors(item: Item) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Those who wrote the story, and those who did something else."""
     found = []
     for each in item.all("authors"):
         name = each.one("parent").plain("display_name") or each.plain("sub_label", "name")
         if name:
             found.append(Person(name, function=each.text("role"), note=each.plain("biography")))
-    return tuple(found)
+    wrote = tuple([each for each in found if each.function not in _HELPERS])
+    return (wrote, tuple([each for each in found if each not in wrote])) if wrote else (tuple(found), ())
 
 
 def _dateline(item: Item, source: Source) -> Dateline | None:

@@ -43,7 +43,10 @@ CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations":
 """The lists of concepts, with the nature of what is in them."""
 HOLDER = "copyrightHolder"
 """The relation of the organisation that holds the rights: the field of that name is its name alone."""
-_ROLES = ("author", "creator", "contributor", "located", HOLDER)
+_WROTE = ("author", "creator", "writer", "reporter")
+_HELPED = ("contributor", "photographer", "editor", "illustrator", "translator", "producer")
+"""Relations of those who took part; each but the first says what they did."""
+_ROLES = (*_WROTE, *_HELPED, "located", HOLDER)
 """Relations of parties and places that are no subjects."""
 _APART = ("signal", "service")
 """Relations whose concepts may stand in a list of that name."""
@@ -227,11 +230,11 @@ class Item(Fields):
             for job in (_job(each),)
             if (name := string(each, "name") or _full_name(each))
         )
-        return listed or self._people("author", "creator")
+        return listed or self._people(*_WROTE)
 
     def contributors(self) -> tuple[Person, ...]:
         """Who else took part."""
-        return self._people("contributor")
+        return self._people(*_HELPED)
 
     def _people(self, *rels: str) -> tuple[Person, ...]:
         return tuple(
@@ -242,6 +245,7 @@ class Item(Fields):
                 role=contact(each, "jobtitle"),
                 location=locality(each),
                 kind="organization" if key.startswith("org") else "person",
+                function=rel if (rel := str(each.get("rel"))) in _HELPED[1:] else None,
                 **_codes(each),
             )
             for key in ("people", "person", "organisations", "organisation")

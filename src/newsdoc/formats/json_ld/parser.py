@@ -1,7 +1,7 @@
 """Reads articles of schema.org from JSON-LD: a document, an @graph, an array, also the sloppy kind found in pages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.errors import ParseError
@@ -58,12 +58,28 @@ def _articles(source: Source) -> tuple[Graph, list[Node]]:
     except ValueError as error:
         raise ParseError(f"not JSON: {error}", format=FORMAT) from error
     graph = Graph(_unprefixed(values) if _PREFIXED.search(source.text) else values)
-    found = [node for node in graph.nodes if not set(types_of(node)).isdisjoint(ARTICLES)]
+    found = [node for node in graph.nodes if _is_article(node)] or list(_listed(graph))
     if not found:
         kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
         what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
         raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
     return graph, found
+
+
+def _is_article(node: Node) -> bool:
+    return not set(types_of(node)).isdisjoint(ARTICLES)
+
+
+_LISTS = ("itemListElement", "dataFeedElement", "hasPart", "blogPost")
+"""Properties in which a list, a feed or a publication has its articles."""
+
+
+def _listed(graph: Graph) -> Iterator[Node]:
+    """The articles of lists and feeds, where none stands by itself."""
+    for node in graph.nodes:
+        for each in graph.things([node.get(key) for key in _LISTS if key in node]):
+            items = graph.things(each["item"]) if isinstance(each, dict) and "item" in each else [each]
+            yield from [item for item in items if isinstance(item, dict) and _is_article(item)]
 
 
 _PREFIXED = re.compile(r'"(?:schema:|https?://(?:www\.)?schema\.org/)[A-Za-z]{1,40}"\s*:')

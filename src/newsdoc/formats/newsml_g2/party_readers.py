@@ -105,8 +105,12 @@ def _about(inner: list[Element], values: dict[str, Any], schemes: Schemes) -> tu
 
 
 def _reached(details: Element, values: dict[str, Any]) -> None:
-    """Puts how to reach a party into `values`."""
+    """Puts how to reach a party, and where a person works, into `values`."""
     for info in details:
+        if local(info) == "affiliation" and "affiliation" not in values:
+            house = next((flat_text(each) for each in info if local(each) == "name"), "")
+            if house := house or info.get("literal") or "":
+                values["affiliation"] = house
         if local(info) == "contactInfo":
             for each in info:
                 key = {"email": "email", "web": "url"}.get(local(each))
