@@ -138,3 +138,37 @@ def test_names_of_what_is_hidden_on_all_paragraphs_say_nothing() -> None:
     assert body(f"<h1>{TITLE}</h1><div>{story}</div>") == told
     unseen = "".join(f"<p style='display:none'>{each}</p>" for each in told)
     assert body(f"<h1>{TITLE}</h1><div>{unseen}</div>") != told
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h4>Bakery on Mill Lane wins the prize</h4><p>The loaf was baked by mistake.</p><a href=/b>Go</a></div>",
+        "<div><h4>Bakery wins</h4><p>The loaf that won was baked by mistake.</p><a href=/b>Read more</a></div>",
+    ],
+)
+def test_boxes_that_lead_to_another_story_are_no_story(box: str) -> None:
+    told = [f"{STORY} On the quay {i} people waved." for i in range(3)]
+    paragraphs = [f"<p>{text}</p>" for text in told]
+    assert body(f"<article><h1>{TITLE}</h1>{''.join(paragraphs[:2])}{box}{paragraphs[2]}</article>") == told
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h4>The loaf</h4><p>It was baked by mistake, they say.</p><p>See <a href=/b>the oven</a></p></div>",
+        "<div><h4>The loaf</h4><p>It was baked by mistake, they say.</p><a href=#top>Up</a></div>",
+        "<div><h4>The loaf</h4><p>It was baked by mistake, they say.</p>So says <a href=/b>the baker</a></div>",
+        "<div><h4>The loaf</h4><p>It was baked by mistake, they say.</p><label><input type=radio>Seen</label></div>",
+    ],
+)
+def test_boxes_of_the_story_with_a_link_or_one_choice(box: str) -> None:
+    root = next(parse_tree(f"<body><h1>A</h1>{box}</body>").iter("body"))
+    assert sign_up_boxes(dict.fromkeys(root.iter("p"), 40.0), root, ()) == []
+
+
+def test_a_question_over_choices_is_a_poll() -> None:
+    choices = "<label><input type=radio>Every day</label><label><input type=radio>Never</label>"
+    poll = f"<div id=a><h4>Do birds wake you?</h4>{choices}</div><div id=b><p>{STORY}</p>{choices}</div>"
+    root = next(parse_tree(f"<body><h1>A</h1>{poll}</body>").iter("body"))
+    assert [each.get("id") for each in sign_up_boxes({}, root, ())] == ["a"]

@@ -5,6 +5,7 @@ import pytest
 import newsdoc
 from newsdoc.formats.html.tree import (
     HtmlElement,
+    body_start,
     parse_tree,
     raw_text_of,
     read_texts,
@@ -75,3 +76,7 @@ def test_what_lies_deep_is_read(depth: int) -> None:
     page = f"<p>Before</p>{'<div>' * depth}<p>Deep</p>{'</div>' * depth}<p>After</p>"
     assert text_of(parse_tree(page)) == "BeforeDeepAfter"
     assert text_of(parse_tree(f"{'<div>' * depth}<p>Deep")) == "Deep"
+
+
+def test_where_the_body_begins() -> None:
+    assert [body_start(text) for text in ("<p><body>", "<p><BODY BGCOLOR=white>", "<p>")] == [3, 3, 0]

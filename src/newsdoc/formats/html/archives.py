@@ -3,7 +3,7 @@
 The bars over a page have days of captures and names of collections, which else were the story's.
 """
 
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, body_start
 
 _SIGNS = ('id="wm-ipp', "id='wm-ipp", 'id="donato', "id='donato", 'id="SOLID"')
 """One of these is in each page with such a bar, which is quicker to see than to ask all elements."""
@@ -21,7 +21,7 @@ def drop_bars(text: str, root: HtmlElement) -> None:
 
     `text`: the page's source.
     """
-    start = max(0, text.find("<body"))
+    start = body_start(text)
     opening = text[start : start + _OPENING]
     if not any(map(opening.__contains__, _SIGNS)):
         return

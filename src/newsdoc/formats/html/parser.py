@@ -34,7 +34,7 @@ from newsdoc.formats.html.streamed import place_streamed
 from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
-from newsdoc.formats.html.tree import parse_tree
+from newsdoc.formats.html.tree import body_start, parse_tree
 from newsdoc.formats.html.vocabulary import FURNITURE
 from newsdoc.model import (
     Article,
@@ -112,7 +112,7 @@ class HtmlParser:
             place_streamed(facts, root)
             open_templates(facts)
         node = facts.story_node(url)
-        start = max(0, text.find("<body"))
+        start = body_start(text)
         body_element = next(root.iterchildren("body"), root)
         tracer = Tracer(text, start) if trace else None
         found = cut(body_element, facts, node, tracer, url, StyleSheets(text, _paid(facts)))

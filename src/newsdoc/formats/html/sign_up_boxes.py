@@ -1,7 +1,8 @@
 """Boxes in which a site asks its readers for something, told by their build: a title, a sentence, a button.
 
-`<div><h3>The morning letter</h3><p>Five stories at seven.</p><button>Sign up</button></div>`. Beside a short story such
-a sentence looks like one more of its paragraphs, whatever the box is called. No language is needed to see it.
+`<div><h3>The morning letter</h3><p>Five stories at seven.</p><button>Sign up</button></div>`; so are boxes that lead to
+one other story, with a link where the button is, and polls, a title over choices. Beside a short story such a sentence
+looks like one more of its paragraphs, whatever the box is called. No language is needed to see it.
 """
 
 from collections.abc import Collection, Mapping
@@ -24,6 +25,8 @@ _LABEL = 2, 30
 _PICTURES = words("img picture figure video audio iframe")
 """What the button may be for: to enlarge, to play."""
 _STOPS = tuple(".!?…。！？")
+_ASKS = tuple("?？؟;")
+"""What the title of a poll may end with."""
 
 
 def sign_up_boxes(
@@ -35,19 +38,52 @@ def sign_up_boxes(
     Several boxes of one look side by side are entries, each with its button to share it, or what unfolds.
     """
     found: dict[HtmlElement, None] = {}
-    for field in body.iter("button", "input"):
-        if _asks(field) and (box := _box_of(field, texts, body, around)) is not None and not _is_one_of_several(box):
+    for field in body.iter("button", "input", "a"):
+        if field.get("type") == "radio":
+            box = _poll_of(field, body, around)
+        else:
+            box = _box_of(field, texts, body, around) if _asks(field) else None
+            box = None if box is None or _is_one_of_several(box) else box
+        if box is not None:
             found[box] = None
     return list(found)
+
+
+def _poll_of(choice: HtmlElement, body: HtmlElement, around: Collection[HtmlElement]) -> HtmlElement | None:
+    """The nearest element around a choice that has a title and another choice, and says no more than a poll does."""
+    for box in islice(choice.iterancestors(), _HIGH):
+        inner = list(islice(box.iter(), _MOST + 1))
+        if box is body or box in around or len(inner) > _MOST or measured(raw_text_of(box)) > _LONGEST:
+            return None
+        choices = [each for each in inner if each.tag == "input" and each.get("type") == "radio"]
+        if len(choices) > 1 and _has_title(inner[: inner.index(choices[0])], box, _ASKS):
+            return box
+    return None
 
 
 def _asks(field: HtmlElement) -> bool:
     """Whether an element is a button that does not unfold anything, or a field for an address."""
     if field.tag == "input":
         return field.get("type") in ("email", "submit")
+    if field.tag == "a":
+        return _closes_a_box(field)
     parent = field.getparent()
     unfolds = field.get("aria-expanded") is not None or (parent is not None and parent.tag in HEADINGS)
     return not unfolds and _LABEL[0] <= len(raw_text_of(field).strip()) <= _LABEL[1]
+
+
+def _closes_a_box(link: HtmlElement) -> bool:
+    """Whether a link of a few words is the last thing in its box, alone behind what the box says: "Read more"."""
+    before = link.getprevious()
+    if before is None or before.tag not in _TEXTS or (before.tail or "").strip() or (link.tail or "").strip():
+        return False
+    if link.getnext() is not None or link.get("href", "#").startswith("#"):
+        return False
+    return _LABEL[0] <= len(raw_text_of(link).strip()) <= _LABEL[1]
+
+
+_TEXTS = ("p", "div")
+"""What the sentence of a box stands in."""
 
 
 def _box_of(
@@ -60,7 +96,7 @@ def _box_of(
         inner = list(islice(box.iter(), _MOST + 1))
         if len(inner) > _MOST or any(each.tag in _PICTURES for each in inner):
             return None
-        told = [each for each in inner if each in texts]
+        told = [each for each in inner if each in texts and each.tag not in HEADINGS]
         if len(told) > 1 or sum(measured(raw_text_of(each)) for each in told) > _LONGEST:
             return None
         if told and _has_title(inner[: inner.index(told[0])], inner[0]) and told[0] in inner[: inner.index(field)]:
@@ -68,10 +104,13 @@ def _box_of(
     return None
 
 
-def _has_title(before: list[HtmlElement], box: HtmlElement) -> bool:
-    """Whether one of the elements before the text is a short line that is no sentence."""
+def _has_title(before: list[HtmlElement], box: HtmlElement, ends: tuple[str, ...] = ()) -> bool:
+    """Whether one of the elements before the text is a short line that is no sentence, or ends like this."""
     lines = [(each.text or "").strip() for each in before if each is not box]
-    return any(_TITLE[0] <= len(line) <= _TITLE[1] and not line.endswith(_STOPS) for line in lines)
+    return any(
+        _TITLE[0] <= len(line) <= _TITLE[1] and (not line.endswith(_STOPS) or (bool(ends) and line.endswith(ends)))
+        for line in lines
+    )
 
 
 def _is_one_of_several(box: HtmlElement) -> bool:

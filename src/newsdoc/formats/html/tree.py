@@ -89,6 +89,14 @@ def raw_text_of(element: HtmlElement) -> str:
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
+def body_start(text: str) -> int:
+    """Where the body of a page begins in its text; 0 where it has no such tag. Old pages write `<BODY`."""
+    found = text.find("<body")
+    if found < 0:
+        found = text.find("<BODY")
+    return max(0, found)
+
+
 def text_of(element: HtmlElement) -> str:
     """All text under an element, with white space collapsed."""
     return " ".join(raw_text_of(element).split())

@@ -127,7 +127,12 @@ from newsdoc.page.rules.signatures import (
     reporters_sign,
     sentences_are_no_dates,
 )
-from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label, titles_under_a_label
+from newsdoc.page.rules.under_labels import (
+    comments_under_the_story,
+    comments_under_their_heading,
+    teasers_under_a_label,
+    titles_under_a_label,
+)
 from newsdoc.page.rules.unsure import (
     captions_without_pictures,
     last_lines_of_agencies,
@@ -256,6 +261,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     numbered_sentences_go_on,
     headings_over_pictures,
     printed_twice,
+    comments_under_their_heading,
     lives_of_the_authors,
     signatures_of_other_stories,
     links_within_the_page,

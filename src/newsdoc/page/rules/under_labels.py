@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT, FineRole
+from newsdoc.page.roles import AT, SIGNED, FineRole
 from newsdoc.page.tokens import measured
 from newsdoc.wording.cues import CUE_KINDS, words_of
 from newsdoc.wording.scripts import is_unspaced
@@ -38,6 +38,21 @@ def comments_under_the_story(page: Page) -> None:
             or (page.roles[under] == "tagline" and not page.people(under))
         ):
             page.assign(under, "other", "what the house says of comments")
+
+
+def comments_under_their_heading(page: Page) -> None:
+    """Sentences under the heading of the comments are the readers', on a page that shows it as one or names it so."""
+    told = page.blocks_as("paragraph")
+    for i in page.blocks_with("is:comment"):
+        markup = page.blocks[i].markup
+        if markup is None or (markup.kind != "heading" and markup.hint != "comments"):
+            continue
+        behind = told[bisect_right(told, i) :]
+        signed = any(role in SIGNED for role in page.roles[i + 1 :])  # else a section of the story may be called so
+        if signed and behind and len(told) - len(behind) >= len(behind) + _STORY:
+            for k in range(i + 1, len(page.roles)):
+                if page.roles[k] in ("paragraph", "heading", "quotation"):
+                    page.assign(k, "other", "stands under the heading of the comments")
 
 
 def _labels_comments(page: Page, i: int) -> bool:

@@ -155,6 +155,7 @@ def test_an_empty_heading_is_none(empty: str) -> None:
 
 def test_a_line_counts_for_more_than_a_title_that_has_no_word_of_it_and_names_the_site() -> None:
     assert headline(title("Quay Times"), f"<p>{LINE}</p>{SIGNED}") == LINE
+    assert headline(title("The Weekly Packet: News"), f"<p>{LINE}</p>{SIGNED}") == LINE
     assert headline(title("Two ships"), f"<p>{LINE}</p>{SIGNED}") == "Two ships"
     assert headline(title("Fares stay | The Quay") + SITE, f"<p>{LINE}</p>{SIGNED}") == "Fares stay"
 

@@ -71,14 +71,26 @@ _MARKS = frozenset("\"'“”„«»‘’")
 
 
 def _is_unlike(title: str, line: str) -> bool:
-    """Whether a short title has no word of the longer line that reads as the headline: then it names the site."""
-    words = title.lower().split()
-    short = len(words) <= _SITE_WORDS and len(letters(title)) * 2 < len(letters(line))
-    return short and set(words).isdisjoint(line.lower().split())
+    """Whether a short title has no word of the longer line that reads as the headline: then it names the site.
+
+    One in parts, "The Weekly Packet: News", may be longer, and have small words of the line.
+    """
+    words, told = title.lower().split(), set(line.lower().split())
+    if len(letters(title)) >= len(letters(line)):
+        return False
+    if len(words) <= _SITE_WORDS and len(letters(title)) * 2 < len(letters(line)):
+        return told.isdisjoint(words)
+    in_parts = len(words) <= _PARTS_WORDS and any(map(title.__contains__, _SEAMS))
+    return in_parts and told.isdisjoint(word for word in words if len(word) > _SMALL_WORD)
 
 
 _SITE_WORDS = 3
 """Words of a site's name, at most."""
+_PARTS_WORDS = 6
+"""Words of a site's name and of what it says of itself, at most."""
+_SEAMS = (": ", " - ", " – ", " — ", "|", "»", "_")
+_SMALL_WORD = 3
+"""Letters of words such as "the"."""
 
 
 def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:

@@ -11,7 +11,7 @@ from newsdoc.addresses import host_of, split
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import Attributes, read_attributes
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.tree import HtmlElement, read_texts, text_of
+from newsdoc.formats.html.tree import HtmlElement, body_start, read_texts, text_of
 from newsdoc.page.roles import STORY
 from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.microdata import LOOSE, read_marks
@@ -104,7 +104,7 @@ class Page:
     @cached_property
     def start(self) -> int:
         """Where in the source the body begins."""
-        return max(0, self.source.find("<body"))
+        return body_start(self.source)
 
     @cached_property
     def home_links(self) -> list[str]:
