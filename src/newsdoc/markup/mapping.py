@@ -47,7 +47,7 @@ class Writers:
         """What the rows write, in their order; what says nothing is left out."""
         found = []
         for (write, always), value in zip(self._writers, self._values(article), strict=True):
-            if always or not (value is None or value is False or value == ()):
+            if always or value or not (value is None or value is False or value == ()):
                 part = write(article, writing)  # type: ignore[misc]  # rows without a writer are left out
                 if part or part == 0:  # a number says something
                     found.append(part)
