@@ -67,6 +67,7 @@ class CandidateJudge:
             or self._is_genitive(first, phrase)
         )
         oblique = oblique or (head in self.words["months_and_days"] and phrase.kind == "description")
+        oblique = oblique or self._has_case(phrase)
         hearer = phrase.kind != "pronoun" and (
             head in self.words["hearers"]
             or (phrase.kind == "name" and is_news_agency(self.line.slice(phrase.start, phrase.end)))
@@ -75,6 +76,16 @@ class CandidateJudge:
         if phrase.kind == "name" and phrase.end < self.sentence.end and self.line.words[phrase.end] == QUOTE:
             hearer = hearer or before in self.words["hearer_prepositions"]
         return Candidate(phrase, oblique, hearer, self._speaks(phrase, before))
+
+    def _has_case(self, phrase: Phrase) -> bool:
+        """Whether an ending of case was cut off the name that ends the phrase: Kaya'nın."""
+        name = phrase.name
+        return (
+            name is not None
+            and name.oblique
+            and phrase.end == name.end
+            and self.line.words[name.end - 1] != name.words[-1]
+        )
 
     def _is_genitive(self, first: str, phrase: Phrase) -> bool:
         """Whether a masculine article before a feminine noun tells that it is no subject: der Zeitung."""

@@ -55,6 +55,8 @@ class _Names(NameRuns):
         name = tuple(words[first:end])
         if bearer:
             name, possessive = (*name[:-1], name[-1][:-1]), True
+        if bare := self._before_apostrophe(name[-1]):
+            name = (*name[:-1], bare)
         particle = (
             len(name) > 1 and lower[first] in self.words["particles"] and len([*filter(str.istitle, name[1:])]) == 1
         )
@@ -98,8 +100,14 @@ class _Names(NameRuns):
             body,
             tuple(self._key(word) for word in name),
             kind="person" if person else "body" if body else "",
-            oblique=before in self.words["prepositions"] or before in self.words["oblique"],
+            oblique=bool(bare) or before in self.words["prepositions"] or before in self.words["oblique"],
         )
+
+    def _before_apostrophe(self, word: str) -> str:
+        """The word without an ending of case that an apostrophe parts from it: Durusu'ya; empty where there is none."""
+        cut = max(word.rfind("'"), word.rfind("’"))
+        cases = self.language.endings["name_case"]
+        return word[:cut] if 0 < cut < len(word) - 1 and word[cut:].lower() in cases else ""
 
     def _are_nouns(self, run: Run, first: int) -> bool:
         """Whether two capitalised words are common nouns that happen to stand together: zwölf Monate Haft."""

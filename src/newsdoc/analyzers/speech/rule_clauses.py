@@ -5,7 +5,23 @@ from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL
 from newsdoc.analyzers.speech.placed_quotations import PlacedQuotation, Reading
 from newsdoc.analyzers.speech.tokens import COLONS, QUOTE
 
-__all__ = ["governs_that", "has_object", "introduces_next", "is_of_clause_before", "is_verbatim"]
+__all__ = ["closed_by_verb", "governs_that", "has_object", "introduces_next", "is_of_clause_before", "is_verbatim"]
+
+
+def closed_by_verb(reading: Reading, place: PlacedQuotation) -> Frame | None:
+    """The frame whose verb stands behind its words, where the verb is the last of a clause: Moss "Yeter" diye konuştu.
+
+    Only in a language whose words are parted by spaces; elsewhere a particle closes what is said.
+    """
+    language = reading.language
+    if not language.words["verb_last"] or language.script != "spaced":
+        return None
+    behind = (frame for frame in place.frames if frame.cue > place.token and frame.speaks())
+    found = next((frame for frame in behind if "source" not in frame.kinds), None)
+    if found is None or found.subject is None:
+        return None
+    between = place.line.lower[place.token + 1 : found.cue]
+    return found if all(word in language.words["adverbs"] for word in between) else None
 
 
 def introduces_next(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:

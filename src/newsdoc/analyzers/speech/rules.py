@@ -12,6 +12,7 @@ from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, R
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.rule_claims import claimed
 from newsdoc.analyzers.speech.rule_clauses import (
+    closed_by_verb,
     governs_that,
     has_object,
     introduces_next,
@@ -50,6 +51,8 @@ def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
     while after < len(words) and words[after] in _SEPARATORS:  # «...», — said Moss
         after += 1
         comma = True
+    if (closing := closed_by_verb(reading, place)) is not None:
+        return Found(closing)
     for frame in place.frames:
         impersonal = frame.how == "passive" and place.token == first  # „Nein“, hieß es
         if frame.start < after or (frame.subject is None and not impersonal):
