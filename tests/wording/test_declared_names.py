@@ -25,6 +25,7 @@ from newsdoc.wording.declared_names import read_declared
         ("ANN LEE/BO RAY", ["Ann Lee", "Bo Ray"]),
         ("Ann Lee ann.lee@tide.example", ["Ann Lee"]),
         ("192.0.2.7", []),
+        ("By n.brandt@echo.example", []),
         ("Anne-Marie Lee & Bo Ray", ["Anne-Marie Lee", "Bo Ray"]),
         ("Nora Brandt (nbr)", ["Nora Brandt"]),
         ("Nora Brandt [nbr]", ["Nora Brandt"]),

@@ -252,3 +252,9 @@ def test_a_dateline_with_the_name_of_a_day() -> None:
     assert article.dateline is not None
     assert article.dateline.place == "LARKHAVEN"
     assert article.located[0].name == "LARKHAVEN"
+
+
+@pytest.mark.parametrize("version", ["3", "2nd Ld-Writethru"])
+def test_a_version_in_words_comes_back(version: str) -> None:
+    written = NitfExporter().export(Article("Ferry", version=version))
+    assert NitfParser().parse(Source(written)).version == version

@@ -45,9 +45,12 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         text = html.unescape(html.unescape(text))
     if "<" in text:
         text = _TAG.sub(" ", text).replace(" ,", ",")
-    text = " ".join(_MAIL.sub(" ", text).split() if " " in text and "@" in text else text.split())
+    is_mailed = " " in text and "@" in text
+    text = " ".join((_MAIL.sub(" ", text) if is_mailed else text).split())
     if not text or _is_nobody(text, language) or _ADDRESS.search(text):
         return ()
+    if is_mailed and not without_opener(text, language).rest:
+        return ()  # "By" and an address
     if is_unspaced(text):
         rest = without_opener(text, "en").rest
         return read_ideographic_byline(rest, language) or (Person(rest),)

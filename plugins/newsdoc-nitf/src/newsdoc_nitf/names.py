@@ -19,6 +19,8 @@ OWN_METAS = {
 }
 """Fields that are a meta element, with its name."""
 
+VERSION_META = "newsdoc-version"
+"""The meta element of a version in words, which the dynamic use key has no room for."""
 KEYWORD_META = "anpa-keyword"
 """The meta element of the slugline, where AP, AAP and the systems of their customers look for it."""
 OWN_PREFIX = "newsdoc-"

@@ -7,7 +7,7 @@ The head of the body (headlines, byline, distributor, dateline, abstracts) is wr
 from newsdoc.markup.mapping import Row
 from newsdoc_nitf import readers as read
 from newsdoc_nitf import writers as write
-from newsdoc_nitf.names import OWN_METAS
+from newsdoc_nitf.names import OWN_METAS, VERSION_META
 
 _OWN_READERS = {"kind": read.kind, "section": read.section}
 """Who reads what others say elsewhere as well, or only in words that the model has."""
@@ -40,7 +40,9 @@ ROWS = (
     Row("publisher", "body.head/distributor, org", write.publisher, read.publisher,
         "read: else doc.copyright, rights.owner, from-src, pubdata"),
     Row("slugline", "docdata/du-key@key; meta, name `anpa-keyword`", write.slugline, read.slugline),
-    Row("version", "docdata/du-key@version", write.version, lambda it: it.first("du-key", "version")),
+    Row("version", "docdata/du-key@version", write.version,
+        lambda it: it.first("du-key", "version") or read.own_meta(VERSION_META)(it),
+        "one of several words: meta, name `newsdoc-version`"),
     Row("guid", "docdata/doc-id@id-string", write.guid, read.guid,
         "missing: the identity of the article, as unstated", always=True),
     Row("alt_ids", "meta, name `newsdoc-id-...`", write.alt_ids, read.alt_ids),

@@ -22,6 +22,7 @@ from newsdoc_nitf.names import (
     SOURCE_META,
     STATUS_META,
     VERSION_CREATED,
+    VERSION_META,
 )
 from newsdoc_nitf.writing import Part, Writing
 
@@ -222,9 +223,10 @@ def slugline(article: Article, writing: Writing) -> Parts:
 
 
 def version(article: Article, writing: Writing) -> Parts:
-    """The version of the dynamic use key."""
-    fits = article.version and is_token(article.version)
-    return [("du-key@", attribute("version", article.version))] if fits else []
+    """The version of the dynamic use key, which is one word."""
+    if article.version and is_token(article.version):
+        return [("du-key@", attribute("version", article.version))]
+    return _meta(VERSION_META, article.version)
 
 
 def rights(article: Article, writing: Writing) -> Parts:
