@@ -7,7 +7,8 @@ of them than `most` does it look closely. So it is never too low, and close wher
 import re
 from typing import AnyStr as Text
 
-_START_TAG = re.compile(r"<[A-Za-z_:\x80-\U0010ffff]")
+# All but the signs and digits of ASCII: Python takes long to make a class of all that is beyond it.
+_START_TAG = re.compile(r"<[^\x00-9;-@\[-^`{-\x7f]")
 _START_TAG_IN_BYTES = re.compile(rb"<[A-Za-z_:\x80-\xff]")
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.S)
 _EMPTY = re.compile(r"[\[{]\s*+[\]}]")
