@@ -170,7 +170,8 @@ class Surroundings(ClauseSentence):
     def is_inserted(self, token: int, before: str) -> bool:
         """Whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""
         if before in self.words["before_participles"]:
-            opens = token - 1 == self.sentence.start or self.lower[token - 2] == ","
+            inserted = self.lower[token - 2] == "," and self.lower[self.sentence.start : token].count(",") % 2 == 1
+            opens = token - 1 == self.sentence.start or inserted
             return opens or before not in self.words["adverbs"]  # Moss once called it a mess
         if before != ",":
             return False
