@@ -64,6 +64,7 @@ def test_forms(text: str, language: str, place: str, agency: str | None, rest: s
         ("Нордхавн, 5 марта. /СТАН/. Два парома", "ru"),
         ("PORT EBBING (see map) — two ships", "en"),
         ("She said (Reuters) that two ships met - again.", "en"),
+        ("(港口商業資訊) 兩艘船相遇。", "zh"),
         ("Two ships met.", "en"),
         ("", "en"),
     ],

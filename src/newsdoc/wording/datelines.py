@@ -141,7 +141,8 @@ def _chinese() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
     )
     bracketed = re.compile(
-        r"^[【（(\[](?:本报)?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[】）)\]]\s*"
+        r"^[【（(\[](?:本报)?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?"
+        r"(?:电|電|(?<![资資])[讯訊])[】）)\]]\s*"  # "(商業資訊)" is a house
     )
     return plain, bracketed
 
