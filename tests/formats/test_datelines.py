@@ -76,3 +76,8 @@ def test_a_dateline_that_opens_the_text_comes_back(format: str) -> None:
 @pytest.mark.parametrize("text", ["The ferry sails - again and again.", "Ann Lee (left) - the new mayor - sails."])
 def test_other_first_words_are_none(text: str) -> None:
     assert newsdoc.parse(G2.format(content=XHTML.replace(LINE, text)), "newsml-g2").dateline is None
+
+
+def test_the_datelines_of_a_digest_are_its_items() -> None:
+    digest = XHTML.replace("<p>", "<p>Highlights of the day:</p><p>")
+    assert newsdoc.parse(G2.format(content=digest), "newsml-g2").dateline is None

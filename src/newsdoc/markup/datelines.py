@@ -50,6 +50,10 @@ _LINE = 100
 """Characters of a byline or a house's name, at most; a longer paragraph is the first of the story."""
 
 
+_SENTENCE = (".", ":", "!", "?")
+"""What no byline ends with; a line that does tells something, as over the items of a digest."""
+
+
 def opening_dateline(
     blocks: Iterable[Block], language: str | None = None, unstated: Collection[str] = ()
 ) -> Dateline | None:
@@ -65,7 +69,7 @@ def opening_dateline(
             continue
         if found := read_dateline(block.text, language):
             return attrs.evolve(found.dateline, span=None)
-        if len(block.text) > _LINE:
+        if len(block.text) > _LINE or block.text.endswith(_SENTENCE):
             break
     return None
 
