@@ -46,6 +46,7 @@ def ld(type_: str) -> str:
         (signs(ld("JobPosting")), "declared as a thing or a list"),
         (signs(ld("MusicEvent")), "declared as a thing or a list"),
         (signs(marked="Product"), "declared as a thing or a list"),
+        (signs(ld("FAQPage")), "declared as questions and answers"),
         (signs(ld("QAPage")), "declared as a discussion"),
         (signs(marked="DiscussionForumPosting"), "declared as a discussion"),
         (signs(f"{META}<meta name=generator content='Discourse 3.2'>"), "made by a program for forums or manuals"),
@@ -105,7 +106,7 @@ def test_an_address_with_a_date(url: str) -> None:
     "url",
     [
         "https://quay.example/shop/lamp", "https://quay.example/en/forum/lamp", "https://forum.quay.example/lamp",
-        "https://quay.example/viewtopic.php", "https://quay.example/forum/showthread.php",
+        "https://quay.example/viewtopic.php", "https://quay.example/careers/lamp", "https://quay.example/forum/showthread.php",
         "https://quay.example/en/latest/lamp.html", "https://quay.example/stable/lamp.html",
         "https://docs.quay.example/a/lamp", "https://quay.example/Products/lamp", "https://a.shop.quay.example/",
     ],
@@ -181,7 +182,19 @@ def test_a_page_without_head_and_site_is_silent() -> None:
     for given in (
         signs("", whole=True),
         signs("", headline="Contact us"),
+        signs("<meta name=generator content='Docusaurus v3'>"),
         signs("", marked="Product"),
         signs("", url="https://quay.example/viewtopic.php"),
     ):
         assert not is_silent(given)
+
+
+def test_terms_with_a_day_that_call_themselves_an_article_are_none() -> None:
+    head = f"{META}<meta property=og:type content=article><meta name=author content=x>"
+    url = "https://quay.example/privacy-policy-of-the-quay"
+    assert not is_article(signs(head, (block("byline"),), url, dated=True, headline="Privacy policy"))[0]
+
+
+def test_an_article_with_questions_and_answers_is_one() -> None:
+    head = f"{ld('FAQPage')}<meta name=author content=x>"
+    assert is_article(signs(head, (block("heading"),), dated=True, signed=True))[0]

@@ -25,7 +25,7 @@ ARTICLE_TYPES = frozenset(
      "LiveBlogPosting")
 )  # fmt: skip
 _THINGS = frozenset(
-    ("Product", "ProductGroup", "SomeProducts", "ItemList", "CollectionPage", "SearchResultsPage", "FAQPage",
+    ("Product", "ProductGroup", "SomeProducts", "ItemList", "CollectionPage", "SearchResultsPage",
      "ItemPage", "SoftwareApplication", "VideoGame", "Service", "LocalBusiness", "Course", "Store", "JobPosting",
      "RealEstateListing", "ProfilePage", "ContactPage", "AboutPage", "Event")
 )  # fmt: skip
@@ -53,7 +53,7 @@ BASE = -0.8
 _OTHER = re.compile(
     r"/(?:forums?|boards?|threads?|showthread|viewtopic|questions?|docs?|documentation|reference|manuals?|man-?pages?|"
     r"api|guides?|tutorials?|products?|shop|store|services?|coupons?|apps?|courses?|wiki|help|faq|support|community|"
-    r"pricing|buy|collections?|listings?|directory|deals)(?=/)",
+    r"pricing|buy|collections?|listings?|directory|deals|careers|vacancies)(?=/)",
     re.I,
 )
 """Folders and parts of host names under which sites of all kinds keep what is no article."""
@@ -89,10 +89,16 @@ class Signs:
         return {name for node in self.marked for name in types_of(node)}
 
     @property
+    def is_declared(self) -> bool:
+        """Whether the page is declared as an article."""
+        return not ARTICLE_TYPES.isdisjoint(self.types)
+
+    @property
     def is_thing(self) -> bool:
         """Whether the page is declared as a thing or a list, and not as an article."""
         types = self.types | self.marked_types
-        return bool(types & _THINGS or any(name.endswith("Event") for name in types)) and not types & ARTICLE_TYPES
+        named = not _THINGS.isdisjoint(types) or any(name.endswith("Event") for name in types)
+        return named and ARTICLE_TYPES.isdisjoint(types)
 
     @property
     def og_type(self) -> str:
@@ -134,16 +140,18 @@ def _has_slug(signs: Signs) -> bool:
 
 
 SIGNS: tuple[tuple[str, float, Callable[[Signs], bool]], ...] = (
-    ("declared as an article", 2.0, lambda signs: bool(signs.types & ARTICLE_TYPES)),
+    ("declared as an article", 2.0, lambda signs: signs.is_declared),
     ("og:type article", 0.5, lambda signs: signs.og_type == "article"),
     (
         "declared as a thing or a list",
         -2.0,
         lambda signs: signs.is_thing,
     ),
+    # Articles have such a part as often as pages of services: it is no more than a hint.
+    ("declared as questions and answers", -0.5, lambda signs: "FAQPage" in signs.types and not signs.is_declared),
     ("declared as a discussion", -4.0, lambda signs: bool((signs.types | signs.marked_types) & _TALKS)),
     ("made by a program for forums or manuals", -3.0, lambda signs: _made_by(signs.facts) is not None),
-    ("the title of a page that sites have of themselves", -3.0, lambda signs: is_own_page(signs.headline)),
+    ("the title of a page that sites have of themselves", -4.0, lambda signs: is_own_page(signs.headline)),
     ("a day of publication", 1.3, lambda signs: signs.dated),
     ("a person who wrote it", 0.2, lambda signs: signs.signed),
     ("a byline or date on the page", 0.5, lambda signs: signs.count(*SIGNED) > 0),
@@ -176,7 +184,7 @@ def is_silent(signs: Signs) -> bool:
     """Whether a page says too little of itself to be judged by what it does not say: a copy without its head and its
     site.
     """
-    if signs.whole or len(signs.facts.meta) >= _DECLARED or signs.is_thing:
+    if signs.whole or len(signs.facts.meta) >= _DECLARED or signs.is_thing or _made_by(signs.facts):
         return False
     return not _is_room_of_others(signs) and not is_own_page(signs.headline)
 
