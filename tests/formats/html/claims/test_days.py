@@ -463,3 +463,8 @@ def test_the_headline_of_another_story_with_its_day() -> None:
     other = "<ul><li><a href='/b'>Two ships met in a storm off the old quay on Monday</a> 10. 2. 2026</li></ul>"
     page = f"<div><div><h1>Ferry fares stay</h1><p>{SENTENCE}</p></div><div>{other * 3}</div></div>"
     assert newsdoc.parse(f"<html lang=en><body>{page}</body></html>", format="html").published is None
+
+
+def test_the_day_beside_a_labelled_author_at_the_foot() -> None:
+    assert day(published(behind="<p>Author: Ann Lee | Day: 22 January 2026</p>")) == DAY
+    assert published(behind="<p>Ann Lee saw it on 22 January 2026 and told the town.</p>") is None

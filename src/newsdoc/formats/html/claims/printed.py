@@ -242,6 +242,9 @@ def _last_line(page: Page) -> Claim[NewsDate] | None:
             for found in dates:
                 if found.kind != "modified" and _is_said_behind(block.text[found.end :], page.language):
                     return Claim(found.value, where=block.text)
+            signed = len(dates) == 1 and not dates[0].kind and len(block.text) < _LINE[1]
+            if signed and read_labelled(block.text, page.language):  # "Author: Ann Lee | Day: 3 May 2024"
+                return Claim(dates[0].value, where=block.text)
     return None
 
 
