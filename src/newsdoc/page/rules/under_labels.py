@@ -43,16 +43,19 @@ def comments_under_the_story(page: Page) -> None:
 def comments_under_their_heading(page: Page) -> None:
     """Sentences under the heading of the comments are the readers', on a page that shows it as one or names it so."""
     told = page.blocks_as("paragraph")
+    signed = max((k for k, role in enumerate(page.roles) if role in SIGNED), default=-1)
     for i in page.blocks_with("is:comment"):
         markup = page.blocks[i].markup
         if markup is None or (markup.kind != "heading" and markup.hint != "comments"):
             continue
-        behind = told[bisect_right(told, i) :]
-        signed = any(role in SIGNED for role in page.roles[i + 1 :])  # else a section of the story may be called so
-        if signed and behind and len(told) - len(behind) >= len(behind) + _STORY:
-            for k in range(i + 1, len(page.roles)):
-                if page.roles[k] in ("paragraph", "heading", "quotation"):
-                    page.assign(k, "other", "stands under the heading of the comments")
+        before = bisect_right(told, i)
+        behind = len(told) - before
+        if signed < i or not behind or before < behind + _STORY:  # a section of the story may be called so
+            continue
+        for k in range(i + 1, len(page.roles)):
+            if page.roles[k] in ("paragraph", "heading", "quotation"):
+                page.assign(k, "other", "stands under the heading of the comments")
+        return
 
 
 def _labels_comments(page: Page, i: int) -> bool:
