@@ -373,7 +373,7 @@ def other_work(text: str) -> tuple[str, str] | None:
     """What the people of a line did whose first words say that they did not write, and the rest of the line.
 
     >>> other_work("Photos by Ann Lee")
-    ('photo', 'Ann Lee')
+    ('illustration', 'Ann Lee')
     """
     found = _other_work_first().match(text)
     return (_others()[found[0].lower()], text[found.end() :].strip(" :")) if found is not None else None
