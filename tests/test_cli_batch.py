@@ -42,6 +42,7 @@ def test_documents_that_fail(folder: Path) -> None:
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0")
     assert done.exit_code == 3
     assert "1 unknown-format" in done.stderr
+    assert f"with their reasons: {Path('out/errors')}" in done.stderr
     assert (folder / "out/articles/a.txt.txt").exists()
     assert json.loads((folder / "out/errors/part-00000.jsonl").read_text())["document"] == "in/c.txt"
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0", "--resume", "--quiet")
@@ -78,6 +79,12 @@ def test_wrong_calls(arguments: tuple[str, ...], status: int, told: str) -> None
     assert done.exit_code == status, done.stderr
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_message_names_the_folder_once() -> None:
+    done = call("in", "-o", "in", "--to", "text", "--workers", "0")
+    assert done.stderr == "newsdoc: in: is not empty, and holds no run: choose another folder\n"
 
 
 def test_progress_where_there_is_no_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,4 +115,4 @@ def test_what_keeps_its_words_and_not_the_rest_says_what_differs() -> None:
         "quotes", (said, Quote("It sails.", kind="indirect"))
     )
     (loss, _) = [str(loss) for loss in newsdoc.losses(article, "json-ld") if loss.field == "layers"]
-    assert loss.endswith("becomes the same but for cue")
+    assert loss.endswith("becomes the same except for cue")

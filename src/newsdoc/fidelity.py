@@ -145,7 +145,7 @@ def _changed(path: str, before: Any, after: Any, becomes: str) -> Loss:
         value, becomes = f"{_kind(before)} “{value}”", f"a {_kind(after)}"
     elif value == becomes and attrs.has(type(before)):
         other = [name for name in field_names(before) if getattr(before, name) != getattr(after, name)]
-        becomes = f"the same but for {', '.join(other)}"
+        becomes = f"the same except for {', '.join(other)}"
     return Loss(path, fate="another form", value=value, becomes=becomes)
 
 

@@ -2,20 +2,29 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final, get_args
 
 import attrs
 
 from newsdoc.model import Role
 from newsdoc.model.values import Value, checked
 
+_ONE_NAME: Final = re.compile(r"[.#]?(?:[^\s.#,>]|\.(?=\d))+")
+"""One class or id, with or without its mark, alone; a class may hold a decimal (`py-1.5`)."""
+
 
 def _pairs(pairs: Iterable[tuple[Role, str]]) -> tuple[tuple[Role, str], ...]:
-    return tuple((role, selector) for role, selector in pairs)
+    return tuple((_role("selectors", role), selector) for role, selector in pairs)
 
 
 def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    return tuple((role, _expression(pattern)) for role, pattern in pairs)
+    return tuple((_role("patterns", role), _expression(pattern)) for role, pattern in pairs)
+
+
+def _role(field: str, role: Role) -> Role:
+    if role not in get_args(Role):
+        raise TypeError(f"Profile.{field}: there is no role {role!r}; the roles are {', '.join(get_args(Role))}")
+    return role
 
 
 def _expression(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
@@ -56,6 +65,17 @@ class Profile(Value):
     def __attrs_post_init__(self) -> None:
         if wrong := next((text for text in (self.name, *self.names, *self.domains) if not text.strip()), None):
             raise ValueError(f"a profile's names and domains must not be blank: {wrong!r}")
+        for domain in self.domains:
+            if (host := _host(domain)) != domain:
+                raise ValueError(f"Profile.domains holds {domain!r}; give the host name alone: {host!r}")
+        for _, selector in self.selectors:
+            if not _ONE_NAME.fullmatch(selector):
+                raise ValueError(f"Profile.selectors holds {selector!r}; give one class or id, such as '.newsletter'")
+
+
+def _host(domain: str) -> str:
+    """The host name in an address, without `www.`: pages are looked up by it."""
+    return re.split(r"[/:?#]", domain.rpartition("://")[2])[0].removeprefix("www.")
 
 
 def as_profiles(values: Iterable[Any]) -> tuple[Profile, ...]:

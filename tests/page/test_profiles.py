@@ -133,10 +133,27 @@ def test_selectors_reach_what_is_inside() -> None:
 
 
 def test_roles_of_selectors_are_checked() -> None:
-    with pytest.raises(TypeError, match=r"Profile\.selectors must hold"):
+    with pytest.raises(TypeError, match=r"Profile\.selectors: there is no role 'advert'; the roles are headline, "):
         Profile("The Daily Planet", selectors=[("advert", "plus-box")])  # type: ignore[list-item]
 
 
 def test_a_pattern_that_is_no_expression_is_named() -> None:
     with pytest.raises(ValueError, match=r"Profile.patterns holds '\(', which is not a regular expression"):
         Profile("Fjord Post", patterns=[("promo", "(")])
+
+
+@pytest.mark.parametrize("domain", ["https://www.planet.example/", "www.planet.example", "planet.example:80"])
+def test_a_domain_that_would_never_match_is_refused(domain: str) -> None:
+    with pytest.raises(ValueError, match=r"give the host name alone: 'planet\.example'"):
+        Profile("The Daily Planet", domains=(domain,))
+
+
+@pytest.mark.parametrize("selector", ["div .box", "div.box", "#a > p", ".a, .b", ""])
+def test_a_selector_that_would_never_match_is_refused(selector: str) -> None:
+    with pytest.raises(ValueError, match="give one class or id"):
+        Profile("The Daily Planet", selectors=(("promo", selector),))
+
+
+@pytest.mark.parametrize("selector", [".box", "#top", "box", "py-1.5", "md:flex"])
+def test_one_class_or_id_is_taken(selector: str) -> None:
+    assert Profile("The Daily Planet", selectors=(("promo", selector),)).selectors[0][1] == selector

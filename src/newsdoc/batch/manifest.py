@@ -62,7 +62,7 @@ class Manifest:
         if here and not resume:
             raise BatchError(f"{folder} holds a run already: resume it (--resume), or choose another folder")
         if not here and any(entry.name != NAME for entry in folder.iterdir()):
-            raise BatchError(f"the folder {folder} is not empty and holds no run")
+            raise BatchError(f"{folder} is not empty, and holds no run: choose another folder")
         self._file: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
         try:
             self._lock(folder)

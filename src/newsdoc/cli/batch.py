@@ -1,5 +1,6 @@
 """`newsdoc batch`."""
 
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -140,6 +141,8 @@ def batch(
         click.echo(printable(f"{output}: {report}"), err=True)
         for kind in report.failures:
             click.echo(f"  {kind}: {KINDS[kind]}", err=True)
+        if report.failed:
+            click.echo(printable(f"  the documents, with their reasons: {Path(output, 'errors')}"), err=True)
     if report.failed:
         raise SystemExit(SOME_FAILED)
 

@@ -35,7 +35,7 @@ _ALWAYS_TOLD = ("items-left", "withheld", "terms-lost", "file-name", "lacking")
 
 def fail(where: str, error: Exception, status: int = 1) -> NoReturn:
     """End the command with one line on standard error."""
-    text = " ".join(str(error).split()) or type(error).__name__
+    text = " ".join(str(error).split()).removeprefix(f"{where} ") or type(error).__name__
     for field in attrs.fields(newsdoc.Limits) if isinstance(error, newsdoc.LimitExceeded) else ():
         text = text.replace(raising(field.name), f"--limit {field.name}=N")
     click.echo(f"newsdoc: {where}: {printable(text)}", err=True)
