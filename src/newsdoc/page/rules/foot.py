@@ -3,6 +3,7 @@
 import re
 
 from newsdoc.page.page import Page
+from newsdoc.page.tokens import measured
 from newsdoc.page.roles import FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
 from newsdoc.wording.cues import BIT, cue_table, words_of
@@ -57,9 +58,9 @@ def rest_of_a_prompt(page: Page) -> None:
     run = page.blocks[first].markup if first < len(page.blocks) else None
     for i in page.blocks_as("promo"):
         markup = page.blocks[i].markup
-        if "cue:promo" not in page.tokens[i] or markup is None or run is None or markup.parent is run.parent:
+        if "cue:promo" not in page.tokens[i] or markup is None or run is None or markup.kind == "item":
             continue
-        if markup.kind == "item":
+        if markup.parent is run.parent or markup.parent is run.above:
             continue
         box = [
             k
@@ -67,7 +68,7 @@ def rest_of_a_prompt(page: Page) -> None:
             if (other := page.blocks[k].markup) is not None and markup.parent in (other.parent, other.above)
         ]
         rest = [k for k in box if page.roles[k] in ("paragraph", "heading")]
-        short = all(len(page.blocks[k].text) < _OFFER for k in box)
+        short = all(measured(page.blocks[k].text) < _OFFER for k in box)
         if short and len(rest) <= _REST and not any(page.roles[k] in ("headline", "deck", "byline") for k in box):
             for k in rest:
                 page.assign(k, "promo", "in one box with a call to subscribe")
@@ -88,7 +89,7 @@ def boxes_named_promos(page: Page) -> None:
         if markup is None or markup.hint != "promo" or markup.parent is run.parent:
             continue
         box = [block for block in page.blocks if block.markup is not None and block.markup.parent is markup.parent]
-        if sum(len(block.text) for block in box) < _OFFER:
+        if sum(measured(block.text) for block in box) < _OFFER:
             page.assign(i, "promo", "stands in a box that is named a promo")
 
 
