@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from newsdoc.model import Person, Span
-from newsdoc.page.assemble import BodyParagraph
+from newsdoc.page.assemble_paragraphs import BodyParagraph
 from newsdoc.page.block import Block
 from newsdoc.page.head import find_quotes, read_head, read_page_slugline, with_full_names
 from newsdoc.page.page import Page

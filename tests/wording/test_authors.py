@@ -53,7 +53,7 @@ def test_a_label_without_a_name_far_below_is_no_signature() -> None:
     assert [person.name for person in found] == ["Quorra Vantongeren"]
 
 
-BodyParagraph = list[tuple[str, str | None, str | None]]
+Told = list[tuple[str, str | None, str | None]]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ BodyParagraph = list[tuple[str, str | None, str | None]]
         ([(1, "Ann Lee"), (2, "Editor ".ljust(80, "x"))], [("Ann Lee", None, None)]),
     ],
 )
-def test_lines_one_below_the_other(lines: list[tuple[int, str]], told: BodyParagraph) -> None:
+def test_lines_one_below_the_other(lines: list[tuple[int, str]], told: Told) -> None:
     assert [(person.name, person.role, person.affiliation) for person in read_authors(lines, "en")] == told
 
 

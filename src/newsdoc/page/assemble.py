@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import chain
 
 import attrs
 
@@ -10,65 +9,41 @@ from newsdoc.model import (
     Block,
     Cell,
     Dateline,
-    DatelineMark,
     Embed,
-    Emphasis,
     FactBox,
     Furniture,
-    Link,
     ListBlock,
     ListItem,
-    Mark,
     NewsDate,
     Paragraph,
     Person,
     Preformatted,
     Quote,
     RelatedLink,
-    Span,
     Table,
 )
+from newsdoc.page.assemble_paragraphs import BodyParagraph, RunningText
 from newsdoc.page.assemble_pictures import Pictures, places_of
 from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution
 from newsdoc.page.furniture import kind_of
-from newsdoc.page.interviews import label_end
 from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
-from newsdoc.page.output import Output, is_exact, span_of, span_of_part
+from newsdoc.page.output import Output, span_of, span_of_part
 from newsdoc.page.page import Page
 from newsdoc.page.roles import BESIDE
 from newsdoc.page.sections import Crosshead, sections, span_over
 from newsdoc.page.tokens import measured
-from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
-from newsdoc.wording.press_datelines import FoundDateline
 
 _BULLETS = "•●▪■◦‣∙"
 _BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")
-_PLACE_MAX = 40
-"""Characters that a place with its full stop may take (`read_place`): only what stands behind them can bear witness to
-it."""
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOXED = frozenset(("paragraph", "heading", "box"))
 """Roles of what may stand in a fact box."""
 _BARE_LEVEL = 7
 """The level of a cross-head that is no heading element."""
-_OPENING = 2
-"""Paragraphs in which a dateline stands."""
 _PROSE = 60
 """Characters of a paragraph in a cell beside which the cell's other text is running text, too; values are shorter."""
-_POINTS = 7
-"""Key points over a story, at most."""
-
-
-@attrs.frozen
-class BodyParagraph:
-    """A paragraph as it went into the body, and where it came from: what quotations are anchored to."""
-
-    text: str
-    block: PageBlock
-    at: int
-    """The offset in the block's text at which it begins."""
 
 
 @attrs.frozen
@@ -104,15 +79,14 @@ class _Assembler:
         self, page: Page, day: NewsDate | None, moments: Mapping[int, NewsDate], address: Callable[[str], str]
     ) -> None:
         self.page, self.blocks, self.roles, self.language = page, page.blocks, page.roles, page.language
-        self.moments, self.address = moments, address
+        self.moments = moments
         self.entries: dict[int, Entry] = find_entries(page.times, page.roles, day)
         self.last = max(page.last_paragraph(), page.roles.index("heading") if "heading" in page.roles else -1)
         self.places = places_of(page)
         last_place = next((k for k, (i, _) in enumerate(self.places) if i == self.last), -1)
-        self.paragraphs: list[BodyParagraph] = []
+        self.text = RunningText(page, address)
         self.out = Output()
         self.pictures = Pictures(page, self.places, last_place, self.out)
-        self.dateline: Dateline | None = None
         self.kicker = page.kicker()
 
     def story(self) -> Story:
@@ -122,7 +96,7 @@ class _Assembler:
         out = self.out
         out.end_list()
         return Story(
-            sections(out.nodes), tuple(out.related), tuple(out.furniture), self.dateline, tuple(self.paragraphs)
+            sections(out.nodes), tuple(out.related), tuple(out.furniture), self.text.dateline, tuple(self.text.told)
         )
 
     # ------------------------------------------------------------------------------------------------- one place
@@ -151,7 +125,7 @@ class _Assembler:
                 else self.pictures.read_lines(i)
             )
         if markup is not None and markup.hint == "factbox":
-            within = role == "box" and self.paragraphs and i < self.last
+            within = role == "box" and self.text.told and i < self.last
             if role == "heading" or within:
                 return self._fact_box(k)
         if role == "heading" and not entry:
@@ -192,7 +166,7 @@ class _Assembler:
         elif markup.kind == "pre":
             self.out.add(Preformatted(block.text, span=span_of(block)))
         else:
-            self.out.add(self._paragraph(i))
+            self.out.add(self.text.paragraph(i))
         return 1
 
     def _lays_out(self, i: int) -> bool:
@@ -229,48 +203,6 @@ class _Assembler:
         return len(run) + sum(len(self.page.pictures.get(i, ())) for i in run[1:])
 
     # ------------------------------------------------------------------------------------------------- paragraphs
-    def _paragraph(self, i: int, *, beside: bool = False) -> Paragraph:
-        """A block as a paragraph, with its links, its emphasis and the dateline that opens it.
-
-        `beside`: it stands in a box beside the story, opens nothing, and no quotation is anchored to it.
-        """
-        block = self.blocks[i]
-        marks: list[Mark] = []
-        if i in self.page.spoken and (end := label_end(block.text)):
-            marks.append(Emphasis(0, end, kind="strong"))
-        if not beside and self.dateline is None and self._may_open() and (found := self._dateline(block)):
-            own = found.dateline.span
-            place = Span(block.start, block.source_offset(own.end)) if own and is_exact(block) else None
-            self.dateline = attrs.evolve(found.dateline, span=place)
-            marks.append(DatelineMark(0, found.end))
-        if block.markup is not None and block.markup.marks:
-            for kind, start, end, href in sorted(block.markup.marks, key=lambda mark: (mark[1], -mark[2])):
-                marks.append(
-                    Link(start, end, href=self.address(href)) if kind == "link" else Emphasis(start, end, kind=kind)  # type: ignore[arg-type]
-                )
-        marks += [Link(start, end, href=self.address(href)) for start, end, href in block.links]
-        if not beside:
-            self.paragraphs.append(BodyParagraph(block.text, block, 0))
-        return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
-
-    def _may_open(self) -> bool:
-        """Whether the next block is one of the first two paragraphs; the key points in a list over them are none."""
-        if len(self.paragraphs) < _OPENING:
-            return True
-        if len(self.paragraphs) > _POINTS:
-            return False
-        prose = [told for told in self.paragraphs if told.block.markup is None or told.block.markup.list is None]
-        return len(prose) < _OPENING
-
-    def _dateline(self, block: PageBlock) -> FoundDateline | None:
-        """The dateline that opens a block, also in the newspaper form "Ostmark. The ..." at the head of the story."""
-        if (found := read_dateline(block.text, self.language)) or self.paragraphs or block.markup is not None:
-            return found
-        if lone := read_lone_place(block.text, self.language):
-            return FoundDateline(lone, len(block.text))
-        others = (other.text for other in self.blocks if other is not block)
-        return read_place(block.text, self.language, page=chain((block.text[_PLACE_MAX:],), others))
-
     def _bare_paragraph(self, i: int) -> None:
         """A paragraph of flat text, which may be the item of a list."""
         block = self.blocks[i]
@@ -278,9 +210,9 @@ class _Assembler:
             at = bullet.end()
             paragraph = Paragraph(block.text[at:], span=span_of_part(block, at, len(block.text)))
             self.out.add_item(ListItem((paragraph,), span=span_of(block)))
-            self.paragraphs.append(BodyParagraph(paragraph.text, block, at))
+            self.text.told.append(BodyParagraph(paragraph.text, block, at))
         else:
-            self.out.add(self._paragraph(i))
+            self.out.add(self.text.paragraph(i))
 
     def _speaker(self, i: int) -> Person | None:
         """Whose words block i is, if it is a quotation over an attribution."""
@@ -291,7 +223,7 @@ class _Assembler:
     def _signed_quotation(self, block: PageBlock, signature: PageBlock, speaker: Person) -> None:
         """The words without their marks, since the block says that they are quoted."""
         words = Paragraph(block.text[1:-1], span=span_of_part(block, 1, len(block.text) - 1))
-        self.paragraphs.append(BodyParagraph(words.text, block, 1))
+        self.text.told.append(BodyParagraph(words.text, block, 1))
         self.out.add(Quote(body=(words,), speaker=speaker, span=span_over((span_of(block), span_of(signature)))))
 
     # ---------------------------------------------------------------------------------------- what markup groups
@@ -307,7 +239,7 @@ class _Assembler:
             )
             speaker = signed
         own = [i for i in run if (each := self.blocks[i].markup) is not None and each.quote is markup.quote]
-        body = tuple([self._paragraph(i) for i in (own[: len(run) - 1] if speaker else own)])
+        body = tuple([self.text.paragraph(i) for i in (own[: len(run) - 1] if speaker else own)])
         span = span_over((*(paragraph.span for paragraph in body), span_of(last)))
         self.out.add(Quote(body=body, speaker=speaker, pull=markup.hint == "pull", span=span))
 
@@ -325,7 +257,7 @@ class _Assembler:
             item = inner.item if inner is not None else None
             if not items or items[-1][0] is not item:
                 items.append((item, []))
-            items[-1][1].append(self._paragraph(i))
+            items[-1][1].append(self.text.paragraph(i))
         nodes = tuple([ListItem(tuple(body), span=span_over(each.span for each in body)) for _, body in items])
         ordered = getattr(markup.list, "tag", None) == "ol"
         self.out.add(ListBlock(nodes, ordered=ordered, span=span_over(node.span for node in nodes)))
@@ -355,7 +287,7 @@ class _Assembler:
                 if (self.roles[i] == "heading" or markup.kind == "heading") and heading is None:
                     heading = self.blocks[i].text
                 else:
-                    body.append(self._paragraph(i, beside=True))
+                    body.append(self.text.paragraph(i, beside=True))
             end += 1
         self.out.add(FactBox(heading, body=tuple(body), span=span_over(spans)))
         return max(1, end - k)
@@ -390,7 +322,7 @@ class _Assembler:
         if len(links) == 1 and (start := _behind_glued_label(title, links[0][1])):
             self.out.furniture.append(Furniture(title[:start], kind="label"))
             title, span = title[start:], None  # where its part begins in the source is not known
-        link = RelatedLink(title, href=(self.address(href) if href else "") or None, span=span)
+        link = RelatedLink(title, href=(self.text.address(href) if href else "") or None, span=span)
         if i > self.last:
             self.out.related.append(link)
         else:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
-from newsdoc.page.assemble import BodyParagraph
+from newsdoc.page.assemble_paragraphs import BodyParagraph
 from newsdoc.page.days import read_days
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.output import is_exact

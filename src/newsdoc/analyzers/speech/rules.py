@@ -265,7 +265,7 @@ def points_back(reading: Reading, place: PlacedQuotation) -> Found | None:
 
 
 def unnamed(reading: Reading, place: PlacedQuotation) -> Found | None:
-    """BodyParagraph that "...": a cue whose subject the text does not name."""
+    """Told that "...": a cue whose subject the text does not name."""
     before = [frame for frame in place.frames if frame.cue < place.token and not frame.is_generic()]
     return Found(before[-1]) if before else None
 

@@ -3,9 +3,9 @@
 import re
 
 from newsdoc.page.page import Page
-from newsdoc.page.tokens import measured
 from newsdoc.page.roles import FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
+from newsdoc.page.tokens import measured
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
