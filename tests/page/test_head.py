@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsdoc.model import Person, Span
+from newsdoc.model import Organization, Person, Span
 from newsdoc.page.assemble_paragraphs import BodyParagraph
 from newsdoc.page.block import Block
 from newsdoc.page.head import find_quotes, read_head, read_page_slugline, with_full_names
@@ -35,6 +35,12 @@ def test_a_page_that_prints_nothing_but_its_story(page_of: Pages) -> None:
     head = read_head(page_of([("paragraph", "The ferry returns.")]))
     assert (head.headline, head.kicker, head.summary, head.byline, head.published) == (None,) * 5
     assert (head.authors, head.contributors, head.slugline, head.publisher) == ((), (), None, None)
+
+
+def test_a_name_over_the_story_that_nothing_else_tells_is_no_publisher(page_of: Pages) -> None:
+    assert read_head(page_of([("masthead", "Ostmark"), ("headline", "Ferry returns")])).publisher is None
+    again = page_of([("masthead", "Ostmark"), ("headline", "Ferry returns"), ("other", "© 2024 Ostmark")])
+    assert read_head(again).publisher == Organization("Ostmark")
 
 
 def test_the_day_of_the_date_line_counts_before_that_of_the_byline(page_of: Pages) -> None:

@@ -7,6 +7,7 @@ import attrs
 from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
 from newsdoc.page.assemble_paragraphs import BodyParagraph
 from newsdoc.page.days import read_days
+from newsdoc.page.masthead_evidence import is_named
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.output import is_exact
 from newsdoc.page.page import Page
@@ -132,6 +133,8 @@ def read_page_slugline(page: Page) -> str | None:
 def _publisher(page: Page, profile: Profile | None) -> Organization | None:
     known = () if profile is None else (profile,)
     for i in page.blocks_as("masthead")[:1]:
+        if not is_named(page, i):
+            break
         others = [block.text for block in page.blocks[i + 1 :] if len(block.text) < _LONGEST]
         return read_masthead(page.blocks[i].text, others=others, profiles=known)
     return house_of(profile)

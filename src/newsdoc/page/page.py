@@ -94,6 +94,11 @@ class Page:
         scores = self.scores[i]
         return max((role for role in ROLES if role not in excluded), key=lambda role: scores[AT[role]])
 
+    def lead_of(self, i: int) -> int:
+        """By how many hundredths the model prefers the role it gives block i to the next best."""
+        best, second = sorted(self.scores[i])[-2:][::-1]
+        return best - second
+
     def kicker(self) -> int | None:
         """The kicker: the block of that role nearest to the headline, over it or right under it."""
         head = self.place_of("headline")

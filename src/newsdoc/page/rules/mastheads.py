@@ -1,7 +1,6 @@
 """Rules for the masthead: which line over the story is the name of its publisher."""
 
-from collections.abc import Iterator
-
+from newsdoc.page.masthead_evidence import NAME, NAME_LIKE, is_named, texts_beside
 from newsdoc.page.mastheads import (
     is_article_with_noun,
     is_full_name,
@@ -11,7 +10,7 @@ from newsdoc.page.mastheads import (
     read_masthead,
 )
 from newsdoc.page.page import Page
-from newsdoc.wording.names import glue_points, is_organisation
+from newsdoc.wording.names import glue_points
 from newsdoc.wording.sites import site_words
 
 
@@ -57,46 +56,20 @@ _NAMES_OR_DATES = frozenset(("name:by", "name:whole", "has:date", "opens:by"))
 
 
 def masthead_is_named(page: Page) -> None:
-    """A first line is the site's name only where something says so: the ending of its name, the name again elsewhere on
-    the page, a copyright line. Its place says nothing: a text may begin with its headline, or with a kicker.
+    """A first line is the site's name only where something says so (`is_named`), or the model is sure of it in a text.
+
+    Its place says little: a text may begin with its headline, or with a kicker.
     """
     for i in page.blocks_as("masthead"):
-        text = page.blocks[i].text
-        if is_section(text):
+        if is_section(page.blocks[i].text):
             page.assign(i, page.next_best(i, "masthead"), "the name of a section, as any site has it")
-            continue
-        name_like = not _NAME_LIKE.isdisjoint(page.tokens[i]) or " " not in text
-        if (
-            i in page.rules
-            or not _TELLING.isdisjoint(page.tokens[i])
-            or (name_like and (is_organisation(text) or is_paper(text)))
-            or is_named_by_itself(text, page.language)
-            or is_article_with_noun(text, _texts_beside(page, i), page.language)
-        ):
-            continue
-        name = text.split(" – ")[0].split(" | ")[0].strip()
-        again = any(
-            page.roles[k] not in _TOLD and other.text != text and _names(other.text, name)
-            for k, other in enumerate(page.blocks)
-            if k != i
-        )
-        if not again or len(name) < _NAME:
+        elif not is_named(page, i) and (page.marked or page.lead_of(i) < _SURE or i == page.frame.title):
             page.assign(i, page.next_best(i, "masthead"), "nothing says that this is a site's name")
 
 
-def _names(text: str, name: str) -> bool:
-    """Whether a text names a site: a name of one word that runs along in a sentence is any word, "Radio" or "Music"."""
-    if name not in text:
-        return False
-    return " " in name or text == name or "©" in text or text.endswith(name) or text.startswith(name + " ")
-
-
-_TELLING = frozenset(("has:address", "glued"))
-_NAME_LIKE = frozenset(("case:title", "case:mixed", "case:capitals"))
-_TOLD = frozenset(("headline", "deck", "caption", "related", "kicker", "topic"))
-"""The roles of blocks that name whom a story is about, and what: "Norbert Holm", "Photovoltaics"."""
-_NAME = 3
-"""Letters of a name that may be looked for elsewhere."""
+_SURE = 150
+"""Hundredths by which the model prefers this role to any other. By folds 11 of 23 such lines of our own pages, 86 of
+104 of invented ones and 5 of 5 of flat texts are mastheads that nothing else tells; of less sure ones, one in four."""
 
 
 def paper_over_the_headline(page: Page) -> None:
@@ -133,14 +106,14 @@ _FURNISHED = 7
 def _is_paper_here(page: Page, text: str) -> bool:
     """Whether a first line is a paper's name by its words, its form, or what another line says of it."""
     several = " " in text or "glued" in page.tokens[0]
-    if several and is_paper(text) and (" " not in text or not _NAME_LIKE.isdisjoint(page.tokens[0])):
+    if several and is_paper(text) and (" " not in text or not NAME_LIKE.isdisjoint(page.tokens[0])):
         return True
-    if is_named_by_itself(text, page.language) or is_article_with_noun(text, _texts_beside(page, 0), page.language):
+    if is_named_by_itself(text, page.language) or is_article_with_noun(text, texts_beside(page, 0), page.language):
         return True
     if _stands_over_a_section(page):
         return True
     held = any(text in page.blocks[k].text for k in page.blocks_with("has:©"))
-    return held and len(text) >= _NAME and text.lower() not in site_words("section_words")
+    return held and len(text) >= NAME and text.lower() not in site_words("section_words")
 
 
 def _stands_over_a_section(page: Page) -> bool:
@@ -162,7 +135,3 @@ def _stands_over_a_section(page: Page) -> bool:
 _SEVERAL, _WORDS_OF_NAME = 2, 5
 """Words of a paper's name that nothing else tells, at least and at most."""
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
-
-
-def _texts_beside(page: Page, i: int) -> Iterator[str]:
-    return (block.text for k, block in enumerate(page.blocks) if k != i)

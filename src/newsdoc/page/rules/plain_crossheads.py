@@ -1,10 +1,11 @@
-"""Rules for cross-heads by their words alone: quotations, lines in capitals, numbers, questions."""
+"""Rules for cross-heads by their words alone: quotations, numbers, questions."""
 
 import re
+from itertools import pairwise
 
 from newsdoc.page.interviews import label_end
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT, SIGNED, FineRole
+from newsdoc.page.roles import FineRole
 from newsdoc.page.rules.body import BODY_CUES, LONG_SENTENCE, NO_SENTENCE
 
 
@@ -42,50 +43,60 @@ _QUOTED_TITLE = re.compile(r"[\"“„«‘'][^\"”»\n]{4,90}[\"”“»’']\
 
 
 def numbered_crossheads(page: Page) -> None:
-    """Lines without a full stop that go on counting where cross-heads of the text count are cross-heads as well.
+    """Lines that count, with text between them, are cross-heads where one of them is, or where three count from one.
 
-    "1. Grate them / ... / 2. Pickle them / ... / 3. Leave them on a step / ...": under each stands its text, under the
-    last one too.
+    "1. Grate them / ... / 2. Pickle them / ... / 3. Leave them on a step / ...": under each stands its text.
     """
     if page.marked:
         return
-    known = {found.groups() for i in page.blocks_as("heading") if (found := _NUMBER.match(page.blocks[i].text))}
-    known |= _series(page)
-    if len(known) < _COUNTED:
-        return
-    for i in page.blocks_as("other", "related", "promo", "heading", "paragraph", "date", "byline"):
-        found = _NUMBER.match(page.blocks[i].text)
-        if found is None or i + 1 == len(page.roles) or not _OF_SENTENCES.isdisjoint(page.tokens[i]):
+    for run in _counting(page):
+        if all(page.roles[i] != "heading" for i in run) and not _is_series(page, run):
             continue
-        number, sign = found.groups()
-        beside = {(str(int(number) + step), sign) for step in (-1, 1)}
-        if page.roles[i] not in SIGNED and max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR:
-            continue
-        if beside.isdisjoint(known) or not (page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)):
-            continue
-        page.assign(i, "heading", "goes on with the numbers of the cross-heads")
-        page.assign(i + 1, "paragraph", "the text under a number")
-        known.add((number, sign))
+        for i in run:
+            if page.roles[i] not in ("headline", "kicker", "caption", "credit"):
+                page.assign(i, "heading", "goes on with the numbers of the cross-heads")
+            if i + 1 < len(page.roles) and _is_short_text(page, i + 1):
+                page.assign(i + 1, "paragraph", "the text under a number")
 
 
-def _series(page: Page) -> set[tuple[str, str | None]]:
-    """The numbers of lines that count from one without a gap, three and more, each over a text of its own."""
-    counted: list[tuple[str, str | None]] = []
-    for i in range(len(page.blocks) - 1):
-        found = _NUMBER.match(page.blocks[i].text)
-        if found is None or not _OF_SENTENCES.isdisjoint(page.tokens[i]) or page.roles[i] == "headline":
+def _counting(page: Page) -> list[list[int]]:
+    """Runs of two lines and more that count by one, each with something between it and the next."""
+    runs: dict[str | None, list[list[int]]] = {}
+    last: dict[str | None, int] = {}
+    for i, block in enumerate(page.blocks):
+        found = _NUMBER.match(block.text) if len(block.text) <= _LINE else None
+        if found is None:
             continue
-        told = page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)
-        if told and int(found[1]) == len(counted) + 1 and (not counted or counted[-1][1] == found[2]):
-            counted.append((found[1], found[2]))
-    return set(counted) if len(counted) > _COUNTED else set()
+        number, sign = int(found[1]), found[2]
+        own = runs.setdefault(sign, [])
+        if own and number == last[sign] + 1:
+            own[-1].append(i)
+        else:
+            own.append([i])
+        last[sign] = number
+    found_runs = [run for own in runs.values() for run in own if len(run) > 1]
+    return [run for run in found_runs if all(below - above > 1 for above, below in pairwise(run))]
+
+
+def _is_series(page: Page, run: list[int]) -> bool:
+    """Whether lines without a full stop count from one to three and more, each over a text of its own."""
+    found = _NUMBER.match(page.blocks[run[0]].text)
+    return (
+        found is not None
+        and int(found[1]) == 1
+        and len(run) > _COUNTED
+        and all(_OF_SENTENCES.isdisjoint(page.tokens[i]) and page.roles[i] != "headline" for i in run)
+        and all(
+            i + 1 < len(page.roles) and (page.roles[i + 1] == "paragraph" or _is_short_text(page, i + 1)) for i in run
+        )
+    )
 
 
 _NUMBER = re.compile(r"(?:#|No\. |Nr\. )?(\d{1,2})([.):])?\s+\S")
+_LINE = 100
+"""Letters of a cross-head with a number, at most."""
 _COUNTED = 2
-"""Cross-heads with numbers, at least."""
-_FAR = 400
-"""Hundredths by which another role is ahead of a crosshead in a line that is none."""
+"""Lines that may count by chance."""
 _OF_SENTENCES = frozenset(("ends:stop", "ends:colon", "has:date", "has:address"))
 
 
