@@ -12,12 +12,15 @@ from newsdoc.wording.scripts import is_unspaced
 
 
 def names_and_days_of_other_stories(page: Page) -> None:
-    """Among the paragraphs of a story whose head has a byline, or a date, another one is a teaser's or a comment's."""
+    """Among the paragraphs of a story whose head has a byline, or a date, another one is a teaser's or a comment's.
+
+    A name under the time of a live blog's entry is that of the entry's author.
+    """
     first, last = page.first_paragraph(), page.last_paragraph()
     told = {role for role in page.roles[:first] if role in SIGNED}
     for i in range(first, last):
         role = page.roles[i]
-        if role in told and i not in page.times:
+        if role in told and i not in page.times and not (role == "byline" and i - 1 in page.times):
             page.assign(i, "other", f"the {role} of another story: this one has its own at the head")
 
 
