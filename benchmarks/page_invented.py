@@ -12,7 +12,7 @@ before the page is read.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,10 @@ _END = "\n===\n"
 _SOURCE = "invented."
 _MARK = "data-role"
 _MARKED = re.compile(rf' {_MARK}="[^"]*"')
+_LINK = re.compile(r"<a((?:\s[^>]*)?)>(.*?)</a>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_ADDRESS = 60
+"""Letters of an address that is made of a title, at most."""
 
 
 @attrs.frozen
@@ -69,8 +73,21 @@ def read_markup(path: Path) -> InventedPage:
         raise ValueError(f"{path.name}: not roles: {sorted({role for each in names for role in each} - set(AT))}")
     blocks = [page_record.squash("".join(map(str, element.itertext()))) for element in marked]
     return InventedPage(
-        f"html/{path.stem}", path.parent.name, blocks, list(map(_roles, names)), _MARKED.sub("", markup)
+        f"html/{path.stem}",
+        path.parent.name,
+        blocks,
+        list(map(_roles, names)),
+        _LINK.sub(with_address, _MARKED.sub("", markup)),
     )
+
+
+def with_address(link: re.Match[str]) -> str:
+    """A link that was written without an address, with one as publishing systems make them of its text."""
+    attributes, text = link.groups()
+    if "href=" in attributes or "name=" in attributes:
+        return link[0]
+    slug = re.sub(r"[\W_]+", "-", _TAG.sub("", text).lower()).strip("-")[:_ADDRESS]
+    return f'<a{attributes} href="/{slug}">{text}</a>'
 
 
 def all_pages() -> list[InventedPage]:
@@ -83,7 +100,7 @@ def site_of(page: InventedPage) -> str:
     return f"invented {page.id}"
 
 
-def is_invented(page: dict[str, Any]) -> bool:
+def is_invented(page: Mapping[str, Any]) -> bool:
     """Whether a training page is one of these."""
     return bool(page["source"].startswith(_SOURCE))
 

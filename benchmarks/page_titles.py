@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 import numpy as np
+import page_invented
 import page_record
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -26,6 +27,9 @@ PASSES = 150
 LEAST = 3
 """Hundredths: a weight that is less says nothing."""
 FOLDS = 5
+INVENTED = 0.3
+"""What an invented text counts beside a real one. By folds .89 of the headlines of labelled pages are found with 1, and
+.79 of those of our own pages; with .3, .92 and .81; with none, .89 and .81."""
 
 
 def fold_of(site: str, folds: int) -> int:
@@ -40,7 +44,7 @@ def examples(pages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[list[list[str
         head, lines = page["head"], page["lines"]
         at = next((i for i in head if (label := page["labels"][i]) and label[0] == "headline"), None)
         if at is not None:
-            yield lines, at - head.start, page["labels"][at][1]
+            yield lines, at - head.start, page["labels"][at][1] * (INVENTED if page_invented.is_invented(page) else 1)
 
 
 def train_titles(pages: Sequence[Mapping[str, Any]]) -> TokenWeights:

@@ -48,6 +48,16 @@ def test_marks_of_roles_are_no_part_of_the_page(invented: ModuleType, tmp_path: 
     assert page.roles == [("headline",), ("deck", "paragraph")]
 
 
+def test_links_without_an_address_are_given_one(invented: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        '<li data-role="related"><a class="t">Two <b>ships</b>!</a></li><p data-role="other"><a href="/">Home</a>'
+    )
+    assert invented.read_markup(path).markup == (
+        '<li><a class="t" href="/two-ships">Two <b>ships</b>!</a></li><p><a href="/">Home</a>'
+    )
+
+
 def test_a_wrong_mark_is_told(invented: ModuleType, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text('<h1 data-role="title">Two ships</h1>')
