@@ -115,4 +115,4 @@ def test_an_interruption(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsdoc.cli.batch.run", interrupted)
     done = call("in", "-o", "out", "--table", "csv")
     assert done.exit_code == 130
-    assert "--resume goes on" in done.stderr
+    assert "--resume continues it" in done.stderr

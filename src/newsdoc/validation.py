@@ -84,7 +84,7 @@ def _checked(installed: Installed[Parser], file: Path | None, given: str | Path 
         return f"the schema {file.name} and {rules}"
     if not isinstance(installed.member, HasSchemas):
         return rules
-    missing = f"none for this document in {given}" if given else "`newsdoc schemas` says where it is to be had"
+    missing = f"none for this document in {given}" if given else "`newsdoc schemas` says where to get it"
     return f"{rules}; no schema: {missing}"
 
 

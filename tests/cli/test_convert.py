@@ -66,7 +66,7 @@ def test_problems_are_summed_up_told_or_kept(tmp_path: Path) -> None:
     page = "<h1>Ferry returns</h1>" + "<p>The ferry sails again from the old quäy, the office said on Monday.</p>" * 4
     path.write_bytes(page.encode("cp1252"))
     summary = run("convert", str(path), "--to", "text").stderr
-    assert summary == f"newsdoc: {path}: 1 problem (charset-guessed); --problems tells more\n"
+    assert summary == f"newsdoc: {path}: 1 problem (charset-guessed); --problems lists them\n"
     full = run("convert", str(path), "--to", "text", "--problems").stderr
     assert full == f"newsdoc: {path}: charset-guessed: the encoding is not declared and was taken to be cp1252\n"
     assert run("convert", str(path), "--to", "text", "--quiet").stderr == ""

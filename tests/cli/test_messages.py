@@ -79,7 +79,7 @@ def test_long_names_are_cut() -> None:
 def test_the_list_of_commands_cuts_no_sentence() -> None:
     said = " ".join(CliRunner().invoke(main, ["--help"]).output.partition("Commands:")[2].split())
     assert "..." not in said
-    assert "Show IN (a file, or - for standard input) as a labelled outline." in said
+    assert "Show the article in IN (a file, or - for standard input) as a labelled outline." in said
 
 
 def test_every_command_has_an_example() -> None:

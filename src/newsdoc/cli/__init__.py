@@ -67,5 +67,5 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newsdoc")
 def main() -> None:
-    """Read news documents, look at them, write them in newsroom formats."""
+    """Read news documents, inspect them, and write them in newsroom formats."""
     prepare_streams()

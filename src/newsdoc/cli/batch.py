@@ -25,35 +25,47 @@ _MB = 1_000_000
 @click.command()
 @click.argument("sources", metavar="SOURCES...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT", required=True, help="Folder to write to.")
-@click.option("--table", type=click.Choice(["parquet", "csv", "jsonl"]), help="Write tables, of this kind.")
+@click.option("--table", type=click.Choice(["parquet", "csv", "jsonl"]), help="Write tables of this kind.")
 @click.option(
     "--tables",
     metavar="NAMES",
-    help=f"Which tables, joined by commas: {', '.join(TABLES)}; default articles, and what analyzers are for.",
+    help=f"Tables to write, separated by commas: {', '.join(TABLES)}; by default articles, and those of the analyzers.",
 )
-@click.option("--to", metavar="FORMAT", help="Write each article in this format, into a file of its own.")
-@click.option("--lines", is_flag=True, help="With --to: JSON Lines in place of files.")
+@click.option("--to", metavar="FORMAT", help="Write each article in this format, to a file of its own.")
+@click.option("--lines", is_flag=True, help="With --to: write JSON Lines instead of files.")
 @common.from_format
 @common.analyze_option
-@click.option("--near-duplicates", is_flag=True, help="Find stories that are nearly the same; the table clusters.")
-@click.option("--workers", type=click.IntRange(0), help="Processes; default one a core; 0: none, and no limits.")
-@click.option("--resume", is_flag=True, help="Go on with the run in OUT that was cut off.")
+@click.option("--near-duplicates", is_flag=True, help="Find near-duplicates; they are in the table clusters.")
 @click.option(
-    "--max-seconds", type=float, default=WorkerLimits().seconds, show_default=True, help="Seconds a document may take."
+    "--workers",
+    type=click.IntRange(0),
+    help="Processes; by default one per core. 0: this one alone, no limits.",
+)
+@click.option("--resume", is_flag=True, help="Continue the interrupted run in OUT.")
+@click.option(
+    "--max-seconds",
+    type=float,
+    default=WorkerLimits().seconds,
+    show_default=True,
+    help="Seconds allowed per document.",
 )
 @click.option(
     "--max-memory",
     type=int,
     default=WorkerLimits().memory // _MB,
     show_default=True,
-    help="Megabytes a worker may take.",
+    help="Megabytes of memory allowed per process.",
 )
 @click.option(
-    "--max-size", type=int, default=MAX_BYTES // _MB, show_default=True, help="Megabytes that a document may have."
+    "--max-size",
+    type=int,
+    default=MAX_BYTES // _MB,
+    show_default=True,
+    help="Megabytes allowed per document.",
 )
-@click.option("--text-field", metavar="NAME", help="Field of JSON Lines, or column of a table, with the document.")
-@click.option("--url-field", metavar="NAME", help="Field or column with its address.")
-@click.option("--name-field", metavar="NAME", help="Field or column with its identifier.")
+@click.option("--text-field", metavar="NAME", help="JSON Lines field, or table column, that holds the document.")
+@click.option("--url-field", metavar="NAME", help="Field or column that holds its address.")
+@click.option("--name-field", metavar="NAME", help="Field or column that holds its identifier.")
 @common.option_pairs("--option", "options", "exporter")
 @common.from_option
 @common.analyzer_option
@@ -83,11 +95,11 @@ def batch(
     limits: newsdoc.Limits,
     quiet: bool,
 ) -> None:
-    """Process all documents of SOURCES: files, folders, patterns, ZIP, tar, WARC, JSON Lines, tables.
+    """Process all documents in SOURCES: files, folders, patterns, ZIP, tar, WARC, JSON Lines, tables.
 
-    Every document stands exactly once in the output or in the table of errors. The exit status is 0 when all
-    documents went through, 3 when some are in the table of errors, 1 when the run could not be finished (--resume goes
-    on with it), 130 when it was interrupted.
+    Every document ends up exactly once, in the output or in the table errors. The exit status is 0 if every document
+    was processed, 3 if some are in errors, 1 if the run could not be completed (--resume continues it), 130 if it was
+    interrupted.
 
     Example: newsdoc batch pages/ -o tables --table parquet --analyze quotes
     """
@@ -135,7 +147,7 @@ def batch(
     try:
         report = common.guarded(output, work)
     except KeyboardInterrupt:
-        click.echo(f"newsdoc: {output}: interrupted; --resume goes on", err=True)
+        click.echo(f"newsdoc: {output}: interrupted; --resume continues it", err=True)
         raise SystemExit(INTERRUPTED) from None
     if not quiet:
         click.echo(printable(f"{output}: {report}"), err=True)
@@ -160,7 +172,7 @@ def _parse_options(format: str | None, pairs: common.Pairs) -> dict[str, Any]:
     if not others:
         return language
     if format is None:
-        raise click.UsageError("options of a parser need its format: give --from")
+        raise click.UsageError("--from-option needs the format: give --from")
     parser = default_registry().parser(format)
     return language | common.options_from(others, parser.parse, f"the parser {format!r}")
 

@@ -136,7 +136,7 @@ def _pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 
 def option_pairs(flag: str, name: str, what: str) -> Callable[[Command], Command]:
     """A flag of the command line that takes `NAME=VALUE` for a parser, exporter or analyzer."""
-    text = f"Option of the {what}; may be repeated."
+    text = f"Option of the {what}. May be repeated."
     return click.option(flag, name, multiple=True, callback=_pairs, metavar="NAME=VALUE", help=text)
 
 
@@ -153,16 +153,16 @@ from_format = click.option(
     "format",
     metavar="FORMAT",
     shell_complete=completion.readable,
-    help="Format of the input; recognised when not given.",
+    help="Format of the input; by default it is recognised.",
 )
-url_option = click.option("--url", help="Where the input came from, as base for relative links.")
+url_option = click.option("--url", help="Address that the input came from; the base of relative links.")
 analyze_option = click.option(
     "--analyze",
     "analyzers",
     multiple=True,
     metavar="NAME",
     shell_complete=completion.analyzers,
-    help="Run this analyzer; may be repeated.",
+    help="Run this analyzer. May be repeated.",
 )
 
 
@@ -188,7 +188,7 @@ limit_option = click.option(
     multiple=True,
     callback=_limits,
     metavar="NAME=N",
-    help=f"Raise or lower a limit: {', '.join(field.name for field in attrs.fields(newsdoc.Limits))}; may be repeated.",
+    help=f"Raise or lower a limit: {', '.join(field.name for field in attrs.fields(newsdoc.Limits))}. May be repeated.",
 )
 from_option = option_pairs("--from-option", "from_options", "parser")
 analyzer_option = option_pairs("--analyze-option", "analyzer_options", "analyzers")
@@ -289,7 +289,7 @@ class Report:
         if counts:
             kinds = ", ".join(f"{number} {code}" if number > 1 else code for code, number in counts.items())
             total = sum(counts.values())
-            lines.append(f"{where}: {total} problem{'s' if total > 1 else ''} ({kinds}); --problems tells more")
+            lines.append(f"{where}: {total} problem{'s' if total > 1 else ''} ({kinds}); --problems lists them")
         return lines
 
     def _message(self, problem: newsdoc.Problem) -> str:
@@ -310,9 +310,9 @@ def _place(problem: newsdoc.Problem) -> str:
 def report_options(command: Command) -> Command:
     """The flags that decide how problems are told; the command gets them as `quiet`, `problems`, `strict`."""
     for flag, text in (
-        ("--strict", "End with exit status 1 when anything was imperfect, assumed or withheld."),
-        ("--problems", "Tell every problem of the input, not just how many there are."),
-        ("--quiet", "Tell no problems."),
+        ("--strict", "End with exit status 1 if there is any problem."),
+        ("--problems", "List every problem, not just how many there are."),
+        ("--quiet", "Do not mention problems."),
     ):
         command = click.option(flag, is_flag=True, help=text)(command)
     return command

@@ -24,16 +24,16 @@ _NAME_LENGTH = 60
     "--to",
     metavar="FORMAT",
     shell_complete=completion.writable,
-    help="Format of the output; taken from the suffix of OUT when not given.",
+    help="Format of the output; by default the suffix of OUT says it.",
 )
-@click.option("-o", "--output", metavar="OUT", help="File to write; standard output when not given.")
+@click.option("-o", "--output", metavar="OUT", help="File to write; by default standard output.")
 @click.option(
     "--all",
     "all_items",
     is_flag=True,
-    help="Convert every item: into one document, or into files of a folder OUT; a new folder ends in /.",
+    help="Convert every item: into one document, or a file each if OUT is a folder; end a new folder with /.",
 )
-@click.option("--indent", type=click.IntRange(0), metavar="N", help="Indent JSON and XML by N spaces a level.")
+@click.option("--indent", type=click.IntRange(0), metavar="N", help="Indent JSON and XML by N spaces per level.")
 @common.from_format
 @common.url_option
 @common.analyze_option
@@ -64,7 +64,7 @@ def convert(
     Example: newsdoc convert story.html --to newsml-g2 -o story.xml
     """
     if to is None and (output is None or output == common.STDIN):
-        raise click.UsageError("give the output format with --to, or a file name with a suffix with -o")
+        raise click.UsageError("say which format to write: --to FORMAT, or -o with a file name whose suffix says it")
     where = common.name_of(source)
     request = common.Request(source, format, url, from_options, analyzers, analyzer_options, limits=limits)
     flag, instead = ("--to", "") if to is not None else ("-o", "give the format with --to")

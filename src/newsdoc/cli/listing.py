@@ -31,7 +31,7 @@ def formats() -> None:
 
 @click.command()
 def plugins() -> None:
-    """List the plugins with what each brings, and what is wrong with those that cannot be used.
+    """List the plugins, what each provides, and what is wrong with those that cannot be used.
 
     Example: newsdoc plugins
     """

@@ -23,10 +23,10 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
 @click.command("new-plugin")
 @click.argument("name")
-@click.option("--kind", type=click.Choice(list(KINDS)), required=True, help="What the plugin brings.")
-@click.option("-o", "--output", metavar="FOLDER", help="Folder to make; default newsdoc-NAME.")
+@click.option("--kind", type=click.Choice(list(KINDS)), required=True, help="What the plugin provides.")
+@click.option("-o", "--output", metavar="FOLDER", help="Folder to create; by default newsdoc-NAME.")
 def new_plugin(name: str, kind: str, output: str | None) -> None:
-    """Write a complete plugin distribution to start from: code, types, tests, README.
+    """Write a complete plugin to start from: code, types, tests, README.
 
     NAME is the plugin's name in lower-case words joined by hyphens.
 

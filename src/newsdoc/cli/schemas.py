@@ -10,7 +10,7 @@ from newsdoc.cli import common
 @click.group(invoke_without_command=True)
 @click.pass_context
 def schemas(context: click.Context) -> None:
-    """List the official schemas that have been added, and where the missing ones are to be had.
+    """List the official schemas that have been added, and where to get the missing ones.
 
     Example: newsdoc schemas
     """
@@ -30,7 +30,9 @@ def schemas(context: click.Context) -> None:
 @schemas.command()
 @click.argument("path", metavar="FILE|FOLDER|ZIP")
 def add(path: str) -> None:
-    """Keep the schemas in a file, folder or ZIP archive for `newsdoc validate`.
+    """Add the schemas in a file, folder or ZIP archive.
+
+    `newsdoc validate` uses them from then on.
 
     Example: newsdoc schemas add NewsML-G2_2.35.zip
     """

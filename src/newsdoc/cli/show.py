@@ -22,7 +22,7 @@ _LABEL_WIDTH = 18
 @common.from_option
 @common.analyzer_option
 @common.limit_option
-@click.option("--why", is_flag=True, help="Show each decision, with its evidence and what lost.")
+@click.option("--why", is_flag=True, help="Show every decision, with its evidence and the runner-up.")
 def show(
     source: str,
     format: str | None,
@@ -33,7 +33,7 @@ def show(
     limits: newsdoc.Limits,
     why: bool,
 ) -> None:
-    """Show IN (a file, or - for standard input) as a labelled outline.
+    """Show the article in IN (a file, or - for standard input) as a labelled outline.
 
     Example: newsdoc show --why story.html
     """
@@ -66,7 +66,7 @@ def _is_stored(source: Source) -> bool:
     required=True,
     metavar="FORMAT",
     shell_complete=completion.writable,
-    help="Format that the article would be written in.",
+    help="Format in which the article would be written.",
 )
 @common.option_pairs("--option", "options", "exporter")
 @common.from_format
@@ -82,7 +82,7 @@ def losses(
     from_options: common.Pairs,
     limits: newsdoc.Limits,
 ) -> None:
-    """Say what of IN (a file, or - for standard input) a format does not carry as it is.
+    """List what a format cannot carry of the article in IN (a file, or - for standard input).
 
     Example: newsdoc losses story.html --to nitf
     """

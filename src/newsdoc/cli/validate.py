@@ -12,15 +12,15 @@ COULD_NOT_CHECK = 3
 
 @click.command()
 @click.argument("source", metavar="FILE")
-@click.option("--schema", metavar="PATH", help="XSD or JSON Schema file, or a folder with the format's own.")
+@click.option("--schema", metavar="PATH", help="XSD or JSON Schema file, or a folder of them.")
 @common.from_format
 @common.limit_option
 def validate(source: str, schema: str | None, format: str | None, limits: newsdoc.Limits) -> None:
-    """Check FILE (or - for standard input) by the rules of its format, and by a schema; nothing is fetched.
+    """Check FILE (or - for standard input) against the rules of its format and a schema; nothing is fetched.
 
-    Schemas are looked for in the file or folder that --schema or the environment variable NEWSDOC_SCHEMAS names, else
-    among those that `newsdoc schemas add` keeps. The exit status is 0 for a valid document, 1 for one with errors, 3
-    when it could not be checked.
+    Schemas are taken from the file or folder that --schema or the environment variable NEWSDOC_SCHEMAS names, else
+    from those added with `newsdoc schemas add`. The exit status is 0 if the document is valid, 1 if it has errors, 3
+    if it could not be checked.
 
     Example: newsdoc validate --schema schemas/ story.xml
     """

@@ -16,15 +16,13 @@ from newsdoc.view import render_read
 
 @click.command()
 @click.argument("source", metavar="[IN]", required=False)
-@click.option("-o", "--output", metavar="OUT", help="HTML file to write; standard output when not given.")
+@click.option("-o", "--output", metavar="OUT", help="HTML file to write; by default standard output.")
 @click.option("--open", "open_it", is_flag=True, help="Open the page in a browser.")
 @click.option(
-    "--losses", metavar="FORMAT", shell_complete=completion.writable, help="Tell what this format could not carry."
+    "--losses", metavar="FORMAT", shell_complete=completion.writable, help="List what this format cannot carry."
 )
-@click.option("--serve", is_flag=True, help="Serve a local page that takes pasted text and dropped files.")
-@click.option(
-    "--port", type=click.IntRange(0, 65_535), default=0, help="Port for --serve; any free one when not given."
-)
+@click.option("--serve", is_flag=True, help="Serve a local page for pasted text and dropped files.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=0, help="Port for --serve; by default any free one.")
 @common.from_format
 @common.url_option
 @common.analyze_option
@@ -41,9 +39,9 @@ def view(
     analyzers: tuple[str, ...],
     limits: newsdoc.Limits,
 ) -> None:
-    """Show IN (a file, or - for standard input) as a page: the source and its reading side by side, with the reasons.
+    """Show IN (a file, or - for standard input) as an HTML page: source and reading side by side, with the reasons.
 
-    Quotations are analyzed unless --analyze names other analyzers. The page is one file and fetches nothing.
+    The analyzer quotes runs unless --analyze names others. The page is one file and fetches nothing.
 
     Example: newsdoc view story.html --open
     """

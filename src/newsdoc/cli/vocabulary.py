@@ -9,9 +9,9 @@ from newsdoc.cli import common
 @click.group(invoke_without_command=True)
 @click.pass_context
 def vocabulary(context: click.Context) -> None:
-    """List the vocabularies whose names of codes have been added.
+    """List the vocabularies that have been added, which give codes their names.
 
-    Example: newsdoc vocabulary add mediatopic.json
+    Example: newsdoc vocabulary
     """
     if context.invoked_subcommand is None:
         kept = common.guarded("vocabulary", vocabularies.kept)
@@ -24,7 +24,9 @@ def vocabulary(context: click.Context) -> None:
 @vocabulary.command()
 @click.argument("path", metavar="FILE")
 def add(path: str) -> None:
-    """Keep the names of codes in FILE: a dump of the IPTC's NewsCodes in JSON, JSON-LD or NewsML-G2.
+    """Add the names of codes in FILE.
+
+    FILE is a dump of the IPTC's NewsCodes, in JSON, JSON-LD or NewsML-G2.
 
     Example: newsdoc vocabulary add mediatopic.json
     """
