@@ -61,7 +61,8 @@ def words_of(text: str) -> list[str]:
 
 
 def text_of_output(output: str | bytes, media_types: Iterable[str]) -> str:
-    """What a reader of the output finds in it: XML and JSON without their syntax, anything else as it stands.
+    """What a reader of the output finds in it: XML and JSON without their syntax, HTML with and without its tags,
+    anything else as it stands.
 
     The media types tell which it is. XML and JSON that are not well-formed fail the check.
     """
@@ -76,7 +77,12 @@ def text_of_output(output: str | bytes, media_types: Iterable[str]) -> str:
             return "\n".join(each for line in lines for each in _json_texts(json.loads(line)))
         except json.JSONDecodeError as error:
             raise AssertionError(f"the output is not well-formed JSON: {error}") from error
+    if "html" in kinds:  # a mark may stand within a word
+        text += "\n" + _TAG.sub("", text)
     return html.unescape(text)
+
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 def _decoded(output: str | bytes) -> str:

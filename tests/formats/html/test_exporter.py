@@ -185,6 +185,11 @@ def test_terms_are_printed() -> None:
     assert '<p class="terms">No resale</p>' in HtmlExporter().export(HARBOUR)
 
 
+def test_a_mark_within_a_word_loses_no_word() -> None:
+    body = (newsdoc.model.Embed(), Paragraph("harbour", marks=(newsdoc.model.DatelineMark(0, 1),)))
+    check_two_way(PageParser(), HtmlExporter(), Article(body=body))
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(article=articles())
 def test_every_article_both_ways(article: Article) -> None:
