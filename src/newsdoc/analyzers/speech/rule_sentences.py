@@ -1,0 +1,110 @@
+"""Rules that find the speaker of a quotation in other sentences and paragraphs, or under it."""
+
+from collections.abc import Sequence
+
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading
+from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
+
+_FAR = 8
+"""Sentences or quotations that are looked back or ahead, at most."""
+_OPENING = 16
+"""Tokens before the subject of a sentence, at most, where each character may be one."""
+
+
+def points_back(reading: Reading, place: PlacedQuotation) -> Found | None:
+    """ "..." That is what Moss said on Monday: the next sentence points back and says whose words they are."""
+    frames = reading.frames[place.line.index]
+    frame = pointing_back(place.line, place.sentence + 1, frames, reading.language)
+    return Found(frame) if frame is not None else None
+
+
+def continues(reading: Reading, place: PlacedQuotation) -> Found | None:
+    """A paragraph that opens the marks again goes on with the quotation before it."""
+    if place.stretch.reopens and place.number:
+        return Found(same_as=place.number - 1)
+    return None
+
+
+def sentence_after(reading: Reading, place: PlacedQuotation) -> Found | None:
+    """ "Nothing is lost." Moss lifts a branch: a quotation opens a paragraph, the next sentence is about somebody."""
+    line = place.line
+    opens = line.first_word() >= line.sentences[place.sentence].start
+    if not place.alone or reading.language.grammar != "cues" or not opens:
+        return None
+    following = next(
+        (number for number in range(place.sentence + 1, min(len(line.sentences), place.sentence + _FAR))
+         if (line.index, number) not in reading.places_of), None,
+    )  # fmt: skip
+    if following is None:
+        return None
+    for frame in reading.frames[line.index][following]:
+        subject = frame.subject
+        near = line.sentences[following].start + (_OPENING if reading.language.script == "unspaced" else 1)
+        if subject is not None and subject.start < subject.end and subject.start <= near:
+            return Found(frame)
+    return None
+
+
+def goes_on(reading: Reading, place: PlacedQuotation) -> Found | None:
+    """ "...," Moss said. "...": the speaker of the sentence before, where the quotation's own names nobody."""
+    line = place.line
+    for sentence in range(place.sentence - 1, max(-1, place.sentence - 1 - _FAR), -1):
+        quoted = reading.places_of.get((line.index, sentence), ())
+        attributed = next((other for other in reversed(quoted) if other.number in reading.found), None)
+        if attributed is not None:
+            return Found(same_as=attributed.number)
+        frame = _last_frame(reading.frames[line.index][sentence])
+        if frame is not None:
+            return Found(frame)
+        if not (quoted and quoted[0].alone) and not is_reported_sentence(line, sentence, reading.language):
+            break
+    return None
+
+
+def _last_frame(frames: Sequence[Frame]) -> Frame | None:
+    with_subject = [frame for frame in frames if frame.subject is not None and frame.how != "agent"]
+    speaking = [frame for frame in with_subject if frame.speaks()]
+    found = speaking or with_subject
+    return found[-1] if found else None
+
+
+def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
+    """A paragraph of its own after a colon, or after a paragraph of the same speaker."""
+    if place.line.index == 0:
+        return None
+    previous = reading.lines[place.line.index - 1]
+    before = reversed(reading.places[max(0, place.number - _FAR) : place.number])
+    quoted = next((other for other in before if other.line is previous and other.number in reading.found), None)
+    last = previous.words[-1] if previous.words else ""
+    if not previous.sentences:
+        return None
+    frame = _last_frame(reading.frames[previous.index][-1])
+    if last == ":" and frame is not None:
+        return Found(frame)
+    ending = (previous.index, len(previous.sentences) - 1) not in reading.places_of
+    if reading.language.grammar == "cues" and frame is not None and ending and frame.subject is not None:
+        return Found(frame)  # the last sentence before the quotation is about somebody: Lund shakes her head.
+    if quoted is not None:
+        return Found(same_as=quoted.number)
+    for frames in reversed(reading.frames[previous.index][-_FAR:]):
+        frame = _last_frame(frames)
+        if frame is not None:
+            return Found(frame)
+    return None
+
+
+def signed(reading: Reading, place: PlacedQuotation) -> Found | None:
+    """ "..." — Ann Moss: a dash and a name after the quotation, in its line or at the beginning of the next one."""
+    line, token = place.line, place.token + 1
+    if token >= len(line.words):
+        token = 0
+        if line.index + 1 >= len(reading.lines):
+            return None
+        line = reading.lines[line.index + 1]
+    sentences = reading.frames[line.index]
+    for frames in sentences[:1] if token == 0 else sentences[place.sentence : place.sentence + 2]:
+        for frame in frames:
+            if "signature" in frame.kinds and frame.cue == token:
+                return Found(frame)
+    return None
