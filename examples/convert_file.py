@@ -18,9 +18,8 @@ def main(source: Path = SAMPLE, folder: Path = Path("out")) -> None:
     article = newsdoc.read(source)
     authors = ", ".join(person.name for person in article.authors)
     print(f"{article.headline} ({authors or 'no author'}, {article.published or 'no date'})")
-    print(
-        f"{len(article.paragraphs())} paragraphs, {len(article.figures())} figures, {len(article.quotes())} quotations"
-    )
+    for name, found in (("paragraphs", article.paragraphs()), ("figures", article.figures())):
+        print(f"{name}: {len(found)}")
 
     folder.mkdir(parents=True, exist_ok=True)
     for format, suffix in (("newsml-g2", ".newsml.xml"), ("json-ld", ".jsonld")):
@@ -30,4 +29,7 @@ def main(source: Path = SAMPLE, folder: Path = Path("out")) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:3]))
+    try:
+        main(*map(Path, sys.argv[1:3]))
+    except (newsdoc.NewsdocError, OSError) as error:
+        sys.exit(str(error))

@@ -39,7 +39,26 @@ def test_convert_file(root: Path, tmp_path: Path) -> None:
 def test_convert_folder(root: Path, tmp_path: Path) -> None:
     out = run(root, tmp_path, str(root / "examples" / "convert_folder.py"))
     assert out.startswith("3 documents, 3 articles, 0 failed")
-    assert "LARKHAVEN — The town council" in (tmp_path / "out" / "articles" / "harbour.txt.txt").read_text("utf-8")
+    assert "LARKHAVEN — The town council" in (tmp_path / "converted" / "articles" / "harbour.txt.txt").read_text(
+        "utf-8"
+    )
+
+
+def test_the_converters_can_be_tried_one_after_the_other(root: Path, tmp_path: Path) -> None:
+    run(root, tmp_path, str(root / "examples" / "convert_file.py"))
+    run(root, tmp_path, str(root / "examples" / "convert_folder.py"))
+
+
+@pytest.mark.parametrize("example", ["convert_file.py", "convert_folder.py"])
+def test_a_missing_input_is_told_in_one_line(root: Path, tmp_path: Path, example: str) -> None:
+    done = subprocess.run(
+        [sys.executable, str(root / "examples" / example), "none", "out"],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(root / "src")},
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "none" in done.stderr
 
 
 def test_write_exporter(root: Path, tmp_path: Path) -> None:
