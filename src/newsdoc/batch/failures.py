@@ -16,17 +16,17 @@ from newsdoc.errors import (
 )
 
 KINDS = {
-    "source": "The file or archive cannot be read there: damaged, cut off, or not to be opened.",
-    "empty": "There is nothing in it: no data, or no text item.",
+    "source": "The file or archive cannot be read: it is damaged, cut off, or cannot be opened.",
+    "empty": "It is empty: no data, or no text item.",
     "size": "It is larger or nested deeper than the limits allow.",
     "unknown-format": "No installed format recognises it.",
-    "parse": "It is not what its format asks for.",
-    "export": "The article cannot be written in the format asked for.",
-    "option": "An option does not fit the format that the document turned out to have.",
+    "parse": "It breaks the rules of its format.",
+    "export": "The article cannot be written in the requested format.",
+    "option": "An option does not exist for the format that the document is in.",
     "plugin": "A plugin failed on it.",
-    "time": "It took longer than the limit; the worker was ended.",
-    "memory": "It took more memory than the limit; the worker was ended.",
-    "crash": "The worker process died on it, twice.",
+    "time": "It took longer than the limit; its process was stopped.",
+    "memory": "It took more memory than the limit; its process was stopped.",
+    "crash": "Its process died, twice.",
     "internal": "newsdoc itself failed on it: please report it.",
 }
 """Every kind of failure, with what it means; the error table and the report count by them."""

@@ -102,4 +102,4 @@ def missing(field: str, what: str, option: str = "") -> Problem:
     `option`: that of the exporter which gives it.
     """
     helps = f"; the option {option} gives it" if option else ""
-    return Problem("lacking", f"the format demands {what}, which is missing{helps}", path=field)
+    return Problem("lacking", f"the format requires {what}, which is missing{helps}", path=field)

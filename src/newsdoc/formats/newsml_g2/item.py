@@ -174,7 +174,7 @@ class ItemReader:
             return
         equal = [each for each in found if each.role is None and it.is_in_language(each.language)]
         if len(equal) > 1:
-            message = f"the item has {len(equal)} headlines of equal right; the first was taken"
+            message = f"the item has {len(equal)} headlines with an equal claim; the first was taken"
             self._source.problem("several-candidates", message, path="headline")
 
     # ------------------------------------------------------------------ assembling
