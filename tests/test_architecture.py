@@ -19,7 +19,7 @@ ORDER = (
         "toml_files",
         "node_counts",
     ),
-    ("limits",),
+    ("limits", "active_content"),
     ("json_text", "profiles", "first_party", "options", "calls", "user_data"),
     ("source",),
     ("xml",),

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from newsdoc.addresses import runs_code
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.content import Content, caption_of, read_content, with_words
 from newsdoc.formats.newsml_g2.inline_xml import namespace_of, proper
@@ -118,9 +119,11 @@ class Carried:
         return "".join(kept.content + "\n" for tag in tags for kept in kept_here if local(kept.element) == tag)
 
     def contents(self, article: Article) -> str | None:
-        """The children of contentSet as they stood; None when there are none, or the body has been changed since."""
+        """The children of contentSet as they stood; None when there are none, one holds a script, or the body has been
+        changed since.
+        """
         kept_here = self._places.get("contentSet")
-        if not kept_here:
+        if not kept_here or any(_runs_code(kept.element) for kept in kept_here):
             return None
         namespaces: Any = {None: G2}
         holder = etree.Element(f"{{{G2}}}contentSet", nsmap=namespaces)
@@ -141,6 +144,20 @@ class Carried:
         return {
             each.element.get("href") or each.element.get("residref") or "": each.content + "\n" for each in kept_here
         }
+
+
+def _runs_code(element: Element) -> bool:
+    """Whether markup holds a script, or an attribute or address that runs one."""
+    for each in element.iter("*"):
+        if local(each).lower() == "script":
+            return True
+        for name, value in each.items():
+            if str(name).lower().startswith("on") or (name in _ADDRESSES and runs_code(str(value))):
+                return True
+    return False
+
+
+_ADDRESSES = frozenset(("href", "src", "action", "formaction", "data"))
 
 
 def _parsed(each: ForeignElement) -> _Kept | None:

@@ -1,0 +1,62 @@
+"""Links that run code."""
+
+import pytest
+
+import newsdoc
+from newsdoc import Article, ListBlock, Paragraph, RelatedLink, Section
+from newsdoc.active_content import without_code
+from newsdoc.model import Emphasis, Link, ListItem
+
+RUNS = "java\tscript:alert(1)"
+GOOD = Link(0, 3, href="https://quay.example/")
+BODY = """
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" standard="NewsML-G2" standardversion="2.35"
+conformance="power"><itemMeta><itemClass qcode="ninat:text"/><provider literal="x"/>
+<versionCreated>2024-03-05T10:00:00Z</versionCreated></itemMeta><contentMeta><headline>Ferry returns</headline>
+</contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>%s</body></html></inlineXML></contentSet>
+</newsItem>"""
+
+
+def test_links_are_dropped_wherever_they_stand_and_their_text_stays() -> None:
+    bad = Paragraph("The ferry.", marks=(Link(4, 9, href=RUNS), Emphasis(0, 3, kind="strong")))
+    good = Paragraph("The ferry.", marks=(GOOD,))
+    article = Article(
+        body=(Section("Quay", body=(ListBlock((ListItem((bad, good)),)),)), RelatedLink("Map", href=RUNS)),
+        related=(RelatedLink("Seals", href="vbscript:x"), RelatedLink("Owls", href="/owls")),
+    )
+    kept = Paragraph("The ferry.", marks=(Emphasis(0, 3, kind="strong"),))
+    found, dropped = without_code(article)
+    assert found.body == (Section("Quay", body=(ListBlock((ListItem((kept, good)),)),)), RelatedLink("Map"))
+    assert found.related == (RelatedLink("Seals"), RelatedLink("Owls", href="/owls"))
+    assert dropped == (RUNS, RUNS, "vbscript:x")
+
+
+def test_an_article_without_them_is_the_same_object() -> None:
+    article = Article(body=(Paragraph("The ferry.", marks=(GOOD,)), RelatedLink("Seals")))
+    assert without_code(article) == (article, ())
+    assert without_code(article)[0] is article
+
+
+def test_every_format_tells_of_them() -> None:
+    article = newsdoc.parse(BODY % '<p>The <a href="javascript:alert(1)">ferry</a>.</p>')
+    assert article.body == (Paragraph("The ferry."),)
+    assert [each.message for each in article.problems if each.code == "address-dropped"] == [
+        "a link leads to 'javascript:alert(1)'"
+    ]
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['<p>Away.</p><script>alert(1)</script>', '<p onclick="alert(1)">Away.</p>',
+     '<p>Away.</p><form action="javascript:alert(1)"><p>Go.</p></form>'],
+)  # fmt: skip
+def test_a_body_that_runs_code_does_not_go_out_as_it_came_in(code: str) -> None:
+    written = newsdoc.to_bytes(newsdoc.export(newsdoc.parse(BODY % code), "newsml-g2")).decode()
+    assert "alert" not in written
+    assert "<p>Away.</p>" in written
+
+
+def test_a_body_without_code_goes_out_as_it_came_in() -> None:
+    written = newsdoc.to_bytes(newsdoc.export(newsdoc.parse(BODY % '<p class="lead">Away.</p>'), "newsml-g2")).decode()
+    assert '<p class="lead">Away.</p>' in written
