@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from newsdoc.cli import main
-from newsdoc.cli.new_plugin import KINDS
+from newsdoc.cli.new_plugin import KINDS, write_plugin
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -52,3 +52,10 @@ def test_names_and_folders_are_checked(tmp_path: Path) -> None:
     code, output = run("x", "--kind", "parser", "-o", str(tmp_path / "there"))
     assert code == 1
     assert "is there already; name another folder with -o" in output
+
+
+def test_a_kind_at_the_end_of_the_name_is_not_said_twice(tmp_path: Path) -> None:
+    write_plugin("tide-table-parser", "parser", tmp_path / "made")
+    code = (tmp_path / "made/src/newsdoc_tide_table_parser/__init__.py").read_text("utf-8")
+    assert "class TideTableParser:" in code
+    assert 'name = "tide-table-parser"' in code

@@ -43,6 +43,12 @@ def new_plugin(name: str, kind: str, output: str | None) -> None:
     click.echo(f'newsdoc: next: cd {folder} && pip install -e ".[test]" && pytest && mypy', err=True)
 
 
+def _class_name(name: str, kind: str) -> str:
+    """The words of the name; without the kind at its end, which the templates add themselves."""
+    words = name.removesuffix(f"-{kind}").split("-")
+    return "".join(word.capitalize() for word in words)
+
+
 def write_plugin(name: str, kind: str, folder: Path) -> list[Path]:
     """Write the files of a plugin into a new folder; returns their paths. Raises OSError, as when it exists."""
     module = f"newsdoc_{name.replace('-', '_')}"
@@ -51,7 +57,7 @@ def write_plugin(name: str, kind: str, folder: Path) -> list[Path]:
         "kind": kind,
         "distribution": f"newsdoc-{name}",
         "module": module,
-        "class_name": "".join(word.capitalize() for word in name.split("-")),
+        "class_name": _class_name(name, kind),
         "description": KINDS[kind].format(name=name),
     }
     contents = {
