@@ -6,7 +6,7 @@ import pytest
 from samples import page
 
 import newsdoc
-from newsdoc.batch import KINDS, Document, Steps, process
+from newsdoc.batch import KINDS, Document, Steps, process, run
 from newsdoc.batch.failures import failure_of
 
 
@@ -100,3 +100,27 @@ def test_process_is_lazy_and_in_order(tmp_path: Path) -> None:
     results = process(documents())  # type: ignore[arg-type]
     assert [next(results).document.id for _ in range(3)] == ["0", "1", "2"]
     assert len(asked) == 3
+
+
+@pytest.mark.parametrize("given", ["pages", Path("pages")])
+def test_a_path_in_place_of_documents_is_refused(given: object, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"newsdoc\.batch\.Sources\(.*pages.*\) gives those in it"):
+        process(given)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="is no document"):
+        run(given, tmp_path / "out", table="csv", workers=0)  # type: ignore[arg-type]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_path_in_place_of_a_document_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"'pages/a\.html' is no Document"):
+        list(process(["pages/a.html"]))  # type: ignore[list-item]
+
+
+def test_one_name_in_place_of_several_is_refused() -> None:
+    with pytest.raises(TypeError, match="lists of names, not the str 'quotes'"):
+        Steps(analyzers="quotes")
+
+
+def test_a_run_says_what_to_ask_for(tmp_path: Path) -> None:
+    with pytest.raises(newsdoc.BatchError, match=r'table="csv" .* Steps\(to=\.\.\.\)'):
+        run([], tmp_path / "out")

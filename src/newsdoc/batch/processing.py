@@ -16,6 +16,13 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def check_documents(documents: object) -> None:
+    """Raises TypeError for a path, whose letters are no documents."""
+    if isinstance(documents, (str, os.PathLike)):
+        path = os.fspath(documents)
+        raise TypeError(f"{path!r} is no document; newsdoc.batch.Sources({path!r}) gives those in it")
+
+
 def process(
     documents: Iterable[Document], steps: Steps | None = None, *, workers: int = 0, limits: WorkerLimits | None = None
 ) -> Iterator[Result]:
@@ -31,6 +38,7 @@ def process(
     >>> result.article.headline
     'Ferry returns'
     """
+    check_documents(documents)
     steps = steps or Steps()
     if workers < 0:
         raise BatchError("the number of workers must be 0 or more")

@@ -14,7 +14,7 @@ from newsdoc.batch.dedup import clusters
 from newsdoc.batch.documents import Document
 from newsdoc.batch.manifest import Manifest, Shard, digest
 from newsdoc.batch.packages import needed
-from newsdoc.batch.processing import cores, process
+from newsdoc.batch.processing import check_documents, cores, process
 from newsdoc.batch.report import Report
 from newsdoc.batch.results import Result
 from newsdoc.batch.sinks import FilesSink, LinesSink, Sink, TableSink
@@ -69,6 +69,7 @@ def run(  # noqa: PLR0913 - its options
     >>> report.failed
     0
     """
+    check_documents(sources)
     if engine is not None and resume:
         raise BatchError("only a run without an engine of its own can be resumed")
     steps, sink = _sink(steps or Steps(), table, lines, sources.root if isinstance(sources, Sources) else "")
@@ -121,7 +122,7 @@ def _sink(steps: Steps, table: str | None, lines: bool, root: str) -> tuple[Step
             needed("pyarrow.parquet", "arrow", "writing Parquet")
         return steps, TableSink((*tables, "signatures") if steps.near_duplicates else tables, table)
     if steps.to is None:
-        raise BatchError("say what to write: tables, or a format")
+        raise BatchError('say what to write: table="csv" or another kind of table, or a format in Steps(to=...)')
     if steps.near_duplicates:
         raise BatchError("near-duplicates are told in a table: write tables")
     to = steps.to

@@ -23,6 +23,8 @@ from newsdoc.source import Source
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise TypeError(f"analyzers, tables and plugins are lists of names, not the str {values!r}")
     return tuple(values)
 
 
@@ -85,8 +87,10 @@ class Steps:
 
     def __call__(self, document: Document) -> Result:
         """The document's result. Whatever goes wrong with the document is in it; nothing is raised but what ends the
-        process.
+        process, and TypeError for what is no document.
         """
+        if not isinstance(document, Document):
+            raise TypeError(f"{document!r} is no Document; newsdoc.batch.Sources gives those in files and folders")
         start = time.perf_counter()
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("ignore", ExportWarning)  # told as a problem
