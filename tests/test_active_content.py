@@ -49,10 +49,23 @@ def test_every_format_tells_of_them() -> None:
 @pytest.mark.parametrize(
     "code",
     ['<p>Away.</p><script>alert(1)</script>', '<p onclick="alert(1)">Away.</p>',
-     '<p>Away.</p><form action="javascript:alert(1)"><p>Go.</p></form>'],
+     '<p>Away.</p><form action="javascript:alert(1)"><p>Go.</p></form>',
+     '<p>Away.</p><iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"/>',
+     '<p>Away.</p><svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">'
+     '<a x:href="javascript:alert(1)"/></svg>'],
 )  # fmt: skip
 def test_a_body_that_runs_code_does_not_go_out_as_it_came_in(code: str) -> None:
     written = newsdoc.to_bytes(newsdoc.export(newsdoc.parse(BODY % code), "newsml-g2")).decode()
+    assert "alert" not in written
+    assert "<p>Away.</p>" in written
+
+
+def test_nor_does_one_that_is_escaped() -> None:
+    markup = BODY % ""
+    start, end = markup.index("<inlineXML"), markup.index("</contentSet>")
+    escaped = "&lt;p&gt;Away.&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
+    data = f'{markup[:start]}<inlineData contenttype="text/html">{escaped}</inlineData>{markup[end:]}'
+    written = newsdoc.to_bytes(newsdoc.export(newsdoc.parse(data), "newsml-g2")).decode()
     assert "alert" not in written
     assert "<p>Away.</p>" in written
 

@@ -80,6 +80,7 @@ class Graph:
         whose headline is in none of the `titles`, is another story's.
         """
         url = urls[0] if urls else None
+        known = [_Title(title) for title in dict.fromkeys(titles)]
         best: Node = {}
         best_key: tuple[bool, bool, bool, int] = (True, True, True, 1)
         for node in self.all_nodes:
@@ -90,7 +91,7 @@ class Graph:
             loose = rank >= _LOOSE_RANK
             if loose and not ("headline" in node and "datePublished" in node):
                 continue
-            titled = not titles or _is_titled(self.text(node.get("headline")), titles)
+            titled = not known or _is_titled(self.text(node.get("headline")), known)
             if not titled and "headline" in node and _is_of_another(node, urls):
                 continue
             key = (loose, not (url and facts > 1 and _is_page(node, url)), not titled, -facts)
@@ -216,18 +217,26 @@ def _is_of_another(node: Node, urls: Iterable[str | None]) -> bool:
     return bool(known and named) and known.isdisjoint(named)
 
 
-def _is_titled(headline: str | None, titles: Iterable[str]) -> bool:
-    """Whether one of the titles has the headline, or half of its words."""
-    said, words = _NO_WORD.sub("", (headline or "").casefold()), _words(headline or "")
-    for title in titles:
-        other, its = _NO_WORD.sub("", title.casefold()), _words(title)
-        if said and other and (said in other or other in said or len(words & its) * 2 >= min(len(words), len(its))):
+class _Title:
+    """A title, or a headline, as it is compared with others."""
+
+    def __init__(self, text: str) -> None:
+        folded = text.casefold()
+        self.letters = _NO_WORD.sub("", folded)
+        self.words = set(_WORD.findall(folded))
+
+    def is_like(self, other: "_Title") -> bool:
+        """Whether one holds the other, or half of the words of the shorter."""
+        if not self.letters or not other.letters:
+            return False
+        if self.letters in other.letters or other.letters in self.letters:
             return True
-    return False
+        return len(self.words & other.words) * 2 >= min(len(self.words), len(other.words))
 
 
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
+def _is_titled(headline: str | None, titles: Iterable[_Title]) -> bool:
+    """Whether one of the titles has the headline, or half of its words."""
+    return headline is not None and any(map(_Title(headline).is_like, titles))
 
 
 def _bare(url: str) -> str:

@@ -1,9 +1,12 @@
 """What the head of a page declares."""
 
+from collections.abc import Collection
+
 import pytest
 
 from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.tree import parse_tree
+from newsdoc.schema_org.graph import Graph, Node
 
 
 def facts(head: str, attributes: str = "", body: str = "") -> PageFacts:
@@ -120,3 +123,17 @@ def test_headings_paragraphs_and_templates_are_noted() -> None:
 )
 def test_what_addresses_are_relative_to(base: str | None, url: str | None, stated: str | None, address: str) -> None:
     assert PageFacts(base=base).base_address(url, stated) == address
+
+
+def test_few_of_the_headings_of_a_list_are_compared_with_its_stories(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def counted(graph: Graph, *urls: str | None, titles: Collection[str] = ()) -> Node:
+        asked.append(len(titles))
+        return {}
+
+    monkeypatch.setattr(Graph, "article", counted)
+    headings = "".join(f"<h1>Story {number}</h1>" for number in range(500))
+    script = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry sails"}</script>'
+    read_facts(parse_tree(f"<html><head>{script}</head><body>{headings}</body></html>")).story_node(None)
+    assert 1 < asked[0] < 50

@@ -234,6 +234,15 @@ def test_articles_of_lists(lists: dict[str, object]) -> None:
     assert [each.headline for each in found] == ["A"]
 
 
+def test_an_article_of_two_lists_is_one() -> None:
+    lists = [
+        {"@type": "ItemList", "itemListElement": [{"@id": "#a", "@type": "Article", "headline": "A"}]},
+        {"@type": "DataFeed", "dataFeedElement": [{"@id": "#a"}]},
+    ]
+    found = newsdoc.parse_all(json.dumps({"@context": "https://schema.org", "@graph": lists}))
+    assert [each.headline for each in found] == ["A"]
+
+
 def test_an_address_of_e_mail_as_a_link() -> None:
     author = {"@type": "Person", "name": "Ann Lee", "email": "mailto:ann@a.example"}
     article = newsdoc.parse(json.dumps({"@context": "https://schema.org", "@type": "Article", "author": author}))

@@ -88,12 +88,13 @@ class SuperdeskParser(JsonParser):
         terms = item.plain("usageterms")
         rights = Rights(Organization(holder) if holder else None, notice=notice, usage_terms=(terms,) if terms else ())
         origin = item.plain("source")
+        authors, contributors = _authors(item)
         return Article(
             headline,
             summary=item.plain("abstract") or (item.plain("description_text") if figure_kind(kind) is None else None),
             byline=byline,
-            authors=_authors(item)[0] or tuple(read_byline(byline, item.text("language")) if byline else ()),
-            contributors=_authors(item)[1],
+            authors=authors or tuple(read_byline(byline, item.text("language")) if byline else ()),
+            contributors=contributors,
             creditline=item.plain("creditline"),
             dateline=_dateline(item, source) or opening_dateline(body.blocks, item.text("language")),
             located=_located(item),
@@ -142,7 +143,8 @@ def _authors(item: Item) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
         if name:
             found.append(Person(name, function=each.text("role"), note=each.plain("biography")))
     wrote = tuple([each for each in found if each.function not in _HELPERS])
-    return (wrote, tuple([each for each in found if each not in wrote])) if wrote else (tuple(found), ())
+    helped = tuple([each for each in found if each.function in _HELPERS])
+    return (wrote, helped) if wrote else (helped, ())
 
 
 def _dateline(item: Item, source: Source) -> Dateline | None:

@@ -8,6 +8,8 @@ from newsdoc.schema_org.graph import Graph, Node
 
 _CONTEXT, _OPENING = "schema.org", 200
 """A script without a type that is JSON-LD says so in its first characters."""
+_HEADINGS = 20
+"""Headings among which the story's title is looked for: a page has one or two of the first level, a list hundreds."""
 
 
 @attrs.define(eq=False)
@@ -50,7 +52,7 @@ class PageFacts:
         """The JSON-LD node of the page's story, or {}. `url`: where the page was found."""
         if not self.schema.all_nodes:
             return {}
-        titles = [title for title in (self.title, *map(text_of, self.headings)) if title]
+        titles = [title for title in (self.title, *map(text_of, self.headings[:_HEADINGS])) if title]
         titles += [found[0] for name in ("og:title", "twitter:title") if (found := self.first(name))]
         stated = self.first("og:url")
         return self.schema.article(url, self.canonical, stated[0] if stated else None, titles=titles)

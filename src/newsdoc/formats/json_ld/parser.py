@@ -75,11 +75,15 @@ _LISTS = ("itemListElement", "dataFeedElement", "hasPart", "blogPost")
 
 
 def _listed(graph: Graph) -> Iterator[Node]:
-    """The articles of lists and feeds, where none stands by itself."""
+    """The articles of lists and feeds, where none stands by itself; each once, in how many lists it may be."""
+    seen = set[int]()
     for node in graph.nodes:
         for each in graph.things([node.get(key) for key in _LISTS if key in node]):
             items = graph.things(each["item"]) if isinstance(each, dict) and "item" in each else [each]
-            yield from [item for item in items if isinstance(item, dict) and _is_article(item)]
+            for item in items:
+                if isinstance(item, dict) and id(item) not in seen and _is_article(item):
+                    seen.add(id(item))
+                    yield item
 
 
 _PREFIXED = re.compile(r'"(?:schema:|https?://(?:www\.)?schema\.org/)[A-Za-z]{1,40}"\s*:')

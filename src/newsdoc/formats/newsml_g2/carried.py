@@ -18,6 +18,7 @@ from newsdoc.formats.newsml_g2.reading import FURTHER, Reader
 from newsdoc.formats.newsml_g2.sound import is_usable, mend
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, is_iptc_catalog
 from newsdoc.markup.elements import Element, local
+from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.media_items import nature_of
 from newsdoc.model import Article, Block, Dateline, Figure, ForeignElement, RoleText
 from newsdoc.xml.reading import parse_xml
@@ -147,17 +148,22 @@ class Carried:
 
 
 def _runs_code(element: Element) -> bool:
-    """Whether markup holds a script, or an attribute or address that runs one."""
+    """Whether markup, also such as is escaped, holds a script, or an attribute or address that runs one."""
     for each in element.iter("*"):
         if local(each).lower() == "script":
             return True
         for name, value in each.items():
-            if str(name).lower().startswith("on") or (name in _ADDRESSES and runs_code(str(value))):
+            bare = str(name).rpartition("}")[2].lower()
+            if bare.startswith("on") or bare == "srcdoc" or (bare in _ADDRESSES and runs_code(str(value))):
                 return True
+        inner = escaped_markup(each.text) if each.text else None
+        if inner is not None and _runs_code(inner):
+            return True
     return False
 
 
 _ADDRESSES = frozenset(("href", "src", "action", "formaction", "data"))
+"""Attributes whose value is an address, in whatever namespace (`xlink:href`)."""
 
 
 def _parsed(each: ForeignElement) -> _Kept | None:

@@ -92,3 +92,14 @@ def test_a_mail_whose_text_is_encoded_says_so() -> None:
 
 def test_words_in_an_encoding_that_nobody_knows_stay_as_they_are() -> None:
     assert decoded_words("=?x-none?Q?Ferry?=") == "=?x-none?Q?Ferry?="
+
+
+@pytest.mark.parametrize("word", ["=?utf-8?B?A?=", "=?utf-8?Q?=E2=80?="])
+def test_words_that_are_not_in_their_encoding_stay_as_they_are(word: str) -> None:
+    assert decoded_words(word) == word
+    raw = RAW.replace("=?utf-8?Q?Ferry_sails_=E2=80=93_again?=", word).format(encoding="8bit")
+    assert newsdoc.parse(raw, format="text").body
+
+
+def test_encoded_words_are_one_line() -> None:
+    assert decoded_words("=?utf-8?Q?Ferry=0Asails=00_again?=") == "Ferry sails again"

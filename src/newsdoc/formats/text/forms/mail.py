@@ -108,14 +108,18 @@ def decoded_words(text: str) -> str:
     """
     if "=?" not in text:
         return text
-    from email.header import decode_header, make_header  # for those who read mails that nobody has decoded
+    from email.errors import HeaderParseError  # for those who read mails that nobody has decoded
+    from email.header import decode_header, make_header
 
     try:
-        return str(make_header(decode_header(text)))
-    except (LookupError, ValueError):  # an encoding that nobody knows, or that it is not in
+        decoded = str(make_header(decode_header(text)))
+    except (LookupError, ValueError, HeaderParseError):  # an encoding that nobody knows, or that it is not in
         return text
+    return " ".join(_CONTROLS.sub(" ", decoded).split())
 
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+"""What an encoded word can hold, and a line cannot: line ends, and characters that nobody sees."""
 _ENCODED = re.compile(
     r"^content-(?:type:\s*multipart/|transfer-encoding:\s*(?:base64|quoted-printable)\b)", re.I | re.M
 )
