@@ -19,7 +19,7 @@ def without_code(article: Article) -> tuple[Article, tuple[str, ...]]:
     (Article(body=(Paragraph('Read on.'),)), ('javascript:alert(1)',))
     """
     blocks = (*walk(article.body), *article.related)
-    dropped = tuple(href for block in blocks for href in _addresses(block) if _may_run(href))
+    dropped = tuple(href for block in blocks for href in _addresses(block) if runs_code(href))
     if not dropped:
         return article, ()
     body = tuple(map(_cleaned, article.body))
@@ -33,19 +33,15 @@ def _addresses(block: Block) -> tuple[str, ...]:
     return tuple([mark.href for mark in marks if isinstance(mark, Link)]) if marks else ()
 
 
-def _may_run(href: str) -> bool:
-    return ":" in href and not href.startswith(("https:", "http:", "mailto:")) and runs_code(href)
-
-
 def _cleaned(node: Any) -> Any:
     """A node of the model without such links, in whatever it holds; the depth of bodies is limited."""
     changes: dict[str, Any] = {}
     for field in attrs.fields(type(node)):
         value = getattr(node, field.name)
         if isinstance(value, tuple) and any(isinstance(each, (Node, Mark)) for each in value):
-            kept = tuple(_cleaned(each) for each in value if not (isinstance(each, Link) and _may_run(each.href)))
+            kept = tuple(_cleaned(each) for each in value if not (isinstance(each, Link) and runs_code(each.href)))
             if kept != value:
                 changes[field.name] = kept
-    if isinstance(node, RelatedLink) and node.href is not None and _may_run(node.href):
+    if isinstance(node, RelatedLink) and node.href is not None and runs_code(node.href):
         changes["href"] = None
     return attrs.evolve(node, **changes) if changes else node

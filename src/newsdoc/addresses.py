@@ -7,6 +7,7 @@ believe ports and schemes of any kind. What comes from a document comes through 
 import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+_HARMLESS = ("https:", "http:", "mailto:")
 _RUNS_CODE = re.compile(r"[\x00-\x20\u00a0\u200b-\u200d\u2060\ufeff]*(?:javascript|vbscript|data)\s*:", re.I)
 _DATA_IMAGE = re.compile(r"\s*data\s*:\s*image/(?!svg)", re.I)
 _IGNORED = re.compile("[\t\n\r]")
@@ -91,5 +92,7 @@ def runs_code(address: str) -> bool:
     >>> runs_code(" JaVa\\tScript:alert(1)")
     True
     """
+    if ":" not in address or address.startswith(_HARMLESS):
+        return False  # nearly all: it is quicker to see
     plain = _IGNORED.sub("", address)
     return _RUNS_CODE.match(plain) is not None and _DATA_IMAGE.match(plain) is None

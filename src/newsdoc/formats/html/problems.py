@@ -87,15 +87,11 @@ def note_left_out(source: Source, lost: Counter[str]) -> None:
 def drop_code(source: Source, blocks: Iterable[Markup]) -> None:
     """Take the links out of blocks whose addresses run code when somebody follows them, and note it."""
     for block in blocks:
-        if block.marks and any(kind == "link" and _may_run(href) for kind, _, _, href in block.marks):
+        if block.marks and any(kind == "link" and runs_code(href) for kind, _, _, href in block.marks):
             kept = []
             for mark in block.marks:
-                if mark[0] == "link" and _may_run(mark[3]):
+                if mark[0] == "link" and runs_code(mark[3]):
                     source.problem("address-dropped", f"a link leads to {mark[3][:_SHOWN]!r}")
                 else:
                     kept.append(mark)
             block.marks = tuple(kept)
-
-
-def _may_run(href: str) -> bool:
-    return ":" in href and not href.startswith(("https:", "http:")) and runs_code(href)

@@ -31,7 +31,8 @@ _NAMES = ("name", "displayname", "fullname", "byline", "title", "label")
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     if sum(measured(block.text) for block in page.blocks if block.role in STORY) > _SHOWN:
         return None
-    titles = [title for title in (page.facts.title, *page.facts.meta.get("og:title", ())) if title]
+    declared = page.facts.first("og:title")
+    titles = [title for title in (page.facts.title, declared[0] if declared else None) if title]
     for value in script_values(page.facts, page.source):
         for thing in _titled(value, titles):
             for key in _AUTHORS:
