@@ -94,6 +94,12 @@ def test_a_page_that_shows_none(given: Signs) -> None:
     assert is_article(given)[1] == ()
 
 
+def test_papers_that_declare_their_stories_have_a_folder_of_what_is_new() -> None:
+    head = f"{META}<meta property=og:type content=article>"
+    assert is_article(signs(head, url="https://quay.example/latest/lamp"))[1] == ("og:type article",)
+    assert len(is_article(signs(head, url="https://quay.example/shop/lamp"))[1]) == 2
+
+
 @pytest.mark.parametrize(
     "url",
     ["https://quay.example/2026/01/ferry", "https://quay.example/a-20260122", "https://quay.example/a/2026-01-22"],

@@ -40,7 +40,7 @@ _MADE_BY = re.compile(
 _SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|pl|do)$", re.I)
 """Names of programs: "viewtopic.php" is the room, and what it shows stands behind it."""
 _VERSION = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/)?(?:latest|stable)/", re.I)
-"""Folders of a manual's versions."""
+"""Folders of a manual's versions; papers have one for what is new, and declare their stories."""
 _LONG = 120
 """Letters of a paragraph that tells something."""
 _DECLARED = 4
@@ -132,7 +132,10 @@ class Signs:
 
 
 def _is_room_of_others(signs: Signs) -> bool:
-    return _OTHER.search(signs.room) is not None or _VERSION.match(signs.room) is not None
+    if _OTHER.search(signs.room) is not None:
+        return True
+    says_article = signs.is_declared or signs.og_type == "article"
+    return not says_article and _VERSION.match(signs.room) is not None
 
 
 def _has_slug(signs: Signs) -> bool:
