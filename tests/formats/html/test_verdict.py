@@ -24,11 +24,10 @@ def signs(
     signed: bool = False,
     headline: str | None = None,
     marked: str = "",
-    whole: bool = False,
 ) -> Signs:
     facts = read_facts(parse_tree(f"<html><head>{head}</head><body><p>x</p></body></html>"))
     things = [{"@type": marked}] if marked else []
-    return Signs(facts, facts.schema.article(url), blocks, url, dated, signed, headline, things, whole)
+    return Signs(facts, facts.schema.article(url), blocks, url, dated, signed, headline, things)
 
 
 def ld(type_: str) -> str:
@@ -183,10 +182,9 @@ def test_a_page_that_says_nothing_of_itself_is_judged_by_its_text() -> None:
     assert not is_silent(signs(three, url="https://quay.example/shop/lamp"))
 
 
-def test_a_page_without_head_and_site_is_silent() -> None:
+def test_a_page_without_a_head_is_silent() -> None:
     assert is_silent(signs(""))
     for given in (
-        signs("", whole=True),
         signs("", headline="Contact us"),
         signs("<meta name=generator content='Docusaurus v3'>"),
         signs("", marked="Product"),

@@ -47,14 +47,12 @@ def page_kind(
     dated: bool,
     signed: bool,
     marked: Sequence[Node] = (),
-    whole: bool = False,
 ) -> tuple[ArticleKind, Decision]:
     """The kind of the page, and the evidence for it.
 
     One of "story", "live blog", "gallery", "video", "list", "teaser" (the story is behind a paywall) and "not an
     article". What the page declares is believed only where what stands on it agrees. `dated`, `signed`: whether it is
-    known when it was published, and who wrote it. `marked`: the things that are marked up on the page. `whole`: whether
-    the site stands around the story.
+    known when it was published, and who wrote it. `marked`: the things that are marked up on the page.
     """
     named = set(types_of(article))
     declared = facts.first("og:type")
@@ -91,7 +89,7 @@ def page_kind(
         return verdict("teaser", "declared as not free, and short")
     if not says_article and _leads_on(blocks):
         return verdict("list", "its headings lead to other pages")
-    signs = Signs(facts, article, blocks, url, dated, signed, headline, marked, whole)
+    signs = Signs(facts, article, blocks, url, dated, signed, headline, marked)
     if text >= _LITTLE:
         if not says_article and (_many_links(related, paragraphs) or _is_front(url, facts)):
             links = _many_links(related, paragraphs)

@@ -150,7 +150,7 @@ class HtmlParser:
         drop_code(source, blocks)
         kind, kind_decision = page_kind(
             facts, node, blocks, headline, url,
-            dated=published is not None, signed=signed, marked=page.marks.nodes, whole=page.is_whole,
+            dated=published is not None, signed=signed, marked=page.marks.nodes,
         )  # fmt: skip
         names, seen = {person.name for person in authors}, set[str]()
         for each in found.evidence:

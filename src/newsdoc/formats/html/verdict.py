@@ -75,8 +75,6 @@ class Signs:
     headline: str | None = None
     marked: Sequence[Node] = ()
     """The things that are marked up on the page."""
-    whole: bool = False
-    """Whether the site stands around the story."""
 
     @cached_property
     def types(self) -> set[str]:
@@ -184,10 +182,10 @@ def is_article(signs: Signs) -> tuple[bool, tuple[str, ...]]:
 
 
 def is_silent(signs: Signs) -> bool:
-    """Whether a page says too little of itself to be judged by what it does not say: a copy without its head and its
-    site.
+    """Whether a page says too little of itself to be judged by what it does not say: a copy without its head, or a page
+    of a small site, of which many are articles.
     """
-    if signs.whole or len(signs.facts.meta) >= _DECLARED or signs.is_thing or _made_by(signs.facts):
+    if len(signs.facts.meta) >= _DECLARED or signs.is_thing or _made_by(signs.facts):
         return False
     return not _is_room_of_others(signs) and not is_own_page(signs.headline)
 
