@@ -21,7 +21,7 @@ def picture_credits(page: Page) -> None:
     for i in [i for i, tokens in enumerate(page.tokens) if not _CREDITS.isdisjoint(tokens)]:
         tokens, role = page.tokens[i], page.roles[i]
         if (
-            role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
+            role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph", "tagline")
             or "cue:rights" in tokens
             or (role == "byline" and "cue:job" in tokens)  # "Senior Reporter", though an agency is called Reporter
         ):
@@ -29,7 +29,7 @@ def picture_credits(page: Page) -> None:
         size = len(page.blocks[i].text)
         if "credit:whole" in tokens and "opens:by" not in tokens and "has:year" not in tokens and role != "paragraph":
             social = not _NO_CREDIT.isdisjoint(tokens)
-            signs = "agency:whole" in tokens and i < first
+            signs = role == "tagline" or ("agency:whole" in tokens and i < first)
             named = role in ("other", "promo") and "cue:photo" not in tokens and not first < i < last  # "YouTube"
             if not (social or signs or named) and role != "related" and (role != "caption" or size < 60):
                 page.assign(i, "credit", "reads wholly as a picture credit")
@@ -38,7 +38,7 @@ def picture_credits(page: Page) -> None:
             and page.blocks[i].text[0] == "("
             and size < 70
             and "ends:stop in bracket" not in tokens
-            and 0 < i <= last
+            and 0 < i <= last - (role == "tagline")
         ):
             page.assign(i, "credit", "a source in brackets inside the story")
 
