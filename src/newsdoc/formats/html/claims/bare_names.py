@@ -7,20 +7,30 @@ from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic_name
+from newsdoc.wording.languages import languages_for, per_language
 from newsdoc.wording.names import capitalised, looks_like_person, opens_with_given_name
 
-_JOINED = re.compile(r"/|,|&|\s(?:and|und|et|y|e|och|og|và|dan)\s")
 _LITTLE = 24
 """Characters of a line, besides its dates and names, fewer than: "Updated", a place, "3 min read". More tells
 something."""
 
 
-def bare_names(text: str) -> list[Person]:
+def bare_names(text: str, language: str | None) -> list[Person]:
     """The people of a line that is nothing but names: each looks like one, and one of them has a known given name."""
-    names = [name.strip() for name in _JOINED.split(text)]
+    names = [name.strip() for name in _joined(language).split(text)]
     if not all(looks_like_person(name) and name[0].isupper() for name in names):
         return []
     return [Person(capitalised(name)) for name in names] if any(map(opens_with_given_name, names)) else []
+
+
+@per_language()
+def _joined(language: str | None) -> re.Pattern[str]:
+    """What stands between two names. "in" does in Slovenian, and elsewhere before a place."""
+    spoken = languages_for(language)
+    words = {word for one in spoken for word in one.and_words}
+    if language is None:
+        words -= {word for one in spoken for word in one.in_words}
+    return re.compile(rf"/|,|&|\s(?:{'|'.join(sorted(map(re.escape, words)))})\s")
 
 
 def behind_a_label(text: str, language: str | None) -> list[Person]:
@@ -29,7 +39,7 @@ def behind_a_label(text: str, language: str | None) -> list[Person]:
     labels = colon and len(label) < _NO_LABEL and not any(map(str.isdigit, text))
     if labels and " " not in label and is_credit(text, language):
         return []  # who took the picture; "Words and pictures" names who wrote as well
-    return bare_names(names.strip()) if labels else []
+    return bare_names(names.strip(), language) if labels else []
 
 
 _NO_LABEL = 30

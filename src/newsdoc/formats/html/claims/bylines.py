@@ -173,7 +173,7 @@ def _photographers(bylines: Sequence[Block], language: str | None) -> tuple[list
     """Who took the pictures, where that is all that a page says of who made it."""
     for block in bylines:
         if block.role == "byline" and is_credit(block.text, language):
-            return bare_names(without_label(block.text, language)), block.text
+            return bare_names(without_label(block.text, language), language), block.text
     return [], None
 
 
@@ -200,7 +200,7 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         return list(read_byline(text, language)) or (behind_a_label(text, language) if _is_byline(block) else [])
     if _is_byline(block) and (
         named := (names_with_jobs(text, language) if is_job(text, languages_for(language)) else [])
-        or bare_names(text)
+        or bare_names(text, language)
         or dated_people(text, language)
         or names_with_jobs(text, language)
         or _ideographic_name(block, language)
@@ -215,8 +215,8 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         return signed
     if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
         if len(text) >= _LINE:
-            return bare_names(text)
-        return bare_names(text) or dated_people(text, language) or names_with_jobs(text, language)
+            return bare_names(text, language)
+        return bare_names(text, language) or dated_people(text, language) or names_with_jobs(text, language)
     return dated_people(text, language) if len(text) < _LINE else []
 
 

@@ -1,0 +1,23 @@
+"""Lines that are nothing but names."""
+
+import pytest
+
+from newsdoc.formats.html.claims.bare_names import bare_names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Ann Lee and Bo Ray", "en", ["Ann Lee", "Bo Ray"]),
+        ("Ann Lee, Bo Ray", "en", ["Ann Lee", "Bo Ray"]),
+        ("Anna Elm i Jan Holm", "pl", ["Anna Elm", "Jan Holm"]),
+        ("Ana Elm y Jan Holm", None, ["Ana Elm", "Jan Holm"]),
+        ("Ana Elm in Jan Holm", "sl", ["Ana Elm", "Jan Holm"]),
+        ("Ann Lee in Jan Holm", "en", []),
+        ("Ann Lee in Jan Holm", None, []),
+    ],
+)
+def test_what_stands_between_two_names_is_a_word_of_the_language(
+    text: str, language: str | None, names: list[str]
+) -> None:
+    assert [person.name for person in bare_names(text, language)] == names
