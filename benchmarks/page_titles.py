@@ -28,8 +28,8 @@ LEAST = 3
 """Hundredths: a weight that is less says nothing."""
 FOLDS = 5
 INVENTED = 0.5
-"""What an invented text counts beside a real one. By folds .89 of the headlines of labelled pages are found with 1, and
-.90 of those of invented pages; with .5, .92 and .89; with .3, .92 and .87; with none, .89 and .81."""
+"""What an invented text counts beside a real one. By folds 1 and 0 both find fewer headlines of labelled pages, and .3
+as many, and fewer of invented ones."""
 
 
 def fold_of(site: str, folds: int) -> int:

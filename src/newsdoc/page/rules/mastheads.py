@@ -68,8 +68,8 @@ def masthead_is_named(page: Page) -> None:
 
 
 _SURE = 150
-"""Hundredths by which the model prefers this role to any other. By folds 11 of 23 such lines of our own pages, 86 of
-104 of invented ones and 5 of 5 of flat texts are mastheads that nothing else tells; of less sure ones, one in four."""
+"""Hundredths by which the model prefers this role to any other. By folds most lines of texts that nothing else tells
+are mastheads where it is as sure, and few where it is less."""
 
 
 def paper_over_the_headline(page: Page) -> None:
