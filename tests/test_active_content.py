@@ -3,9 +3,9 @@
 import pytest
 
 import newsdoc
-from newsdoc import Article, ListBlock, Paragraph, RelatedLink, Section
+from newsdoc import Article, Figure, ListBlock, Organization, Paragraph, Person, RelatedLink, Section
 from newsdoc.active_content import without_code
-from newsdoc.model import Emphasis, Link, ListItem
+from newsdoc.model import Embed, Emphasis, Link, ListItem, Rendition
 
 RUNS = "java\tscript:alert(1)"
 GOOD = Link(0, 3, href="https://quay.example/")
@@ -32,6 +32,26 @@ def test_links_are_dropped_wherever_they_stand_and_their_text_stays() -> None:
     assert dropped == (RUNS, RUNS, "vbscript:x")
 
 
+def test_other_addresses_are_dropped_and_what_has_them_stays() -> None:
+    files = (Rendition(RUNS), Rendition("https://quay.example/1.jpg"))
+    article = Article(
+        authors=(Person("Ann Lee", url=RUNS),),
+        publisher=Organization("Quay Post", url=RUNS),
+        body=(Figure("The ferry.", url=RUNS, renditions=files), Embed(RUNS, text="A film")),
+        lead_image=Figure(url=RUNS),
+        url=RUNS,
+    )
+    found, dropped = without_code(article)
+    assert found == Article(
+        authors=(Person("Ann Lee"),),
+        publisher=Organization("Quay Post"),
+        body=(Figure("The ferry.", renditions=files[1:]), Embed(text="A film")),
+        lead_image=Figure(),
+    )
+    assert dropped.count(RUNS) == 7
+    assert "script:" not in str(found.to_dict())
+
+
 def test_an_article_without_them_is_the_same_object() -> None:
     article = Article(body=(Paragraph("The ferry.", marks=(GOOD,)), RelatedLink("Seals")))
     assert without_code(article) == (article, ())
@@ -42,7 +62,7 @@ def test_every_format_tells_of_them() -> None:
     article = newsdoc.parse(BODY % '<p>The <a href="javascript:alert(1)">ferry</a>.</p>')
     assert article.body == (Paragraph("The ferry."),)
     assert [each.message for each in article.problems if each.code == "address-dropped"] == [
-        "a link leads to 'javascript:alert(1)'"
+        "the address 'javascript:alert(1)' runs code"
     ]
 
 

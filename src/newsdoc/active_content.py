@@ -1,47 +1,71 @@
-"""Links that run code: dropped from whatever was read, since bodies and pages come from anywhere."""
+"""Addresses that run code: dropped from whatever was read, since bodies and pages come from anywhere."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from newsdoc.addresses import runs_code
-from newsdoc.model import Article, Block, Link, Mark, Node, RelatedLink, walk
+from newsdoc.model import Article, Link, Rendition, walk
+from newsdoc.model.values import Value
+
+_ADDRESSES = frozenset(("url", "href"))
+"""The fields of the model that hold an address which somebody may follow."""
 
 
 def without_code(article: Article) -> tuple[Article, tuple[str, ...]]:
-    """The article without the links of its body and its related links that run code, and their addresses.
+    """The article without the addresses that run code, and these addresses.
 
-    The text of a link stays. See `runs_code` for what counts.
+    Of a link the text stays, of a figure the caption, of a person the name. See `runs_code` for what counts.
 
     >>> from newsdoc import Paragraph
     >>> body = (Paragraph("Read on.", marks=(Link(0, 4, href="javascript:alert(1)"),)),)
     >>> without_code(Article(body=body))
     (Article(body=(Paragraph('Read on.'),)), ('javascript:alert(1)',))
     """
-    blocks = (*walk(article.body), *article.related)
-    dropped = tuple(href for block in blocks for href in _addresses(block) if runs_code(href))
-    if not dropped:
+    if not any(map(_holds_code, _parts(article))):
         return article, ()
-    body = tuple(map(_cleaned, article.body))
-    return attrs.evolve(article, body=body, related=tuple(map(_cleaned, article.related))), dropped
+    dropped: list[str] = []
+    cleaned: Article = _cleaned(article, dropped)
+    return cleaned, tuple(dropped)
 
 
-def _addresses(block: Block) -> tuple[str, ...]:
-    if isinstance(block, RelatedLink):
-        return (block.href,) if block.href else ()
-    marks = getattr(block, "marks", ())
-    return tuple([mark.href for mark in marks if isinstance(mark, Link)]) if marks else ()
+def _parts(article: Article) -> Iterator[Any]:
+    """What has an address of its own."""
+    yield article
+    yield from walk(article.body)
+    yield from (*article.related, *article.authors, *article.contributors, *article.info_sources)
+    yield from (each for each in (article.publisher, article.lead_image) if each is not None)
 
 
-def _cleaned(node: Any) -> Any:
-    """A node of the model without such links, in whatever it holds; the depth of bodies is limited."""
+def _holds_code(value: Any) -> bool:
+    address = getattr(value, "url", None) or getattr(value, "href", None)
+    if address and runs_code(address):
+        return True
+    inner = getattr(value, "marks", ()) or getattr(value, "renditions", ())
+    return bool(inner) and any(_is_only_code(each) for each in inner)
+
+
+def _is_only_code(value: Any) -> bool:
+    """Whether nothing is left of a value without its address."""
+    return isinstance(value, (Link, Rendition)) and runs_code(value.href)
+
+
+def _cleaned(value: Any, dropped: list[str]) -> Any:
+    """A value of the model without such addresses, in whatever it holds; the depth of bodies is limited."""
     changes: dict[str, Any] = {}
-    for field in attrs.fields(type(node)):
-        value = getattr(node, field.name)
-        if isinstance(value, tuple) and any(isinstance(each, (Node, Mark)) for each in value):
-            kept = tuple(_cleaned(each) for each in value if not (isinstance(each, Link) and runs_code(each.href)))
-            if kept != value:
-                changes[field.name] = kept
-    if isinstance(node, RelatedLink) and node.href is not None and runs_code(node.href):
-        changes["href"] = None
-    return attrs.evolve(node, **changes) if changes else node
+    for field in attrs.fields(type(value)):
+        own = getattr(value, field.name)
+        kept: Any = own
+        if isinstance(own, Value):
+            kept = _cleaned(own, dropped)
+        elif isinstance(own, tuple):
+            dropped += [each.href for each in own if _is_only_code(each)]
+            left = [each for each in own if not _is_only_code(each)]
+            kept = tuple([_cleaned(each, dropped) if isinstance(each, Value) else each for each in left])
+        elif field.name in _ADDRESSES and own and runs_code(own):
+            dropped.append(own)
+            kept = None
+        if kept != own:
+            changes[field.name] = kept
+    return attrs.evolve(value, **changes) if changes else value

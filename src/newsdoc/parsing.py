@@ -174,7 +174,7 @@ def _finished(article: Article, source: Source, format: str, limits: Limits) -> 
         source.problem("too-deep", f"blocks more than {limits.depth} levels deep became plain paragraphs")
     article, dropped = without_code(article)
     for address in dropped:
-        source.problem("address-dropped", f"a link leads to {address[:_SHOWN]!r}")
+        source.problem("address-dropped", f"the address {address[:_SHOWN]!r} runs code")
     if article.provenance is not None:  # an article that was stored as it is, native JSON, lacks nothing
         if article.headline is None:
             source.problem("no-headline", "no headline was found")
