@@ -29,7 +29,7 @@ _SOURCE = "invented."
 _MARK = "data-role"
 _MARKED = re.compile(rf' {_MARK}="[^"]*"')
 _LINK = re.compile(r"<a((?:\s[^>]*)?)>(.*?)</a>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _ADDRESS = 60
 """Letters of an address that is made of a title, at most."""
 

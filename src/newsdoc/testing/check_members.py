@@ -82,7 +82,7 @@ def text_of_output(output: str | bytes, media_types: Iterable[str]) -> str:
     return html.unescape(text)
 
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def _decoded(output: str | bytes) -> str:
