@@ -1,5 +1,7 @@
 """Links that run code."""
 
+import datetime as dt
+
 import pytest
 
 import newsdoc
@@ -56,6 +58,26 @@ def test_an_article_without_them_is_the_same_object() -> None:
     article = Article(body=(Paragraph("The ferry.", marks=(GOOD,)), RelatedLink("Seals")))
     assert without_code(article) == (article, ())
     assert without_code(article)[0] is article
+
+
+@pytest.mark.parametrize("format", [info.name for info in newsdoc.formats() if info.writes])
+def test_no_format_writes_them(format: str) -> None:
+    article = Article(
+        "Ferry returns",
+        guid="urn:x:1",
+        published=dt.datetime(2024, 3, 5, 9, tzinfo=dt.UTC),
+        authors=(Person("Ann Lee", url="javascript:alert(1)"),),
+        body=(
+            Paragraph("The ferry.", marks=(Link(4, 9, href="javascript:alert(1)"),)),
+            Figure("The quay.", url="javascript:alert(1)"),
+            Embed("javascript:alert(1)", text="A film"),
+        ),
+        lead_image=Figure(url="javascript:alert(1)"),
+        url="javascript:alert(1)",
+    )
+    assert "script:" not in newsdoc.to_bytes(newsdoc.export(article, format)).decode("utf-8", "replace")
+    told = [each.message for each in newsdoc.export_problems(article, format) if each.code == "address-dropped"]
+    assert told == ["the address 'javascript:alert(1)' runs code"] * 6
 
 
 def test_every_format_tells_of_them() -> None:

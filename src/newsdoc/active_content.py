@@ -1,4 +1,4 @@
-"""Addresses that run code: dropped from whatever was read, since bodies and pages come from anywhere."""
+"""Addresses that run code: dropped from what was read, since it comes from anywhere, and from what is written."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -28,6 +28,15 @@ def without_code(article: Article) -> tuple[Article, tuple[str, ...]]:
     dropped: list[str] = []
     cleaned: Article = _cleaned(article, dropped)
     return cleaned, tuple(dropped)
+
+
+def message_of(address: str) -> str:
+    """What a problem says of such an address."""
+    return f"the address {address[:_SHOWN]!r} runs code"
+
+
+_SHOWN = 60
+"""Characters of an address that a problem shows."""
 
 
 def _parts(article: Article) -> Iterator[Any]:

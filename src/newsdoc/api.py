@@ -217,12 +217,14 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
     _check(exporter.export_all, options, f"the exporter {exporter.name!r}")
     for article in items:
         _warn_of_restrictions(article, exporter)
-    output: str | bytes = installed.call(exporter.export_all, items, returns=(str, bytes), **options)
+    safe = tuple(map(_without_code, items))
+    output: str | bytes = installed.call(exporter.export_all, safe, returns=(str, bytes), **options)
     return output
 
 
 def export_problems(article: Article, format: str, **options: Any) -> tuple[Problem, ...]:
-    """What to know before the article is sent in this format: values that are assumed, restrictions that get lost.
+    """What to know before the article is sent in this format: values that are assumed, restrictions that get lost,
+    addresses that are left out because they run code.
 
     `options`: of the format's exporter. Empty when the output says what the article says and nothing else; what it
     leaves out otherwise is told by `losses`. Raises as `export` does.
@@ -230,14 +232,18 @@ def export_problems(article: Article, format: str, **options: Any) -> tuple[Prob
     >>> [problem.path for problem in export_problems(Article("Ferry returns", guid="urn:x:1"), "newsml-g2")]
     ['publisher', ...]
     """
+    from newsdoc.active_content import message_of, without_code
+
     expect(article, Article, "the article")
     installed = loaded_registry().find_exporter(format)
     exporter = installed.member
     _check(exporter.export, options, f"the exporter {exporter.name!r}")
+    article, dropped = without_code(article)
+    unsafe = [Problem("address-dropped", message_of(address)) for address in dropped]
     own: Iterator[Problem] = iter(())
     if isinstance(exporter, NotesProblems):
         own = installed.call_many(exporter.problems, article, of=Problem, **options)
-    return (*restriction_problems(article, exporter), *own)
+    return (*restriction_problems(article, exporter), *unsafe, *own)
 
 
 def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
@@ -412,8 +418,15 @@ def _export(article: Article, installed: "Installed[Exporter]", options: dict[st
     if options:
         _check(exporter.export, options, f"the exporter {exporter.name!r}")
     _warn_of_restrictions(article, exporter)
-    output: str | bytes = installed.call(exporter.export, article, returns=(str, bytes), **options)
+    safe = _without_code(article)
+    output: str | bytes = installed.call(exporter.export, safe, returns=(str, bytes), **options)
     return output
+
+
+def _without_code(article: Article) -> Article:
+    from newsdoc.active_content import without_code
+
+    return without_code(article)[0]
 
 
 def _warn_of_restrictions(article: Article, exporter: Exporter) -> None:

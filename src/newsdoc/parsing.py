@@ -161,20 +161,16 @@ def _checked(parser: Parser, work: Any, source: Source, options: dict[str, Any])
     return given
 
 
-_SHOWN = 40
-"""Characters of an address that a problem shows."""
-
-
 def _finished(article: Article, source: Source, format: str, limits: Limits) -> Article:
     """The article with the problems that were noted while it was read, after the last look of plugins."""
-    from newsdoc.active_content import without_code
+    from newsdoc.active_content import message_of, without_code
 
     article, changed = within(article, limits)
     if changed:
         source.problem("too-deep", f"blocks more than {limits.depth} levels deep became plain paragraphs")
     article, dropped = without_code(article)
     for address in dropped:
-        source.problem("address-dropped", f"the address {address[:_SHOWN]!r} runs code")
+        source.problem("address-dropped", message_of(address))
     if article.provenance is not None:  # an article that was stored as it is, native JSON, lacks nothing
         if article.headline is None:
             source.problem("no-headline", "no headline was found")

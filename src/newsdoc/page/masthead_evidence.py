@@ -43,6 +43,7 @@ def _names(text: str, name: str) -> bool:
 
 _TELLING = frozenset(("has:address", "glued"))
 NAME_LIKE = frozenset(("case:title", "case:mixed", "case:capitals"))
+"""How names are written: with capitals that sentences have not."""
 _TOLD = frozenset(("headline", "deck", "caption", "related", "kicker", "topic"))
 """The roles of blocks that name whom a story is about, and what: "Norbert Holm", "Photovoltaics"."""
 NAME = 3

@@ -81,7 +81,7 @@ def test_links_that_run_code_are_dropped_and_others_stay() -> None:
     links = "<a href='javascript:x()'>more</a> and <a href='/fares'>fares</a> and <i>all</i> of it, the board says."
     article = newsdoc.parse(STORY + f"<p>{SENTENCE}{links}</p>", format="html")
     assert [each.message for each in article.problems if each.code == "address-dropped"] == [
-        "a link leads to 'javascript:x()'"
+        "the address 'javascript:x()' runs code"
     ]
     assert [type(mark) for mark in article.paragraphs()[-1].marks] == [Link, Emphasis]
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from newsdoc.active_content import message_of
 from newsdoc.addresses import runs_code
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.model import NewsDate, Person, Span
@@ -85,13 +86,16 @@ def note_left_out(source: Source, lost: Counter[str]) -> None:
 
 
 def drop_code(source: Source, blocks: Iterable[Markup]) -> None:
-    """Take the links out of blocks whose addresses run code when somebody follows them, and note it."""
+    """Take the links out of blocks whose addresses run code when somebody follows them, and note it.
+
+    `without_code` would come too late: a page has no absolute address for them, and the link would stay empty.
+    """
     for block in blocks:
         if block.marks and any(kind == "link" and runs_code(href) for kind, _, _, href in block.marks):
             kept = []
             for mark in block.marks:
                 if mark[0] == "link" and runs_code(mark[3]):
-                    source.problem("address-dropped", f"a link leads to {mark[3][:_SHOWN]!r}")
+                    source.problem("address-dropped", message_of(mark[3]))
                 else:
                     kept.append(mark)
             block.marks = tuple(kept)
