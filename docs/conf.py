@@ -12,12 +12,15 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = f"newsdoc {release}"
+html_static_path = ["_static"]
+html_css_files = ["newsdoc.css"]
 html_extra_path = ["newsdoc-1.schema.json"]
 
 # Fields of several classes are called `type`, as the builtin is.
 suppress_warnings = ["ref.python"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+autodoc_preserve_defaults = True  # `limits=DEFAULT` instead of every limit in every signature
 add_module_names = False
 autodoc_default_options = {"members": True, "show-inheritance": True}
 

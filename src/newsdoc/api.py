@@ -31,15 +31,16 @@ def parse(
     limits: Limits = DEFAULT,
     **options: Any,
 ) -> Article:
-    """The first text item of the data.
+    """The article in `data`; the first text item, if the data holds several.
 
-    `format`: its name; None: recognised by content. `url`: where the data came from, as base for relative links.
-    `why`: keep the reasons of every decision in `article.decisions`, where the format leaves something to decide.
-    `limits`: how much data is taken.
-    `options`: of the format's parser; `language` may always be given, and counts where the format does not state it.
-    What was imperfect is in `article.problems`.
+    - `format`: its name, such as `"html"`. By default, it is recognised by the content.
+    - `url`: the address that the data came from; relative links are resolved against it.
+    - `why`: record the reasons for every decision in `article.decisions`.
+    - `limits`: how much data to accept.
+    - `options`: options of the parser. Every parser accepts `language`, for data that does not state its own.
 
-    Raises UnknownFormat, ParseError, LimitExceeded, OptionError, PluginError.
+    Imperfect input is reported in `article.problems`. Raises UnknownFormat, ParseError, LimitExceeded, OptionError
+    and PluginError.
 
     >>> parse("Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again from the old quay.").headline
     'Ferry returns'
@@ -56,9 +57,9 @@ def parse_all(
     limits: Limits = DEFAULT,
     **options: Any,
 ) -> tuple[Article, ...]:
-    """Every text item of a message, feed or list, in order; one article for a format that holds just one.
+    """Every text item of a message, feed or list, in order. A format for single articles gives one.
 
-    Arguments and errors are those of `parse`.
+    Takes the arguments of `parse`, and raises the same errors.
 
     >>> message = export_all([Article("One"), Article("Two")], "json")
     >>> [article.headline for article in parse_all(message)]
@@ -76,9 +77,9 @@ def read(
     limits: Limits = DEFAULT,
     **options: Any,
 ) -> Article:
-    """As `parse`, from a file: a path, or an open text or binary file. The suffix helps to recognise the format.
+    """The article in a file: a path, or an open text or binary file. The suffix helps to recognise the format.
 
-    Raises as `parse` does, and OSError as the file system does.
+    Takes the other arguments of `parse`, and raises the same errors, or OSError if the file cannot be read.
 
     >>> import io
     >>> read(io.StringIO("Ferry returns\\n\\nThe ferry sails again from the old quay.")).headline
@@ -96,7 +97,7 @@ def read_all(
     limits: Limits = DEFAULT,
     **options: Any,
 ) -> tuple[Article, ...]:
-    """As `parse_all`, from a file as `read` takes it.
+    """Every text item in a file: `parse_all` for the files that `read` takes.
 
     >>> import io
     >>> len(read_all(io.BytesIO(export_all([Article("One"), Article("Two")], "newsml-g2"))))
@@ -108,10 +109,13 @@ def read_all(
 
 
 def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: Any) -> Article:
-    """A new article with the layers of these analyzers added, in this order.
+    """A new article with the layers of the named analyzers added, in this order.
 
-    `options` go to each analyzer that has them; `limits`: how much text is taken. Raises UnknownFormat for an unknown
-    analyzer, OptionError for an option that none of them has, LimitExceeded, PluginError.
+    - `limits`: how much text to accept.
+    - `options`: each goes to the analyzers that have it.
+
+    Raises UnknownFormat for an unknown analyzer, OptionError for an option that none of them has, LimitExceeded and
+    PluginError.
 
     >>> article = parse("Ferry returns\\n\\n“It sails again today,” said Mayor Hanna Ostrow on the old quay.")
     >>> [(quote.text, quote.speaker.name) for quote in analyze(article, "quotes").quotes()]
@@ -150,12 +154,12 @@ def export(article: Article, format: XmlFormat, **options: Any) -> bytes: ...
 @overload
 def export(article: Article, format: str, **options: Any) -> str | bytes: ...
 def export(article: Article, format: str, **options: Any) -> str | bytes:
-    """The article in this format: str for text formats, bytes for XML. `options`: of the format's exporter.
+    """The article in this format: bytes for XML, str for other formats. `options` are options of the exporter.
 
-    `export_text` and `export_bytes` give the one or the other whatever the format.
+    `export_text` always gives str, and `export_bytes` bytes.
 
-    Warns (ExportWarning) where the item is embargoed, withheld, canceled or has terms of use and the format cannot say
-    so. Raises UnknownFormat, ExportError, OptionError, PluginError.
+    Warns (ExportWarning) if the item is embargoed, withheld, canceled or has terms of use and the format cannot say
+    so. Raises UnknownFormat, ExportError, OptionError and PluginError.
 
     >>> article = Article("Ferry returns", body=(Paragraph("It sails again."),))
     >>> print(export(article, "text"))
@@ -169,7 +173,7 @@ def export(article: Article, format: str, **options: Any) -> str | bytes:
 
 
 def export_text(article: Article, format: str, **options: Any) -> str:
-    """As `export`, always as text; a format that is written as bytes must be UTF-8, else ExportError is raised.
+    """The article in this format, always as str. Raises ExportError if the format is not written as UTF-8.
 
     >>> export_text(Article("Ferry returns"), "newsml-g2").splitlines()[0]
     '<?xml version="1.0" encoding="UTF-8"?>'
@@ -182,7 +186,7 @@ def export_text(article: Article, format: str, **options: Any) -> str:
 
 
 def export_bytes(article: Article, format: str, **options: Any) -> bytes:
-    """As `export`, always as the bytes of a file: text as UTF-8, a lone surrogate as U+FFFD.
+    """The article in this format, always as bytes: text in UTF-8, with U+FFFD for lone surrogates.
 
     >>> export_bytes(Article("Ferry returns"), "text")
     b'Ferry returns\\n=============\\n'
@@ -197,9 +201,9 @@ def export_all(articles: Iterable[Article], format: XmlFormat, **options: Any) -
 @overload
 def export_all(articles: Iterable[Article], format: str, **options: Any) -> str | bytes: ...
 def export_all(articles: Iterable[Article], format: str, **options: Any) -> str | bytes:
-    """Several articles as one document, in a format that can hold them: a message, a feed, a list.
+    """Several articles as one document: a message, a feed, a list.
 
-    Warns and raises as `export` does; ExportError, too, for a format that holds one item only.
+    Warns and raises like `export`. Raises ExportError if a document of this format holds only one item.
 
     >>> message = export_all([Article("One"), Article("Two")], "newsml-g2")
     >>> [article.headline for article in parse_all(message)]
@@ -223,11 +227,11 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
 
 
 def export_problems(article: Article, format: str, **options: Any) -> tuple[Problem, ...]:
-    """What to know before the article is sent in this format: values that are assumed, restrictions that get lost,
-    addresses that are left out because they run code.
+    """What to know before you send the article in this format: values that are assumed or missing, restrictions that
+    get lost, addresses that are left out because they run code.
 
-    `options`: of the format's exporter. Empty when the output says what the article says and nothing else; what it
-    leaves out otherwise is told by `losses`. Raises as `export` does.
+    Fields that the format cannot carry are listed by `losses` instead. `options` are options of the exporter. Raises
+    like `export`.
 
     >>> [problem.path for problem in export_problems(Article("Ferry returns", guid="urn:x:1"), "newsml-g2")]
     ['publisher', ...]
@@ -247,11 +251,11 @@ def export_problems(article: Article, format: str, **options: Any) -> tuple[Prob
 
 
 def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
-    """What this format does not carry of this article as it is, before writing it.
+    """What would be lost if this article were written in this format.
 
-    The article is written and read again, and what comes back is compared field by field; an exporter that nobody
-    reads says itself what it leaves out. `options`: of the format's exporter. Raises as `export` does; ExportError,
-    too, for a format that cannot be read back and does not say what it leaves out.
+    The article is written and read back, and the result is compared field by field. An exporter whose format cannot
+    be read back says itself what it leaves out; if it does not, ExportError is raised. `options` are options of the
+    exporter. Raises like `export`.
 
     >>> [loss.path for loss in losses(Article("Ferry returns", urgency=4), "json-ld")]
     ['urgency']
@@ -275,12 +279,16 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
 def validate(
     data: str | bytes, format: str | None = None, *, schema: str | Path | None = None, limits: Limits = DEFAULT
 ) -> "Validation":
-    """What is wrong with a document, each with line, column and rule where known; empty when nothing is. Offline.
+    """The problems of a document, each with line, column and rule if known; empty if there are none.
 
-    `schema`: an XSD or JSON Schema file, or a folder to find it in; default what the environment variable
-    NEWSDOC_SCHEMAS names; the format's own rules are checked always. `Validation.checked` says what was looked at.
-    `limits`: how much data is taken. Raises UnknownFormat, SchemaError for a schema that cannot be used, LimitExceeded,
-    PluginError.
+    The rules of the format are always checked, a schema if there is one; nothing is fetched. `Validation.checked` says
+    what was checked.
+
+    - `schema`: an XSD or JSON Schema file, or a folder of them. By default, the one named by the environment variable
+      NEWSDOC_SCHEMAS, or those added with `newsdoc schemas add`.
+    - `limits`: how much data to accept.
+
+    Raises UnknownFormat, SchemaError for a schema that cannot be used, LimitExceeded and PluginError.
 
     >>> found = validate(export(Article("Ferry returns"), "json-ld"))
     >>> [(problem.severity, problem.code) for problem in found][:1]
@@ -298,9 +306,9 @@ def validate(
 
 
 def write(article: Article, path: str | Path, format: str | None = None, **options: Any) -> None:
-    """Export the article into a file; `format` None: from the suffix. Text is written as UTF-8.
+    """Write the article to a file, in the format that the suffix says if `format` is None. Text is written as UTF-8.
 
-    Nothing is written when the export fails. Raises as `export` and the file system do.
+    If the export fails, the file is not touched. Raises like `export`, and OSError.
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -354,7 +362,7 @@ def convert(
     limits: Limits = DEFAULT,
     **options: Any,
 ) -> str | bytes:
-    """`parse` and `export` in one; `limits` go to the parser, `options` to the exporter. Raises as they do.
+    """`parse` and `export` in one. `limits` apply to the parser, `options` to the exporter. Raises like both.
 
     >>> convert("Ferry returns\\n\\nThe ferry sails again from the old quay.", "json-ld")[:20]
     '{\\n "@context": "http'
@@ -364,7 +372,7 @@ def convert(
 
 
 def formats() -> "tuple[FormatInfo, ...]":
-    """The installed formats, by name: which can be read, which written, and which plugin brings them.
+    """The installed formats, by name: which can be read, which written, and which plugin provides them.
 
     >>> {info.name: info.suffixes for info in formats()}["newsml-g2"]
     ('.newsml', '.xml')
@@ -382,7 +390,7 @@ def analyzers() -> "tuple[AnalyzerInfo, ...]":
 
 
 def plugins() -> "tuple[PluginInfo, ...]":
-    """Every plugin that was found, with the reason where one is not used.
+    """Every plugin that was found; one that cannot be used says why.
 
     >>> plugins()[0].name, plugins()[0].provides
     ('newsdoc.formats.json', ('parser json', 'exporter json'))
@@ -397,7 +405,7 @@ def file_bytes(output: str | bytes) -> bytes:
 
 
 def to_bytes(output: str | bytes) -> bytes:
-    """What an exporter returned, as the bytes of a file: UTF-8, a lone surrogate as U+FFFD.
+    """The output of an exporter as bytes: text in UTF-8, with U+FFFD for lone surrogates.
 
     >>> to_bytes("Fähre")
     b'F\\xc3\\xa4hre'

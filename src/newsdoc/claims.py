@@ -29,9 +29,9 @@ class PluginInfo:
     distribution: str | None = attrs.field(default=None, kw_only=True)
     """The installed distribution with its version ("newsdoc-markdown 0.1.0"); None for a built-in or registered one."""
     provides: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """What it brings, each as "kind name" ("parser text")."""
+    """What it provides, each as "kind name" ("parser text")."""
     error: str | None = attrs.field(default=None, kw_only=True)
-    """Why it is not used, wholly or in part; None when all is well."""
+    """Why it cannot be used, wholly or in part; None if it can."""
 
 
 @attrs.frozen

@@ -1,14 +1,14 @@
-"""The errors that newsdoc raises for input it cannot use. What is merely imperfect is a `Problem`, not an error.
+"""The errors that newsdoc raises for input it cannot use. Imperfect input is a `Problem` instead.
 
 NewsdocError
 ├── UnknownFormat    no such format or analyzer, or none recognises the data (also a LookupError)
-├── ParseError       the data is not what its format asks for (also a ValueError)
+├── ParseError       the data is not in the format, or broken (also a ValueError)
 ├── ExportError      the article cannot be written in this format (also a ValueError)
 ├── OptionError      a parser, exporter or analyzer has no such option, or not with this value (also a TypeError)
-├── SchemaError      the schema that a document should be checked by cannot be used (also a ValueError)
-├── PluginError      a plugin cannot be used, or failed; names it, the others keep working
-├── LimitExceeded    the data is larger or deeper than newsdoc will read
-└── BatchError       a run over many documents cannot start, or cannot go on
+├── SchemaError      the schema to check a document against cannot be used (also a ValueError)
+├── PluginError      a plugin cannot be used, or failed; the others keep working
+├── LimitExceeded    the data is larger or deeper than newsdoc accepts
+└── BatchError       a run over many documents cannot start or continue
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ def _nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 class NewsdocError(Exception):
-    """The root of all errors of newsdoc.
+    """The base class of all errors of newsdoc.
 
     >>> try:
     ...     parse("")
@@ -63,7 +63,7 @@ def told(error: BaseException) -> str:
 class UnknownFormat(NewsdocError, LookupError):
     """No parser, exporter or analyzer of this name, or none that recognises the data.
 
-    `name` is what was asked for (None when the data was to be recognised), `nearest` the most similar known names.
+    `name` is the name asked for (None if the data was to be recognised), `nearest` holds the most similar known names.
 
     >>> export(Article("Ferry returns"), "newsml-2")
     Traceback (most recent call last):
@@ -88,7 +88,7 @@ class UnknownFormat(NewsdocError, LookupError):
 
 
 class ParseError(NewsdocError, ValueError):
-    """The data cannot be read as its format. `line` and `column` count from 1 and are None where unknown.
+    """The data cannot be read in its format. `line` and `column` count from 1, and are None if unknown.
 
     >>> try:
     ...     parse('{"newsdoc": 1,', "json")
@@ -122,7 +122,7 @@ class ParseError(NewsdocError, ValueError):
 
 
 class ExportError(NewsdocError, ValueError):
-    """The article cannot be written as asked. `format`: the format's name; `field`: what stands in the way.
+    """The article cannot be written in this format. `field` is the field or option that prevents it, if there is one.
 
     >>> export_all([Article("One"), Article("Two")], "nitf")
     Traceback (most recent call last):
@@ -136,9 +136,9 @@ class ExportError(NewsdocError, ValueError):
 
 
 class OptionError(NewsdocError, TypeError):
-    """An option that nobody knows, or a value that it does not take.
+    """An unknown option, or a value that the option does not accept.
 
-    `option` is its name; `nearest` the most similar names that are known, where the name is wrong.
+    `option` is its name; if it is unknown, `nearest` holds the most similar known names.
 
     >>> export(Article("Ferry returns"), "text", widht=72)
     Traceback (most recent call last):
@@ -157,7 +157,7 @@ class OptionError(NewsdocError, TypeError):
 
 
 class SchemaError(NewsdocError, ValueError):
-    """The schema that a document should be checked by is not there, or cannot be used.
+    """The schema to check a document against does not exist, or cannot be used.
 
     >>> validate("{}", "json", schema="no-such-file.json")
     Traceback (most recent call last):
@@ -166,7 +166,7 @@ class SchemaError(NewsdocError, ValueError):
 
 
 class PluginError(NewsdocError):
-    """A plugin cannot be used, or failed at work. `plugin` is its name, `distribution` what installs it, if known.
+    """A plugin cannot be used, or failed. `plugin` is its name, `distribution` the package it belongs to, if known.
 
     >>> from types import SimpleNamespace
     >>> from newsdoc.registry import Registry
@@ -183,7 +183,7 @@ class PluginError(NewsdocError):
 
 
 class LimitExceeded(NewsdocError):
-    """The data goes beyond a limit that keeps reading safe. `limit` says which, with its value.
+    """The data exceeds one of the `Limits`. `limit` says which, with its value.
 
     >>> parse("Ferry returns", limits=Limits(input_size=5))
     Traceback (most recent call last):
@@ -196,9 +196,9 @@ class LimitExceeded(NewsdocError):
 
 
 class BatchError(NewsdocError):
-    """A run over many documents cannot start or go on: a source or package is missing, the output is in the way.
+    """A run over many documents cannot start or continue: a source or package is missing, or the output folder is in use.
 
-    What is wrong with a single document never raises this: it is a `Failure` in that document's result.
+    A problem of a single document never raises this; it is a `Failure` in that document's result.
 
     >>> to_table([Article("Ferry returns")], "weather")
     Traceback (most recent call last):
@@ -207,7 +207,7 @@ class BatchError(NewsdocError):
 
 
 class PluginWarning(UserWarning):
-    """A plugin was left out, or a part of it failed; the rest works.
+    """A plugin, or part of one, was left out because it failed; the rest works.
 
     >>> import warnings
     >>> warnings.filterwarnings("error", category=PluginWarning)  # a plugin that cannot be used ends the program
@@ -215,7 +215,7 @@ class PluginWarning(UserWarning):
 
 
 class ExportWarning(UserWarning):
-    """What was written does not say that the item is embargoed, withheld, canceled, or to be used on terms.
+    """The output does not say that the item is embargoed, withheld, canceled, or has terms of use.
 
     >>> import datetime, warnings
     >>> held_back = Article("Ferry returns", embargoed=datetime.date(2030, 1, 1))

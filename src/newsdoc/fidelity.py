@@ -19,20 +19,20 @@ IGNORED = frozenset(("provenance", "foreign", "span", "heading_span", "decision"
 
 @attrs.frozen
 class Loss:
-    """Something of an article that a format does not carry as it is.
+    """Part of an article that a format does not carry, or only changed.
 
     >>> [str(loss) for loss in losses(Article("Ferry returns", urgency=4), "text")]
     ['urgency is lost: 4']
     """
 
     path: str
-    """The field, with the way to it: `authors[0].email`, `body[3].marks`; `subjects.order` for the order of items."""
+    """The path of the field: `authors[0].email`, `body[3].marks`; `subjects.order` for the order of items."""
     fate: Fate = attrs.field(kw_only=True)
-    """`lost`, or `another form` when it comes back changed."""
+    """`lost`, or `another form` if it comes back changed."""
     value: str = attrs.field(default="", kw_only=True)
     """The value, shortened."""
     becomes: str = attrs.field(default="", kw_only=True)
-    """What comes back in its place, shortened; empty for what is lost."""
+    """What comes back instead, shortened; empty if it is lost."""
 
     @property
     def field(self) -> str:
@@ -58,7 +58,7 @@ def compare(before: Article, after: Article) -> tuple[Loss, ...]:
 
 
 def left_out(article: Article, kept: Iterable[str]) -> tuple[Loss, ...]:
-    """A loss for each field that is set and not among those kept: for exporters of formats that nobody reads back.
+    """A loss for each field that is set and not in `kept`, for exporters of formats that are not read back.
 
     >>> [loss.path for loss in left_out(Article("Ferry", urgency=4), kept=("headline",))]
     ['urgency']

@@ -5,11 +5,11 @@ A plugin is a module (or object) named by an entry point of the group `newsdoc`:
     [project.entry-points.newsdoc]
     my-format = "my_package.plugin"
 
-Each hook is called once, when what it brings is first wanted; only `newsdoc_refine` is called once per parsed article.
-No hook is called per node. The built-in formats come in through the same hooks.
+Each hook is called once, when what it provides is first needed; only `newsdoc_refine` is called for every parsed
+article. No hook is called per node. The built-in formats use the same hooks.
 
-Reading one document needs one format. A plugin whose modules take long to import returns a `Deferred` in place of each
-member, and its own module imports nothing but what it registers (node types).
+If your modules take long to import, return a `Deferred` instead of each parser, exporter or analyzer; your plugin's own
+module then imports only what it registers (node types).
 """
 
 import importlib
@@ -37,7 +37,7 @@ hookimpl = pluggy.HookimplMarker("newsdoc")
 class Parser(Protocol):
     """Reads one format.
 
-    What else it can do it says with the protocols below: PageParser, MultiParser, Validates, HasSchemas.
+    Further abilities are protocols of their own: PageParser, MultiParser, Validates, HasSchemas.
     """
 
     @property
@@ -53,27 +53,27 @@ class Parser(Protocol):
         """File name suffixes in lower case, with the dot, the preferred one first; may be empty."""
 
     def sniff(self, source: Source) -> float:
-        """How surely the data is of this format: 0 (no) to 1 (certain). Cheap; never raises.
+        """How likely it is that the data is in this format, from 0 (no) to 1 (certain). Must be fast and never raise.
 
-        Ask `source.form`: the root element of XML, the keys of JSON; do not search in the data.
+        Ask `source.form` (the root element of XML, the keys of JSON) instead of searching the data.
         """
 
     def parse(self, source: Source, /, *_: Any, **options: Any) -> Article:
-        """The first text item of the data. Raises ParseError when there is none, or the data is broken.
+        """The first text item of the data. Raises ParseError if there is none, or the data is broken.
 
-        Options are keyword-only parameters with a type: newsdoc refuses those that a parser does not have. What is
-        merely imperfect is told with `source.problem`.
+        Keyword-only parameters with a type are the parser's options; newsdoc refuses any other. Report imperfect data
+        with `source.problem`.
         """
 
 
 @runtime_checkable
 class PageParser(Parser, Protocol):
-    """A parser of unstructured pages. Its `parse` has three options more: `profiles`, `why` and `language`."""
+    """A parser of unstructured pages. Its `parse` has three more options: `profiles`, `why` and `language`."""
 
     @property
     def reads_pages(self) -> bool:
-        """True. `parse` is then given the publisher profiles of all plugins, whether to keep the reasons of its
-        decisions, and the language, where the caller knows it.
+        """True. `parse` then gets the publisher profiles of all plugins, whether to record the reasons for its
+        decisions, and the language if the caller knows it.
         """
 
 
@@ -82,15 +82,15 @@ class MultiParser(Parser, Protocol):
     """A parser whose data may hold several items."""
 
     def parse_all(self, source: Source, /, *_: Any, **options: Any) -> Iterable[Article]:
-        """Every text item of the data, in order; best one at a time, so that each gets its own problems."""
+        """Every text item of the data, in order; preferably yielded one by one, so that each gets its own problems."""
 
 
 @runtime_checkable
 class Validates(Parser, Protocol):
-    """A parser that knows rules of its format beyond "can be read"."""
+    """A parser that checks rules of its format."""
 
     def validate(self, source: Source, /) -> Iterable[Problem]:
-        """What is wrong with the data by the rules that no schema holds. Raises ParseError for data it cannot read."""
+        """Violations of rules that no schema states. Raises ParseError for data it cannot read."""
 
 
 @runtime_checkable
@@ -105,7 +105,7 @@ class HasSchemas(Parser, Protocol):
 class Exporter(Protocol):
     """Writes one format.
 
-    What else it can do it says with the protocols below: KnowsLosses, NotesProblems, StatesRestrictions, MultiExporter,
+    Further abilities are protocols of their own: KnowsLosses, NotesProblems, StatesRestrictions, MultiExporter and
     HasVariants.
     """
 
@@ -127,23 +127,23 @@ class Exporter(Protocol):
 
 @runtime_checkable
 class KnowsLosses(Exporter, Protocol):
-    """An exporter of a format that nobody reads back, and that knows itself what it leaves out."""
+    """An exporter of a format that is not read back, which says itself what it leaves out."""
 
     def losses(self, article: Article, /, *_: Any, **options: Any) -> Iterable[Loss]:
-        """What of this article is not in what `export` writes with the same options."""
+        """What `export` leaves out of this article, with the same options."""
 
 
 @runtime_checkable
 class NotesProblems(Exporter, Protocol):
-    """An exporter that must now and then write what the article does not say."""
+    """An exporter that sometimes has to write what the article does not say."""
 
     def problems(self, article: Article, /, *_: Any, **options: Any) -> Iterable[Problem]:
-        """What `export` would have to assume or bend with the same options (code `assumed`, with the field as path)."""
+        """What `export` would have to assume or change, with the same options (code `assumed`, with the field as path)."""
 
 
 @runtime_checkable
 class StatesRestrictions(Exporter, Protocol):
-    """An exporter of a format that can say that an item must not be used yet, any more, or freely."""
+    """An exporter of a format that can restrict how an item is used."""
 
     @property
     def restrictions(self) -> tuple[str, ...]:
@@ -160,11 +160,11 @@ class MultiExporter(Exporter, Protocol):
 
 @runtime_checkable
 class HasVariants(Exporter, Protocol):
-    """An exporter that can write its format in ways that carry more or less."""
+    """An exporter that can write its format in several ways, which carry more or less."""
 
     @property
     def variants(self) -> tuple[Mapping[str, Any], ...]:
-        """The options of each way besides the default one, for the table of what survives."""
+        """The options of each way other than the default, for the table of what survives."""
 
 
 CAPABILITIES = {
@@ -175,7 +175,7 @@ CAPABILITIES = {
 """What a member may be able to do besides its work, by the attribute that says so. Looked for at registration."""
 
 RESTRICTIONS = ("embargoed", "pub_status", "usage_terms")
-"""What an item may say about its use: when, whether, and on what terms."""
+"""The restrictions that an item may state: when, whether and on what terms it may be used."""
 
 
 @runtime_checkable
@@ -184,7 +184,7 @@ class Analyzer(Protocol):
 
     @property
     def name(self) -> str:
-        """The analyzer's name, mostly that of the layer it adds."""
+        """The analyzer's name, usually that of the layer it adds."""
 
     def analyze(self, article: Article, /, *_: Any, **options: Any) -> Article:
         """A new article with the layer added; the body stays as it is."""
@@ -192,7 +192,7 @@ class Analyzer(Protocol):
 
 @attrs.frozen
 class Deferred:
-    """Stands for a parser, exporter or analyzer whose module is not imported before it is wanted.
+    """Stands for a parser, exporter or analyzer whose module is imported when it is first needed.
 
     >>> Deferred("news-card", "newsdoc_card.parser:CardParser", families=("json",)).module
     'newsdoc_card.parser'
@@ -201,12 +201,12 @@ class Deferred:
     name: str
     """The name of the parser, exporter or analyzer."""
     where: str
-    """Where it is, as an entry point says it: `package.module:Class`. The class is called without arguments."""
+    """Where it is, in the syntax of entry points: `package.module:Class`. The class is called without arguments."""
     families: tuple[Family, ...] = attrs.field(default=(), kw_only=True)
-    """For a parser: the families of data it may recognise (`source.form.family`); data of others is not shown to it.
-    Empty: it is shown all data."""
+    """For a parser: the families of data it may recognise (`source.form.family`); it is not asked about others. Empty
+    means all families."""
     sniff: Callable[[Source], float] | None = attrs.field(default=None, kw_only=True, repr=False)
-    """For a parser: does what its own `sniff` does, where that can be had without its module."""
+    """For a parser: a stand-in for its `sniff` that does not need its module."""
 
     @property
     def module(self) -> str:
@@ -221,35 +221,35 @@ class Deferred:
 
 @hookspec
 def newsdoc_parsers() -> Iterable[Parser | Deferred]:  # type: ignore[empty-body]
-    """The parsers that the plugin brings."""
+    """The parsers that the plugin provides."""
 
 
 @hookspec
 def newsdoc_exporters() -> Iterable[Exporter | Deferred]:  # type: ignore[empty-body]
-    """The exporters that the plugin brings."""
+    """The exporters that the plugin provides."""
 
 
 @hookspec
 def newsdoc_analyzers() -> Iterable[Analyzer | Deferred]:  # type: ignore[empty-body]
-    """The analyzers that the plugin brings."""
+    """The analyzers that the plugin provides."""
 
 
 @hookspec
 def newsdoc_profiles() -> Iterable[Profile]:  # type: ignore[empty-body]
-    """The publisher profiles that the plugin brings: a publisher's names, slogans, domains and patterns, as data."""
+    """The publisher profiles that the plugin provides: a publisher's names, slogans, domains and patterns, as data."""
 
 
 @hookspec
 def newsdoc_languages() -> Iterable[Path]:  # type: ignore[empty-body]
-    """Files of language data that the plugin brings, each a TOML file named by its language ("fy.toml").
+    """Files of language data that the plugin provides, each a TOML file named after its language ("fy.toml").
 
-    Their words join those that are there: a new language is one file. `newsdoc.wording.languages` describes the form.
+    Their words are added to those already known. `newsdoc.wording.languages` describes the form.
     """
 
 
 @hookspec
 def newsdoc_refine(article: Article) -> Article | None:
-    """A last look at an article that was just parsed: the article to go on with, or None to leave it as it is.
+    """A changed article in place of one that was just parsed, or None to leave it as it is.
 
-    Plugins are called in the order in which they were loaded, each with what the one before returned.
+    Plugins are called in the order in which they were loaded, each with the result of the one before.
     """

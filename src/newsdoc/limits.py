@@ -1,4 +1,4 @@
-"""How much newsdoc takes before it says no: limits that hold for every parser and analyzer, and can be raised."""
+"""How much data newsdoc accepts: limits that hold for every parser and analyzer, and can be raised."""
 
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
@@ -15,30 +15,28 @@ Data = TypeVar("Data", str, bytes, str | bytes)
 
 @attrs.frozen(kw_only=True)
 class Limits:
-    """The limits of a call. Each may be raised, by a caller who trusts the data and has the memory.
+    """How much data a call accepts. Raise a limit if you trust the data and have the memory.
 
     >>> Limits(input_size=500_000_000).depth
     64
     """
 
     input_size: int = 64_000_000
-    """Bytes, or characters, of a document. Reading takes 5 to 10 bytes of memory for each."""
+    """Bytes or characters of a document. Reading takes 5 to 10 bytes of memory for each."""
     page_size: int = 32_000_000
-    """Bytes, or characters, of an HTML page, whose tree and blocks take more memory than those of other documents: the
-    largest real pages have a few million."""
+    """Bytes or characters of an HTML page, which takes more memory than other documents. The largest real pages have a
+    few million."""
     nodes: int = 2_000_000
-    """Elements of markup, values of JSON, or lines of text. The densest real documents hold one in 34 bytes, so that
-    none within `input_size` holds more. An element takes up to 800 bytes of memory, a value 200; of three or four bytes
-    each, a document of some megabytes would take all there is. What stands inside a document counts as well: the
-    markup that fields of JSON or XML hold, taken together, and the JSON in a page's scripts."""
+    """Elements of markup, values of JSON, or lines of text, those inside fields and scripts included. An element takes
+    up to 800 bytes of memory, a value 200, so a few megabytes of tiny ones could use up all memory. The densest real
+    documents hold one in 34 bytes, so none within `input_size` exceeds the default."""
     depth: int = 64
-    """Levels of blocks inside blocks (a list in a list is two). What lies deeper stands as plain paragraphs: no story
-    has more than a few levels, and Python's stack bears some hundred."""
+    """Levels of blocks inside blocks (a list in a list is two). Deeper blocks become plain paragraphs."""
     blocks: int = 500_000
-    """Blocks of an article, inner ones included, and of a page with what stands around its story. Each takes some
-    two thousand bytes while it is read."""
+    """Blocks of an article, nested ones included, or in and around the story of a page. Each takes some two thousand
+    bytes while it is read."""
     analyzed_size: int = 16_000_000
-    """Characters of running text that analyzers take: they need some 15 bytes of memory a byte."""
+    """Characters of running text that analyzers accept. Each needs some 15 bytes of memory."""
 
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(Limits):
@@ -51,7 +49,7 @@ class Limits:
         _check("a document", size, "bytes or characters", "input_size", self.input_size)
 
     def read(self, file: IO[Any]) -> Any:
-        """All of a file: str or bytes, as it gives them. Raises LimitExceeded before more than is taken is read."""
+        """All of a file: str or bytes, as it gives them. Raises LimitExceeded before it reads more than the limit."""
         parts: list[Any] = []
         size = 0
         while part := file.read(_AT_ONCE):
@@ -66,16 +64,16 @@ class Limits:
         _check("a page", size, "bytes or characters", "page_size", self.page_size)
 
     def check_nodes(self, data: Data, count: Callable[[Data, int], int], unit: str) -> None:
-        """Raise LimitExceeded for a document of more nodes, which `count` counts; small ones need no look."""
+        """Raise LimitExceeded for a document of more nodes, as `count` counts them; small documents are not counted."""
         if len(data) > node_counts.LEAST * self.nodes:
             _check("a document", count(data, self.nodes), unit, "nodes", self.nodes)
 
     def check_blocks(self, count: int, what: str = "an article") -> None:
-        """Raise LimitExceeded for more blocks than are taken."""
+        """Raise LimitExceeded for more blocks than are accepted."""
         _check(what, count, "blocks", "blocks", self.blocks)
 
     def check_analysis(self, article: Article) -> None:
-        """Raise LimitExceeded for an article with more text than analyzers take."""
+        """Raise LimitExceeded for an article with more text than analyzers accept."""
         if sum(map(_size, article.paragraphs())) > self.analyzed_size:
             _check("an article", len(article.text), "characters of text", "analyzed_size", self.analyzed_size)
 

@@ -51,7 +51,7 @@ class FormatInfo:
     suffixes: tuple[str, ...] = attrs.field(kw_only=True)
     """Its file name suffixes, the preferred one first."""
     plugins: tuple[str, ...] = attrs.field(kw_only=True)
-    """The plugins that bring its parser and exporter."""
+    """The plugins that provide its parser and exporter."""
 
 
 @attrs.frozen

@@ -25,7 +25,7 @@ SCHEMA_VARIABLE = "NEWSDOC_SCHEMAS"
 
 
 class Validation(tuple[Problem, ...]):
-    """The problems of a document, as a tuple; and what they were looked for with.
+    """The problems of a document, as a tuple, and what was checked.
 
     >>> found = validate(export(Article("Ferry returns"), "json"))
     >>> found.is_valid, len(found)
@@ -33,7 +33,7 @@ class Validation(tuple[Problem, ...]):
     """
 
     checked: str
-    """What was checked, for people: "the schema nitf-3-6.xsd and the rules of nitf"."""
+    """What was checked, in words: "the schema nitf-3-6.xsd and the rules of nitf"."""
 
     def __new__(cls, problems: Iterable[Problem], checked: str) -> "Validation":
         """`checked`: what was looked at."""
@@ -43,7 +43,7 @@ class Validation(tuple[Problem, ...]):
 
     @property
     def is_valid(self) -> bool:
-        """True when no problem is an error; warnings may be there."""
+        """True if no problem is an error. There may be warnings."""
         return all(problem.severity != "error" for problem in self)
 
 
