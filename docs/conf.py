@@ -2,6 +2,8 @@
 
 from importlib.metadata import version as installed
 
+import attrs
+
 project = "newsdoc"
 author = "the newsdoc maintainers"
 release = version = installed("newsdoc")
@@ -31,6 +33,14 @@ def _plain(_app: object, _what: str, _name: str, _obj: object, _options: object,
         lines[index] = line.replace("``", "`").replace("`", "``")
 
 
+def _without_fields(_app: object, what: str, _name: str, obj: object, *_: object) -> tuple[str, str] | None:
+    """The fields of a class are listed below it: its signature would only repeat them. A protocol is never called."""
+    if what == "class" and isinstance(obj, type) and (attrs.has(obj) or getattr(obj, "_is_protocol", False)):
+        return "", ""
+    return None
+
+
 def setup(app: "object") -> None:
-    """Register the hook above."""
+    """Register the hooks above."""
     app.connect("autodoc-process-docstring", _plain)  # type: ignore[attr-defined]
+    app.connect("autodoc-process-signature", _without_fields)  # type: ignore[attr-defined]

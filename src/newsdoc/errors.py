@@ -196,7 +196,7 @@ class LimitExceeded(NewsdocError):
 
 
 class BatchError(NewsdocError):
-    """A run over many documents cannot start or continue: a source or package is missing, or the output folder is in use.
+    """A run over many documents cannot start or continue: a source or package is missing, the output exists.
 
     A problem of a single document never raises this; it is a `Failure` in that document's result.
 

@@ -138,7 +138,7 @@ class NotesProblems(Exporter, Protocol):
     """An exporter that sometimes has to write what the article does not say."""
 
     def problems(self, article: Article, /, *_: Any, **options: Any) -> Iterable[Problem]:
-        """What `export` would have to assume or change, with the same options (code `assumed`, with the field as path)."""
+        """What `export` has to assume or change, with the same options (code `assumed`, with the field as path)."""
 
 
 @runtime_checkable
