@@ -1,5 +1,6 @@
 """What is done with one document: its result holds the articles, rows or outputs, or what went wrong."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,8 @@ def test_one_name_in_place_of_several_is_refused() -> None:
 def test_a_run_says_what_to_ask_for(tmp_path: Path) -> None:
     with pytest.raises(newsdoc.BatchError, match=r'table="csv" .* Steps\(to=\.\.\.\)'):
         run([], tmp_path / "out")
+
+
+def test_the_kinds_of_failure_are_documented(root: Path) -> None:
+    page = (root / "docs/reference/batch.md").read_text("utf-8")
+    assert dict(re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", page, re.M)) == KINDS

@@ -69,9 +69,9 @@ def clusters(signatures: Iterable[tuple[str, int, str]]) -> Iterator[tuple[str, 
 
 
 def near_duplicates(articles: Iterable[Article]) -> tuple[int, ...]:
-    """For each article the index of the first one that it is a near-duplicate of, through others too; often its own.
+    """For each article, the index of the first that it is a near-duplicate of, directly or through others, or its own.
 
-    Raises BatchError when the package rensa is missing.
+    Raises BatchError if the package rensa is missing.
 
     >>> story = Article("Ferry returns", body=(Paragraph("The ferry sails again from the old quay. " * 5),))
     >>> near_duplicates([story, Article("Other", body=(Paragraph("Rain is due in the north. " * 8),)), story])

@@ -13,63 +13,62 @@ from newsdoc.charset import codec_of, decode
 from newsdoc.errors import BatchError
 
 MAX_BYTES = 50_000_000
-"""The largest document that is read unless another limit is given. The largest news pages have some ten million bytes;
-what is beyond is a dump or an attack."""
+"""Largest document that is read by default, in bytes. The largest news pages have some ten million."""
 
 
 @attrs.frozen
 class Fields:
-    """Which values of a JSON object, or columns of a table, hold what.
+    """Which values of a JSON object, or columns of a table, hold the document, its address and its identifier.
 
     >>> Fields(text="content", url="link").text
     'content'
     """
 
     text: str | None = None
-    """The document itself; None: the whole JSON object is the document."""
+    """Holds the document; None if the whole JSON object is the document."""
     url: str | None = None
-    """Where it came from."""
+    """Holds its address."""
     name: str | None = None
-    """What it is called where it comes from: an identifier."""
+    """Holds its identifier."""
 
 
 @attrs.frozen
 class Document:
-    """A document to be processed. `process` takes any iterable of them, so sources of one's own need only make these.
+    """A document to process. Any iterable of documents can be a source.
 
     >>> Document("a", "Ferry returns").data
     'Ferry returns'
     """
 
     id: str
-    """What tells it from all others of the run: the path of its file, with `#` and its number inside a container."""
+    """Identifies it within the run: the path of its file, with `#` and its number if the file is a container."""
     data: str | bytes | None = attrs.field(default=None, repr=False)
-    """The data; None where it is still in the file `path`."""
+    """The data; None if it is still in the file `path`."""
     path: str | None = attrs.field(default=None, kw_only=True)
-    """The file that is the document; read where the document is processed."""
+    """The file that is the document; read when the document is processed."""
     source: str | None = attrs.field(default=None, kw_only=True)
-    """The file that it is, or stands in."""
+    """The file that it is, or is in."""
     number: int = attrs.field(default=1, kw_only=True)
     """Its number in that file, from 1."""
     offset: int | None = attrs.field(default=None, kw_only=True)
-    """Where it begins in that file, in bytes (in the compressed file for WARC, in the uncompressed for lines); None
-    where that is not known."""
+    """Where it begins in that file, in bytes (of the compressed file for WARC, of the uncompressed one for lines); None
+    if unknown."""
     name: str | None = attrs.field(default=None, kw_only=True)
-    """What it is called inside its container: member of a ZIP file, address in a WARC file, identifier in a table."""
+    """Its name inside a container: member of a ZIP file, address in a WARC file, identifier in a table."""
     url: str | None = attrs.field(default=None, kw_only=True)
-    """Where it came from, as base for relative links."""
+    """Its address; relative links are resolved against it."""
     suffix: str | None = attrs.field(default=None, kw_only=True)
     """Suffix of its file name, which helps to recognise the format."""
     charset: str | None = attrs.field(default=None, kw_only=True)
-    """The encoding that the transport states (the HTTP header)."""
+    """The encoding stated by the HTTP header."""
     encodings: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """How the data is packed, outermost last: "gzip", "br", "chunked" ..."""
+    """Encodings of the data, outermost last: "gzip", "br", "chunked" ..."""
     fields: Fields | None = attrs.field(default=None, kw_only=True)
-    """Where the data is a JSON object that holds the document: in which fields."""
+    """If the data is a JSON object that holds the document: in which fields."""
     error: Failure | None = attrs.field(default=None, kw_only=True)
-    """Why it cannot be read, where its source knows that already."""
+    """Why it cannot be read, if its source knows already."""
     max_bytes: int = attrs.field(default=MAX_BYTES, kw_only=True)
-    """How large it may be."""
+    """The largest size accepted."""
 
     def unpacked(self) -> "Document":
         """The document with its plain data: read, unpacked, taken out of its JSON object, decoded by its HTTP charset.
@@ -108,7 +107,7 @@ class Document:
         return attrs.evolve(self, data=found, url=url or self.url, name=name or self.name, fields=None)
 
     def without_data(self) -> "Document":
-        """What is left when it has been processed: a few words."""
+        """The same document without its data."""
         return attrs.evolve(self, data=None) if self.data is not None else self
 
 

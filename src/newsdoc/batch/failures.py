@@ -29,7 +29,7 @@ KINDS = {
     "crash": "Its process died, twice.",
     "internal": "newsdoc itself failed on it: please report it.",
 }
-"""Every kind of failure, with what it means; the error table and the report count by them."""
+"""Every kind of failure, with its meaning."""
 
 _KIND_OF: tuple[tuple[type[BaseException], str], ...] = (
     (UnknownFormat, "unknown-format"),
@@ -62,7 +62,7 @@ class Failure:
     message: str
     """One line for a person."""
     detail: str | None = None
-    """The traceback, where newsdoc itself failed; None otherwise."""
+    """The traceback, if newsdoc itself failed; None otherwise."""
 
 
 def failure(kind: str, message: str) -> Failure:

@@ -26,11 +26,11 @@ def check_documents(documents: object) -> None:
 def process(
     documents: Iterable[Document], steps: Steps | None = None, *, workers: int = 0, limits: WorkerLimits | None = None
 ) -> Iterator[Result]:
-    """One result for each document, in their order: its articles, or why there are none. Memory is bounded.
+    """One result for each document, in order: its articles, or why there are none. Memory is bounded.
 
-    `steps`: what is done with each; default: parsing. `workers`: how many processes; 0: this one, which cannot end a
-    document that hangs, so `limits` do not count then. With workers a script must be importable, its work done under
-    `if __name__ == "__main__":`.
+    - `steps`: what to do with each document; by default, parse it.
+    - `workers`: number of processes. With workers, a script must do its work under `if __name__ == "__main__":`. With
+      0, this process does the work; it cannot stop a document that hangs, so `limits` do not apply.
 
     Raises BatchError, OptionError, UnknownFormat or PluginError for steps that cannot work, before the first document.
 

@@ -11,28 +11,28 @@ from newsdoc.batch.results import Result
 
 @attrs.define
 class Report:
-    """What a run did, in numbers; of a run that was resumed, all parts of it.
+    """What a run did, in numbers. For a resumed run, all its parts count.
 
     >>> Report(documents=3, articles=2).documents
     3
     """
 
     documents: int = 0
-    """Documents that were processed, with those that failed."""
+    """Documents processed, including those that failed."""
     articles: int = 0
     """Articles in them."""
     size: int = 0
     """Bytes of the documents."""
     work: float = 0.0
-    """Seconds that the documents took, on all workers together."""
+    """Seconds that the documents took, summed over all workers."""
     failures: Counter[str] = attrs.field(factory=Counter)
     """Documents that failed, by kind."""
     problems: Counter[str] = attrs.field(factory=Counter)
-    """What was imperfect, by code."""
+    """Problems, by code."""
     skipped: Counter[str] = attrs.field(factory=Counter)
-    """What the sources left out, by kind."""
+    """Files and records that were skipped, by kind."""
     resumed: int = 0
-    """Documents that an earlier part of the run had done."""
+    """Documents done by an earlier part of the run."""
     seconds: float = 0.0
     """How long this part of the run took."""
 
@@ -43,7 +43,7 @@ class Report:
 
     @property
     def rate(self) -> float:
-        """Documents a second in this part of the run; 0 before it began."""
+        """Documents per second in this part of the run; 0 before it began."""
         return (self.documents - self.resumed) / self.seconds if self.seconds else 0.0
 
     def count(self, results: Iterable[Result]) -> "Report":

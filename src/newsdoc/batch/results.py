@@ -14,7 +14,7 @@ Row = tuple[Any, ...]
 
 @attrs.frozen
 class Result:
-    """What became of one document: its articles, or why there are none. Exactly one for each document.
+    """The result for one document: its articles, or why there are none. Every document has exactly one.
 
     >>> from newsdoc.batch import Document, process
     >>> (result,) = process([Document("ferry.txt", "Ferry returns\\n\\nThe ferry sails again from the old quay.")])
@@ -25,24 +25,24 @@ class Result:
     document: Document
     """The document, without its data."""
     articles: tuple[Article, ...] = attrs.field(default=(), kw_only=True)
-    """What is in it: mostly one article; several for a feed or a message. Empty where it failed, and where only rows or
-    outputs were asked for."""
+    """Usually one article; several for a feed or message. Empty if the document failed, or if only rows or outputs were
+    requested."""
     failure: Failure | None = attrs.field(default=None, kw_only=True)
-    """Why there is no article; None when all went well."""
+    """Why there is no article; None if there is one."""
     problems: tuple[Problem, ...] = attrs.field(default=(), kw_only=True)
-    """What was imperfect in the source, or will be in the output."""
+    """Problems of the source, and of the output."""
     items: int = attrs.field(default=0, kw_only=True)
     """How many articles there are."""
     size: int = attrs.field(default=0, kw_only=True)
-    """Bytes (characters of text) of its unpacked data."""
+    """Size of its unpacked data, in bytes (characters for text)."""
     seconds: float = attrs.field(default=0.0, kw_only=True)
     """How long it took, reading included."""
     rows: Mapping[str, tuple[Row, ...]] = attrs.field(factory=dict, kw_only=True)
-    """Rows of the tables that the steps ask for, by table."""
+    """Rows of the tables that the steps name, by table."""
     outputs: tuple[str | bytes, ...] = attrs.field(default=(), kw_only=True)
-    """Each article in the format that the steps ask for."""
+    """Each article in the format that the steps name."""
 
     @property
     def article(self) -> Article | None:
-        """The first article; None where there is none."""
+        """The first article; None if there is none."""
         return self.articles[0] if self.articles else None

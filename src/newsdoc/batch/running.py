@@ -52,18 +52,23 @@ def run(  # noqa: PLR0913 - its options
     progress: Progress | None = None,
     engine: Engine | None = None,
 ) -> Report:
-    """Process all documents and write what comes of them into the folder `output`. Each document stands exactly once,
-    in the output or in the table `errors`.
+    """Process all documents, and write the results to the folder `output`. Every document ends up exactly once, in the
+    output or in the table `errors`.
 
-    `table`: "parquet", "csv" or "jsonl": the tables that the steps name, default all articles; a folder a table, a file
-    a shard. Otherwise the steps must have a format in `to`: a file an article, or with `lines` JSON Lines.
-    `workers`: processes, default one a core; 0: this one. `resume`: go on with a run that was cut off, at any moment,
-    by any means; sources and settings must be the same. `shard`: documents that are written at a time.
-    `progress`: called after each document with the report so far. `engine`: what processes the documents in place of
-    worker processes of this machine, such as that of newsdoc-ray; such a run cannot be resumed.
+    - `steps`: what to do with each document; by default, parse it.
+    - `table`: `"parquet"`, `"csv"` or `"jsonl"`; writes the tables that the steps name, by default the articles: a
+      folder for each table, a file for each shard. Without it, the steps must name a format in `to`.
+    - `lines`: with `to`, write JSON Lines instead of a file for each article.
+    - `workers`: number of processes, by default one per core; 0 uses this process.
+    - `limits`: time and memory allowed for each document in a worker.
+    - `resume`: continue a run that was interrupted, however and whenever; sources and settings must be the same.
+    - `shard`: number of documents written at a time.
+    - `progress`: called after each document with the report so far.
+    - `engine`: processes the documents in place of local worker processes, as newsdoc-ray does. Such a run cannot be
+      resumed.
 
-    Raises BatchError, and what `process` raises, before the first document; OSError when the output cannot be written:
-    what was complete until then stays, and the run can be resumed.
+    Raises BatchError, and the errors of `process`, before the first document. Raises OSError if the output cannot be
+    written; the complete shards stay, and the run can be resumed.
 
     >>> report = run(Sources("examples/samples"), "tables", table="csv", workers=0)
     >>> report.failed

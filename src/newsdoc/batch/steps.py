@@ -34,14 +34,14 @@ def _options(values: Mapping[str, Any]) -> dict[str, Any]:
 
 @attrs.frozen(kw_only=True)
 class Steps:
-    """What is done with each document. Calling it does that, in this process.
+    """What to do with each document. Calling it does that, in this process.
 
     >>> Steps()(Document("a", "Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again.")).article.headline
     'Ferry returns'
     """
 
     format: str | None = None
-    """The format of all documents; None: recognised, each by itself."""
+    """The format of all documents; None to recognise each one's."""
     parse_options: Mapping[str, Any] = attrs.field(factory=dict, converter=_options)
     """Options of the parser."""
     analyzers: tuple[str, ...] = attrs.field(default=(), converter=_names)
@@ -49,22 +49,22 @@ class Steps:
     analyze_options: Mapping[str, Any] = attrs.field(factory=dict, converter=_options)
     """Options of the analyzers."""
     tables: tuple[str, ...] = attrs.field(default=(), converter=_names)
-    """Tables to make rows for."""
+    """Tables to fill."""
     to: str | None = None
-    """Format to write each article in; None: none."""
+    """Format to write each article in."""
     export_options: Mapping[str, Any] = attrs.field(factory=dict, converter=_options)
     """Options of the exporter."""
     near_duplicates: bool = False
-    """Make the rows of the table "signatures", by which near-duplicates are found."""
+    """Fill the table "signatures", which is needed to find near-duplicates."""
     keep_articles: bool = True
-    """Put the articles into the results: not needed for tables and files, and they are large."""
+    """Include the articles in the results. Tables and files do not need them, and they are large."""
     limits: Limits = DEFAULT
-    """How much is taken of each document, beside its size in bytes, which the sources limit."""
+    """How much data to accept; the sources limit the size in bytes."""
     plugins: tuple[str, ...] = attrs.field(default=(), converter=_names)
-    """Modules with hooks to register in each process: plugins that are not installed."""
+    """Modules of plugins that are not installed, to register in each process."""
 
     def check(self) -> None:
-        """See that everything that is named is there, before a run starts.
+        """Check that everything named here exists, before a run starts.
 
         Raises UnknownFormat, OptionError, BatchError, PluginError.
         """

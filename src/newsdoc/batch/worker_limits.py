@@ -12,16 +12,16 @@ from newsdoc.errors import BatchError
 
 @attrs.frozen(kw_only=True)
 class WorkerLimits:
-    """What one document may take in a worker process.
+    """Time and memory allowed for one document in a worker process.
 
     >>> WorkerLimits(seconds=10).memory
     2000000000
     """
 
     seconds: float = 60.0
-    """Time. The slowest news pages take a few seconds."""
+    """Seconds allowed. The slowest news pages take a few."""
     memory: int = 2_000_000_000
-    """Bytes that a worker process may hold beyond what it holds when it starts. Kept where the system can (Linux)."""
+    """Bytes that a worker process may use beyond what it uses at its start. Enforced on Linux only."""
 
     def __attrs_post_init__(self) -> None:
         if self.seconds <= 0 or self.memory <= 0:

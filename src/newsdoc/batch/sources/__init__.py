@@ -38,9 +38,9 @@ _CONTAINERS: dict[str, Reader] = {
 class Sources:
     """The documents of files, folders, patterns and archives, in a fixed order, one at a time.
 
-    Iterating gives each `Document`; a file or record that cannot be read is one with an `error`. Memory does not grow
-    with the number of documents. Folders are searched in order of name; files that no news document can be (pictures,
-    style sheets, scripts) and hidden ones are skipped and counted in `skipped`.
+    Iterating gives each `Document`; a file or record that cannot be read becomes one with an `error`. Memory does not
+    grow with the number of documents. Folders are searched in order of name. Hidden files, and those that cannot be
+    news documents (pictures, style sheets, scripts), are skipped and counted in `skipped`.
 
     >>> [document.id for document in Sources("examples/samples")][:1]
     ['examples/samples/harbour.txt']
@@ -55,23 +55,23 @@ class Sources:
         name_field: str | None = None,
         max_bytes: int = MAX_BYTES,
     ) -> None:
-        """`text_field`, `url_field`, `name_field`: where JSON Lines and tables hold the document, its address and its
-        identifier; without `text_field` a line of JSON Lines is a document itself. `max_bytes`: the largest document
-        that is read.
+        """`text_field`, `url_field` and `name_field` name the fields of JSON Lines, or columns of tables, that hold the
+        document, its address and its identifier. Without `text_field`, a line of JSON Lines is a document itself.
+        `max_bytes`: the largest document to read.
 
-        Raises BatchError for a file or folder that is not there.
+        Raises BatchError for a file or folder that does not exist.
         """
         named = [sources] if isinstance(sources, (str, PathLike)) else list(sources)
         self.names = tuple(str(name) for name in named)
         """The sources, as given."""
         self.fields = Fields(text_field, url_field, name_field)
-        """Where JSON Lines and tables hold what."""
+        """The fields of JSON Lines and tables."""
         self.max_bytes = max_bytes
         """The largest document that is read."""
         self.skipped: Counter[str] = Counter()
         """What the last iteration left out, by kind."""
         self.without: Path | None = None
-        """A folder that is left out though it is inside another one: the output of the run."""
+        """A folder to skip although it is inside a source: the output of the run."""
         self._done = 0
         self._open: IO[bytes] | None = None
         self._matched = patterns(self.names)

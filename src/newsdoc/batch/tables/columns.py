@@ -48,7 +48,7 @@ class TableSchema:
 
 
 ITEM_COLUMNS = (
-    Column("document", "text", "Which document of the run: the path of its file, `#` and a number in a container."),
-    Column("item", "integer", "Which article of the document, from 1."),
+    Column("document", "text", "The document: the path of its file, with `#` and a number if the file is a container."),
+    Column("item", "integer", "The number of the article in the document, from 1."),
 )
 """What every table of articles begins with: together they are its key, and join the tables."""

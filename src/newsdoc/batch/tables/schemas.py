@@ -9,10 +9,10 @@ from newsdoc.batch.tables.columns import ITEM_COLUMNS, Column, TableSchema
 from newsdoc.model import Article, Link, NewsDate, Node, Paragraph, Person, walk
 
 _SPAN = (
-    Column("source_start", "integer", "Where it begins in the text of the source; empty where that is not known."),
-    Column("source_end", "integer", "Where it ends there, exclusive."),
+    Column("source_start", "integer", "Where it begins in the text of the source; empty if unknown."),
+    Column("source_end", "integer", "Where it ends, exclusive."),
 )
-_DATE_NOTE = "A date without a time of day is midnight, a time without a zone is taken as UTC: see the precision."
+_DATE_NOTE = "A day without a time is midnight, a time without a zone is taken as UTC: see the precision."
 
 
 def moment(value: NewsDate | None) -> tuple[dt.datetime | None, str | None, str | None]:
@@ -36,7 +36,7 @@ def moment(value: NewsDate | None) -> tuple[dt.datetime | None, str | None, str 
 def _dates(name: str, what: str) -> tuple[Column, ...]:
     return (
         Column(name, "time", f"{what}, in UTC. {_DATE_NOTE}"),
-        Column(f"{name}_stated", "text", "The same as the source states it, ISO 8601, with its zone if it has one."),
+        Column(f"{name}_stated", "text", "The same as the source states it: ISO 8601, with a zone if it has one."),
         Column(f"{name}_precision", "text", "`instant` (zone known), `local` (zone unknown) or `day`."),
     )
 
@@ -61,21 +61,21 @@ _ARTICLE_COLUMNS = (
     Column("genres", "texts", "Names, or codes, of the genres."),
     Column("subjects", "texts", "Names, or codes, of the subjects."),
     Column("keywords", "texts", "Plain words for what it is about."),
-    Column("kind", "text", "`story`, `live blog`, `gallery`, `not an article` ...; empty where nothing was decided."),
+    Column("kind", "text", "`story`, `live blog`, `gallery`, `not an article` ...; empty if undecided."),
     Column("url", "text", "The canonical address."),
-    Column("guid", "text", "Identifier that stays over all versions."),
-    Column("version", "text", "Version, as carried."),
-    Column("pub_status", "text", "`usable`, `withheld`, `canceled`, or as carried."),
+    Column("guid", "text", "Identifier, the same in all versions."),
+    Column("version", "text", "Version, as stated."),
+    Column("pub_status", "text", "`usable`, `withheld`, `canceled`, or as stated."),
     Column("urgency", "integer", "1 (most urgent) to 9."),
     Column("embargoed", "time", f"Not to be published before. {_DATE_NOTE}"),
     Column("slugline", "text", "The slugline."),
     Column("copyright_holder", "text", "Name of the copyright holder."),
     Column("copyright_notice", "text", "The copyright notice."),
     Column("image", "text", "Address of the first picture."),
-    Column("text", "text", "The running text, blocks parted by blank lines."),
-    Column("words", "integer", "Words of the running text."),
-    Column("format", "text", "The format that it was read from."),
-    Column("problems", "texts", "Codes of what was imperfect in the source."),
+    Column("text", "text", "The running text, with blank lines between blocks."),
+    Column("words", "integer", "Number of words of the running text."),
+    Column("format", "text", "The format it was read from."),
+    Column("problems", "texts", "Codes of the problems of the source."),
 )
 
 
@@ -222,7 +222,7 @@ TABLES: dict[str, TableSchema] = {
                 Column("url", "text", "Address of the best file."),
                 Column("caption", "text", "The caption without the credit."),
                 Column("credit", "text", "Who made or supplied it."),
-                Column("alt", "text", "Text for those who cannot see it."),
+                Column("alt", "text", "Alternative text."),
                 Column("title", "text", "Its headline."),
                 *_SPAN,
             ),
@@ -236,10 +236,10 @@ TABLES: dict[str, TableSchema] = {
                 Column("quote", "integer", "Its number in the article, from 1."),
                 Column("kind", "text", "`direct`, `indirect` or `mixed`."),
                 Column("text", "text", "The words."),
-                Column("speaker", "text", "Who said it, by name; empty where that is not known."),
+                Column("speaker", "text", "Who said it, by name; empty if unknown."),
                 Column("speaker_role", "text", "The speaker's job or title, as printed."),
-                Column("cue", "text", "The words that give the quotation to the speaker."),
-                Column("mention", "text", "The words that name the speaker there, as printed."),
+                Column("cue", "text", "The words of attribution."),
+                Column("mention", "text", "The words that name the speaker in the attribution, as printed."),
                 Column("block", "boolean", "True for a block quotation."),
                 Column("paragraph", "integer", "Index of the paragraph it begins in; empty for a block quotation."),
                 Column("start", "integer", "Where it begins in that paragraph's text, quotation mark included."),
@@ -250,7 +250,7 @@ TABLES: dict[str, TableSchema] = {
         ),
         TableSchema(
             "persons",
-            "A person, once for each part that he or she has in the article.",
+            "A person, once for each part the person has in the article.",
             (
                 *ITEM_COLUMNS,
                 Column("person", "integer", "The number of the row in the article, from 1."),
@@ -275,10 +275,10 @@ TABLES: dict[str, TableSchema] = {
                 Column("place", "text", "`text` or `related`."),
                 Column("text", "text", "The words of the link, or the title of the other story."),
                 Column("href", "text", "The address."),
-                Column("rel", "text", "How the other item is related, where that is stated."),
+                Column("rel", "text", "How the other item is related, if stated."),
                 Column("paragraph", "integer", "Index of the paragraph; empty for a related story."),
                 Column("start", "integer", "Where it begins in that paragraph's text."),
-                Column("end", "integer", "Where it ends there, exclusive."),
+                Column("end", "integer", "Where it ends, exclusive."),
                 *_SPAN,
             ),
             _links,
@@ -294,23 +294,23 @@ def _none(_: Article) -> Iterator[tuple[Any, ...]]:
 
 ERRORS = TableSchema(
     "errors",
-    "A document that could not be processed; each stands here or in the output, never in both.",
+    "A document that could not be processed. Each document is either here or in the output.",
     (
         ITEM_COLUMNS[0],
-        Column("source", "text", "The file that it is, or stands in."),
+        Column("source", "text", "The file that it is, or is in."),
         Column("number", "integer", "Its number in that file, from 1."),
-        Column("offset", "integer", "Where it begins in that file, in bytes; empty where that is not known."),
-        Column("name", "text", "What it is called there: a member's name, an address, an identifier."),
-        Column("url", "text", "Where it came from."),
+        Column("offset", "integer", "Where it begins in that file, in bytes; empty if unknown."),
+        Column("name", "text", "Its name there: a member's name, an address, an identifier."),
+        Column("url", "text", "Its address."),
         Column("kind", "text", "Kind of failure: one of `newsdoc.batch.KINDS`."),
-        Column("message", "text", "What went wrong, in a line."),
-        Column("detail", "text", "The traceback, where newsdoc itself failed."),
+        Column("message", "text", "What went wrong, in one line."),
+        Column("detail", "text", "The traceback, if newsdoc itself failed."),
     ),
     _none,
 )
 SIGNATURES = TableSchema(
     "signatures",
-    "The MinHash signature of an article, by which near-duplicates are found.",
+    "The MinHash signature of an article, used to find near-duplicates.",
     (*ITEM_COLUMNS, Column("signature", "text", "128 values of 32 bits, as hexadecimal digits.")),
     _none,
 )
