@@ -19,6 +19,12 @@ def test_a_line_under_the_headline_counts_before_one_over_it(page_of: Pages) -> 
     assert read_days(page_of([over, ("headline", "Ferry returns")])) == (OTHER, None)
 
 
+def test_the_byline_counts_before_a_date_behind_the_story(page_of: Pages) -> None:
+    head = [("headline", "Ferry returns"), ("byline", "Ann Lee, 5 March 2024"), ("paragraph", "It sails again.")]
+    assert read_days(page_of([*head, ("date", "7 March 2024")])) == (DAY, None)
+    assert read_days(page_of([head[0], head[2], ("date", "7 March 2024")])) == (OTHER, None)
+
+
 def test_the_day_of_a_change_stands_for_that_of_publication_where_none_is_printed(page_of: Pages) -> None:
     assert read_days(page_of([("date", "Updated 7 March 2024")])) == (OTHER, OTHER)
     page = page_of([("date", "Updated 7 March 2024"), ("byline", "Ann Lee, 5 March 2024")])

@@ -100,6 +100,41 @@ def test_a_place_and_a_full_stop(text: str, language: str, page: list[str], plac
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "page", "place", "agency", "rest"),
+    [
+        ("Ostmark (pol). Zwei Schiffe", "de", [], "Ostmark", "pol", "Zwei Schiffe"),
+        ("SANDHAVN: To skip møttes", "no", ["Nytt fra Sandhavn"], "SANDHAVN", None, "To skip møttes"),
+        ("सोनपुरी। दो नावें मिलीं", "hi", ["सोनपुरी में पुल टूटा"], "सोनपुरी", None, "दो नावें मिलीं"),
+        ("Ostmark – Zwei Schiffe", "de", ["Er kam aus Ostmark."], "Ostmark", None, "Zwei Schiffe"),
+        ("Horní Lhota – Řidiči čekají", "cs", ["Most u Horní Lhoty je nový"], "Horní Lhota", None, "Řidiči čekají"),
+    ],
+)
+def test_other_signs_behind_a_place(
+    text: str, language: str, page: list[str], place: str, agency: str | None, rest: str
+) -> None:
+    found = read_place(text, language, page=page)
+    assert found is not None
+    assert (found.dateline.place, found.dateline.agency, text[found.end :]) == (place, agency, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "page"),
+    [
+        ("Ostmark (pol). Two ships", "en", ["in Ostmark"]),
+        ("KNIV: To skip møttes", "no", ["Fant en kniv"]),
+        ("Sandhavn: To skip møttes", "no", ["Nytt fra Sandhavn"]),
+        ("नाव चली। दो नावें मिलीं", "hi", ["सोनपुरी में पुल टूटा"]),
+        ("Ferry – It sails again", "en", ["Ferry returns"]),
+        ("Petra Holm – Zwei Schiffe", "de", ["Ein Besuch bei Petra Holm"]),
+        ("Montag – Zwei Schiffe", "de", ["Zwischen Montag und Dienstag"]),
+        ("Nová vláda – Řidiči čekají", "cs", ["Most u Horní Lhoty je nový"]),
+    ],
+)
+def test_what_no_such_place_is(text: str, language: str, page: list[str]) -> None:
+    assert read_place(text, language, page=page) is None
+
+
+@pytest.mark.parametrize(
     ("text", "language", "page"),
     [
         ("Wahnsinn. Zwei Schiffe", "de", ["Der Wahnsinn hat Methode."]),

@@ -19,14 +19,16 @@ _BESIDE = frozenset(("kicker", "masthead", "topic", "other"))
 
 
 def read_days(page: Page) -> Days:
-    """From the date lines, then the bylines; those under the headline first, then those over it.
+    """From the date lines, then the bylines; those between headline and story first, then those behind it, then those
+    over the headline.
 
-    What stands over the headline may be today, or another story's day. Where no such line tells, one beside the
-    headline may; and where nothing but the day of a change is printed, it stands for that of publication.
+    What stands over the headline may be today, or another story's day, as may a day behind the story. Where no such
+    line tells, one beside the headline may; and where nothing but the day of a change is printed, it stands for that of
+    publication.
     """
-    head = page.place_of("headline") or 0
+    head, first = page.place_of("headline") or 0, page.first_paragraph()
     lines = [*page.blocks_as("date"), *page.blocks_as("byline")]
-    published, modified = _read(page, sorted(lines, key=lambda i: i < head))
+    published, modified = _read(page, sorted(lines, key=lambda i: (i < head, i > first)))
     if published is None:
         near = range(max(0, head - _ABOVE), page.first_paragraph())
         beside = [i for i in near if page.roles[i] in _BESIDE and len(page.blocks[i].text) <= _LINE]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper
 from newsdoc.page.page import Page
-from newsdoc.wording.names import is_organisation
+from newsdoc.wording.names import is_organisation, is_word_of_organisations
 
 
 def is_named(page: Page, i: int) -> bool:
@@ -17,7 +17,7 @@ def is_named(page: Page, i: int) -> bool:
     if (
         i in page.rules
         or not _TELLING.isdisjoint(tokens)
-        or (name_like and (is_organisation(name) or is_paper(name)))
+        or (name_like and ((is_organisation(name) and not is_word_of_organisations(name)) or is_paper(name)))
         or is_named_by_itself(name, page.language)
         or is_article_with_noun(text, texts_beside(page, i), page.language)
     ):

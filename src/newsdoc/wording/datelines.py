@@ -9,7 +9,15 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.agency_datelines import read_agency_dateline
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.languages import language_of, languages_for, month_names, per_language
-from newsdoc.wording.place_names import in_capitals, is_label, is_place, is_weekday, names_somebody, split_day
+from newsdoc.wording.place_names import (
+    in_capitals,
+    is_label,
+    is_place,
+    is_weekday,
+    names_somebody,
+    split_day,
+    without_marks,
+)
 from newsdoc.wording.press_datelines import DASH, FoundDateline, read_day_dateline, read_press_dateline
 from newsdoc.wording.scripts import is_unspaced
 
@@ -19,7 +27,11 @@ _OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{DASH})|(?P<colon
 _MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(?=\s))")
 """Quick to search: no text that has no such sign near its beginning opens with a dateline."""
 _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
-_PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
+_PLACE_STOP = re.compile(
+    r"(?P<place>[^\W\d_][^.!?:;,।\n()–—]{1,37}[^.!?:;,।\n()–—\s])(?:\s\((?P<desk>[a-z]{2,4}(?:/[a-z]{2,4})?)\))?"
+    r"(?:(?P<stop>[.।])|(?P<colon>:)|\s[–—-])\s{1,2}(?=[^\W\d_a-z]|[\"“„«»–])"
+)
+"""A place before a sentence, with who wrote it: "Ostmark (pol). Zwei ...", "SANDHAVN: Da ...", "Ostmark – Er"."""
 _HOUSE = re.compile(r"[^\W\d_a-z][^\s,;:]{1,20}(?: [^\W\d_a-z][^\s,;:]{1,20}){0,2}")
 """An agency's name: "Meridian", "Harbour Wire"."""
 _BETWEEN_DASHES = re.compile(r"([^\W\d_][^\s.;:]{1,30}(?: [^\W\d_][^\s.;:]{1,20})?)\.?\s+[—–-]\s+")
@@ -197,23 +209,41 @@ _LONE = re.compile(r"(?P<place>[^\W\d_][^.!?:;\n()]{2,38}?)(?:\s?\((?P<agency>[^
 
 
 def read_place(text: str, language: str | None = None, *, page: Iterable[str] = ()) -> FoundDateline | None:
-    """The newspaper's form of a dateline, a place and a full stop before the first sentence: "Ostmark. Zwei Schiffe".
+    """The newspaper's form of a dateline, a place before the first sentence: "Ostmark. Zwei Schiffe".
 
-    It is usual in German, Dutch, Scandinavian and Finnish papers. Since a sentence of one word looks the same, the rest
-    of the `page` must name the place as one ("in Ostmark", "Ostmarker Zeitung" does not), or hold it in a short line
-    of a name; a place in capitals needs no witness in these languages.
+    A full stop behind it is usual in German, Dutch, Scandinavian, Finnish and Hindi papers; who wrote the story may
+    stand before it ("Ostmark (pol). Zwei"), or a colon behind a place in capitals instead of it. Since a sentence of
+    one word looks the same, the rest of the `page` must name the place as one ("in Ostmark", "Ostmarker Zeitung" does
+    not), or hold it in a short line of a name; a place in capitals, or one with initials behind it, needs no witness in
+    these languages. Before a dash only a place counts that the page clearly speaks of as one.
     """
     found = _PLACE_STOP.match(text[:_HEAD])
     if not found:
         return None
-    place = found["place"]
+    place, desk = found["place"], found["desk"]
     usual = _usual(language)
-    if not is_place(place) or is_label(place, language) or not (usual or in_capitals(place)):
+    capital = in_capitals(place)
+    if not is_place(without_marks(place)) or is_label(place, language):
         return None
-    if not (usual and in_capitals(place)) and not _is_named(place.split("/")[0], language, page):
+    if not (usual or (capital and not desk) or _is_dash(found)):
         return None
-    dateline = Dateline(place, place=place, span=Span(0, found.end("place")))
-    return FoundDateline(dateline, found.end())
+    if found["stop"]:
+        certain = usual and (desk is not None or (capital and place != place.lower()))
+        named = certain or _is_named(place.split("/")[0], language, page)
+    elif names_somebody(place) or is_weekday(place.lower(), language):
+        return None
+    elif found["colon"]:
+        named = usual and capital and _is_named(place.title(), language, page)
+    else:
+        named = _is_spoken_of(place, language, page)
+    if not named:
+        return None
+    end = found.end("desk") + 1 if desk else found.end("place")
+    return FoundDateline(Dateline(text[:end], place=place, agency=desk, span=Span(0, end)), found.end())
+
+
+def _is_dash(found: re.Match[str]) -> bool:
+    return not found["stop"] and not found["colon"] and not found["desk"]
 
 
 def _usual(language: str | None) -> bool:
@@ -226,9 +256,36 @@ def _is_named(place: str, language: str | None, page: Iterable[str]) -> bool:
     before = "|".join(re.escape(word) for word in _words_before_places(language))
     named = re.compile(rf"(?<!\w)(?:(?i:{before})) {re.escape(place)}(?!\w)")
     return any(
-        place in text and (named.search(text) or (len(text) < 60 and not text.endswith(".") and place in text.split()))
+        place in text and (named.search(text) or (_is_short_line(text) and f" {place} " in f" {text} "))
         for text in page
     )
+
+
+def _is_short_line(text: str) -> bool:
+    return len(text) < _SHORT and not text.endswith(".")
+
+
+_SHORT = 60
+"""Letters of a line in which a site's name, a headline or a label stands."""
+
+
+def _is_spoken_of(place: str, language: str | None, page: Iterable[str]) -> bool:
+    """True when the page has the place behind a word such as "in", or one of several words in a short line, also with
+    another ending: "Horní Lhota – ..." under "Most u Horní Lhoty".
+    """
+    words = [re.escape(word[:-1] if word[-1] in _VOWELS else word) + r"\w{0,2}" for word in place.split()]
+    before = "|".join(re.escape(word) for word in _words_before_places(language))
+    stem = place[: len(place.split()[0]) - 1]
+    named = re.compile(rf"(?<!\w)(?:(?i:{before})) {' '.join(words)}(?!\w)")
+    several = re.compile(rf"(?<!\w){' '.join(words)}(?!\w)") if len(words) > 1 else None
+    return any(
+        stem in text and (named.search(text) or (several and _is_short_line(text) and several.search(text)))
+        for text in page
+    )
+
+
+_VOWELS = "aeiouyáéíóúýěаеиоуыяю"
+"""With what names end that take another ending in a sentence."""
 
 
 def _words_before_places(language: str | None) -> list[str]:

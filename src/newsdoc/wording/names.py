@@ -196,6 +196,11 @@ def is_organisation(text: str) -> bool:
     return any(word in _ORGANISATION or (len(word) > 7 and word.endswith(_ENDINGS)) for word in words)
 
 
+def is_word_of_organisations(text: str) -> bool:
+    """True for one word that many organisations have in their names, and that names none: "News", "Editorial"."""
+    return text.lower() in _ORGANISATION
+
+
 def is_company(text: str) -> bool:
     """True for one company by its full name, with its legal form: "Holm & Söhne GmbH & Co. KG", "Lind, Inc."."""
     if not text or len(text) > _COMPANY or "|" in text or ";" in text or text.isspace():

@@ -1,6 +1,7 @@
 """What looks like the name of a place, as it stands before a story."""
 
 import re
+from unicodedata import category
 
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages, languages_for, month_names, per_language
@@ -32,6 +33,11 @@ def is_place(place: str) -> bool:
         if not _PLACE_WORD.match(word) or not (word[0].isupper() or not word[0].islower()):
             return False
     return words[0][0].isupper() or not words[0][0].islower()
+
+
+def without_marks(word: str) -> str:
+    """A word without the signs that are parts of letters, as vowels are in Hindi."""
+    return "".join(letter for letter in word if category(letter)[0] != "M")
 
 
 def names_somebody(place: str) -> bool:

@@ -81,7 +81,7 @@ def teasers_under_a_label(page: Page) -> None:
         if len(label) > _LABEL or ":" in label[:-1] or not _is_title(page, i):  # "Read more: Ferries sail again"
             continue
         end = i + 1
-        while end + 1 < len(page.blocks) and _is_title(page, end) and _is_teaser(page, end + 1):
+        while end + 1 < len(page.blocks) and _may_be_title(page, end) and _is_teaser(page, end + 1):
             end += 2
         if end - i < _PAIRS or bisect_right(told, i) < _STORY:
             continue
@@ -145,14 +145,14 @@ def _is_link_title(page: Page, i: int) -> bool:
         and (is_unspaced(text) or len(text.split()) >= _TITLE_WORDS)
         and ("name:only" not in tokens or text[0].lower() == text[0].upper())
         and _FURNITURE.isdisjoint(tokens)
-        and (page.roles[i] != "other" or max(page.scores[i]) - page.scores[i][AT["related"]] < _UNSURE)
+        and (page.roles[i] not in ("other", "topic") or max(page.scores[i]) - page.scores[i][AT["related"]] < _UNSURE)
     )
 
 
 _TITLE_WORDS = 3
 """Words of a short title: a link that is one has as many at least, a line without a link more."""
 _UNSURE = 200
-"""Hundredths by which furniture may be ahead of a link."""
+"""Hundredths by which furniture, or a topic, may be ahead of a link."""
 _FURNITURE = frozenset([f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS]) | frozenset(
     ["cue:promo", "cue:ago", "cue:rights", "cue:comment", "cue:call", "has:©", "has:date", "has:address", "glued"]
 )
@@ -161,6 +161,11 @@ _FURNITURE = frozenset([f"{where}:{kind}" for where in ("opens", "is") for kind 
 
 def _is_title(page: Page, i: int) -> bool:
     return _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) < _TITLE
+
+
+def _may_be_title(page: Page, i: int) -> bool:
+    """Whether a line may be the title of another story; that of an advertisement between two sentences is none."""
+    return _is_title(page, i) and _FURNITURE.isdisjoint(page.tokens[i])
 
 
 def _is_teaser(page: Page, i: int) -> bool:

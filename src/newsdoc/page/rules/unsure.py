@@ -16,7 +16,7 @@ from newsdoc.wording.scripts import is_unspaced
 
 def texts_under_times(page: Page) -> None:
     """In a text with times of day alone on their lines, three and more, what stands under each is an entry of a live
-    blog: a sentence, or a title over one.
+    blog: a sentence, or a title over one, and the sentences up to the next time.
     """
     times = [i for i, time in page.times.items() if time.end == len(page.blocks[i].text) and not time.dated]
     if page.marked or len(times) < _ENTRIES:
@@ -30,10 +30,14 @@ def texts_under_times(page: Page) -> None:
             found.append((i, i + 2))
     if len(found) < _ENTRIES or len(found) * 5 < len(times) * 4:
         return
+    last = times[-1]
     for i, told in found:
         page.assign(told, "paragraph", "under the time of an entry")
         if told > i + 1:
             page.assign(i + 1, "heading", "the title of an entry")
+        while told + 1 < last and (page.roles[told + 1] == "paragraph" or _may_be_told(page, told + 1)):
+            told += 1
+            page.assign(told, "paragraph", "goes on in an entry")
 
 
 _ENTRIES = 3
@@ -45,7 +49,7 @@ def _may_be_told(page: Page, i: int) -> bool:
     return page.roles[i] in _TAKEN_FOR and _is_sentence(page, i)
 
 
-_TAKEN_FOR = ("deck", "caption", "promo", "other", "related")
+_TAKEN_FOR = ("deck", "caption", "promo", "other", "related", "box")
 
 
 def _may_head(page: Page, i: int) -> bool:

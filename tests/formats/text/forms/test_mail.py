@@ -3,6 +3,7 @@
 import pytest
 
 import newsdoc
+from newsdoc.formats.text.forms import read_form
 from newsdoc.formats.text.forms.mail import decoded_words
 
 HEAD = """From: Harbour Daily <news@harbour.example>
@@ -103,3 +104,17 @@ def test_words_that_are_not_in_their_encoding_stay_as_they_are(word: str) -> Non
 
 def test_encoded_words_are_one_line() -> None:
     assert decoded_words("=?utf-8?Q?Ferry=0Asails=00_again?=") == "Ferry sails again"
+
+
+def test_a_mail_that_was_sent_on_is_read_from_its_headers() -> None:
+    note = ["Hi, have a look.", "---------- Forwarded message ---------"]
+    headers = ["From: Ann Lee <ann@example.org>", "Date: Mon, Sep 15, 2025", "Subject: Fwd: Ferry sails again"]
+    found = read_form("\n".join([*note, *headers, "", "It sails at nine, the company said on Monday."]))
+    assert found.name == "newsletter"
+    assert [found.known[i].role for i in range(5)] == ["other", "other", "other", "date", "headline"]
+    assert found.blocks[4].text == "Ferry sails again"
+
+
+@pytest.mark.parametrize("headers", [["From: Ann Lee", "Date: Monday", "To: Bo Ray"], ["From: Ann", "Subject: Ferry"]])
+def test_fewer_headers_under_other_words_are_no_mail(headers: list[str]) -> None:
+    assert read_form("\n".join(["Hi, have a look.", *headers, "It sails at nine."])).name == "page"

@@ -160,6 +160,8 @@ FOLIO = "VOL. XXIV.-No. 112. TUESDAY, MAY 14, 1912."
         (["A", "B"], ["FERRY IS OPENED"], [("masthead", "A"), ("date", FOLIO), ("headline", "FERRY IS OPENED")]),
         (["A", "B", "C"], ["C"], [("masthead", "A"), ("date", FOLIO), ("headline", "C")]),
         (["A", "B", "C", "D"], ["E"], [("date", FOLIO)]),
+        ([], ["FERRY IS OPENED", "Mayor Crosses First in Car."],
+         [("date", FOLIO), ("headline", "FERRY IS OPENED"), ("deck", "Mayor Crosses First in Car.")]),
     ],
 )  # fmt: skip
 def test_what_stands_around_a_folio(above: list[str], below: list[str], found: list[tuple[str, str]]) -> None:
@@ -176,3 +178,26 @@ def test_a_head_with_wide_gaps_is_the_page_s() -> None:
     ]
     assert [found.known[i].role for i in (0, 2)] == ["other", "other"]
     assert len(found.known) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("THE QUAY ECHO, FRIDAY, MAY 3, 1912.", True),
+        ("The Quay Echo          May 3, 1912", True),
+        ("The Quay Echo, May 3, 1912", False),
+        ("THE QUAY ECHO, FRIDAY, MAY 3", False),
+        ("1912 WAS A GOOD YEAR", False),
+        (f"{'QUAY ' * 14} MAY 3, 1912", False),
+    ],
+)
+def test_a_head_with_the_day_over_the_first_page(head: str, found: bool) -> None:
+    story = form(f"{head}\n\nFERRY IS OPENED\n\n{COLUMN}")
+    assert [each.role for each in story.known.values()] == (["date", "headline"] if found else [])
+
+
+def test_lines_that_end_far_from_the_edge_did_not_break_off_there() -> None:
+    menu = "\n".join(["Home", "news", "Sport", "jobs", "Puzzles", "cars"] * 3)
+    wide = "\n".join([f"The works took longer than planned in the year of the flood {i}." for i in range(9)])
+    text = f"{menu}\n{wide}"
+    assert not detect(text, lines(text))

@@ -70,16 +70,33 @@ _OPENS = "*-+•>|=_~#"
 
 
 def detect(blocks: Sequence[Block]) -> bool:
-    """Whether two headers and more open the text, the subject among them."""
+    """Whether two headers and more open the text, the subject among them, or those of a mail that was sent on."""
     found = [kind for block in blocks[:_TOP] if (kind := _kind(block.text))]
-    return _kind(blocks[0].text) is not None and len(found) > 1 and "subject" in found
+    return (_kind(blocks[0].text) is not None and len(found) > 1 and "subject" in found) or _sent_on(blocks) > 0
+
+
+def _sent_on(blocks: Sequence[Block]) -> int:
+    """Where the headers of a mail begin that was sent on, under some words of who did; 0: nowhere."""
+    kinds = [_kind(block.text) for block in blocks[:_NOTE]]
+    first = next((i for i, kind in enumerate(kinds) if kind), 0)
+    run = kinds[first : next((i for i in range(first, len(kinds)) if not kinds[i]), len(kinds))]
+    whole = len(run) >= _SENT_ON and "subject" in run and "from" in run
+    return first if whole else 0
+
+
+_NOTE = 12
+"""Blocks in which the note over a mail that was sent on ends, and its headers stand."""
+_SENT_ON = 3
+"""Headers of such a mail in a row, at least."""
 
 
 def take_apart(blocks: Sequence[Block]) -> Form:
     """The blocks of a mail: the subject is its headline."""
     out, known = list(blocks), {}
     sender = ""
-    first = 0
+    first = _sent_on(blocks)
+    for i in range(first):
+        known[i] = Known("other", "over the headers of a mail that was sent on")
     while first < len(out) and (kind := _kind(out[first].text)):
         text = out[first].text
         at = text.index(":") + 1

@@ -18,6 +18,8 @@ _WIDEST = 100
 """Characters of a printed line, at most."""
 _BROKEN = 3
 """Lines that break off within a sentence, at least."""
+_EDGE = 0.5
+"""Of the column's width, such a line has so much: what is shorter did not break off at its edge."""
 _SHARE = 0.25
 """Of the lines that another one follows, so many do."""
 _MARK = 80
@@ -49,6 +51,7 @@ _SHAPE = re.compile(r"[A-F]?\d+")
 def detect(text: str, lines: Sequence[Line]) -> bool:
     """Whether lines break off within sentences, each at the edge of a column."""
     followed = broken = 0
+    edge = _EDGE * _column(lines)
     for line, following in pairwise(lines):
         if following.after_blank:
             continue
@@ -56,7 +59,8 @@ def detect(text: str, lines: Sequence[Line]) -> bool:
         last, first = text[line.end - 1], text[following.start]
         if first in ",;" and following.end - following.start > 1:  # a page's element ends here, no printed line does
             return False
-        broken += first.islower() and (last.isalnum() or last in ",-‐\u00ad") and line.end - line.start <= _WIDEST
+        goes_on = first.islower() and (last.isalnum() or last in ",-‐\u00ad")
+        broken += goes_on and edge <= line.end - line.start <= _WIDEST
     return broken >= _BROKEN and broken >= _SHARE * followed
 
 
@@ -105,6 +109,8 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
             found[k] = "head"
         elif counts[shapes[k]] > 1 and _NUMBERED.search(printed):
             found[k] = "numbered head"
+        elif k == 0 and _is_running_head(printed):
+            found[k] = "folio"
     return found
 
 
@@ -118,6 +124,17 @@ def _is_folio(printed: str) -> bool:
     return all(each.search(printed) for each in _OF_A_FOLIO)
 
 
+def _is_running_head(printed: str) -> bool:
+    """Whether the first line is a page's head: day and paper in capitals, or with gaps between what stands left and
+    right: "THE QUAY ECHO, FRIDAY, MAY 3, 1912.", "THE QUAY ECHO     May 3, 2024     A3".
+    """
+    words = " ".join(printed.split())
+    whole = len(words) <= _MARK and (words.isupper() or len(_GAP.split(printed)) > 1)
+    return whole and words[:1].isalpha() and _PRINTED_YEAR.search(words) is not None and read_date(words) is not None
+
+
+_GAP = re.compile(r"\s{3,}")
+"""What parts left and right on a page's head."""
 _FOLIO_LENGTH = 120
 """Characters of a folio that names no volume, gaps not counted, at most: place, day, year, number, price. More is
 text."""
@@ -174,12 +191,21 @@ def _read_top(blocks: list[Block], known: dict[int, Known]) -> None:
     role = "headline"
     for i in range(folio + 1, len(blocks)):
         text = blocks[i].text
-        if i in known or text[-1] in ".,;:" or len(text) > _DECK or begins_with_by(text, None):
+        stopped = text[-1] in ",;:" or (text[-1] == "." and not _is_titled(text))
+        if i in known or stopped or len(text) > _DECK or begins_with_by(text, None):
             break
         known[i] = Known("deck" if role == "deck" else "headline", f"a {role} under the folio")
         role = "deck"
 
 
+def _is_titled(text: str) -> bool:
+    """Whether all longer words have capitals, as in decks of old papers, which a full stop may end."""
+    words = [word for word in text.split() if len(word) > _SMALL]
+    return len(words) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in words)
+
+
+_SMALL = 4
+"""Letters of words that are small in titles: "with", "from"."""
 _TOP = 4
 """Blocks among which the folio stands: over it are the paper's name and its motto."""
 _DECK = 160
