@@ -1,10 +1,12 @@
 """How well pages of sites are read that the model has not seen: the scorers of the study data, by folds over sites.
 
     python benchmarks/page_folds.py SHARED_DIR [--folds 5] [--without RULE ...] [--study-only]
+                                    [--disguise NAME ...]
 
 Each page is read with a model that learned from the other folds, none of which has a page of its site or family. With
 `--without`, rules are left out by name, to see what each of them is good for out of its own examples. With
-`--study-only` the models learn nothing from the invented pages.
+`--study-only` the models learn nothing from the invented pages. With `--disguise` pages with markup are read without
+what is the habit of their makers: their class names, declarations, sections or headings (`page_disguise.py`).
 """
 
 import argparse
@@ -12,11 +14,12 @@ import importlib.util
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import flat_text_pages
+import page_disguise
 import page_invented
 import page_pages
 import page_titles
@@ -36,8 +39,9 @@ from newsdoc.wording.detection import detect_language
 class Folds:
     """One model a fold, and the reading of a page with the model that has not seen its site."""
 
-    def __init__(self, pages: list[dict[str, Any]], folds: int) -> None:
+    def __init__(self, pages: list[dict[str, Any]], folds: int, disguises: Iterable[str] = ()) -> None:
         self.folds = folds
+        self.disguises = [page_disguise.DISGUISES[name] for name in disguises]
         self.models = [
             model.load_model(
                 page_train.train([page for page in pages if page_titles.fold_of(page["site"], folds) != fold])
@@ -52,7 +56,11 @@ class Folds:
         return self.models[page_titles.fold_of(self.site, self.folds)]
 
     def parse(self, data: str, format: str | None = None, url: str | None = None) -> newsdoc.Article:
-        return (HtmlParser if format == "html" else TextParser)(self.unseen).parse(Source(data, url=url))
+        if format != "html":
+            return TextParser(self.unseen).parse(Source(data, url=url))
+        for disguised in self.disguises:
+            data = disguised(data)
+        return HtmlParser(self.unseen).parse(Source(data, url=url))
 
 
 def scorer(shared: Path, name: str) -> Any:
@@ -140,6 +148,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--study-only", action="store_true")
+    parser.add_argument("--disguise", action="append", default=[], choices=sorted(page_disguise.DISGUISES))
     options = parser.parse_args()
     shared = options.shared
     for name in ("MARKUP_RULES", "TEXT_RULES"):
@@ -148,7 +157,7 @@ def main() -> None:
     pages = page_pages.all_pages(shared)
     if options.study_only:
         pages = [page for page in pages if not page_invented.is_invented(page)]
-    folds = Folds(pages, options.folds)
+    folds = Folds(pages, options.folds, options.disguise)
     newsdoc.parse = folds.parse  # type: ignore[assignment]
     score_html(shared, folds)
     score_web(shared, folds)

@@ -12,7 +12,7 @@ before the page is read.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ import attrs
 import lxml.html
 import page_record
 
+from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, ROLES, FineRole, public
 from newsdoc.wording.detection import detect_language
 
@@ -112,15 +113,15 @@ def _label(roles: tuple[FineRole, ...]) -> page_record.Label:
     return page_record.EITHER.join(role for role in ROLES if role in fine), 1.0
 
 
-def training_pages() -> Iterable[dict[str, Any]]:
-    """The pages as the model learns from them."""
+def training_pages(read: Callable[[str, str | None], Page]) -> Iterable[dict[str, Any]]:
+    """The pages as the model learns from them; `read`: how those with markup are read, as `page_record.html_page`."""
     for each in all_pages():
         site, source, labels = site_of(each), _SOURCE + each.folder, list(map(_label, each.roles))
         if each.markup is None:
             page = page_record.text_page(each.blocks, detect_language("\n\n".join(each.blocks)))
             yield page_record.record(each.id, site, source, page, labels)
         else:
-            page = page_record.html_page(each.markup, None)
+            page = read(each.markup, None)
             gold = [{"text": text, "role": label[0]} for text, label in zip(each.blocks, labels, strict=True) if label]
             labels = page_record.aligned(gold, [block.text for block in page.blocks])
             yield page_record.record(each.id, site, source, page, labels)

@@ -22,6 +22,9 @@ only known that they are no paragraph and no heading of the story. Sources:
     invented   pages written for the repository (`page_invented.py`): "invented.short" and "invented.copied" are
            texts, "invented.html" has markup
 
+A page with markup is there twice, with its class names and without them, and each of the two counts half: class names
+say much about the pages that somebody had in view, and less about others (`page_disguise.py`).
+
 Nothing of a `check` part is read.
 """
 
@@ -32,13 +35,14 @@ import json
 import pickle
 import random
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import flat_text_pages
 import page_invented
+from page_disguise import without_class_names
 from page_record import DOUBTFUL, NOT_BODY, Label, aligned, digest, html_page, key, record, squash, text_page
 
 from newsdoc.page.block import Block
@@ -51,6 +55,8 @@ AUTOMATIC = 0.7
 SHORT = 0.6
 """Weight of a page cut short: it has the same head as the whole one."""
 SEED = 7
+Reading = Callable[[str, str | None], Page]
+"""How a page is read: its markup and address in, the page as the model sees it out."""
 
 
 def own_labels() -> dict[str, dict[str, Any]]:
@@ -68,9 +74,9 @@ def labelled_pages(shared: Path) -> list[dict[str, Any]]:
     return [page for page in pages if page["part"] == "study"]
 
 
-def labelled_html(shared: Path) -> Iterable[dict[str, Any]]:
+def labelled_html(shared: Path, read: Reading) -> Iterable[dict[str, Any]]:
     for page in labelled_pages(shared):
-        described_page = html_page(unzipped(shared / "corpora/labelled-pages" / page["html"]), page["url"])
+        described_page = read(unzipped(shared / "corpora/labelled-pages" / page["html"]), page["url"])
         labels = aligned(page["blocks"], [block.text for block in described_page.blocks])
         yield record(page["id"], page["domain"], "html", described_page, labels)
 
@@ -140,10 +146,10 @@ def flat_text(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
             yield from with_short_copies(page["id"], page["publisher"], source, texts, labels, rng)
 
 
-def automatic_html(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
+def automatic_html(shared: Path, own_pages: dict[str, dict[str, Any]], read: Reading) -> Iterable[dict[str, Any]]:
     folder = shared / "corpora/publisher-pages"
     for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
-        page = html_page(unzipped(folder / truth["html"]), truth["url"])
+        page = read(unzipped(folder / truth["html"]), truth["url"])
         if truth["id"] in own_pages:
             yield from own_records(page, own_pages[truth["id"]])
         elif labels := labels_of_record(page, truth):
@@ -235,11 +241,11 @@ def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
     return labels
 
 
-def benchmark_html(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
+def benchmark_html(shared: Path, own_pages: dict[str, dict[str, Any]], read: Reading) -> Iterable[dict[str, Any]]:
     """Pages of which the body is known; those of `own_pages` with the labels given there."""
     folder = shared / "corpora/article-extraction-benchmark"
     for name, truth in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
-        page = html_page(unzipped(folder / f"html/{name}.html.gz"), truth["url"])
+        page = read(unzipped(folder / f"html/{name}.html.gz"), truth["url"])
         if name in own_pages:
             yield from own_records(page, own_pages[name])
             continue
@@ -258,12 +264,12 @@ def benchmark_html(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterab
             yield record(name, urlsplit(url).hostname or name, "bench", page, labels)
 
 
-def web_pages(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
+def web_pages(shared: Path, own_pages: dict[str, dict[str, Any]], read: Reading) -> Iterable[dict[str, Any]]:
     """Pages of which a body or some snippets are known; those labelled by a person are in `labelled_html`."""
     folder = shared / "corpora/web-pages"
     for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
         if truth["part"] == "study" and not truth.get("labelled"):
-            page = html_page(unzipped(folder / truth["html"]), truth["url"])
+            page = read(unzipped(folder / truth["html"]), truth["url"])
             if truth["id"] in own_pages:
                 yield from own_records(page, own_pages[truth["id"]])
                 continue
@@ -330,13 +336,34 @@ def with_head(page: Page, truth: dict[str, Any], labels: list[Label]) -> list[La
 BYLINE = 90
 
 
-def all_pages(shared: Path) -> list[dict[str, Any]]:
-    rng, own_pages = random.Random(SEED), own_labels()
+def disguised_page(markup: str, url: str | None) -> Page:
+    """A page whose class names say nothing."""
+    return html_page(without_class_names(markup), url)
+
+
+def with_markup(shared: Path, own_pages: dict[str, dict[str, Any]], read: Reading) -> list[dict[str, Any]]:
+    """The pages with markup, and the texts that are made of them."""
     return [
-        *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng),
-        *automatic_html(shared, own_pages), *benchmark_html(shared, own_pages), *web_pages(shared, own_pages),
-        *page_invented.training_pages(),
+        *labelled_html(shared, read), *automatic_html(shared, own_pages, read),
+        *benchmark_html(shared, own_pages, read), *web_pages(shared, own_pages, read),
+        *page_invented.training_pages(read),
     ]  # fmt: skip
+
+
+def halved(page: dict[str, Any]) -> dict[str, Any]:
+    """A page that counts half."""
+    return page | {"labels": [(label[0], label[1] / 2) if label else None for label in page["labels"]]}
+
+
+def all_pages(shared: Path) -> list[dict[str, Any]]:
+    """Every page: one with markup half as it is, and half as `disguised_page`."""
+    rng, own_pages = random.Random(SEED), own_labels()
+    pages = [*labelled_text(shared, rng), *flat_text(shared, rng), *with_markup(shared, own_pages, html_page)]
+    others = [page for page in with_markup(shared, own_pages, disguised_page) if page["marked"]]
+    return [
+        *(halved(page) if page["marked"] else page for page in pages),
+        *(halved(page) | {"id": f"{page['id']}.disguised"} for page in others),
+    ]
 
 
 def main() -> None:

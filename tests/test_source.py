@@ -61,6 +61,10 @@ def test_any_text_has_bytes(text: str) -> None:
     Source(text).bytes.decode("utf-8")
 
 
+def test_characters_that_somebody_else_could_not_read_are_text() -> None:
+    assert not Source(("{" + "\ufffd" * 50 + "}").encode()).looks_binary
+
+
 @pytest.mark.parametrize(("controls", "binary"), [(0, False), (9, False), (10, False), (11, True), (100, True)])
 @pytest.mark.parametrize("control", [b"\x01", b"\x07", b"\x1f"])
 def test_a_tenth_of_controls_is_text_still(control: bytes, controls: int, binary: bool) -> None:

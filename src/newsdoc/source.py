@@ -197,7 +197,8 @@ class Source:
         # In UTF-8 a control is a byte, and to count bytes takes a fifth of the time.
         is_utf8 = self.encoding == "utf-8"
         controls = len(head) - len(head.translate(None, _CONTROL_BYTES)) if is_utf8 else len(_CONTROLS.findall(sample))
-        undecoded = sample.count("\ufffd")
+        # A U+FFFD that stands in the data was put there by whoever wrote it.
+        undecoded = sample.count("\ufffd") - (head.count(b"\xef\xbf\xbd") if is_utf8 else 0)
         return (controls + undecoded) * 10 > len(sample)
 
 

@@ -203,14 +203,18 @@ def figcaptions(page: Page) -> None:
 def _names_under_captions(page: Page) -> None:
     """A name and nothing else under the caption in one figure is its credit: "The quay at dawn." "Ann Lee".
 
-    It may stand outside of the `figcaption`: `<figcaption>The quay at dawn.</figcaption><cite>Ann Lee</cite>`.
+    It may stand outside of the `figcaption`: `<figcaption>The quay at dawn.</figcaption><cite>Ann Lee</cite>`. Without
+    a caption it may be the person who is shown, except where its class says that it is a credit or an author.
     """
     for i in page.blocks_as("caption", "other"):
         markup, above = page.blocks[i].markup, page.blocks[i - 1].markup if i else None
-        if markup is None or above is None or markup.figure is None or markup.figure is not above.figure:
+        if markup is None or markup.figure is None or "name:only" not in page.tokens[i]:
             continue
-        if page.roles[i - 1] == "caption" and "name:only" in page.tokens[i]:
+        beside = above is not None and markup.figure is above.figure
+        if beside and page.roles[i - 1] == "caption":
             page.assign(i, "credit", "a name under the caption of a figure")
+        elif markup.hint == "credit":
+            page.assign(i, "credit", "a name in a figure that is marked as whose picture it is")
 
 
 _STAYS = ("headline", "byline", "date", "pullquote", "credit")
