@@ -61,7 +61,10 @@ def agreement_on_the_body(shared: Path) -> float:
     known = page_pages.own_labels()
     truth = {
         page["id"]: page["labels"]
-        for page in (*page_pages.benchmark_html(shared, {}), *page_pages.web_pages(shared, {}))
+        for page in (
+            *page_pages.benchmark_html(shared, {}, page_record.html_page),
+            *page_pages.web_pages(shared, {}, page_record.html_page),
+        )
         if page["id"] in known
     }
     same = total = 0
