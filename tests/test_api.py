@@ -130,7 +130,7 @@ def test_several_articles_in_a_format_of_one(plugged: None) -> None:
     assert newsdoc.export_all([Article("Quay")], "latin", loud=True) == b"Quay!"
     assert newsdoc.export_all(iter([Article("Quay")]), "latin") == b"Quay"
     for articles in ([], [STORY, STORY]):
-        with pytest.raises(ExportError, match="holds one item"):
+        with pytest.raises(ExportError, match="holds only one item"):
             newsdoc.export_all(articles, "latin")
 
 

@@ -23,7 +23,7 @@ def nested(levels: int, holder: str = "list") -> newsdoc.Block:
 
 @pytest.mark.parametrize("data", ["word " * 30, b"word " * 30])
 def test_documents_that_are_too_large(data: str | bytes) -> None:
-    with pytest.raises(LimitExceeded, match=r"of 150 bytes or characters; limits=newsdoc.Limits\(input_size"):
+    with pytest.raises(LimitExceeded, match=r"has 150 bytes or characters; limits=newsdoc.Limits\(input_size"):
         newsdoc.parse(data, limits=Limits(input_size=149))
     assert newsdoc.parse(data, limits=Limits(input_size=150))
 
@@ -32,7 +32,7 @@ def test_pages_that_are_too_large() -> None:
     page = "<article><h1>Ferry stays</h1></article>"
     size = len(page)
     assert newsdoc.parse(page, limits=Limits(page_size=size)).headline == "Ferry stays"
-    with pytest.raises(LimitExceeded, match=rf"a page of {size} bytes or characters; limits=newsdoc.Limits\(page_size"):
+    with pytest.raises(LimitExceeded, match=rf"has {size} bytes or characters; limits=newsdoc.Limits\(page_size"):
         newsdoc.parse(page, limits=Limits(page_size=size - 1))
     assert newsdoc.parse("Ferry stays.", "text", limits=Limits(page_size=1))  # of pages alone
 
@@ -53,7 +53,7 @@ def test_every_door_takes_limits(tmp_path) -> None:  # type: ignore[no-untyped-d
 
 def test_articles_of_too_many_blocks() -> None:
     text = newsdoc.export(Article(body=(Paragraph("x"),) * 50), "json")
-    with pytest.raises(LimitExceeded, match="an article of 50 blocks"):
+    with pytest.raises(LimitExceeded, match="the article has 50 blocks"):
         newsdoc.parse(text, limits=Limits(blocks=49))
 
 

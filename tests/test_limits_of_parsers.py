@@ -56,7 +56,7 @@ def test_each_limit_is_kept_by_each_parser(document: tuple[str, bytes], name: st
             read(data, format, limits=smallest)
         assert error.value.limit == f"{name} 1"
         assert f"limits=newsdoc.Limits({name}=...) allows more" in str(error.value)
-        assert re.search(r" of \d[\d,]* ", str(error.value)), "it says how much there is"
+        assert re.search(r" has \d[\d,]* ", str(error.value)), "it says how much there is"
 
 
 def test_nodes_are_counted_whatever_the_format_is_taken_for(document: tuple[str, bytes]) -> None:
@@ -117,7 +117,7 @@ def test_small_fields_are_taken_together() -> None:
 def test_the_blocks_of_a_page_are_counted_before_they_are_looked_at(format: str) -> None:
     page = "<nav>" + "".join(f"<a href=/{n}>Menu {n}</a><br><br>" for n in range(30)) + "</nav>" + "<p>It sails. " * 30
     data = page if format == "html" else "It sails.\n\n" * 60
-    with pytest.raises(LimitExceeded, match=r"a page of \d+ blocks"):
+    with pytest.raises(LimitExceeded, match=r"the page has \d+ blocks"):
         newsdoc.parse(data, format, limits=Limits(blocks=20))
 
 

@@ -430,7 +430,7 @@ def test_profiles_are_collected_in_order() -> None:
 
 
 def test_what_is_no_profile_is_refused() -> None:
-    with pytest.raises(PluginError, match=r"newsdoc_profiles: 'The Post' is no newsdoc.Profile"):
+    with pytest.raises(PluginError, match=r"newsdoc_profiles: 'The Post' is not a newsdoc.Profile"):
         Registry().register(module("strings", newsdoc_profiles=hookimpl(lambda: ["The Post"])))
 
 

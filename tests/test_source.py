@@ -1,5 +1,7 @@
 """Decoding: byte order marks, encodings, binary data."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,8 @@ def test_problems_of_a_kind_that_comes_late_are_kept_one_by_one() -> None:
         "and 10 more of this kind"
     ]
     assert source.take_problems() == ()
+
+
+def test_a_path_in_place_of_data_is_refused_with_what_to_call() -> None:
+    with pytest.raises(TypeError, match=r"newsdoc\.read opens files"):
+        newsdoc.parse(Path("story.html"))  # type: ignore[arg-type]

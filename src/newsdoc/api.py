@@ -217,7 +217,7 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
     if not isinstance(exporter, MultiExporter):
         if len(items) == 1:
             return _export(items[0], installed, options)
-        raise ExportError("a document of this format holds one item", format=exporter.name)
+        raise ExportError("a document of this format holds only one item: export them one by one", format=exporter.name)
     _check(exporter.export_all, options, f"the exporter {exporter.name!r}")
     for article in items:
         _warn_of_restrictions(article, exporter)

@@ -141,7 +141,7 @@ class Table(Generic[Member]):
         """For those who ask for `md` or `txt`: the format that has it as a suffix."""
         suffix = f".{name.casefold().removeprefix('.')}"
         named = [each.member.name for each in self.members() if suffix in getattr(each.member, "suffixes", ())]
-        return f"{suffix} is a suffix of {' and '.join(map(repr, named))}" if named else ""
+        return f"files in {suffix} are {' or '.join(map(repr, named))}" if named else ""
 
     def certain(self) -> list[Claim[Member]]:
         """The claims to names that only one plugin claims, or a built-in one besides others."""

@@ -81,7 +81,7 @@ class UnknownFormat(NewsdocError, LookupError):
         if self.nearest:
             message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
         elif len(names) > _FEW:
-            message += f"; {len(names)} are known, `newsdoc formats` lists them"
+            message += f"; `newsdoc formats` lists the {len(names)} known ones"
         elif names:
             message += f"; known are {', '.join(names)}"
         super().__init__(f"{message}; {hint}" if hint else message)
@@ -126,7 +126,7 @@ class ExportError(NewsdocError, ValueError):
 
     >>> export_all([Article("One"), Article("Two")], "nitf")
     Traceback (most recent call last):
-    newsdoc.errors.ExportError: nitf: a document of this format holds one item
+    newsdoc.errors.ExportError: nitf: a document of this format holds only one item: export them one by one
     """
 
     def __init__(self, message: str, *, format: str | None = None, field: str | None = None) -> None:
@@ -187,7 +187,7 @@ class LimitExceeded(NewsdocError):
 
     >>> parse("Ferry returns", limits=Limits(input_size=5))
     Traceback (most recent call last):
-    newsdoc.errors.LimitExceeded: a document of 13 bytes or characters; ...
+    newsdoc.errors.LimitExceeded: the document has 13 bytes or characters; ...
     """
 
     def __init__(self, message: str, *, limit: str) -> None:
@@ -202,7 +202,7 @@ class BatchError(NewsdocError):
 
     >>> to_table([Article("Ferry returns")], "weather")
     Traceback (most recent call last):
-    newsdoc.errors.BatchError: no table 'weather'; there are articles, ...
+    newsdoc.errors.BatchError: unknown table 'weather'; the tables are articles, ...
     """
 
 

@@ -65,7 +65,7 @@ def left_out(article: Article, kept: Iterable[str]) -> tuple[Loss, ...]:
     """
     names = [name for name in field_names(article) if name not in set(kept)]
     values = [(name, getattr(article, name)) for name in names]
-    found = [Loss(name, fate="lost", value=_listed(value)) for name, value in values if value not in _NOTHING]
+    found = [Loss(name, fate="lost", value=listed(value)) for name, value in values if value not in _NOTHING]
     return (*found, *_foreign(article, attrs.evolve(article, foreign=())))
 
 
@@ -189,7 +189,7 @@ _SHORT = 60
 """Characters of a value, at most: enough to know it again in a list of what is lost."""
 
 
-def _listed(value: Any) -> str:
+def listed(value: Any) -> str:
     """Several values that have words by these, joined by semicolons; any other as `shortened` has it."""
     if isinstance(value, tuple) and all(attrs.has(type(each)) and _text(each) for each in value):
         return shortened("; ".join(map(_text, value)))

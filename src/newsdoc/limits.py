@@ -46,7 +46,7 @@ class Limits:
 
     def check_input(self, size: int) -> None:
         """Raise LimitExceeded for a document of more bytes or characters."""
-        _check("a document", size, "bytes or characters", "input_size", self.input_size)
+        _check("the document", size, "bytes or characters", "input_size", self.input_size)
 
     def read(self, file: IO[Any]) -> Any:
         """All of a file: str or bytes, as it gives them. Raises LimitExceeded before it reads more than the limit."""
@@ -55,27 +55,27 @@ class Limits:
         while part := file.read(_AT_ONCE):
             parts.append(part)
             size += len(part)
-            _check("a document", size, "bytes or characters and more", "input_size", self.input_size)
+            _check("the document", size, "bytes or characters, or more", "input_size", self.input_size)
         empty: Any = "" if isinstance(parts[0] if parts else part, str) else b""
         return empty.join(parts)
 
     def check_page(self, size: int) -> None:
         """Raise LimitExceeded for an HTML page of more bytes or characters."""
-        _check("a page", size, "bytes or characters", "page_size", self.page_size)
+        _check("the page", size, "bytes or characters", "page_size", self.page_size)
 
     def check_nodes(self, data: Data, count: Callable[[Data, int], int], unit: str) -> None:
         """Raise LimitExceeded for a document of more nodes, as `count` counts them; small documents are not counted."""
         if len(data) > node_counts.LEAST * self.nodes:
-            _check("a document", count(data, self.nodes), unit, "nodes", self.nodes)
+            _check("the document", count(data, self.nodes), unit, "nodes", self.nodes)
 
-    def check_blocks(self, count: int, what: str = "an article") -> None:
+    def check_blocks(self, count: int, what: str = "the article") -> None:
         """Raise LimitExceeded for more blocks than are accepted."""
         _check(what, count, "blocks", "blocks", self.blocks)
 
     def check_analysis(self, article: Article) -> None:
         """Raise LimitExceeded for an article with more text than analyzers accept."""
         if sum(map(_size, article.paragraphs())) > self.analyzed_size:
-            _check("an article", len(article.text), "characters of text", "analyzed_size", self.analyzed_size)
+            _check("the article", len(article.text), "characters of text", "analyzed_size", self.analyzed_size)
 
 
 _AT_ONCE = 1 << 20
@@ -93,7 +93,7 @@ def raising(name: str) -> str:
 
 def _check(what: str, size: int, unit: str, name: str, limit: int) -> None:
     if size > limit:
-        message = f"{what} of {size:,} {unit}; {raising(name)} allows more"
+        message = f"{what} has {size:,} {unit}; {raising(name)} allows more"
         raise LimitExceeded(message, limit=f"{name} {limit:,}")
 
 
@@ -165,7 +165,7 @@ def check_inner_values(json: str) -> None:
 def check_blocks(count: int) -> None:
     """Raise LimitExceeded for a page of more blocks than the limits in force allow; before they are looked at."""
     if (reading := _READING.get()) is not None:
-        reading.limits.check_blocks(count, "a page")
+        reading.limits.check_blocks(count, "the page")
 
 
 def extent_of(blocks: Iterable[Block]) -> tuple[int, int]:

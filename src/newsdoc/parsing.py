@@ -175,7 +175,7 @@ def _finished(article: Article, source: Source, format: str, limits: Limits) -> 
         if article.headline is None:
             source.problem("no-headline", "no headline was found")
         if not article.body:
-            source.problem("no-body", "no text of a story was found")
+            source.problem("no-body", "no story text was found")
     if problems := source.take_problems():
         provenance = article.provenance or Provenance(format)
         new = tuple(problem for problem in problems if problem not in provenance.problems)

@@ -83,5 +83,5 @@ def as_profiles(values: Iterable[Any]) -> tuple[Profile, ...]:
     profiles = tuple(values)
     for each in profiles:
         if not isinstance(each, Profile):
-            raise TypeError(f"{each!r} is no newsdoc.Profile")
+            raise TypeError(f"{each!r} is not a newsdoc.Profile")
     return profiles

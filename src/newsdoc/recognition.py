@@ -231,7 +231,7 @@ def _keys(value: Any) -> tuple[str, ...]:
 def json_form(text: str, value: Any) -> Form:
     """The form of JSON text. `value`: what it was parsed to; None where it could not be."""
     keys = _keys(value) if value is not None else tuple(dict.fromkeys(top_keys(text)))
-    what = "JSON" if value is not None else "JSON that is cut off or malformed"
+    what = "JSON" if value is not None else "broken JSON"
     shown = ", ".join(keys[:_SHOWN_KEYS]) + (", ..." if len(keys) > _SHOWN_KEYS else "")
     name = f"{what} with the keys {shown}" if keys else f"{what} without an object"
     return Form("json", name=name, keys=keys)

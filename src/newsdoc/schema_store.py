@@ -52,7 +52,7 @@ def add(path: str | Path) -> tuple[Schema, ...]:
     known = {name: of for name, data in found.items() if (of := _recognised(name, data)) is not None}
     if not known:
         formats = ", ".join(sorted({each["format"] for each in _known()}))
-        raise SchemaError(f"{path} holds no schema of a format that newsdoc knows ({formats})")
+        raise SchemaError(f"{path} contains no schema of a known format ({formats})")
     folder = user_folder("schemas") / (path.stem if len(found) > 1 else next(iter(known.values()))[0])
     for name, data in found.items():
         target = folder / name

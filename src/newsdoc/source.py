@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from os import PathLike
 from typing import Any
 
 from newsdoc.charset import Decoded, decode
@@ -38,6 +39,8 @@ class Source:
         """`url`: where the data came from, as base for relative links; `suffix`: of its file name, with the dot."""
         if isinstance(data, (bytearray, memoryview)):
             data = bytes(data)
+        if isinstance(data, PathLike):
+            raise TypeError(f"data must be str or bytes, not {type(data).__name__}; newsdoc.read opens files")
         expect(data, (str, bytes), "data")
         expect(url, (str, type(None)), "url")
         expect(suffix, (str, type(None)), "suffix")
@@ -123,7 +126,7 @@ class Source:
 
     def _note(self, found: Decoded) -> None:
         if found.guessed:
-            self.problem("charset-guessed", f"the encoding is not declared and was taken to be {found.encoding}")
+            self.problem("charset-guessed", f"the encoding is not declared; it was guessed to be {found.encoding}")
         if found.replaced:
             what = f"{found.replaced} byte sequence{'s' if found.replaced > 1 else ''}"
             self.problem("bytes-replaced", f"{what} could not be read as {found.encoding} and became U+FFFD")

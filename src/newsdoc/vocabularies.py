@@ -43,7 +43,7 @@ def add(path: str | Path) -> Vocabulary:
     names = _read(path.read_bytes())
     if not names:
         expected = "a dump of NewsCodes: JSON, JSON-LD or a knowledge item"
-        raise ParseError("it holds no names of concepts", expected=expected)
+        raise ParseError("no names of concepts in it", expected=expected)
     folder = user_folder("vocabularies")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{path.stem}.json").write_text(json.dumps(names, ensure_ascii=False, sort_keys=True), "utf-8")

@@ -52,7 +52,7 @@ def test_a_file_named_twice_stands_once(tmp_path: Path) -> None:
 def test_a_name_that_is_nothing(tmp_path: Path) -> None:
     with pytest.raises(BatchError, match="no such file"):
         Sources(tmp_path / "nothing")
-    with pytest.raises(BatchError, match="no pattern that fits"):
+    with pytest.raises(BatchError, match="no pattern that matches"):
         Sources(str(tmp_path / "*.html"))
 
 

@@ -107,13 +107,13 @@ def test_process_is_lazy_and_in_order(tmp_path: Path) -> None:
 def test_a_path_in_place_of_documents_is_refused(given: object, tmp_path: Path) -> None:
     with pytest.raises(TypeError, match=r"newsdoc\.batch\.Sources\(.*pages.*\) gives those in it"):
         process(given)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="is no document"):
+    with pytest.raises(TypeError, match="is not a document"):
         run(given, tmp_path / "out", table="csv", workers=0)  # type: ignore[arg-type]
     assert not (tmp_path / "out").exists()
 
 
 def test_a_path_in_place_of_a_document_is_refused() -> None:
-    with pytest.raises(TypeError, match=r"'pages/a\.html' is no Document"):
+    with pytest.raises(TypeError, match=r"'pages/a\.html' is not a Document"):
         list(process(["pages/a.html"]))  # type: ignore[list-item]
 
 

@@ -58,7 +58,7 @@ def test_all_items_go_into_a_folder(message: Path, tmp_path: Path) -> None:
 def test_a_format_of_one_item_cannot_hold_three(message: Path) -> None:
     result = run("convert", str(message), "--to", "text", "--all")
     assert result.exit_code == 2
-    assert "text holds one item a document: give a folder with -o FOLDER/" in result.stderr
+    assert "text holds only one item per document: give a folder with -o FOLDER/" in result.stderr
 
 
 def test_problems_are_summed_up_told_or_kept(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_problems_are_summed_up_told_or_kept(tmp_path: Path) -> None:
     summary = run("convert", str(path), "--to", "text").stderr
     assert summary == f"newsdoc: {path}: 1 problem (charset-guessed); --problems lists them\n"
     full = run("convert", str(path), "--to", "text", "--problems").stderr
-    assert full == f"newsdoc: {path}: charset-guessed: the encoding is not declared and was taken to be cp1252\n"
+    assert full == f"newsdoc: {path}: charset-guessed: the encoding is not declared; it was guessed to be cp1252\n"
     assert run("convert", str(path), "--to", "text", "--quiet").stderr == ""
     assert run("convert", str(path), "--to", "text", "--strict").exit_code == 1
     assert run("convert", str(path), "--to", "text").exit_code == 0
@@ -102,7 +102,7 @@ def test_options_reach_parser_analyzer_and_exporter(tmp_path: Path) -> None:
         (("--to", "text", "--option", "wdth=7"), "the exporter 'text' has no option 'wdth'; did you mean 'width'?"),
         (("--to", "text", "--from-option", "langage=de"), "the parser 'text' has no option 'langage'; did you mean"),
         (("--to", "text", "--analyze", "quotes", "--analyze-option", "x=1"), "the analyzer 'quotes' has no option 'x'"),
-        (("--to", "text", "--option", "width"), "'width' is not of the form name=value"),
+        (("--to", "text", "--option", "width"), "expected NAME=VALUE, not 'width'"),
     ],
 )
 def test_wrong_options_are_the_callers_mistake(arguments: tuple[str, ...], message: str, tmp_path: Path) -> None:

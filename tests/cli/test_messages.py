@@ -12,11 +12,11 @@ from newsdoc.testing import FULL
 
 STORY = "Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay.\n"
 CASES = [
-    ("convert {story} --to md", 2, "newsdoc: --to: unknown format 'md'; .md is a suffix of 'markdown'"),
+    ("convert {story} --to md", 2, "newsdoc: --to: unknown format 'md'; files in .md are 'markdown'"),
     ("convert {story} --to htlm", 2, "newsdoc: --to: unknown format 'htlm'; did you mean 'html'"),
-    ("convert {story} --to zzz", 2, "`newsdoc formats` lists them"),
+    ("convert {story} --to zzz", 2, "`newsdoc formats` lists the "),
     ("convert {story} -o x.zzz", 2, "newsdoc: -o: unknown file name suffix '.zzz'"),
-    ("convert {story} -o x.pdf", 2, "lists them (give the format with --to)"),
+    ("convert {story} -o x.pdf", 2, "known ones (give the format with --to)"),
     ("convert {story} -o x.csv", 2, "known are .people.csv, .quotes.csv (give the format with --to)"),
     ("convert {story} -o x", 2, "the file name has no suffix that tells the format (give the format with --to)"),
     ("convert {story} -o {folder}/none/x.json", 1, "x.json: there is no folder "),
@@ -30,7 +30,11 @@ CASES = [
     ("batch {story} -o {folder}/out --to zzz", 2, "newsdoc: --to: unknown format 'zzz'"),
     ("batch {story} -o {folder}/out --to text --from zzz", 2, "newsdoc: --from: unknown format 'zzz'"),
     ("batch {story} -o {folder}/out --table csv --analyze zzz", 2, "newsdoc: --analyze: unknown analyzer 'zzz'"),
-    ("batch {story} -o {folder}/out --table csv --tables zzz", 2, "--tables: no table 'zzz'; there are articles"),
+    (
+        "batch {story} -o {folder}/out --table csv --tables zzz",
+        2,
+        "--tables: unknown table 'zzz'; the tables are",
+    ),
     ("convert {story} --from md --to json", 2, "newsdoc: --from: unknown format 'md'"),
     (
         "convert {story} --to json --analyze quote",
@@ -40,11 +44,11 @@ CASES = [
     ("convert {story} --to text --option widht=3", 2, "has no option 'widht'; did you mean 'width'?"),
     ("convert {story} --to json --from-option foo=1", 2, "the parser 'text' has no option 'foo'; it has language"),
     ("convert {folder} --to json", 1, "is a folder; give a file (`newsdoc batch` reads folders)"),
-    ("convert {empty} --to json", 1, "text: there is no text in it"),
+    ("convert {empty} --to json", 1, "text: the text is empty"),
     ("convert {pdf} --to json", 1, "the data looks like PDF, which no installed format reads"),
     ("convert {folder}/none.txt --to json", 1, "No such file or directory"),
     ("losses {story} --to zzz", 2, "newsdoc: --to: unknown format"),
-    ("vocabulary add {story}", 1, "story.txt: it holds no names of concepts"),
+    ("vocabulary add {story}", 1, "story.txt: no names of concepts in it"),
     ("view --serve {story}", 2, "--serve takes no file"),
     ("view --serve --port 99999", 2, "99999 is not in the range 0<=x<=65535"),
     ("view --serve --from text", 2, "--from does not go with --serve"),

@@ -51,7 +51,7 @@ def test_names_and_folders_are_checked(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
     code, output = run("x", "--kind", "parser", "-o", str(tmp_path / "there"))
     assert code == 1
-    assert "is there already; name another folder with -o" in output
+    assert "already exists; choose another folder with -o" in output
 
 
 def test_a_kind_at_the_end_of_the_name_is_not_said_twice(tmp_path: Path) -> None:

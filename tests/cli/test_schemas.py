@@ -59,7 +59,7 @@ def test_what_is_no_schema_is_refused(data: Path) -> None:
     (data / "a.json").write_text("{}")
     result = CliRunner().invoke(main, ["schemas", "add", str(data / "a.json")])
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"newsdoc: {data / 'a.json'}: holds no schema of a format")
+    assert result.stderr.startswith(f"newsdoc: {data / 'a.json'}: contains no schema of a known format")
 
 
 def test_the_list_says_where_missing_ones_are_to_be_had() -> None:

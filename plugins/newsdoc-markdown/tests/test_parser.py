@@ -185,7 +185,7 @@ def test_recognised_by_suffix_or_front_matter_only() -> None:
 def test_bad_front_matter() -> None:
     bomb = "a: &a [x, x]\nb: &b [*a, *a]\ntitle: y"
     for front in ("title: [", bomb, "? [a]\n: b\ntitle: x", "title: x\nb: !!python/object:os.system y"):
-        with pytest.raises(newsdoc.ParseError, match="front matter is no YAML"):
+        with pytest.raises(newsdoc.ParseError, match="front matter is not valid YAML"):
             read(f"---\n{front}\n---\nIt sails.")
     with pytest.raises(newsdoc.ParseError, match="no TOML"):
         read("+++\ntitle = x\n+++\nIt sails.")

@@ -60,7 +60,7 @@ class Manifest:
         self._path = path = folder / NAME
         here = path.exists() and path.stat().st_size > 0
         if here and not resume:
-            raise BatchError(f"{folder} holds a run already: resume it (--resume), or choose another folder")
+            raise BatchError(f"{folder} already holds a run: resume it (--resume) or choose another folder")
         if not here and any(entry.name != NAME for entry in folder.iterdir()):
             raise BatchError(f"{folder} is not empty, and holds no run: choose another folder")
         self._file: IO[bytes] = path.open("r+b" if path.exists() else "w+b")

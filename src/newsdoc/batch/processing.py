@@ -20,7 +20,7 @@ def check_documents(documents: object) -> None:
     """Raises TypeError for a path, whose letters are no documents."""
     if isinstance(documents, (str, os.PathLike)):
         path = os.fspath(documents)
-        raise TypeError(f"{path!r} is no document; newsdoc.batch.Sources({path!r}) gives those in it")
+        raise TypeError(f"{path!r} is not a document; newsdoc.batch.Sources({path!r}) gives those in it")
 
 
 def process(

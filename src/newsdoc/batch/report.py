@@ -75,10 +75,10 @@ class Report:
         """A few lines for people."""
         lines = [
             f"{self.documents} documents, {self.articles} articles, {self.failed} failed; "
-            f"{self.seconds:.1f} s, {self.rate:.1f} documents a second"
+            f"{self.seconds:.1f} s, {self.rate:.1f} documents per second"
         ]
         if self.resumed:
-            lines.append(f"{self.resumed} documents had been done before")
+            lines.append(f"{self.resumed} documents were done before")
         for name, counts in (("failed", self.failures), ("problems", self.problems), ("skipped", self.skipped)):
             if counts:
                 lines.append(f"{name}: " + ", ".join(f"{number} {kind}" for kind, number in counts.most_common()))

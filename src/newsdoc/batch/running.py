@@ -118,7 +118,7 @@ def _sink(steps: Steps, table: str | None, lines: bool, root: str) -> tuple[Step
     """Where results go, and the steps with what that needs."""
     if table is not None:
         if table not in FILE_KINDS:
-            raise BatchError(f"no kind of table {table!r}; there are {', '.join(FILE_KINDS)}")
+            raise BatchError(f"unknown kind of table {table!r}; the kinds are {', '.join(FILE_KINDS)}")
         if steps.to is not None:
             raise BatchError("a run writes tables, or another format, not both")
         tables = steps.tables or ("articles",)
@@ -127,7 +127,7 @@ def _sink(steps: Steps, table: str | None, lines: bool, root: str) -> tuple[Step
             needed("pyarrow.parquet", "arrow", "writing Parquet")
         return steps, TableSink((*tables, "signatures") if steps.near_duplicates else tables, table)
     if steps.to is None:
-        raise BatchError('say what to write: table="csv" or another kind of table, or a format in Steps(to=...)')
+        raise BatchError('nothing to write: give table="csv" or another kind of table, or a format in Steps(to=...)')
     if steps.near_duplicates:
         raise BatchError("near-duplicates are told in a table: write tables")
     to = steps.to

@@ -71,7 +71,7 @@ class Steps:
         register_plugins(self.plugins)
         for name in self.tables:
             if name not in TABLES:
-                raise BatchError(f"no table {name!r}; there are {', '.join(TABLES)}")
+                raise BatchError(f"unknown table {name!r}; the tables are {', '.join(TABLES)}")
         registry = default_registry()
         if self.format is not None:
             registry.find_parser(self.format)
@@ -90,7 +90,7 @@ class Steps:
         process, and TypeError for what is no document.
         """
         if not isinstance(document, Document):
-            raise TypeError(f"{document!r} is no Document; newsdoc.batch.Sources gives those in files and folders")
+            raise TypeError(f"{document!r} is not a Document; newsdoc.batch.Sources gives those in files and folders")
         start = time.perf_counter()
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("ignore", ExportWarning)  # told as a problem
@@ -112,7 +112,7 @@ class Steps:
             data = document.data or ""
             size = len(data)
             if not data.strip():
-                return Result(document.without_data(), failure=failure("empty", "there is nothing in it"))
+                return Result(document.without_data(), failure=failure("empty", "the document is empty"))
             articles = self._articles(document, data)
             if not articles:
                 return Result(document.without_data(), failure=failure("empty", "there is no text item in it"))

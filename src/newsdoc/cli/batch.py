@@ -112,7 +112,7 @@ def batch(
     if to is not None:
         common.asked("--to", lambda: default_registry().find_exporter(to))
     if unknown := [name for name in _tables(tables, analyzers) if name not in TABLES]:
-        raise click.UsageError(f"--tables: no table {unknown[0]!r}; there are {', '.join(TABLES)}")
+        raise click.UsageError(f"--tables: unknown table {unknown[0]!r}; the tables are {', '.join(TABLES)}")
     common.guarded("SOURCES", lambda: patterns(sources))
 
     def work() -> Report:

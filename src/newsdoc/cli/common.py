@@ -129,7 +129,7 @@ def _pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     for pair in values:
         key, equals, value = pair.partition("=")
         if not equals or not key.isidentifier():
-            raise click.BadParameter(f"{pair!r} is not of the form name=value")
+            raise click.BadParameter(f"expected NAME=VALUE, not {pair!r}")
         pairs.append((key, value))
     return tuple(pairs)
 
@@ -172,7 +172,7 @@ def _limits(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> n
     for pair in values:
         name, _equals, number = pair.partition("=")
         if name not in known or not (number.isascii() and number.isdigit()):
-            raise click.BadParameter(f"{pair!r} is not of the form name=number, with one of {', '.join(known)}")
+            raise click.BadParameter(f"expected NAME=NUMBER, not {pair!r}; the limits are {', '.join(known)}")
         given[name] = int(number[:_DIGITS])
     try:
         return newsdoc.Limits(**given)

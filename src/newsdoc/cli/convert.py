@@ -64,7 +64,7 @@ def convert(
     Example: newsdoc convert story.html --to newsml-g2 -o story.xml
     """
     if to is None and (output is None or output == common.STDIN):
-        raise click.UsageError("say which format to write: --to FORMAT, or -o with a file name whose suffix says it")
+        raise click.UsageError("name the output format with --to FORMAT, or give -o a file name with its suffix")
     where = common.name_of(source)
     request = common.Request(source, format, url, from_options, analyzers, analyzer_options, limits=limits)
     flag, instead = ("--to", "") if to is not None else ("-o", "give the format with --to")
@@ -94,7 +94,7 @@ def convert(
         common.guarded(output, lambda: _write_folder(articles, Path(output), exporter, given))
         return
     if all_items and len(articles) > 1 and not isinstance(exporter, MultiExporter):
-        raise click.UsageError(f"{exporter.name} holds one item a document: give a folder with -o FOLDER/")
+        raise click.UsageError(f"{exporter.name} holds only one item per document: give a folder with -o FOLDER/")
     result = common.guarded(where, export)
     if indent is not None and isinstance(result, bytes):
         from newsdoc.xml.layout import indented  # brings lxml

@@ -33,10 +33,12 @@ def new_plugin(name: str, kind: str, output: str | None) -> None:
     Example: newsdoc new-plugin ticker --kind exporter
     """
     if not _NAME.match(name):
-        raise click.BadParameter(f"{name!r} is not lower-case words joined by hyphens", param_hint="NAME")
+        raise click.BadParameter(
+            f"give lower-case words joined by hyphens, such as ferry-times, not {name!r}", param_hint="NAME"
+        )
     folder = Path(output or f"newsdoc-{name}")
     if folder.exists():
-        common.fail(str(folder), FileExistsError("is there already; name another folder with -o"))
+        common.fail(str(folder), FileExistsError("already exists; choose another folder with -o"))
     written = common.guarded(str(folder), lambda: write_plugin(name, kind, folder))
     for path in written:
         click.echo(path)

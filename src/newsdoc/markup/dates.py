@@ -26,7 +26,7 @@ def zone(name: str | dt.tzinfo) -> dt.tzinfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ExportError(f"{name!r} is no time zone", field="timezone") from error
+        raise ExportError(f"unknown time zone {name!r}; give one such as Europe/London", field="timezone") from error
 
 
 def with_zone(date: NewsDate, assumed: dt.tzinfo) -> dt.datetime:

@@ -217,14 +217,19 @@ def _described(value: Any) -> str:
 def type_name(hint: Any) -> str:
     """A type as a person reads it: "datetime, date or None"."""
     if get_origin(hint) is Literal:
-        names = [repr(each) for each in get_args(hint)]
+        names = _names(hint)
     elif get_origin(hint) in (Union, types.UnionType):
-        names = [type_name(each) for each in get_args(hint)]
+        names = [name for each in get_args(hint) for name in _names(each)]
     elif get_origin(hint) is tuple:
         return f"a tuple of {type_name(get_args(hint)[0])}"
     else:
         return "None" if hint in (None, type(None)) else getattr(hint, "__name__", str(hint))
     return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _names(hint: Any) -> list[str]:
+    """The alternatives of a type: "'item', 'message' or None" is one list, not one inside the other."""
+    return [repr(each) for each in get_args(hint)] if get_origin(hint) is Literal else [type_name(hint)]
 
 
 def _shown_field(value: Any, field: "attrs.Attribute[Any]") -> str:

@@ -107,7 +107,7 @@ def _write_out_entities(root: etree._Element, source: Source | None) -> None:
         parent.remove(each)
     if unknown and source is not None:
         names = ", ".join(unknown)[:_LONGEST]
-        source.problem("entity-unknown", f"entities that are not expanded stand in the text: {names}")
+        source.problem("entity-unknown", f"entities were left in the text as they are: {names}")
 
 
 def _mended_root(data: bytes, source: Source | None) -> etree._Element | None:
@@ -177,7 +177,7 @@ def _as_declared(data: bytes, source: Source | None) -> tuple[bytes, etree.XMLPa
     if (text := _decoded(data, declared, source)) is None:
         return data, _PARSER
     if source is not None and not data.isascii() and source.read_as == "utf-8":
-        source.problem("charset-wrong", "the XML declares another encoding and is in UTF-8, as which it was read")
+        source.problem("charset-wrong", "the XML declares another encoding but is in UTF-8, and was read as UTF-8")
     return text.encode("utf-8", "replace"), _UTF8_PARSER
 
 

@@ -35,7 +35,7 @@ def problems(data: bytes) -> list[str]:
 
 def test_a_page_in_utf_8_that_declares_something_else() -> None:
     declared = "<meta charset=iso-8859-1>"
-    told = ["the page declares iso-8859-1 and is in UTF-8, as which it was read"]
+    told = ["the page declares iso-8859-1 but is in UTF-8, and was read as UTF-8"]
     assert problems((declared + WORDS).encode()) == told
     assert problems((declared + WORDS).encode("latin-1")) == []
     assert problems(b"\xef\xbb\xbf" + (declared + WORDS).encode()) == []

@@ -58,7 +58,7 @@ class AnpaParser(LineParser):
         text = f"{message.tail} {message.match['rest']}"
         sent = _sent(text)
         if sent is None and _DATE.search(text):
-            source.problem("date-unreadable", "the date may be read in two ways, or is none; it was left out")
+            source.problem("date-unreadable", "the date is ambiguous or not a date; it was left out")
         return sent
 
 

@@ -15,10 +15,10 @@ def check(item: Values) -> Iterator[Problem]:
     for key in _DATES:
         value = item.get(key)
         if isinstance(value, str) and parse_date(value) is None:
-            message = f"{key} {value[:60]!r} is no date of RFC 3339"
+            message = f"{key} {value[:60]!r} is not an RFC 3339 date"
             yield Problem("date", message, severity="error", path=f"/{key}")
     if _is_item(item) and item.get("type") not in ITEMS:
-        message = f"{str(item.get('type'))[:60]!r} is no type of an item"
+        message = f"{str(item.get('type'))[:60]!r} is not a type of item"
         yield Problem("type", message, severity="error", path="/type")
     if item.get("type") == "story":
         if not inner(item, "headlines").get("basic"):

@@ -79,7 +79,7 @@ def date(values: Values, keys: Iterable[str], source: Source) -> NewsDate | None
         found = parse_date(given)
         if found is not None:
             return found
-        source.problem("date-unreadable", f"{key} {given[:60]!r} is no date of RFC 3339", path=key)
+        source.problem("date-unreadable", f"{key} {given[:60]!r} is not an RFC 3339 date", path=key)
     return None
 
 

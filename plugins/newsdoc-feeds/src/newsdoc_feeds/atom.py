@@ -75,7 +75,7 @@ class AtomExporter:
             if not _names(article):
                 yield assumption("authors", f"the author {unstated.NOBODY!r} of the feed")
         if article.guid and not is_absolute(article.guid.strip()):
-            yield Problem("guid", f"the guid {article.guid!r} is no URI, which Atom requires", path="guid")
+            yield Problem("guid", f"the guid {article.guid!r} is not a URI, as Atom requires", path="guid")
         if article.modified is None:
             yield assumption("modified", iso(_changed(article), dt.UTC))
         yield from problems(article, options.get("timezone"))

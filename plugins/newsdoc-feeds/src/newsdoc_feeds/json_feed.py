@@ -74,7 +74,7 @@ def _date(values: Values, key: str, source: Source) -> Any:
     text = _text(values, key)
     found = parse_date(text)
     if text and found is None:
-        source.problem("date-unreadable", f"{key} {text[:60]!r} is no date of RFC 3339", path=key)
+        source.problem("date-unreadable", f"{key} {text[:60]!r} is not an RFC 3339 date", path=key)
     return found
 
 

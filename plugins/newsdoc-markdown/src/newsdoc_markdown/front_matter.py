@@ -31,7 +31,7 @@ def load(front: FrontMatter) -> Values:
         line = mark.line + 2 if mark is not None else None
         message = " ".join(str(error).split())[:200]
         raise ParseError(
-            f"the front matter is no {front.syntax.upper()}: {message}", format=FORMAT, line=line
+            f"the front matter is not valid {front.syntax.upper()}: {message}", format=FORMAT, line=line
         ) from error
     return {str(key): value for key, value in values.items()} if isinstance(values, dict) else {}
 

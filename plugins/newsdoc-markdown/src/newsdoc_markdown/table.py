@@ -82,7 +82,7 @@ class Given:
                     del self._left[given]
                     return found
                 if unreadable:
-                    message = f"{given} {str(self._left[given])[:60]!r} is no {unreadable}"
+                    message = f"{given} {str(self._left[given])[:60]!r} is not a {unreadable}"
                     self._source.problem(f"{unreadable}-unreadable", message, path=given)
         return None
 

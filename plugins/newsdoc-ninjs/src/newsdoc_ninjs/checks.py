@@ -20,7 +20,7 @@ def check(item: dict[str, Any], path: str) -> list[Problem]:
         found.append(Problem("uri", f"the uri {uri!r} is not a URI", path=f"{path}/uri"))
     urgency = item.get("urgency")
     if urgency is not None and (type(urgency) is not int or not 1 <= urgency <= 9):
-        message = f"the urgency {urgency!r} is no whole number from 1 to 9"
+        message = f"the urgency {urgency!r} is not a whole number from 1 to 9"
         found.append(Problem("urgency", message, severity="error", path=f"{path}/urgency"))
     names = {str(key).casefold() for key, value in item.items() if value}
     if item.get("type") == "text":

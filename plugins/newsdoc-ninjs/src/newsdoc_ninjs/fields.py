@@ -110,7 +110,7 @@ class Fields:
             return None
         if (found := whole_number(text, _DIGITS)) is not None:
             return found
-        self.imperfect("value-unreadable", f"{key} {text!r} is no whole number", key)
+        self.imperfect("value-unreadable", f"{key} {text!r} is not a whole number", key)
         return None
 
     def roles(self, plural: str, single: str) -> list[RoleText]:

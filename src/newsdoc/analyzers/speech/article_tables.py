@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.fidelity import Loss
+from newsdoc.fidelity import Loss, listed
 from newsdoc.json_text import written
 from newsdoc.model import Article
 
@@ -17,8 +17,6 @@ LONGEST_HEADLINE = 500
 """Letters of a headline in a row: it stands in every row, and what a broken page gives as one may fill megabytes."""
 _CARRIED = frozenset({"guid", "headline"})
 _NOT_CONTENT = frozenset({"provenance", "layers"})
-_SHORT = 60
-"""Characters of a value that is lost, at most: enough to know it again."""
 
 
 def csv_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, header: bool) -> str:
@@ -56,5 +54,5 @@ def table_losses(article: Article) -> tuple[Loss, ...]:
         value = getattr(article, field.name)
         if field.name in carried or field.name in _NOT_CONTENT or value in (None, "", ()) or value == field.default:
             continue
-        found.append(Loss(field.name, fate="lost", value=str(value)[:_SHORT]))
+        found.append(Loss(field.name, fate="lost", value=listed(value)))
     return tuple(found)

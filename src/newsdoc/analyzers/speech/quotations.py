@@ -80,9 +80,9 @@ _CODES = ("language-unknown", "language-without-data", "quotation-open")
 
 def _problem(code: str | None) -> Problem | None:
     if code is None:
-        return Problem(_CODES[0], "the language of the article is not known: quotations have no speakers")
+        return Problem(_CODES[0], "the article's language is not known, so quotations have no speakers")
     if not language(code).known:
-        return Problem(_CODES[1], f"no data on who speaks in articles in {code!r}: quotations have no speakers")
+        return Problem(_CODES[1], f"there is no language data for {code!r}, so quotations have no speakers")
     return None
 
 

@@ -44,7 +44,7 @@ def plain_folder(name: str) -> str:
 def patterns(names: Sequence[str]) -> dict[str, list[str]]:
     """The files that each pattern among the names fits.
 
-    Raises BatchError for a name that is nothing: no file, no folder, no pattern that fits one.
+    Raises BatchError for a name that is nothing: no file, no folder, no pattern that matches a file.
     """
     matched: dict[str, list[str]] = {}
     for name in names:
@@ -52,7 +52,7 @@ def patterns(names: Sequence[str]) -> dict[str, list[str]]:
             found = glob.glob(name, recursive=True) if glob.has_magic(name) else []  # noqa: PTH207 - may be absolute
             matched[name] = sorted(found)
             if not found:
-                raise BatchError(f"no such file or folder, and no pattern that fits one: {name}")
+                raise BatchError(f"no such file or folder, and no pattern that matches a file: {name}")
     return matched
 
 

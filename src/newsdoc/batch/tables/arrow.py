@@ -9,7 +9,7 @@ from newsdoc.batch.packages import needed
 from newsdoc.batch.results import Result
 from newsdoc.batch.tables.columns import Column, TableSchema
 from newsdoc.batch.tables.schemas import SCHEMAS, TABLES, rows_of
-from newsdoc.errors import BatchError
+from newsdoc.errors import BatchError, expect
 from newsdoc.model import Article
 
 NATIVE = Column("json", "text", "The whole article as native JSON, to be read back.")
@@ -19,15 +19,15 @@ NATIVE = Column("json", "text", "The whole article as native JSON, to be read ba
 def to_table(articles: Iterable[Article | Result], table: str = "articles") -> Any:
     """The articles as a `pyarrow.Table`: one of `newsdoc.batch.TABLES`.
 
-    Also takes results of `newsdoc.batch.process`; those that failed have no rows. Articles are called by their number,
-    from 1, in the column `document`. The table of articles has each one as native JSON in the column `json`, so that
-    `from_table` gives equal articles back. Raises BatchError for an unknown table and when pyarrow is missing.
+    Also takes results of `newsdoc.batch.process`; those that failed have no rows. The column `document` then has the
+    number of each article, from 1. The table of articles has each one as native JSON in the column `json`, so that
+    `from_table` gives equal articles back. Raises BatchError for an unknown table, or if pyarrow is missing.
 
     >>> to_table([Article("Ferry returns")]).column("headline").to_pylist()
     ['Ferry returns']
     """
     if table not in TABLES:
-        raise BatchError(f"no table {table!r}; there are {', '.join(TABLES)}")
+        raise BatchError(f"unknown table {table!r}; the tables are {', '.join(TABLES)}")
     native = (NATIVE,) if table == "articles" else ()
     rows: list[tuple[Any, ...]] = []
     for article, document, item in _each(articles):
@@ -37,10 +37,9 @@ def to_table(articles: Iterable[Article | Result], table: str = "articles") -> A
 
 
 def from_table(table: Any) -> tuple[Article, ...]:
-    """The articles of a table of articles with the column `json`, as `to_table` makes it; of a `pyarrow.Table`, or
-    anything else that has columns by name, such as a DataFrame.
+    """The articles of a table that `to_table` has made: a `pyarrow.Table`, or anything else with a column `json`.
 
-    Raises BatchError when it has no such column, ParseError when that holds something else.
+    Raises BatchError if there is no such column, ParseError if it holds something else.
 
     >>> from_table(to_table([Article("Ferry returns")]))[0].headline
     'Ferry returns'
@@ -55,6 +54,7 @@ def from_table(table: Any) -> tuple[Article, ...]:
 
 def _each(articles: Iterable[Article | Result]) -> Iterator[tuple[Article, Document, int]]:
     for number, each in enumerate(articles, 1):
+        expect(each, (Article, Result), "each of the articles")
         if isinstance(each, Result):
             for item, article in enumerate(each.articles, 1):
                 yield article, each.document, item

@@ -21,7 +21,7 @@ def page_text(source: Source) -> str:
     text = source.decoded(declared)
     is_other = declared and not data.startswith(b"\xef\xbb\xbf") and codec_of(declared) not in ("utf-8", ESCAPED, None)
     if is_other and source.read_as == "utf-8":
-        source.problem("charset-wrong", f"the page declares {declared} and is in UTF-8, as which it was read")
+        source.problem("charset-wrong", f"the page declares {declared} but is in UTF-8, and was read as UTF-8")
     return text
 
 

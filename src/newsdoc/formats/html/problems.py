@@ -76,7 +76,11 @@ def note_unshown(source: Source, authors: Sequence[Person], declared: Sequence[P
     """Note whom JSON-LD names as authors where nobody is taken for one."""
     if declared and not authors:
         shown = ", ".join(person.name[:_SHOWN] for person in declared[:3])
-        source.problem("author-not-shown", f"the page's JSON-LD names {shown}, and the page nobody", path="authors")
+        source.problem(
+            "author-not-shown",
+            f"the page's JSON-LD names {shown} as author, but the page shows no author",
+            path="authors",
+        )
 
 
 def note_left_out(source: Source, lost: Counter[str]) -> None:

@@ -44,7 +44,7 @@ class TextExporter:
         addresses of pictures and related stories. Raises ExportError for a width that is too small.
         """
         if width is not None and width < _MIN_WIDTH:
-            raise ExportError(f"a width of {width} is too small, {_MIN_WIDTH} is the least", format=self.name)
+            raise ExportError(f"width must be at least {_MIN_WIDTH}, not {width}", format=self.name)
         writer = _Writer(width, links)
         parts = [writer.head(article), writer.blocks(article.body), writer.foot(article)]
         return "\n\n".join(part for part in parts if part) + "\n"

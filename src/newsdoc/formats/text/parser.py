@@ -54,7 +54,7 @@ class TextParser:
         form = read_form(text)
         blocks, claims = form.blocks, form.claims
         if not blocks:
-            raise ParseError("there is no text in it", format=self.name)
+            raise ParseError("the text is empty", format=self.name)
         if form.name == "newsletter" and mail.is_encoded(source.head):
             message = "the parts of the mail are still encoded (MIME) and were read as they stand: give the text of one"
             source.problem("mail-encoded", message)
