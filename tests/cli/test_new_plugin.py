@@ -47,7 +47,7 @@ def test_the_plugins_are_typed(tmp_path: Path) -> None:
 def test_names_and_folders_are_checked(tmp_path: Path) -> None:
     code, output = run("Two Words", "--kind", "parser")
     assert code == 2
-    assert "not lower-case words joined by hyphens" in output
+    assert "give lower-case words joined by hyphens" in output
     (tmp_path / "there").mkdir()
     code, output = run("x", "--kind", "parser", "-o", str(tmp_path / "there"))
     assert code == 1
