@@ -32,6 +32,9 @@ def names(text: str, language: str = "en") -> list[str]:
         ("Von Jörg Ähler und Bo Ray, dpa", "de", ["Jörg Ähler", "Bo Ray", "dpa"]),
         ("Von: JÖRG ÄHLER", "de", ["Jörg Ähler"]),
         ("Par Jeanne Dupré", "fr", ["Jeanne Dupré"]),
+        ("Por Ana Sousa, de Vila Serena", "pt", ["Ana Sousa"]),
+        ("Di Marco Verdi, da Porto Sereno", "it", ["Marco Verdi"]),
+        ("Por Ana Sousa e João de Melo", "pt", ["Ana Sousa", "João de Melo"]),
         ("Por María de la Cruz y Juan Peña", "es", ["María de la Cruz", "Juan Peña"]),
         ("Di Marco Verdi e Anna Bianchi", "it", ["Marco Verdi", "Anna Bianchi"]),
         ("Af Søren Holm", "da", ["Søren Holm"]),
@@ -413,3 +416,8 @@ def test_lines_in_scripts_without_capitals() -> None:
 )
 def test_what_stands_behind_a_name(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_place_behind_the_name_is_where_it_was_written() -> None:
+    (person,) = read_byline("Por Ana Sousa, de Vila Serena", "pt")
+    assert (person.name, person.location) == ("Ana Sousa", "Vila Serena")

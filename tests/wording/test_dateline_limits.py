@@ -51,7 +51,7 @@ def test_a_colon_before_a_long_story(story: str, place: str | None) -> None:
 @pytest.mark.parametrize(
     ("head", "agency", "found"),
     [
-        ("Ardale, May 14", None, True), ("Ardale, May 14 (XYZ)", "XYZ", True), ("Ardale, May 14 (Quay)", None, False),
+        ("Ardale, May 14", None, True), ("Ardale, May 14 (XYZ)", "XYZ", True), ("Ardale, May 14 (Quay)", "Quay", True),
         ("ARDALE, May 14 (Quay)", "Quay", True), ("ARDALE (Quay)", None, True), ("ARDALE (QUAY)", "QUAY", True),
         ("Ardale (QUAY)", None, False), ("ARDALE (QUAYWIR)", None, True), ("LIVE (AP)", "AP", True),
         ("(XYZ) - ARDALE", None, False),

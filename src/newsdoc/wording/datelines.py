@@ -24,7 +24,7 @@ from newsdoc.wording.scripts import is_unspaced
 _HEAD = 140
 """Characters that a dateline may take: its own (`_OPENING`), and an agency or a day between two dashes."""
 _OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{DASH})|(?P<colon>:\s+))(?=\S)")
-_MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(?=\s))")
+_MAY_OPEN = re.compile(r"[—–―_:=-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(?=\s))")
 """Quick to search: no text that has no such sign near its beginning opens with a dateline."""
 _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
 _PLACE_STOP = re.compile(
@@ -68,14 +68,16 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         if is_news_agency(following):
             agency = following
     told = _without_correspondent(raw, language)
-    spanish = (found["dash"] or "").strip() == ".-"
-    parts = _read_head(_without_region(told) if found["colon"] else told, language, certain=spanish)
+    dash = (found["dash"] or "").strip()
+    parts = _read_head(_without_region(told) if found["colon"] else told, language, certain=dash == ".-")
     if parts is None:
         return None
     place, day, own_agency = parts
     if not known and not (day and in_capitals(place)):
         return None
     agency = own_agency or agency
+    if dash == "=" and not agency:
+        return None
     if (
         found["colon"]
         and not (agency and own_agency)
@@ -332,16 +334,20 @@ def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, s
             agency, place_and_day = name, raw[: last.start()]
     short = _SHORT_STATE.search(place_and_day)
     place, day = split_day(place_and_day.strip(" ,." if short is None else " ,"), language)
+    if day and not agency and "," not in place_and_day:  # "SERVICE 24/7 – We"
+        return None
     if agency and not day and _whole_date(agency, language):  # "ARDALE, Ohio (May 14, 2024)"
         agency, day = None, agency
         if names_somebody(place):  # "Ann Lee (May 14, 1950) – A painter"
             return None
     if not place or not is_place(place) or is_weekday(place.lower(), language):
         return None
-    known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
+    known = not agency or is_news_agency(agency) or is_news_agency(re.split(r"[/,–-]", agency)[0].strip())
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
-    # With a day behind a place in capitals nothing but an agency stands in the brackets, known or not.
-    signed = bool(day) and (certain or in_capitals(place)) and _HOUSE.fullmatch(agency or "") is not None
+    # Between a day and the dash nothing but an agency stands in the brackets, known or not.
+    closed = certain or in_capitals(place) or not names_somebody(place)
+    named = closed and not is_weekday((agency or "").lower(), language)
+    signed = bool(day) and named and _HOUSE.fullmatch(agency or "") is not None
     if known or signed or (_INITIALS.match(agency or "") and (day or in_capitals(place))):
         return place, day, agency
     if names_somebody(place):

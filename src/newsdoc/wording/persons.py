@@ -67,6 +67,8 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
             _describe(part, spoken, people, before)
         elif person is not None and people and not joined and _is_job_behind(part, person, people[-1]):
             people[-1] = attrs.evolve(people[-1], role=part)
+        elif person is not None and people and not joined and _is_place_behind(part, person):
+            people[-1] = attrs.evolve(people[-1], location=people[-1].location or part.partition(" ")[2])
         elif person is not None:
             people.append(person)
         elif people:
@@ -77,6 +79,11 @@ def _is_job_behind(part: str, person: Person, last: Person) -> bool:
     """Whether a name with a job behind it is rather the whole job of the person before: "Ann Lee, Ap Sports Writer"."""
     jobless = last.kind == "person" and last.role is None
     return bool(person.role) and jobless and part.startswith(person.name) and not opens_with_given_name(person.name)
+
+
+def _is_place_behind(part: str, person: Person) -> bool:
+    """Whether what looks like a name behind a comma is a place, since it opens in small letters."""
+    return part[0].islower() and " " in part and person.kind == "person"
 
 
 def names_of(run: str, spoken: tuple[Language, ...]) -> list[str]:

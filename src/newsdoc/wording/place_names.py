@@ -72,7 +72,7 @@ _FROM_THE_ARCHIVE = frozenset(
 
 def split_day(text: str, language: str | None) -> tuple[str, str | None]:
     """Cut a day off behind the place: "Madrid, 5 mar", "LONDON, March 5", "PARIS, le 3 mai 2024",
-    "DUNMORE, Saturday".
+    "DUNMORE, Saturday", "Praha 1. dubna".
     """
     months = month_names(language)
     pieces = text.split(",")
@@ -85,7 +85,16 @@ def split_day(text: str, language: str | None) -> tuple[str, str | None]:
             return ",".join(pieces[:at]).strip(), ",".join(pieces[at:]).strip()
     if len(pieces) > 1 and is_weekday(pieces[-1].strip(" .").lower(), language):
         return ",".join(pieces[:-1]).strip(), pieces[-1].strip()
+    bare = _BARE_DAY.fullmatch(text)
+    if bare is not None and (bare["month"] is None or bare["month"].lower() in months):
+        return bare["place"], bare["day"]
     return text, None
+
+
+_BARE_DAY = re.compile(
+    r"(?P<place>[^,]*[^\W\d_]\.?)\s(?P<day>\d{1,2}(?:[./]\d{1,2}\.?|\.?\s(?P<month>[^\W\d_]{3,10})\.?)(?:\s\d{4})?)"
+)
+"""A day behind its place without a comma, as some agencies write it: "Praha 1. dubna", "BRUSSEL 01/04"."""
 
 
 def is_weekday(word: str, language: str | None) -> bool:

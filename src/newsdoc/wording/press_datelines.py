@@ -10,8 +10,8 @@ from newsdoc.wording.dates import FoundDate, read_dates
 from newsdoc.wording.languages import languages_for, month_names
 from newsdoc.wording.place_names import in_capitals, is_label, is_place, names_somebody
 
-DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
-"""What ends a dateline."""
+DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+[_=]\s+|-\s+)"
+"""What ends a dateline; a sign of equality does behind an agency only: "BRUSSEL 01/04 (BELGA) = De"."""
 
 
 class FoundDateline(NamedTuple):
