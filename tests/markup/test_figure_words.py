@@ -18,6 +18,8 @@ BOAT, QUAY = "https://img.example/boat.jpg", "https://img.example/quay.jpg"
         ("A boat.", "Bo Ray", ("A boat.", "Bo Ray")),
         ("Photo: Ann Lee", "Ann Lee", (None, "Ann Lee")),
         (None, "Bo Ray", (None, "Bo Ray")),
+        (None, "Foto: Bo Ray", (None, "Bo Ray")),
+        ("A boat.", "Photo by Bo Ray", ("A boat.", "Bo Ray")),
     ],
 )
 def test_captions_that_end_with_their_credit(

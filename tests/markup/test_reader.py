@@ -37,6 +37,12 @@ def body(inner: str, headline: str | None = None) -> Body:
 
 
 OTHERS: list[tuple[str, tuple[Block, ...]]] = [
+    ("One.\n\nTwo\nlines.", (P("One."), P("Two lines."))),
+    ("<div>\nOne.\n \n\nTwo.\n</div>", (P("One."), P("Two."))),
+    ("\n\nOne\nline.\n\n", (P("One line."),)),
+    ("<div class='factbox'><h3>The boat</h3><p>Up.</p></div>", (FactBox("The boat", body=UP),)),
+    ("<div class='wide Info_Box'><p>Up.</p></div>", (FactBox(body=UP),)),
+    ("<div class='mailbox'><p>Up.</p></div>", UP),
     ("<p class='lead'>Up.</p>", UP),
     ("<p>Up.</p><p> </p>", UP),
     ("<p/>", ()),
@@ -156,7 +162,7 @@ OTHERS: list[tuple[str, tuple[Block, ...]]] = [
         "<media-metadata name='size' value='9'/></media>",
         (
             Figure(
-                "A film.\nMore.",
+                "A film. More.",
                 credit="Ines Calder",
                 url="https://quay.example/a.mp4",
                 alt="A film",

@@ -388,3 +388,16 @@ def test_authors_of_superdesk_who_did_not_write(roles: tuple[str, str], authors:
     )
     assert [each.name for each in article.authors] == ["Ann Lee", "Bo Ray"][:authors]
     assert [each.name for each in article.contributors] == ["Ann Lee", "Bo Ray"][authors:]
+
+
+def test_the_picture_that_dpa_says_is_the_storys() -> None:
+    data = json.loads(sample("dpa-wire"))
+    entry = data["entries"][0]
+    files = [{"url": "https://i.example/1.jpg", "width": 900}]
+    other = {"type": "image", "urn": "urn:1", "renditions": [{"url": "https://i.example/0.jpg"}]}
+    entry["associations"] = [other, {"type": "image", "urn": "urn:2", "is_featureimage": True, "renditions": files}]
+    article = newsdoc.parse(json.dumps(data))
+    assert article.lead_image is not None
+    assert article.lead_image.url == "https://i.example/1.jpg"
+    entry["associations"][1]["is_featureimage"] = False
+    assert newsdoc.parse(json.dumps(data)).lead_image is None

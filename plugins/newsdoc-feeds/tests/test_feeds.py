@@ -352,3 +352,44 @@ def test_the_paper_is_no_author_whatever_its_name_looks_like() -> None:
     paper = newsdoc.Organization("APA - Austral Press")
     article = newsdoc.Article("A", publisher=paper, body=(newsdoc.Paragraph("One."),))
     assert newsdoc.parse(newsdoc.export(article, "atom"), "atom").authors == ()
+
+
+def json_feed(**item: Any) -> Article:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Elm", "home_page_url": "https://elm.example/"}
+    return JsonFeedParser().parse(Source(json.dumps({**feed, "items": [{"id": "1", **item}]})))
+
+
+def test_entities_in_plain_texts_of_json_feed() -> None:
+    article = json_feed(title="Lee &amp; Co &#8211; back", summary="&quot;Fine&quot;", content_text="A &amp; B")
+    assert (article.headline, article.summary, article.text) == ("Lee & Co – back", '"Fine"', "A &amp; B")
+
+
+@pytest.mark.parametrize("name", ["json-feed", "news-sitemap"])
+def test_entities_that_are_words_stay(name: str) -> None:
+    article = Article("Write &amp; for an ampersand", url="https://elm.example/1")
+    assert newsdoc.parse(newsdoc.export(article, name), name).headline == article.headline
+
+
+def test_entities_escaped_twice_in_a_sitemap() -> None:
+    data = SitemapExporter().export(Article("Lee AND Co", url="https://elm.example/1"))
+    twice = data.replace(b"AND", b"&amp;amp;")
+    assert newsdoc.parse(twice, "news-sitemap").headline == "Lee & Co"
+    assert [each.code for each in newsdoc.parse(twice, "news-sitemap").problems] == ["markup-mended", "no-body"]
+
+
+@pytest.mark.parametrize(
+    ("item", "address"),
+    [
+        ({}, "https://elm.example/i/1.jpg"),
+        ({"url": "https://oak.example/a/b"}, "https://oak.example/i/1.jpg"),
+    ],
+)
+def test_relative_addresses_in_json_feed(item: dict[str, str], address: str) -> None:
+    text = '<p><a href="#x">One</a> <a href="/2">Two</a></p><figure><img src="/i/1.jpg"></figure>'
+    article = json_feed(content_html=text, image="/i/1.jpg", **item)
+    assert [each.url for each in article.figures()] == [address]
+    assert article.lead_image == Figure(url=address)
+    assert [each.href for each in article.paragraphs()[0].marks if isinstance(each, newsdoc.Link)] == [
+        "#x",
+        address.replace("i/1.jpg", "2"),
+    ]

@@ -337,3 +337,10 @@ def test_the_first_category_is_the_section(categories: str, section: str | None,
     assert newsdoc.parse(newsdoc.export(article, "markdown")) == article
     without = attrs.evolve(article, section=None)
     assert newsdoc.parse(newsdoc.export(without, "markdown")).section is None
+
+
+def test_names_of_further_site_generators() -> None:
+    head = "published_at: 2026-03-05\nupdated_at: 2026-03-06\nfeatured_image: /i/1.jpg"
+    article = read(f"---\ntitle: Ferry\n{head}\n---\n\nIt sails.\n")
+    assert (article.published, article.modified) == (dt.date(2026, 3, 5), dt.date(2026, 3, 6))
+    assert article.lead_image == Figure(url="/i/1.jpg")

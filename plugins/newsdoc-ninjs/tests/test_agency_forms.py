@@ -165,3 +165,20 @@ def test_the_caption_of_a_picture_beside_the_story_ends_with_its_credit() -> Non
     assert (figure.caption, figure.credit) == ("At the quay.", "Bo Ray/Coast")
     own = Article("Ferry", body=(Figure("At the quay. (Photo: Bo Ray/Coast)", url="https://a.example/a.jpg"),))
     assert NinjsParser().parse(Source(NinjsExporter().export(own))).figures() == own.figures()
+
+
+@pytest.mark.parametrize(("given", "status"), [("Usable", "usable"), ("CANCELLED", "canceled"), ("stylish", "stylish")])
+def test_statuses_in_other_spellings(given: str, status: str) -> None:
+    assert read(pubstatus=given).pub_status == status
+
+
+def test_first_publication_before_first_creation() -> None:
+    article = read(firstcreated="2026-03-05T09:00:00Z", firstpublished="2026-03-05T09:30:00Z")
+    assert article.published is not None
+    assert article.published.isoformat() == "2026-03-05T09:30:00+00:00"
+
+
+def test_a_credit_without_its_label() -> None:
+    renditions = [{"href": "https://i.example/1.jpg"}]
+    article = read(associations=[{"type": "picture", "by": "Foto: Bo Ray", "renditions": renditions}])
+    assert [each.credit for each in article.figures()] == ["Bo Ray"]

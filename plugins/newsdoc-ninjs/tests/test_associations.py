@@ -102,7 +102,5 @@ def test_lists_that_superdesk_adds() -> None:
     assert article.services == (Concept((Name("International"),), code="i"),)
     assert article.signals == (Concept((Name("Update"),), scheme="sig", code="update"),)
     assert article.related == (RelatedLink("Fares", href="https://c.example/f.pdf", content_type="application/pdf"),)
-    assert article.authors == (
-        Person("Ann Lee", role="reporter", function="writer", note="Ports."),
-        Person("Bo Ray", role="editor"),
-    )
+    assert article.authors == (Person("Ann Lee", role="reporter", function="writer", note="Ports."),)
+    assert article.contributors == (Person("Bo Ray", function="editor"),)

@@ -258,3 +258,65 @@ def test_a_dateline_with_the_name_of_a_day() -> None:
 def test_a_version_in_words_comes_back(version: str) -> None:
     written = NitfExporter().export(Article("Ferry", version=version))
     assert NitfParser().parse(Source(written)).version == version
+
+
+@pytest.mark.parametrize(
+    ("byline", "tagline", "mails"),
+    [
+        ("Av Ann Lee", "<a href='mailto:al@wire.example'>al@wire.example</a>", ["al@wire.example"]),
+        (
+            "Av Ann Lee og Bo Åsen",
+            "bo.aasen@wire.example ann.lee@wire.example",
+            ["ann.lee@wire.example", "bo.aasen@wire.example"],
+        ),
+        ("Av Ann Lee og Bo Åsen", "asen@wire.example", [None, "asen@wire.example"]),
+        ("Av Ann Lee og Bo Åsen", "desk@wire.example", [None, None]),
+        ("Av Ann Lee", "ab@wire.example, cd@wire.example", [None]),
+        ("Av Ann Lee", "Wire (c)", [None]),
+        ("Wire News", "desk@wire.example", [None]),
+    ],
+)
+def test_mail_at_the_end_is_an_authors(byline: str, tagline: str, mails: list[str | None]) -> None:
+    head = f"<body.head><byline>{byline}</byline></body.head>"
+    end = f"<body.end><tagline>{tagline}</tagline></body.end>"
+    data = f"<nitf baselang='no'><body>{head}<body.content><p>A.</p></body.content>{end}</body></nitf>"
+    assert [each.email for each in NitfParser().parse(Source(data)).authors] == mails
+
+
+IDENTIFIED = (
+    "<docdata><identified-content><person idsrc='a' value='1'>Ann Lee</person>{}</identified-content></docdata>"
+)
+
+
+def test_a_subject_that_was_taken_out_does_not_come_back() -> None:
+    article = read(IDENTIFIED.format("<object.title>Aurelia</object.title>"))
+    assert len(article.foreign) == 1
+    whole = NitfExporter().export(article).decode()
+    assert '<person idsrc="a" value="1">Ann Lee</person><object.title>' in whole
+    bare = NitfExporter().export(attrs.evolve(article, subjects=())).decode()
+    assert "Ann Lee" not in bare
+    assert "<identified-content><object.title>Aurelia</object.title></identified-content>" in bare
+
+
+@pytest.mark.parametrize(
+    ("more", "carried"),
+    [
+        ("", 0),
+        ("<classifier type='genre' value='x'/>", 0),
+        ("<location class='dateline'>Larkhaven</location>", 0),
+        ("<event class='cpnat:event'>Fair</event>", 0),
+        ("<classifier type='taxonomic_classifier'>Top/News</classifier>", 1),
+        ("<classifier type='descriptor'>Ferries</classifier>", 1),
+        ("<org class='indexing_service'>Elm</org>", 1),
+        ("<org class='cpnat:organisation' style='x'>Elm</org>", 1),
+        ("<virtloc>x</virtloc>", 1),
+    ],
+)
+def test_only_what_the_article_has_not_is_carried(more: str, carried: int) -> None:
+    assert len(read(IDENTIFIED.format(more)).foreign) == carried
+
+
+def test_what_newsdoc_writes_into_the_history_is_not_carried() -> None:
+    entry = "<revision-history norm='20260305T100000Z' comment='{}'/>"
+    assert read(entry.format("created") + entry.format("version created")).foreign == ()
+    assert len(read(entry.format("sent")).foreign) == 1

@@ -188,3 +188,23 @@ def test_a_picture_by_a_link_to_it() -> None:
     assert article.figures() == (
         Figure("The ferry", credit="Bo Ray", url=address, alt="A boat", renditions=(rendition,)),
     )
+
+
+def test_a_line_over_the_headline_is_no_text() -> None:
+    def line(text: str, role: str | None = None) -> dict[str, Any]:
+        return {"type": "core/text", "data": {"text": text}} | ({"role": role} if role else {})
+
+    over = [line("Harbour", "kicker"), line("Inset", "pagedateline"), line("Ferry sails", "heading-1")]
+    document = {
+        "type": "core/article",
+        "content": [*over, line("It sails.", "preamble"), line("One."), line("Two.", "x")],
+    }
+    article = read(document)
+    assert (article.kicker, article.headline, article.summary) == ("Harbour", "Ferry sails", "It sails.")
+    assert [each.text for each in article.paragraphs()] == ["Inset", "One.", "Two."]
+
+
+def test_the_address_of_a_picture_on_its_block() -> None:
+    image = {"type": "core/image", "url": "https://i.example/1.jpg", "data": {"text": "A boat."}}
+    article = read({"type": "core/article", "title": "Ferry", "content": [image]})
+    assert [each.url for each in article.figures()] == ["https://i.example/1.jpg"]

@@ -45,6 +45,10 @@ def has_entities(text: str) -> bool:
     return _TWICE.search(text) is not None
 
 
+PLAIN_TEXTS = "texts.plain"
+"""Stands among what is unstated in a document of ours whose plain texts hold entities as words."""
+
+
 def without_entities(text: str) -> str:
     """A text with its entities as their characters."""
     return _TWICE.sub(_character, text)

@@ -17,11 +17,13 @@ def addresses(figure: Figure) -> list[str]:
 
 
 def parted(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
-    """Caption and credit, where the caption as an agency sends it ends with its credit too; the fuller credit of both.
+    """Caption and credit, where the caption as an agency sends it ends with its credit too; the fuller credit of both,
+    without the label that says it is one.
 
     >>> parted("The quay. Photo: Bo Ray/AP", "Bo Ray")
     ('The quay.', 'Bo Ray/AP')
     """
+    credit = without_label(credit) if credit else credit
     if not caption:
         return caption, credit
     parts = split_credit(caption)

@@ -117,7 +117,7 @@ class FigureReader:
                 values |= {"alt": child.get("alternate-text") or values.get("alt")}
             elif name == "media-caption":
                 text = flat_text(child)
-                values["caption"] = "\n".join(filter(None, (values.get("caption"), text))) or None
+                values["caption"] = " ".join(filter(None, (values.get("caption"), text))) or None
                 own = child.get("class") == OWN_CAPTION
             elif name == "media-producer":
                 values["credit"] = flat_text(child) or None

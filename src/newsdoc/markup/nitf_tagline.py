@@ -1,10 +1,12 @@
 """Reads the line at the end of a NITF body that says who wrote it (NITF 3.6, element tagline)."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import re
+import unicodedata
+from collections.abc import Sequence
 
 import attrs
 
+from newsdoc.markup.closing_lines import by_any_name
 from newsdoc.markup.elements import Element, children, collapsed, flat_text, local
 from newsdoc.markup.nitf_head import paragraphs_of
 from newsdoc.model import Person
@@ -46,25 +48,37 @@ def told(authors: tuple[Person, ...], named: Sequence[Person]) -> tuple[Person, 
     """The authors, with what a tagline says of them."""
     if not named:
         return authors
-    known = _by_any_name(authors)
+    known = by_any_name(authors)
     said = {known[each.name]: each for each in named if each.name in known and each.note}
     return tuple([_told(each, said[each.name]) if each.name in said else each for each in authors])
 
 
-def others(authors: Iterable[Person], named: Sequence[Person]) -> tuple[Person, ...]:
-    """Those whom a tagline names, but for the authors."""
-    if not named:
-        return ()
-    wrote = _by_any_name(authors)
-    return tuple([each for each in named if each.name not in wrote])
+def reached(authors: tuple[Person, ...], line: Element | None) -> tuple[Person, ...]:
+    """The authors, with the mail address at the end of the story: the only author's, else of whose name it is made."""
+    if line is None or not authors or "@" not in (text := flat_text(line)):
+        return authors
+    found = list(authors)
+    for address in dict.fromkeys(_MAIL.findall(text)):
+        holders = [at for at, each in enumerate(found) if each.email is None and _is_made_of(address, each.name)]
+        if not holders and len(found) == 1 and found[0].kind == "person" and len(_MAIL.findall(text)) == 1:
+            holders = [0]
+        if len(holders) == 1:
+            found[holders[0]] = attrs.evolve(found[holders[0]], email=address)
+    return tuple(found)
 
 
-def _by_any_name(people: Iterable[Person]) -> dict[str, str]:
-    """The names of people under what a line at the end may call them: the same, or the family name where one has it."""
-    names = [each.name for each in people]
-    last = Counter(name.split()[-1] for name in names if name.split())
-    short = {name.split()[-1]: name for name in names if name.split() and last[name.split()[-1]] == 1}
-    return short | {name: name for name in names}
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+
+
+def _is_made_of(address: str, name: str) -> bool:
+    """Whether the name of a mailbox holds the family name of somebody."""
+    family = name.split()[-1:] or [""]
+    return len(family[0]) > 2 and _letters(family[0]) in _letters(address.partition("@")[0])
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join([letter for letter in plain if letter.isalpha()])
 
 
 def _told(author: Person, named: Person) -> Person:

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.attributions import signature, speaker_of
-from newsdoc.markup.body import BlockEnd, Body, Found, Heading, Pre, flattened, nested, running_text
+from newsdoc.markup.body import BLANK_LINE, BlockEnd, Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import (
     BLOCKS,
@@ -33,6 +33,7 @@ from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.inline_reader import Inline
 from newsdoc.markup.media_blocks import MediaBlocks
 from newsdoc.markup.tables import is_frame, pictures_in, read_table
+from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     Anchor,
     FactBox,
@@ -165,6 +166,12 @@ class BodyReader(MediaBlocks):
             self.body.exact = False
             found.extend(self._content(root))
             return
+        if not run and "\n" in text and BLANK_LINE.search(text.strip()):  # the lines of a text that has no tags
+            self.body.exact = False
+            for paragraph in plain_blocks(text):
+                self._paragraphs += not self._in_box
+                found.append(paragraph)
+            return
         inline = Inline(self.body)
         if text:
             inline.text(text)
@@ -208,7 +215,7 @@ class BodyReader(MediaBlocks):
         elif kind == "related-stories":
             links = [each for each in self._content(element) if isinstance(each, RelatedLink)]
             self.body.related += tuple(links)
-        elif kind == "fact-box":
+        elif kind and not _BOXES.isdisjoint(kind.casefold().replace("_", "-").split()):
             self._aside(element, found)
         elif kind.startswith("wp-caption"):
             self._figure(element, found)
@@ -339,6 +346,8 @@ class BodyReader(MediaBlocks):
             found.append(FactBox(heading, body=tuple(nested(inner))))
 
 
+_BOXES = frozenset(("fact-box", "factbox", "info-box", "infobox"))
+"""Classes of boxes beside the story; the first is our own."""
 Reader = Callable[[BodyReader, Element, list[Any]], None]
 
 _READERS: dict[str, Reader] = {

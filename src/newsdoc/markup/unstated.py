@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.closing_lines import closing_names
 from newsdoc.model import Article, NewsDate, Problem, RelatedLink
 
 MARK = "newsdoc-unstated"
@@ -73,6 +74,11 @@ def filled(article: Article, stand_ins: Mapping[str, StandsIn]) -> list[str]:
 def has_opening_byline(article: Article) -> bool:
     """True where a reader finds a byline among the first paragraphs."""
     return opening_byline(article.body) is not None
+
+
+def has_closing_names(article: Article) -> bool:
+    """True where a reader finds at the end of the story who took part."""
+    return bool(closing_names(article.body, article.language, article.authors))
 
 
 def assumption(field: str, written: str) -> Problem:

@@ -269,3 +269,17 @@ def test_each_article_of_a_document_is_checked() -> None:
     found = JsonLdParser().validate(Source(data))
     assert {each.path for each in found} >= {"/1/headline", "/1/datePublished", "/1/author"}
     assert not [each for each in found if (each.path or "").startswith("/0")]
+
+
+def test_who_has_a_property_of_its_own_helped_with_that() -> None:
+    article = read(contributor="Cy Dow", editor={"@type": "Person", "name": "Bo Ray"}, translator="Di Fox")
+    people = [(each.name, each.function) for each in article.contributors]
+    assert people == [("Cy Dow", None), ("Bo Ray", "editor"), ("Di Fox", "translator")]
+    assert article.foreign == ()
+    assert newsdoc.parse(newsdoc.export(article, "json-ld"), "json-ld").contributors == article.contributors
+
+
+def test_a_place_that_stands_twice_is_one() -> None:
+    place = {"@type": "Place", "name": "Larkhaven"}
+    article = read(locationCreated=place, contentLocation=["Ardale", place])
+    assert [each.name for each in article.located] == ["Larkhaven", "Ardale"]

@@ -231,6 +231,8 @@ BIG = Rendition("urn:b", role="rnd:web", content_type="image/jpeg", width=4, hei
         (STORY, (Paragraph("It sails."),), 1),
         (STORY.replace("It sails.", "A") + STORY, (Paragraph("A"),), 2),
         ("<inlineData>A</inlineData>" + STORY, (Paragraph("A"),), 2),
+        ('<inlineData contenttype="text/plain">A</inlineData>' + STORY, (Paragraph("It sails."),), 2),
+        ('<inlineData contenttype="text/plain">A</inlineData><inlineXML><scores/></inlineXML>', (Paragraph("A"),), 2),
         ("<inlineData> </inlineData>" + STORY, (Paragraph("It sails."),), 2),
         ("<inlineXML>A</inlineXML>", (Paragraph("A"),), 1),
         ("<inlineXML><scores><team>A</team></scores></inlineXML>", (), 1),

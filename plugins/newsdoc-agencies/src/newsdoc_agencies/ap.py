@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
+from newsdoc.markup.statuses import read_status
 from newsdoc.model import (
     AltId,
     Article,
@@ -86,7 +88,7 @@ class ApParser(JsonParser):
             summary=item.plain("description_summary"),
             byline=byline,
             authors=people,
-            contributors=_contributors(item),
+            contributors=_contributors(item) or closing_names(body.blocks, language, people),
             creditline=item.plain("description_creditline"),
             dateline=dateline_of(dateline, language) or opening_dateline(body.blocks, language),
             located=_located(item),
@@ -103,7 +105,7 @@ class ApParser(JsonParser):
             guid=altids.text("itemid") or item.text("uri"),
             version=item.text("version"),
             alt_ids=tuple(AltId(each, type="friendlykey") for each in [altids.text("friendlykey")] if each),
-            pub_status=item.text("pubstatus"),
+            pub_status=read_status(item.text("pubstatus")),
             urgency=item.urgency("urgency"),
             ed_notes=tuple(
                 RoleText(note) for key in ("ednote", "description_editornotes") if (note := item.plain(key))

@@ -12,6 +12,7 @@ from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import largest
+from newsdoc.markup.statuses import read_status
 from newsdoc.model import (
     Article,
     Block,
@@ -31,7 +32,7 @@ from newsdoc.model import (
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.xml.reading import parse_html
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest, shown
 
 _FORMAT = "digitalwires@"
 """Begins what an entry says of its format, with its version (0.9.1 was looked at)."""
@@ -81,6 +82,7 @@ class DpaParser(JsonParser):
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
         categories = _Categories(item)
         figures, related = _associations(item)
+        whole = with_figures(blocks, figures)
         version_created = item.date(source, "version_created")
         return Article(
             headline,
@@ -104,7 +106,7 @@ class DpaParser(JsonParser):
             services=categories.of("wire"),
             guid=item.text("urn", "entry_id"),
             version=item.text("version"),
-            pub_status=item.text("pubstatus"),
+            pub_status=read_status(item.text("pubstatus")),
             urgency=item.urgency("urgency"),
             ed_notes=_notes(item),
             signals=(*(_coded(each) for each in [item.text("signal")] if each), *categories.of("signal")),
@@ -112,7 +114,8 @@ class DpaParser(JsonParser):
             subjects=categories.subjects(),
             keywords=tuple(dict.fromkeys(each.name for each in categories.of("keyword") if each.name)),
             rights=rights if rights != Rights() else None,
-            body=with_figures(blocks, figures),
+            body=whole,
+            lead_image=shown(whole, (each for each in item.all("associations") if each.values.get(_FEATURED) is True)),
             related=(*related, *_links(item)),
             layers=layers(body),
             foreign=(*item.carried(self.name, _READ), *rest(self.name, "categories", categories.left())),
@@ -226,5 +229,7 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
     return figures, related
 
 
+_FEATURED = "is_featureimage"
+"""Says of an association that it is the picture of the story."""
 _FIGURES: dict[str, FigureKind] = {"image": "picture", "picture": "picture", "graphic": "graphic", "video": "video",
                                    "audio": "audio"}  # fmt: skip

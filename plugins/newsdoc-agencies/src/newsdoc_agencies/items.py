@@ -9,8 +9,9 @@ from newsdoc.json_text import finite
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed, flat_text, whole_number
+from newsdoc.markup.figure_words import addresses
 from newsdoc.markup.reader import read_body
-from newsdoc.model import Article, ForeignElement, Layer, Name, NewsDate, Rendition
+from newsdoc.model import Article, Block, Figure, ForeignElement, Layer, Name, NewsDate, Rendition, walk
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_html
 
@@ -191,3 +192,10 @@ def listed(value: Any, *keys: str) -> Iterator[Item]:
         yield from listed(inner) if inner is not None else (Item(value),)
     elif isinstance(value, list):
         yield from (Item(each) for each in value if isinstance(each, dict))
+
+
+def shown(blocks: Iterable[Block], featured: Iterable[Item]) -> Figure | None:
+    """The figure of a body that is the picture of the story, as one of the items beside it is said to be."""
+    wanted = {each.href for one in featured for each in renditions(one.all("renditions"))}
+    figures = (each for each in walk(blocks) if isinstance(each, Figure))
+    return next((each for each in figures if not wanted.isdisjoint(addresses(each))), None) if wanted else None

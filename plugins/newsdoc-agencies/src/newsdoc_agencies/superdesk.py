@@ -1,14 +1,15 @@
 """Items as Superdesk keeps them: ninjs with names and fields of its own (superdesk.metadata.item)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.datelines import opening_dateline
-from newsdoc.markup.figure_words import addresses, parted, with_figures
+from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc.markup.helpers import authors_and_helpers
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
+from newsdoc.markup.statuses import read_status
 from newsdoc.model import (
     Article,
-    Block,
     Concept,
     Dateline,
     Figure,
@@ -20,11 +21,10 @@ from newsdoc.model import (
     Rights,
     RoleText,
     Subject,
-    walk,
 )
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, shown
 
 _OWN = frozenset(
     """
@@ -108,7 +108,7 @@ class SuperdeskParser(JsonParser):
             slugline=item.plain("slugline"),
             guid=item.text("guid", "uri", "_id"),
             version=item.text("_current_version", "version"),
-            pub_status=_STATES.get(item.text("state") or "") or item.text("pubstatus"),
+            pub_status=_STATES.get(item.text("state") or "") or read_status(item.text("pubstatus")),
             urgency=item.urgency("urgency"),
             ed_notes=tuple(RoleText(note) for note in [item.plain("ednote")] if note),
             profile=item.text("profile"),
@@ -122,17 +122,13 @@ class SuperdeskParser(JsonParser):
             keywords=item.texts("keywords"),
             rights=rights if rights != Rights() else None,
             body=whole,
-            lead_image=_lead(item, whole),
+            lead_image=shown(whole, [item.one("associations").one("featuremedia")]),
             related=(*_packed(item), *related),
             layers=layers(body),
             kind=kind_of_item(kind),
             foreign=item.carried(self.name, (_READ | _INTERNAL) - _said_by_state(item)),
             provenance=Provenance(self.name),
         )
-
-
-_HELPERS = frozenset("photographer illustrator editor subeditor translator producer".split())
-"""Roles of authors who did not write the story; where nobody else is listed, they are its authors."""
 
 
 def _authors(item: Item) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
@@ -142,9 +138,7 @@ def _authors(item: Item) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
         name = each.one("parent").plain("display_name") or each.plain("sub_label", "name")
         if name:
             found.append(Person(name, function=each.text("role"), note=each.plain("biography")))
-    wrote = tuple([each for each in found if each.function not in _HELPERS])
-    helped = tuple([each for each in found if each.function in _HELPERS])
-    return (wrote, helped) if wrote else (helped, ())
+    return authors_and_helpers(found)
 
 
 def _dateline(item: Item, source: Source) -> Dateline | None:
@@ -198,14 +192,6 @@ def _packed(item: Item) -> Iterator[RelatedLink]:
     for each in (ref for group in item.all("groups") for ref in group.all("refs")):
         if guid := each.text("residRef", "guid"):
             yield RelatedLink(each.plain("headline"), guid=guid, version=each.text("version", "_current_version"))
-
-
-def _lead(item: Item, blocks: Iterable[Block]) -> Figure | None:
-    """The figure that stands for the story: the one that is featured."""
-    featured = item.one("associations").one("featuremedia")
-    wanted = {each.href for each in renditions(featured.all("renditions"))}
-    shown = (each for each in walk(blocks) if isinstance(each, Figure))
-    return next((each for each in shown if not wanted.isdisjoint(addresses(each))), None)
 
 
 def _figure(item: Item, kind: str | None) -> Figure:

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Collection, Iterable
 
+from newsdoc.addresses import join
 from newsdoc.markup.body import Body
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed, flat_text
@@ -33,12 +34,23 @@ def marked(text: str) -> str:
     return escape_text(text) if _MARKUP.search(text) else text
 
 
-def read_content(text: str, *, is_html: bool, headline: str | None) -> Body:
-    """The blocks of an entry's content."""
+_RELATIVE = re.compile(r"""\s(?:href|src)\s*=\s*["']?(?!["'#>\s]|[A-Za-z][A-Za-z0-9+.-]*:)""")
+"""An address that is to be seen from another."""
+
+
+def read_content(text: str, *, is_html: bool, headline: str | None, base: str | None = None) -> Body:
+    """The blocks of an entry's content. `base`: what its relative addresses are seen from."""
     if not is_html:
         return Body(plain_blocks(text))
     root = parse_html(text)
-    return read_body(root, headline=headline) if root is not None else Body()
+    if root is None:
+        return Body()
+    if base is not None and _RELATIVE.search(text):
+        for each in root.iter("*"):
+            for key in ("href", "src"):
+                if (address := each.get(key)) and not address.startswith("#"):
+                    each.set(key, join(base, address))
+    return read_body(root, headline=headline)
 
 
 def layers(body: Body) -> tuple[Layer, ...]:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+from newsdoc.addresses import join
 from newsdoc.errors import ParseError
 from newsdoc.identity import identity
 from newsdoc.json_text import written
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import collapsed
+from newsdoc.markup.escaped import PLAIN_TEXTS, has_entities, without_entities
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Figure, ForeignElement, Organization, Person, Problem, Provenance, Rendition
 from newsdoc.source import Source
@@ -65,6 +67,12 @@ def _text(values: Values, key: str) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
+def _words(values: Values, key: str, names: Collection[str]) -> str | None:
+    """A plain text, in which many systems escape as for HTML; `names`: what the item says of itself."""
+    text = collapsed(_text(values, key))
+    return (text if PLAIN_TEXTS in names else without_entities(text)) or None
+
+
 def _objects(values: Values, key: str) -> list[Values]:
     value = values.get(key)
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
@@ -79,19 +87,21 @@ def _date(values: Values, key: str, source: Source) -> Any:
 
 
 def _read(item: Values, feed: Values, source: Source) -> Article:
-    headline = collapsed(_text(item, "title")) or None
+    names = unstated.read_extension(item)
+    headline = _words(item, "title", names)
+    page = _text(item, "url") or _text(item, "external_url")
+    base = source.url or page or _text(feed, "home_page_url")
     markup, text = _text(item, "content_html"), _text(item, "content_text")
-    body = read_content(markup or text or "", is_html=markup is not None, headline=headline)
+    body = read_content(markup or text or "", is_html=markup is not None, headline=headline, base=base)
     guid = item.get("id")
     guid = str(guid) if isinstance(guid, (str, int, float)) and not isinstance(guid, bool) and guid != "" else None
     title = plain(_text(feed, "title"))
     words = item.get("tags")
     picture = _text(item, "image") or _text(item, "banner_image")
     language = _text(item, "language") or _text(feed, "language")
-    names = unstated.read_extension(item)
     article = Article(
         headline,
-        summary=collapsed(_text(item, "summary")) or None,
+        summary=_words(item, "summary", names),
         authors=_authors(item) or _authors(feed),
         dateline=dateline(body, language, names),
         published=_date(item, "date_published", source),
@@ -103,9 +113,9 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         if isinstance(words, list)
         else (),
         body=with_media(body.blocks, _media(item)),
-        lead_image=Figure(url=picture) if picture else None,
+        lead_image=Figure(url=join(base, picture)) if picture else None,
         layers=layers(body),
-        url=_text(item, "url") or _text(item, "external_url"),
+        url=page,
         foreign=tuple(
             ForeignElement(FORMAT, content=json.dumps(value, ensure_ascii=False), place=key)
             for key, value in item.items()
@@ -254,7 +264,10 @@ def _item(article: Article, about: Channel, assumed: dt.tzinfo) -> Values:
         if each.format == FORMAT and each.place.startswith("_"):
             item.setdefault(each.place, json.loads(each.content))
     publisher = article.publisher if article.publisher != about.publisher else None
-    return item | unstated.extension(unstated.names(article, {"lead_image": _picture}), publisher)
+    names = unstated.names(article, {"lead_image": _picture})
+    if any(text and has_entities(text) for text in (article.headline, article.summary)):
+        names.append(PLAIN_TEXTS)
+    return item | unstated.extension(names, publisher)
 
 
 def _picture(article: Article) -> Figure | None:

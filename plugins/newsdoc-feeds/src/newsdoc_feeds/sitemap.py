@@ -8,6 +8,7 @@ from lxml import etree
 from newsdoc.errors import ExportError, ParseError
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import flat_text
+from newsdoc.markup.escaped import mend_entities, note_of_entities
 from newsdoc.markup.unstated import date_assumptions, imprecise
 from newsdoc.model import Article, Concept, Figure, Name, NewsDate, Organization, Problem, Provenance
 from newsdoc.source import Source
@@ -50,7 +51,9 @@ class SitemapParser:
 
     def parse_all(self, source: Source, /) -> Iterator[Article]:
         """Every story, in order; pages that are not news are left out."""
-        for url in parse_xml(source, format=self.name):
+        root = parse_xml(source, format=self.name)
+        mend_entities(root, source)
+        for url in root:
             news = _child(url, "news")
             if news is not None:
                 yield _read(url, news, source)
@@ -128,7 +131,8 @@ class SitemapExporter:
             raise ExportError(f"a news sitemap holds at most {_MOST} articles, not {len(articles)}", format=self.name)
         urls = "".join(f"\n{_url(article, publication, assumed)}" for article in articles)
         spaces: dict[str, str | None] = {"xmlns": SITEMAP, "xmlns:news": NEWS, "xmlns:image": IMAGE}
-        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{element("urlset", spaces, urls + chr(10))}\n')
+        document = element("urlset", spaces, urls + chr(10))
+        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{note_of_entities(document)}{document}\n')
 
     def problems(
         self, article: Article, /, *, publication: str | None = None, timezone: str | dt.tzinfo | None = None

@@ -42,8 +42,11 @@ _NAMES = {
     "pubdate": "published",
     "publishdate": "published",
     "date_published": "published",
+    "published_at": "published",
     "updated": "modified",
     "lastmod": "modified",
+    "updated_at": "modified",
+    "date_modified": "modified",
     "last_modified_at": "modified",
     "expirydate": "expires",
     "lang": "language",
@@ -58,6 +61,7 @@ _NAMES = {
     "site": "publisher",
     "cover": "image",
     "lead_image": "image",
+    **dict.fromkeys(("featured_image", "featuredimage", "cover_image", "hero_image"), "image"),
 }
 """Names that site generators give to what is written under another."""
 
@@ -222,7 +226,7 @@ ROWS = (
     _row("dateline", "dateline", lambda value: of.plain(value, "text"), of.built(Dateline, "text"),
          "read: else that which opens the text"),
     _concepts("located", Place),
-    _date("published", note="read: date, pubdate, publishDate too"),
+    _date("published", note="read: date, pubdate, publishDate, published_at too"),
     _date("modified", note="read: lastmod, updated too"),
     _date("created"),
     _date("version_created"),
@@ -253,7 +257,7 @@ ROWS = (
     _concepts("subjects", Subject),
     Row("rights", "copyright, rights", _copyright, _read_rights, "the notice; what there is to say besides"),
     Row("rights", "rights", _rights),
-    _row("lead_image", "image", _image, _read_image, "read: cover too; not its renditions"),
+    _row("lead_image", "image", _image, _read_image, "read: cover, featured_image, ... too; not its renditions"),
     Row("body", "the text"),
     Row("related", "the text", note="a list of links at its end"),
     Row("furniture", "the text", note="read only: links behind a last rule"),

@@ -6,6 +6,7 @@ from newsdoc.markup.figure_words import addresses, parted, with_figures
 from newsdoc.markup.media_items import figure_kind, largest
 from newsdoc.markup.unstated import without_placeholder
 from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
+from newsdoc.wording.captions import without_label
 from newsdoc_ninjs.fields import Fields, Values, number, string
 
 IDENTIFIER = "identifier"
@@ -115,9 +116,10 @@ def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -
         caption = descriptions[0]
     titles = item.roles("headlines", "headline")
     guid = item.text("uri", "guid")
+    credit = item.text("by", "byline", "creditline", "credit", "copyrightholder")
     return Figure(
         caption.text if caption else None,
-        credit=item.text("by", "byline", "creditline", "credit", "copyrightholder"),
+        credit=without_label(credit) if credit else None,
         url=best.href if best else None,
         title=titles[0].text if titles else None,
         kind=figure_kind(kind) or "picture",

@@ -16,6 +16,7 @@ from newsdoc.markup.unstated import (
     assumption,
     date_assumptions,
     filled,
+    has_closing_names,
     has_opening_byline,
     imprecise,
 )
@@ -40,6 +41,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),
     "pub_status": lambda article: article.embargoed_indefinitely,
     "dateline": opens_with_dateline,
+    "contributors": has_closing_names,
 }
 """What our reader takes for a field that is missing."""
 

@@ -5,9 +5,11 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
+from newsdoc.markup.helpers import HELPERS, authors_and_helpers
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.markup.unstated import MARK
@@ -144,8 +146,8 @@ class Item(Fields):
 
     # ------------------------------------------------------------------ dates
     def published(self) -> NewsDate | None:
-        """First creation; else that of the content or the version."""
-        found = self.date("firstcreated", "firstpublished", "published", "datepublished")
+        """First publication, as Superdesk has it, or creation; else that of the content or the version."""
+        found = self.date("firstpublished", "firstcreated", "published", "datepublished")
         if found is None and "published" not in self.unstated:
             found = self.date("contentcreated") or self.date("versioncreated")
             if found is not None:
@@ -216,25 +218,31 @@ class Item(Fields):
 
     @cached_property
     def _authors(self) -> tuple[Person, ...]:
-        listed = tuple(
+        return self._signed[0] or self._people(*_WROTE)
+
+    @cached_property
+    def _signed(self) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+        """Those of the list of authors who wrote the story, and those who did something else."""
+        listed = [
             Person(
                 name,
-                role=job or string(each, "role"),
-                function=string(each, "role") if job else None,
+                role=job or (None if helped else string(each, "role")),
+                function=string(each, "role") if job or helped else None,
                 note=string(each, "biography"),
                 url=string(each, "url"),
                 email=string(each, "email"),
                 image=string(each, "avatar_url"),
             )
             for each in self.objects("authors", "bylines")
-            for job in (_job(each),)
+            for job, helped in ((_job(each), string(each, "role") in HELPERS),)
             if (name := string(each, "name") or _full_name(each))
-        )
-        return listed or self._people(*_WROTE)
+        ]
+        return authors_and_helpers(listed)
 
     def contributors(self) -> tuple[Person, ...]:
-        """Who else took part."""
-        return self._people(*_HELPED)
+        """Who else took part; those whom the end of the story names where nobody is listed."""
+        listed = (*self._signed[1], *self._people(*_HELPED))
+        return listed or closing_names(self.body.blocks, self.text("language"), self.authors())
 
     def _people(self, *rels: str) -> tuple[Person, ...]:
         return tuple(

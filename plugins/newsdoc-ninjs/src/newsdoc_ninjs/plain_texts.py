@@ -2,12 +2,9 @@
 
 from typing import Any
 
-from newsdoc.markup.escaped import has_entities, without_entities
+from newsdoc.markup.escaped import PLAIN_TEXTS, has_entities, without_entities
 from newsdoc.markup.unstated import MARK
 from newsdoc_ninjs.fields import Values
-
-PLAIN_TEXTS = "texts.plain"
-"""Stands among what is unstated in an item whose texts hold entities as words."""
 
 
 def mended(values: Values) -> Values:

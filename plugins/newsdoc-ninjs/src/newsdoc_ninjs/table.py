@@ -2,6 +2,7 @@
 
 from newsdoc.markup.mapping import Row
 from newsdoc.markup.media_items import kind_of_item
+from newsdoc.markup.statuses import read_status
 from newsdoc_ninjs import writers as write
 from newsdoc_ninjs.item import Item
 
@@ -13,7 +14,7 @@ ROWS = (
         "picture, video, audio, of what holds nothing else; its files in renditions"),
     Row("profile", "profile", write.plain("profile", "profile"), lambda it: it.text("profile")),
     Row("published", "firstCreated", write.date("firstCreated", "published"), Item.published,
-        "read: else contentCreated, versionCreated"),
+        "read: firstPublished before it, else contentCreated, versionCreated"),
     Row("version_created", "versionCreated", write.version_created, lambda it: it.date("versioncreated"),
         "else modified", always=True),
     Row("modified", "versionCreated", None, lambda it: it.date("versioncreated"), "where it is the version's"),
@@ -21,7 +22,7 @@ ROWS = (
     Row("embargoed", "embargoedUntil", write.date("embargoedUntil", "embargoed"),
         lambda it: it.date("embargoeduntil", "embargoed")),
     Row("expires", "expires", write.date("expires", "expires"), lambda it: it.date("expires")),
-    Row("pub_status", "pubStatus", write.pub_status, lambda it: it.text("pubstatus"),
+    Row("pub_status", "pubStatus", write.pub_status, lambda it: read_status(it.text("pubstatus")),
         "a status that is not IPTC's, and an embargo without end, is written as withheld", always=True),
     Row("urgency", "urgency", write.urgency, lambda it: it.whole("urgency")),
     Row("language", "language", write.plain("language", "language"), lambda it: it.text("language")),

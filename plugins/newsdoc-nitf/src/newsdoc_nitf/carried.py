@@ -11,7 +11,7 @@ from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.model import Article
 from newsdoc.xml.reading import parse_xml
 from newsdoc.xml.writing import attribute
-from newsdoc_nitf.index import ASKED
+from newsdoc_nitf.index import ASKED, is_read
 from newsdoc_nitf.names import CLASSIFIERS, FORMAT
 
 
@@ -70,6 +70,14 @@ def _leave_out_what_lacks_a_number(element: Element) -> bool:
     return True
 
 
+def _leave_out_what_is_read(element: Element) -> bool:
+    """Takes what the article says itself, or says no longer, out of an element; whether anything is left of it."""
+    for each in children(element):
+        if is_read(each):
+            element.remove(each)
+    return len(element) > 0
+
+
 def _text(element: Element) -> str:
     return etree.tostring(element, encoding="unicode", with_tail=False)
 
@@ -93,5 +101,7 @@ def _says_all_of(carried_one: Element, ours: Element) -> bool:
 
 def _stands_alone(element: Element) -> bool:
     """Whether an element says nothing that the article would have said otherwise, so that it cannot contradict it."""
+    if local(element) == "identified-content":
+        return _leave_out_what_is_read(element)
     asked = ASKED.get(local(element), ())
     return (not any(element.get(key) for key in asked) and not len(element)) or local(element) not in ASKED

@@ -14,6 +14,7 @@ from newsdoc.markup.unstated import (
     assumption,
     date_assumptions,
     filled,
+    has_closing_names,
     has_opening_byline,
     imprecise,
 )
@@ -34,6 +35,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "byline": lambda article: article.authors or has_opening_byline(article),
     "authors": lambda article: article.byline or has_opening_byline(article),
     "dateline": opens_with_dateline,
+    "contributors": has_closing_names,
     "located": lambda article: article.dateline,
     "section": lambda article: any("section" in each.content for each in article.foreign),
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),

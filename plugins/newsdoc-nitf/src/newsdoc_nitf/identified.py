@@ -18,7 +18,7 @@ from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Concept, Name, Place, Subject
 from newsdoc.xml.writing import attribute, escape_text
 from newsdoc_nitf.codes import Pair, coded, concept_codes, is_token
-from newsdoc_nitf.names import CLASSIFIERS
+from newsdoc_nitf.names import CLASSIFIERS, DATELINE_CLASS
 
 _NATURES = {
     "person": "cpnat:person",
@@ -28,7 +28,6 @@ _NATURES = {
 }
 _TAGS = {nature: tag for tag, nature in _NATURES.items()} | {"cpnat:poi": "location"}
 _PARTS = ("sublocation", "city", "state", "region", "country")
-_WRITTEN_AT = "dateline"
 _GEO = "geo"
 """The source of a code that is a position: latitude and longitude, as in a URI of RFC 5870."""
 _POSITION = re.compile(r"(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)\Z")
@@ -113,12 +112,12 @@ def _further_codes(concept: Concept) -> list[Pair]:
 def _location(place: Place) -> str:
     """A place with those that hold it, each under the name that its nature has in NITF."""
     if not place.broader and part_of_location(place) is None:
-        return _named("location", place, f' class="{_WRITTEN_AT}"')
+        return _named("location", place, f' class="{DATELINE_CLASS}"')
     parts = [
         _named(part_of_location(each) or "sublocation", each, attribute("class", each.type))
         for each in (place, *place.broader)
     ]
-    return f'<location class="{_WRITTEN_AT}">{", ".join(parts)}</location>'
+    return f'<location class="{DATELINE_CLASS}">{", ".join(parts)}</location>'
 
 
 def part_of_location(place: Concept) -> str | None:
@@ -132,7 +131,7 @@ def read_located(elements: Iterable[Element]) -> tuple[Place, ...]:
     """Where the story was written, as far as identified-content says so."""
     found = []
     for element in elements:
-        if local(element) == "location" and element.get("class") == _WRITTEN_AT:
+        if local(element) == "location" and element.get("class") == DATELINE_CLASS:
             parts = [_concept(each, each.get("class")) for each in children(element) if local(each) in _PARTS]
             whole = parts or [_concept(element, None)]
             broader = tuple(Concept(**each) for each in whole[1:])
@@ -190,7 +189,7 @@ def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
                 continue
             described.add(words)
             values = _concept(element, None)
-        elif tag in _NATURES and kind != _WRITTEN_AT and (flat_text(element) or _is_coded_party(tag, element)):
+        elif tag in _NATURES and kind != DATELINE_CLASS and (flat_text(element) or _is_coded_party(tag, element)):
             nature = kind if ":" in kind else _NATURES[tag]
             parts = [each for each in children(element) if local(each) in _PARTS] if tag == "location" else []
             values = _concept(parts[0] if parts else element, nature)  # "Ostmark, Westland" in elements of their own

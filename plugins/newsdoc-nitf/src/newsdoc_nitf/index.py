@@ -10,7 +10,16 @@ from lxml import etree
 
 from newsdoc.markup.elements import Element, children, local
 from newsdoc.model import ForeignElement
-from newsdoc_nitf.names import FORMAT, KEYWORD_META, OWN_METAS, OWN_PREFIX
+from newsdoc_nitf.names import (
+    CLASSIFIERS,
+    CREATED,
+    DATELINE_CLASS,
+    FORMAT,
+    KEYWORD_META,
+    OWN_METAS,
+    OWN_PREFIX,
+    VERSION_CREATED,
+)
 
 ASKED: dict[str, tuple[str, ...]] = {
     "title": (),
@@ -39,6 +48,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "doc.copyright": ("year", "holder"),
     "doc.rights": ("limitations",),
     "key-list": (),
+    "identified-content": (),
     "keyword": ("key",),
     "person": ("idsrc", "value", "class", "xml:lang"),
     "org": ("idsrc", "value", "class", "xml:lang"),
@@ -56,6 +66,8 @@ ASKED: dict[str, tuple[str, ...]] = {
 _OWN_METAS = frozenset(("language", "lang", *OWN_METAS.values()))
 _CARRIED_OF_BODY = {"body.head": frozenset(("rights", "series")), "body.end": frozenset(("bibliography",))}
 """Children of body.head and body.end that the article has no place for, or not for all of."""
+_OWN_COMMENTS = (CREATED, VERSION_CREATED)
+"""What newsdoc writes into the revision history, and reads."""
 _NOTHING: frozenset[str] = frozenset()
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -112,7 +124,11 @@ class Index:
                 self.named.append((given, element.get("content") or ""))
             more = given not in _OWN_METAS and not given.startswith(OWN_PREFIX)
         else:
-            more = _has_more(name, tuple(element.keys()))
+            keys = tuple(element.keys())
+            more = _has_more(name, keys)
+            if more and name == "revision-history" and element.get("comment") in _OWN_COMMENTS:
+                more = _has_more(name, tuple([key for key in keys if key != "comment"]))
+            more = more or (name in _NAMED and _is_of_another_kind(element, name))
         if len(element):
             inner = [self._add(child, local(child)) for child in children(element)]
             more = more or (name != "meta" and any(inner))
@@ -135,6 +151,27 @@ class Index:
         if self._declaration:
             content = content.replace(self._declaration, "", 1)
         self.carried.append(ForeignElement(FORMAT, content=content, place=place))
+
+
+_NAMED = frozenset(("person", "org", "location", "event", "classifier"))
+_TYPES = (None, "subject", "genre", "service", "signal")
+"""Types of classifiers that are written as they are read."""
+
+
+def _is_of_another_kind(element: Element, name: str) -> bool:
+    """Whether a concept has a type or class that is no code, as those of the New York Times Annotated Corpus."""
+    if name == "classifier":
+        return element.get("type") not in _TYPES
+    kind = element.get("class")
+    return kind is not None and ":" not in kind and kind != DATELINE_CLASS
+
+
+def is_read(element: Element) -> bool:
+    """Whether the article has what an element of the head says, or had it."""
+    name = local(element)
+    if name == "classifier":
+        return element.get("type") in _TYPES or element.get("type") in CLASSIFIERS
+    return name in ASKED
 
 
 @lru_cache(maxsize=512)

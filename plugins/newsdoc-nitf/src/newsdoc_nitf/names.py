@@ -6,6 +6,8 @@ CREATED, VERSION_CREATED = "created", "version created"
 """Comments of a revision-history, that say what was done."""
 EMBARGOED = "embargoed"
 """The management status of an item that must not be used yet (NITF 3.6, docdata)."""
+DATELINE_CLASS = "dateline"
+"""The class of a location where the story was written."""
 ID_META = "newsdoc-id-"
 """Begins the name of a meta element with a further identifier."""
 NOTE_CLASSES = frozenset(("cpyrt", "end", "hd", "editorsnote", "trademk", "undef"))

@@ -10,10 +10,11 @@ import attrs
 from lxml import etree
 
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.closing_lines import closing_names, others
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import attributes, flat_text, whole_number
-from newsdoc.markup.nitf_tagline import named_in_tagline, others, told
+from newsdoc.markup.nitf_tagline import named_in_tagline, reached, told
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -90,14 +91,17 @@ def byline(document: Document) -> str | None:
 def authors(document: Document) -> tuple[Person, ...]:
     """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
     found = document.head.authors or read_declared(byline(document), language(document))
-    return told(found, _named_in_tagline(document))
+    return told(reached(found, document.tagline), _named_in_tagline(document))
 
 
 def contributors(document: Document) -> tuple[Person, ...]:
     """Those whom the revision history, bylines of photographers and the tagline name, but for the authors."""
     revised = document.by_name.get("revision-history", ())
     found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
-    return (*found, *document.head.helpers, *others(authors(document), _named_in_tagline(document)))
+    named = others(authors(document), _named_in_tagline(document))
+    if not named:
+        named = closing_names(document.body.blocks, language(document), authors(document))
+    return (*found, *document.head.helpers, *named)
 
 
 @_once

@@ -32,6 +32,14 @@ _OLD_TEXTS = {
 """Blocks of earlier schemas, and the role of core/text that took their place."""
 
 
+_OVER_HEADLINE = ("vignette", "kicker")
+
+
+def _is_text(block: Values, read: list[Found]) -> bool:
+    """Whether the text of a story begins with a block: a paragraph without a role, as lines over it have one."""
+    return text(block, "role") is None and any(isinstance(each, Paragraph) for each in read)
+
+
 class Content:
     """Reads the content of one document; keeps the blocks that are none of the model's, with their place."""
 
@@ -55,7 +63,7 @@ class Content:
             if read is None:
                 self.left.append((head + len(found) + len(self.left), block))
             else:
-                self._has_text = self._has_text or any(isinstance(each, Paragraph) for each in read)
+                self._has_text = self._has_text or _is_text(block, read)
                 found += read
         return tuple(nested(found))
 
@@ -70,7 +78,7 @@ class Content:
             return False
         if role == "heading-1" and self.headline is None:
             self.headline = words
-        elif role == "vignette" and self.kicker is None:
+        elif role in _OVER_HEADLINE and self.kicker is None:
             self.kicker = words
         elif role == "preamble":
             self.preambles.append(words)
@@ -114,7 +122,7 @@ class Content:
         links = blocks(block, "links")
         shown = [each for each in links if each.get("rel") == "image" and text(each, "url")]
         link = next((each for each in links if each.get("rel") == "self"), next(iter(shown), {}))
-        url = text(link, "url")
+        url = text(link, "url") or text(block, "url")
         width, height = (whole_number(data(link, key) or data(block, key)) for key in ("width", "height"))
         sized = url is not None and (width is not None or height is not None)
         authors = [

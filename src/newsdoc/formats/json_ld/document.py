@@ -6,8 +6,9 @@ from typing import Any
 
 import attrs
 
-from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, PLAIN_TEXTS, joined, text_body, updates
+from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, joined, text_body, updates
 from newsdoc.markup.body import Body
+from newsdoc.markup.escaped import PLAIN_TEXTS
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement, NewsDate
 from newsdoc.schema_org.dates import moment

@@ -7,12 +7,13 @@ from typing import Any, Literal
 
 from newsdoc.errors import ExportError
 from newsdoc.formats.json_ld import things
-from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, PLAIN_TEXTS, looks_like_html
+from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, looks_like_html
 from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links
 from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
+from newsdoc.markup.escaped import PLAIN_TEXTS
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, date_assumptions, filled, imprecise
 from newsdoc.model import Article, NewsDate, Problem, Quote, walk

@@ -12,8 +12,8 @@ from newsdoc.model import Block, Figure, Paragraph, Section, walk
 from newsdoc.schema_org.dates import moment
 from newsdoc.schema_org.graph import Graph, Node, clean
 
-PLAIN_TEXTS, PLAIN_BODY = "texts.plain", "body.plain"
-"""Stand among the names of what is not stated where the texts, or the body, hold words that look like HTML."""
+PLAIN_BODY = "body.plain"
+"""Stands among the names of what is not stated where the body holds words that look like HTML."""
 
 
 def looks_like_html(text: str) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+import attrs
+
 from newsdoc.formats.json_ld import thing_readers as read
 from newsdoc.formats.json_ld.document import Document
 from newsdoc.formats.json_ld.live_blog import MEDIA, with_media
@@ -131,8 +133,16 @@ def authors(document: Document) -> tuple[Person, ...]:
 
 
 def contributors(document: Document) -> tuple[Person, ...]:
-    """Who else took part."""
-    return people(document.graph, document.value("contributor"), document.language)
+    """Who else took part, and what those did who stand in a property of their own."""
+    found = people(document.graph, document.value("contributor"), document.language)
+    for function in HELPERS:
+        named = people(document.graph, document.value(function), document.language)
+        found += tuple([attrs.evolve(each, function=function) for each in named])
+    return found
+
+
+HELPERS = ("editor", "translator", "illustrator", "producer")
+"""What schema.org says of people who took part."""
 
 
 def publisher(document: Document) -> Organization | None:
@@ -147,7 +157,7 @@ def info_sources(document: Document) -> tuple[Organization, ...]:
 
 def located(document: Document) -> tuple[Place, ...]:
     """Where it was written."""
-    return _all(document, read.place, "locationCreated", "contentLocation")
+    return tuple(dict.fromkeys(_all(document, read.place, "locationCreated", "contentLocation")))
 
 
 def genres(document: Document) -> tuple[Concept, ...]:

@@ -8,7 +8,7 @@ import attrs
 
 from newsdoc.addresses import join
 from newsdoc.formats.json_ld import things
-from newsdoc.formats.json_ld.readers import APART, LEAD, SLUGLINE
+from newsdoc.formats.json_ld.readers import APART, HELPERS, LEAD, SLUGLINE
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.markup.dates import iso
 from newsdoc.markup.xhtml_writer import html_fragment
@@ -52,6 +52,16 @@ def date(field: str, key: str) -> Write:
 def all_of(field: str, key: str, write: Callable[[Any], Thing | str | None]) -> Write:
     """The values as things."""
     return lambda article, _: {key: _all(write, getattr(article, field))}
+
+
+def contributors(article: Article, _: Writing) -> Thing:
+    """Who else took part; those whose function has a property of its own, in that."""
+    found: Thing = {}
+    for each in article.contributors:
+        key = each.function if each.function in HELPERS else "contributor"
+        if thing := things.person(each):
+            found.setdefault(key, []).append(thing)
+    return {key: one_or_list(each) for key, each in found.items()}
 
 
 def _date(value: NewsDate | None, assumed: dt.tzinfo) -> str | None:

@@ -13,6 +13,7 @@ from newsdoc.markup.unstated import (
     assumption,
     date_assumptions,
     filled,
+    has_closing_names,
     has_opening_byline,
     imprecise,
 )
@@ -25,6 +26,7 @@ STAND_INS: dict[str, StandsIn] = {
     "summary": lambda article: article.descriptions,
     "byline": has_opening_byline,
     "authors": lambda article: article.byline or has_opening_byline(article),
+    "contributors": has_closing_names,
     "dateline": opens_with_dateline,
 }
 """What our reader takes for a field that is missing."""

@@ -48,12 +48,12 @@ def read_content(
     schemes: Schemes,
     language: str | None = None,
 ) -> Content:
-    """The content of a contentSet: the first rendition with text, of several languages the first in that of the story;
-    the others are carried along in `foreign`.
+    """The content of a contentSet: the first rendition with text, of several languages the first in that of the story,
+    and markup before the same as plain text; the others are carried along in `foreign`.
     """
     found = before
     remote: list[tuple[Element, Rendition]] = []
-    for child in _own_language_first(content_set, language):
+    for child in _best_first(content_set, language):
         name = local(child)
         if not name:
             continue
@@ -80,11 +80,17 @@ def read_content(
     return found
 
 
-def _own_language_first(content_set: Element, language: str | None) -> Iterable[Element]:
+def _best_first(content_set: Element, language: str | None) -> Iterable[Element]:
     renditions = children(content_set)
-    if language is None or len(renditions) < 2 or not any(each.get(LANG) for each in renditions):
+    if len(renditions) < 2:
         return renditions
-    return sorted(renditions, key=lambda each: primary(each.get(LANG) or language) != primary(language))
+    spoken = language if language is not None and any(each.get(LANG) for each in renditions) else None
+
+    def rank(rendition: Element) -> tuple[bool, bool]:
+        foreign = spoken is not None and primary(rendition.get(LANG) or spoken) != primary(spoken)
+        return foreign, rendition.get("contenttype") == "text/plain"
+
+    return sorted(renditions, key=rank)
 
 
 _SHOWN = ("image/", "video/", "audio/")

@@ -51,6 +51,21 @@ def sized(href: str, width: int, height: int, inner: str = "") -> str:
             [Figure(url="a", kind="graphic")],
         ),
         (f"<NewsComponent><Role FormalName='Main'/>{PHOTO}{file('a')}</NewsComponent>", [Figure(url="a")]),
+        (
+            f"<NewsComponent><NewsLines><HeadLine>H</HeadLine><CreditLine>C</CreditLine><ByLine>B</ByLine></NewsLines>"
+            f"<NewsComponent>{PHOTO}{file('a')}</NewsComponent></NewsComponent>",
+            [Figure("H", credit="C", url="a")],
+        ),
+        (
+            f"<NewsComponent><NewsLines><ByLine>B</ByLine></NewsLines><NewsComponent>{PHOTO}{file('a')}"
+            f"<NewsLines><ByLine>D</ByLine></NewsLines></NewsComponent></NewsComponent>",
+            [Figure(credit="D", url="a")],
+        ),
+        (
+            f"<NewsComponent><NewsLines><CreditLine>C</CreditLine></NewsLines><NewsComponent>{PHOTO}{file('a')}"
+            f"</NewsComponent><NewsComponent>{PHOTO}{file('b')}</NewsComponent></NewsComponent>",
+            [Figure(url="a"), Figure(url="b")],
+        ),
         (f"<NewsComponent>{file('a')}</NewsComponent>", []),
         (f"<NewsComponent>{PHOTO}{file('')}</NewsComponent>", []),
         (f"<NewsComponent>{PHOTO}</NewsComponent>", []),

@@ -56,12 +56,14 @@ class Media:
             )
             shown = [number for number, (_, each) in enumerate(files) if each.kind in (None, kind)]
             best = largest([renditions[number] for number in shown] or renditions)
-            title = _line(component, "HeadLine")
+            around = self._around(component)
+            title = _line(component, "HeadLine") or _own_line(around, "HeadLine")
+            credit = _line(component, "CreditLine") or _own_line(around, "CreditLine")
             caption = next((text for part in parts if (text := self._caption(part))), None)
             yield Figure(
                 caption or title,
                 title=title if caption else None,
-                credit=_line(component, "CreditLine"),
+                credit=credit or _line(component, "ByLine") or _own_line(around, "ByLine"),
                 url=best.href if best else None,
                 kind=kind,
                 renditions=renditions if len(renditions) > 1 or _is_sized(renditions[0]) else (),
@@ -101,6 +103,14 @@ class Media:
             found += inner
             waiting += reversed(inner)
         return found
+
+    def _around(self, component: Element) -> Element | None:
+        """The component that holds this one and nothing else: its lines are the picture's."""
+        outer = component.getparent()
+        place = self._places.get(outer) if outer is not None else None
+        if place is None or len(place.get("NewsComponent", ())) > 1 or place.get("ContentItem"):
+            return None
+        return outer
 
     def _is_captioned(self, component: Element) -> bool:
         inner = self._places[component].get("NewsComponent", ())
@@ -190,6 +200,12 @@ def _rendition(file: _File, role: str | None) -> Rendition:
         content_type=file.mime,
         size=size,
     )
+
+
+def _own_line(component: Element | None, name: str) -> str | None:
+    """The same of a component's own news lines, without those of the components inside it."""
+    lines = [] if component is None else component.iterchildren("{*}NewsLines")
+    return next((text for each in lines if (text := _line(each, name))), None)
 
 
 def _line(component: Element, name: str) -> str | None:

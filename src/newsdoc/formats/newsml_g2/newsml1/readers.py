@@ -9,10 +9,10 @@ from newsdoc.formats.newsml_g2.newsml1.index import EMBARGO, FORMAT, HEADLINE_OF
 from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside, concepts
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.closing_lines import closing_names, others
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
 from newsdoc.markup.media_items import kind_of_figure
-from newsdoc.markup.nitf_tagline import others
 from newsdoc.model import (
     ArticleKind,
     Block,
@@ -123,9 +123,13 @@ def authors(item: Item) -> tuple[Person, ...]:
 
 
 def contributors(item: Item) -> tuple[Person, ...]:
-    """Who else took part; those whom the end of a NITF body names where nobody is stated."""
+    """Who else took part; those whom the end of the story names where nobody is stated."""
     stated = _parties(item, "Contributor")
-    return stated or (others(authors(item), item.content.tagline) if item.content.tagline else ())
+    if stated or "contributors" in item.unstated:
+        return stated
+    if item.content.tagline:
+        return others(authors(item), item.content.tagline)
+    return closing_names(item.content.blocks, language(item), authors(item))
 
 
 def _parties(item: Item, name: str) -> tuple[Person, ...]:

@@ -1,0 +1,60 @@
+"""The lines at the end of a wire story that name who took part."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from newsdoc.model import Block, Paragraph, Person, Section
+from newsdoc.wording.taglines import read_tagline
+
+_LINES = 4
+"""Paragraphs behind the rule of underscores, at most."""
+_LONGEST = 400
+"""Characters of such a line, at most; what is longer tells the story."""
+
+
+def closing_names(blocks: Iterable[Block], language: str | None, authors: Iterable[Person] = ()) -> tuple[Person, ...]:
+    """Whom the end of a story names, but for its authors: the lines behind a rule of underscores, or a last paragraph
+    that stands in brackets.
+
+    >>> line = Paragraph("(Reporting by Ann Lee; Editing by Bo Ray)")
+    >>> [person.name for person in closing_names([Paragraph("It sails."), line], "en", [Person("Ann Lee")])]
+    ['Bo Ray']
+    """
+    last = _last_paragraphs(tuple(blocks))
+    if not last:
+        return ()
+    rule = next((at for at, text in enumerate(last) if len(text) > 1 and not text.strip("_ ")), None)
+    if rule is not None:
+        lines = last[rule + 1 :]
+    else:
+        lines = last[-1:] if last[-1][0] in "([" and last[-1].rstrip(".")[-1] in ")]" else []
+    found = [person for line in lines if len(line) <= _LONGEST for person in read_tagline(line, language)]
+    return others(authors, found)
+
+
+def _last_paragraphs(blocks: tuple[Block, ...]) -> list[str]:
+    """The texts of the paragraphs that end a story, in order; a section at its end is looked into."""
+    while blocks and isinstance(blocks[-1], Section):
+        blocks = blocks[-1].body
+    found: list[str] = []
+    for block in reversed(blocks[-_LINES - 1 :]):
+        if not isinstance(block, Paragraph) or not block.text:
+            break
+        found.append(block.text)
+    return found[::-1]
+
+
+def others(authors: Iterable[Person], named: Sequence[Person]) -> tuple[Person, ...]:
+    """Those whom a tagline names, but for the authors."""
+    if not named:
+        return ()
+    wrote = by_any_name(authors)
+    return tuple([each for each in named if each.name not in wrote])
+
+
+def by_any_name(people: Iterable[Person]) -> dict[str, str]:
+    """The names of people under what a line at the end may call them: the same, or the family name where one has it."""
+    names = [each.name for each in people]
+    last = Counter(name.split()[-1] for name in names if name.split())
+    short = {name.split()[-1]: name for name in names if name.split() and last[name.split()[-1]] == 1}
+    return short | {name: name for name in names}

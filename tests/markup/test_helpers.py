@@ -1,0 +1,16 @@
+"""Lists of authors on which not all have written."""
+
+from newsdoc import Person
+from newsdoc.markup.helpers import authors_and_helpers
+
+LEE, RAY = Person("Ann Lee", function="writer"), Person("Bo Ray", function="editor")
+
+
+def test_who_wrote_and_who_helped() -> None:
+    assert authors_and_helpers([RAY, LEE]) == ((LEE,), (RAY,))
+    assert authors_and_helpers([LEE, Person("Cy Dow")]) == ((LEE, Person("Cy Dow")), ())
+
+
+def test_where_nobody_else_is_listed_helpers_sign() -> None:
+    assert authors_and_helpers([RAY]) == ((RAY,), ())
+    assert authors_and_helpers([]) == ((), ())
