@@ -401,3 +401,35 @@ def test_the_picture_that_dpa_says_is_the_storys() -> None:
     assert article.lead_image.url == "https://i.example/1.jpg"
     entry["associations"][1]["is_featureimage"] = False
     assert newsdoc.parse(json.dumps(data)).lead_image is None
+
+
+@pytest.mark.parametrize("name", ["superdesk", "dpa-wire", "ap-media"])
+def test_a_byline_that_opens_the_text(name: str) -> None:
+    text = "<p>By Ann Lee</p><p>The ferry sails again.</p>"
+    items = {
+        "superdesk": {"guid": "1", "family_id": "1", "anpa_category": [], "headline": "Ferry", "body_html": text},
+        "dpa-wire": {
+            "urn": "urn:1",
+            "version_created": "2026-03-05T10:00:00Z",
+            "headline": "Ferry",
+            "article_html": text,
+        },
+        "ap-media": {"altids": {"itemid": "1"}, "pubstatus": "usable", "type": "text", "body_nitf": text},
+    }
+    article = newsdoc.parse(json.dumps(items[name]), name)
+    assert (article.byline, [each.name for each in article.authors]) == ("By Ann Lee", ["Ann Lee"])
+
+
+@pytest.mark.parametrize("name", ["superdesk", "ap-media"])
+def test_who_took_part_as_the_end_of_the_text_says(name: str) -> None:
+    text = "<p>The ferry sails.</p><p>(Reporting by Ann Lee; Editing by Bo Ray)</p>"
+    item = {
+        "superdesk": {"guid": "1", "family_id": "1", "anpa_category": [], "byline": "By Ann Lee", "body_html": text},
+        "ap-media": {
+            "altids": {"itemid": "1"},
+            "pubstatus": "usable",
+            "bylines": [{"by": "By Ann Lee"}],
+            "body_nitf": text,
+        },
+    }[name] | {"language": "en", "type": "text"}
+    assert [each.name for each in newsdoc.parse(json.dumps(item), name).contributors] == ["Bo Ray"]

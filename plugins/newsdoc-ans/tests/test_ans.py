@@ -397,3 +397,15 @@ def test_picture_that_stands_for_an_item_goes_back(kind: str, standard: Path) ->
     assert errors(written, standard) == []
     without = newsdoc.parse(json.dumps(item), "ans")
     assert "promo_items" not in json.loads(str(newsdoc.export(without, "ans")))
+
+
+def test_who_took_part_as_the_end_of_the_text_says() -> None:
+    lines = ("It sails.", "___", "Lee reported from Ardale. Bo Ray contributed to this report.")
+    elements = [{"type": "text", "content": line} for line in lines]
+    item = {"type": "story", "version": "0.10.9", "language": "en", "content_elements": elements}
+    article = read({**item, "credits": {"by": [{"type": "author", "name": "Ann Lee"}]}})
+    assert [(each.name, each.function) for each in article.contributors] == [("Bo Ray", "contributing")]
+    stated = read({**item, "credits": {"photos_by": [{"type": "author", "name": "Cy Dow"}]}})
+    assert [each.name for each in stated.contributors] == ["Cy Dow"]
+    bare = attrs.evolve(article, contributors=())
+    assert AnsParser().parse(Source(AnsExporter().export(bare))).contributors == ()

@@ -371,3 +371,29 @@ def test_a_thumbnail_beside_pictures_is_none_of_the_text(text: str) -> None:
     shown = "img" in text
     assert [each.url for each in article.figures()] == [f"https://a.example/{'a' if shown else 'small'}.jpg"]
     assert article.lead_image == (Figure(url="https://a.example/small.jpg") if shown else None)
+
+
+YANDEX = 'xmlns:y="http://news.yandex.ru" xmlns:t="http://turbo.yandex.ru"'
+
+
+@pytest.mark.parametrize(
+    ("element", "texts"),
+    [
+        (f"<y:full-text {YANDEX}>One.\n\nTwo &amp; three.</y:full-text>", ["One.", "Two & three."]),
+        (
+            f"<y:full-text {YANDEX}><![CDATA[<p>One.</p><p>Two &amp; three.</p>]]></y:full-text>",
+            ["One.", "Two & three."],
+        ),
+        (f"<t:content {YANDEX}><![CDATA[<p>One.</p><p>Two.</p>]]></t:content>", ["One.", "Two."]),
+        (
+            f"<content:encoded>&lt;p&gt;More.&lt;/p&gt;</content:encoded><y:full-text {YANDEX}>One.</y:full-text>",
+            ["More."],
+        ),
+        (f"<y:full-text {YANDEX}> </y:full-text>", []),
+    ],
+)
+def test_the_whole_story_as_russian_media_send_it(element: str, texts: list[str]) -> None:
+    (article,) = rss(f"<title>Ferry</title><description>The deck.</description>{element}")
+    assert [each.text for each in article.paragraphs()] == texts
+    assert article.summary == "The deck."
+    assert article.foreign == ()

@@ -283,3 +283,9 @@ def test_a_place_that_stands_twice_is_one() -> None:
     place = {"@type": "Place", "name": "Larkhaven"}
     article = read(locationCreated=place, contentLocation=["Ardale", place])
     assert [each.name for each in article.located] == ["Larkhaven", "Ardale"]
+
+
+def test_a_body_in_pieces_is_one() -> None:
+    assert read(articleBody=["One.", "Two."]).text == "One.\n\nTwo."
+    assert read(articleBody=["<p>One.</p>", "<p>Two.</p>"]).text == "One.\n\nTwo."
+    assert read(articleBody=[{"@value": "One."}, "Two."]).text == "One."

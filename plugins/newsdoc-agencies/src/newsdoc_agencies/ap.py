@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
@@ -77,6 +78,8 @@ class ApParser(JsonParser):
         dateline = item.plain("located") or body.dateline
         byline, people = _bylines(item)
         language = item.text("language")
+        if byline is None and (byline := opening_byline(body.blocks)) is not None:
+            people = tuple(read_byline(byline, language))
         altids = item.one("altids")
         return Article(
             headline,

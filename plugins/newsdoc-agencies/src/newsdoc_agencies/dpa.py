@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import parted, with_figures
@@ -77,7 +78,7 @@ class DpaParser(JsonParser):
         blocks = _without_frame(body.blocks)
         if box := item.body("infobox_html").blocks:
             blocks = (*blocks, _box(box))
-        byline, dateline = item.plain("byline"), item.plain("dateline") or body.dateline
+        byline, dateline = item.plain("byline") or opening_byline(blocks), item.plain("dateline") or body.dateline
         language = item.text("language")
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
         categories = _Categories(item)

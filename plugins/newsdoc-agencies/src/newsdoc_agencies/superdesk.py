@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.helpers import authors_and_helpers
@@ -83,18 +85,19 @@ class SuperdeskParser(JsonParser):
         if figure_kind(kind) is not None:
             figures.insert(0, _figure(item, kind))
         whole = with_figures((*body.blocks, *footer), figures)
-        byline = item.plain("byline")
+        byline = item.plain("byline") or opening_byline(body.blocks)
         notice, holder = item.plain("copyrightnotice"), item.plain("copyrightholder")
         terms = item.plain("usageterms")
         rights = Rights(Organization(holder) if holder else None, notice=notice, usage_terms=(terms,) if terms else ())
         origin = item.plain("source")
-        authors, contributors = _authors(item)
+        wrote, helped = _authors(item)
+        wrote = wrote or tuple(read_byline(byline, item.text("language")) if byline else ())
         return Article(
             headline,
             summary=item.plain("abstract") or (item.plain("description_text") if figure_kind(kind) is None else None),
             byline=byline,
-            authors=authors or tuple(read_byline(byline, item.text("language")) if byline else ()),
-            contributors=contributors,
+            authors=wrote,
+            contributors=helped or closing_names(body.blocks, item.text("language"), wrote),
             creditline=item.plain("creditline"),
             dateline=_dateline(item, source) or opening_dateline(body.blocks, item.text("language")),
             located=_located(item),

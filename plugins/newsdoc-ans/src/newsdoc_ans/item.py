@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 
 from newsdoc.addresses import join
+from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import dateline_of, has_dateline_mark, opening_dateline
 from newsdoc.markup.unstated import without
 from newsdoc.model import (
@@ -98,6 +99,8 @@ def read_item(item: Values, source: Source) -> Article:
     article = _whole(article, item)
     if article.dateline is None:
         article = attrs.evolve(article, dateline=opening_dateline(body, language, unstated))
+    if not article.contributors:
+        article = attrs.evolve(article, contributors=closing_names(body, language, article.authors))
     return without(article, unstated) if unstated else article
 
 

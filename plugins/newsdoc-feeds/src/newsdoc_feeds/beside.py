@@ -21,6 +21,8 @@ _PAGES = ("{http://rssnamespace.org/feedburner/ext/1.0}origLink",)
 """Elements with the address of the page, where the link leads to somebody who counts readers."""
 _PRISM = re.compile(r"\{http://prismstandard\.org/namespaces/[^{}]{1,40}\}section\Z")
 _END = re.compile(r"\bend\s*=\s*([^;]{4,40})")
+_FULL_TEXTS = ("{http://news.yandex.ru}full-text", "{http://turbo.yandex.ru}content")
+"""Elements that hold the whole story beside a description."""
 _SHOWN = ("image/", "video/", "audio/")
 
 
@@ -42,6 +44,8 @@ class Beside:
     """The section of the publication (PRISM)."""
     excerpt: str | None = None
     """The deck, which may be HTML (exports of WordPress)."""
+    full_text: str | None = None
+    """The whole story, as Russian media send it to Yandex; it may be HTML."""
     place: Place | None = None
     """Where it is about or from (GeoRSS, Geo)."""
     documents: tuple[RelatedLink, ...] = ()
@@ -60,7 +64,7 @@ def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})
         if not isinstance(each.tag, str):
             continue
         name = "section" if _PRISM.match(each.tag) else "excerpt" if EXCERPT.match(each.tag) else each.tag
-        text = flat_text(each)
+        text = "".join(map(str, each.itertext())).strip() if name in _FULL_TEXTS else flat_text(each)
         if not _is_read(name):
             others.append(etree.tostring(each, encoding="unicode", with_tail=False))
         elif text and name in ("author", f"{_DC}creator"):
@@ -78,6 +82,7 @@ def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})
         alternative=texts.get(f"{_TERMS}alternative"),
         section=texts.get("section"),
         excerpt=texts.get("excerpt"),
+        full_text=next((whole for name in _FULL_TEXTS if (whole := texts.get(name))), None),
         place=_place(texts),
         documents=tuple(documents),
         others=tuple(others),
@@ -105,7 +110,7 @@ _READ = (
 
 
 def _is_read(tag: str) -> bool:
-    return not tag.startswith("{") or tag[1:].startswith(_READ)
+    return not tag.startswith("{") or tag[1:].startswith(_READ) or tag in _FULL_TEXTS
 
 
 def _document(element: Element) -> RelatedLink | None:

@@ -29,6 +29,14 @@ def plain(text: str | None) -> str | None:
     return collapsed(text) or None
 
 
+def has_tags(text: str) -> bool:
+    """Whether a text that may be HTML is."""
+    return _TAG.search(text) is not None
+
+
+_TAG = re.compile(r"</?[a-zA-Z]")
+
+
 def marked(text: str) -> str:
     """A plain text for a place where HTML may stand, as `plain` reads it back."""
     return escape_text(text) if _MARKUP.search(text) else text

@@ -28,7 +28,17 @@ from newsdoc.model import (
 from newsdoc.source import Source
 from newsdoc.wording.moments import read_moment
 from newsdoc_feeds.beside import Beside
-from newsdoc_feeds.contents import dateline, is_story, layers, named, named_in, plain, read_content, with_media
+from newsdoc_feeds.contents import (
+    dateline,
+    has_tags,
+    is_story,
+    layers,
+    named,
+    named_in,
+    plain,
+    read_content,
+    with_media,
+)
 from newsdoc_feeds.own_links import page_of, without_own_links
 from newsdoc_feeds.unstated import NOBODY
 from newsdoc_feeds.wordpress import TAXONOMIES
@@ -112,18 +122,27 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     url = _address(entry, format)
     content = _content(entry) if entry.has_content else None
     is_html = content is None or "html" in (content.text("type") or "html")
-    body = read_content((content or entry).text("value") or "", is_html=is_html, headline=headline)
+    full = entry.beside.full_text if content is None else None
+    if full is not None:
+        body = read_content(full, is_html=has_tags(full), headline=headline)
+    else:
+        body = read_content((content or entry).text("value") or "", is_html=is_html, headline=headline)
     body.blocks, furniture = without_own_links(body.blocks, url, headline)
     if content is not None and given == content.text("value"):  # feedparser's own, where the feed has none
         summary = None
     elif given and url and page_of(url) in given:
         described = read_content(given, is_html=True, headline=headline)
         described.blocks, added = without_own_links(described.blocks, url, headline)
-        if content is None and is_story(described):
+        if content is None and full is None and is_story(described):
             body, summary, furniture = described, None, added
         elif added:
             summary = collapsed(" ".join(block.plain_text() for block in described.blocks)) or None
-    elif content is None and given and is_story(described := read_content(given, is_html=True, headline=headline)):
+    elif (
+        content is None
+        and full is None
+        and given
+        and is_story(described := read_content(given, is_html=True, headline=headline))
+    ):
         body, summary = described, None
     language = _language(entry, content, feed)
     published, modified = _moments(entry, source, language)

@@ -89,7 +89,7 @@ class Document:
     def body(self) -> Body:
         """The body, which may be HTML, as schema.org's Text is on many pages."""
         keys = ("articleBody", "text", "reviewBody")
-        found = [self.graph.raw(self.value(key)) for key in keys]
+        found = [self.graph.raw(_joined(self.value(key))) for key in keys]
         sections = updates(self.graph, self.things("liveBlogUpdate"))
         text = next(filter(None, found), None)
         body = Body(()) if text is None else text_body(text, self.headline, is_plain=PLAIN_BODY in self.unstated)
@@ -106,3 +106,9 @@ class Document:
             for key, value in self.node.items()
             if key not in self._asked and not key.startswith("@") and value not in (None, "", [], {})
         )
+
+
+def _joined(value: Any) -> Any:
+    """A text that is given in several pieces as one; any other value as it is."""
+    pieces = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return "\n\n".join(value) if pieces else value
