@@ -102,3 +102,19 @@ def test_an_office_before_a_colon_speaks_in_a_headline() -> None:
         "Finance chief: 'No new taxes, full stop'", 'Her pledge – "no new taxes, full stop" – Ann Moss repeated.'
     )
     assert found[0][1] == found[1][1] == "Ann Moss"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text", "name"),
+    [
+        ("no", "Skihopperen: – Jeg lukket øynene", "– Vinden var snill, sa Jonas Vik.", "Skihopperen"),
+        ("it", "Caos in aula, il sindaco: «Seduti»", "«Si farà», ha detto il sindaco Carlo Bassani.", "Carlo Bassani"),
+        ("fr", "« Trois jours », dit la gardienne", "« J’ai lu », a dit la gardienne Nolwenn Kerso.", "Nolwenn Kerso"),
+    ],
+)
+def test_a_headline_calls_somebody_by_an_office(language: str, headline: str, text: str, name: str) -> None:
+    assert said(headline, text, language=language)[0][1] == name
+
+
+def test_a_dash_in_a_headline_opens_what_is_said_up_to_its_end() -> None:
+    assert said("– Jeg lukket øynene", "– Vinden var snill, sa Jonas Vik.", language="no")[0][0] == "Jeg lukket øynene"

@@ -161,7 +161,9 @@ class _SentenceReader:
         if self.lower[token] not in self.words["impersonal_verbs"]:
             return False
         that = self.words["that"].isdisjoint(self.lower[token + 1 : token + 1 + _BEFORE_THAT])
-        return not that or self.subjects.follows_speech(start)
+        behind = self.line.words[token + 1 : token + 1 + _TEXT_CLAUSE]
+        introduces = QUOTE in behind and behind[behind.index(QUOTE) - 1] in COLONS  # جاء في بيان المتحف: "..."
+        return not that or introduces or self.subjects.follows_speech(start)
 
     def _text_of(self, token: int) -> Phrase | None:
         """What says so, behind or before an impersonal verb: heißt es in dem Bericht."""

@@ -2,7 +2,7 @@
 
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
-from newsdoc.analyzers.speech.tokens import QUOTE
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
 __all__ = ["CueLabels"]
 
@@ -30,12 +30,32 @@ class CueLabels(CueSentence):
     def opening(self) -> Phrase | None:
         """The name, or before a quotation the description, that opens a line before a colon."""
         first = self.candidates[0].phrase if self.candidates else None
-        if first is None or first.start != self.sentence.start or first.end >= self.sentence.end - 1:
+        if first is None or first.start != self.sentence.start:
+            return self._noun_alone()
+        if first.end >= self.sentence.end - 1:
             return None
         words = self.line.words
         if words[first.end] != ":" or first.kind == "pronoun" or first.end - first.start > _LONGEST_LABEL:
             return None
-        return first if first.kind == "name" or words[first.end + 1] == QUOTE else None
+        return first if first.kind == "name" or self._is_quoted(first.end + 1) else None
+
+    def _noun_alone(self) -> Phrase | None:
+        """The noun of people or of a body that opens a line before a colon and a quotation: Domaren: ”...”."""
+        start, language = self.sentence.start, self.language
+        labels = self.line.words[start + 1 : start + 2] == [":"] and self._is_quoted(start + 2)
+        if not labels or self.lower[start] in self.words["nouns"]:
+            return None
+        noun, definite = self.lower[start], language.endings["definite"] or ("\0",)
+        known = language.is_role(noun) or language.is_body_noun(noun)
+        feminine = language.capitalised_nouns and noun.endswith(language.endings["feminine_role"] or ("\0",))
+        if not (known or feminine or noun.endswith(definite)) or noun in self.words["works"] | self.words["naming"]:
+            return None
+        return Phrase(self.line.index, start, start + 1, "description", None, noun)
+
+    def _is_quoted(self, token: int) -> bool:
+        """Whether words in marks, or behind a dash, stand here: Domaren: ”...”; Dommeren: – ..."""
+        words = self.line.words[token : token + 2]
+        return words[:1] == [QUOTE] or (len(words) > 1 and words[0] in DASHES and words[1] == QUOTE)
 
     def last_named(self, colon: int) -> Phrase | None:
         """The last of several who are named before a colon: ..., und die Ministerin Anna Moss: „Ja“."""

@@ -194,7 +194,13 @@ class NameRuns:
         verb = line.lower[token + 1] if token + 1 < len(line.words) else "."
         known = low in self.small or self.language.is_adverb(low)
         known = known or (not self.language.capitalised_nouns and self.language.is_role(low))
-        return self.language.is_verb(verb, SAY, TELL) and not known
+        return not known and (self.language.is_verb(verb, SAY, TELL) or self._is_explained(line, token))
+
+    def _is_explained(self, line: Passage, token: int) -> bool:
+        """Whether a relative clause behind a comma tells of the word, which thus needs no article: Novacqua, che ..."""
+        relative = self.words["relative"] - self.words["determiners"]
+        behind = line.lower[token + 1 : token + 3]
+        return not self.language.capitalised_nouns and behind[:1] == [","] and not relative.isdisjoint(behind[1:])
 
     def _has_capital(self, line: Passage, token: int) -> bool:
         return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE

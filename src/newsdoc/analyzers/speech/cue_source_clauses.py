@@ -10,7 +10,7 @@ import attrs
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
-from newsdoc.analyzers.speech.tokens import COMMAS, DASHES, QUOTE
+from newsdoc.analyzers.speech.tokens import COLONS, COMMAS, DASHES, QUOTE
 
 __all__ = ["SourceClause", "SourceClauses"]
 
@@ -162,8 +162,10 @@ class SourceClauses(CueSentence):
 
     def bare(self, token: int) -> Phrase | None:
         """The source that begins here without an article: enligt polisen; według policji; по данным полиции."""
-        if token >= self.sentence.end or self.language.capitalised_nouns or self.language.script != "spaced":
+        if token >= self.sentence.end or self.language.capitalised_nouns:
             return None
+        if self.language.script == "uncased":
+            return self._up_to_colon(token)
         first = self.line.words[token]
         if not first[0].isalpha() or not self._is_noun(token):
             return None
@@ -181,6 +183,14 @@ class SourceClauses(CueSentence):
         if name is not None and name.kind == "person" and not name.possessive:
             return named_phrase(self.line, name, token)
         return Phrase(self.line.index, token, end, "description", None, self._head(token))
+
+    def _up_to_colon(self, token: int) -> Phrase | None:
+        """The few words from here to a colon, where no capital tells a noun: جاء في بيان المتحف: "..."."""
+        end = next((i for i in range(token, self.sentence.end) if not self.line.words[i][0].isalnum()), token)
+        if end - token > 1 and self.lower[token] in self.words["nouns"]:
+            token += 1  # whose statement it is
+        stands = 0 < end - token <= _BARE and self.line.words[end : end + 1] != [] and self.line.words[end] in COLONS
+        return Phrase(self.line.index, token, end, "description", None, self.lower[token]) if stands else None
 
     def _holder(self, token: int) -> NameMention | None:
         """The name behind the house of an office, where its case tells: zdaniem prezesa spółdzielni Adama Nowaka."""

@@ -18,6 +18,8 @@ _INSERTED = 7
 """Tokens from a verb to the comma that closes an insertion before its subject, at most."""
 _LONGEST_NAME = 3
 """Words in the longest name in marks that is taken for a subject."""
+_HEADLINE = 6
+"""Words of whoever speaks at the end of a headline, at most."""
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
 
@@ -35,7 +37,7 @@ class CueSubjects(CueSentence):
                 subject = self.order.bare(token) if self.order is not None else self._paper_behind(token)
             if subject is None and self.words["verb_last"]:
                 subject = self.left(start)
-            return subject or self._plain_plural(token), "after"
+            return subject or self._plain_plural(token) or self._ends_headline(token), "after"
         if (
             self.order is not None
             and self.lower[start - 1 : start] != []
@@ -112,6 +114,18 @@ class CueSubjects(CueSentence):
         if not word.isalpha() or not word[0].islower() or self.lower[noun] in self.language.verbs:
             return None
         return Phrase(self.line.index, noun, noun + 1, "description", None, word)
+
+    def _ends_headline(self, token: int) -> Phrase | None:
+        """The words without an article that end a line without a stop: «...», diz violeira de Serra Clara."""
+        first, end = token + 1, len(self.line.words)
+        if self.sentence.end != end or not 0 < end - first <= _HEADLINE or self.language.script != "spaced":
+            return None
+        noun, words = self.lower[first], self.words
+        plain = noun.isalpha() and self.line.words[first][0].islower() and noun not in words["no_bare_nouns"]
+        if not plain or not words["drops_subjects"] or noun in self.language.verbs or self.language.is_adverb(noun):
+            return None
+        alike = all(word[0].isalnum() and word not in self.language.verbs for word in self.lower[first:end])
+        return Phrase(self.line.index, first, end, "description", None, noun) if alike else None
 
     def _apposed(self, start: int) -> Phrase | None:
         """The subject that opens the sentence and ends with an apposition: La maire, Ana Moro, (a dit)."""
@@ -190,9 +204,20 @@ class CueSubjects(CueSentence):
 
     def dropped(self, token: int) -> Phrase | None:
         """The subject that the language leaves to the verb: whoever is in view."""
-        if self.order is not None:
+        if self.order is not None or self._has_noun_before(token):
             return None  # where the verb has its place, the subject has one too
         return Phrase(self.line.index, token, token, "pronoun", None, self.lower[token])
+
+    def _has_noun_before(self, token: int) -> bool:
+        """Whether a bare noun is the subject, in a language that writes its article at its end: Statens rapport."""
+        before = self.group_start(token) - 1
+        if not self.language.endings["definite"] or before < self.sentence.start:
+            return False
+        word, words = self.lower[before], self.words
+        if word in words["relative"]:
+            return True  # En granne, som vill vara anonym, ...
+        other = word in words["no_bare_nouns"] or word in words["joining"] or word in words["boundaries"]
+        return word.isalpha() and not other and word not in self.language.verbs and not self.language.is_adverb(word)
 
     def opener_of(self, phrase: Phrase) -> Phrase:
         """Whom a pronoun stands for that the sentence opens with: Der Student schlief, und dann sagte er ..."""
@@ -238,8 +263,9 @@ class CueSubjects(CueSentence):
             return behind
         limit = self._limit(token + 1, 3 if near else _FAR)
         neuter: Phrase | None = None
+        own = {last for _, last in self.language.phrases["split_verbs"].get(self.lower[token], ())}
         for candidate in self.candidates:
-            if candidate.start <= token:
+            if candidate.start <= token or candidate.phrase.head in own:  # rincara la dose
                 continue
             if candidate.start >= limit:
                 break
@@ -300,7 +326,11 @@ class CueSubjects(CueSentence):
         """The phrase before a verb that is its subject: next to it, or else the first of the clause."""
         floor = self.clause_start(start)
         if start > floor and self.lower[start - 1] in self.words["relative"]:
-            antecedents = [item for item in self.candidates if floor <= item.start and item.end < start and item.speaks]
+            antecedents = [
+                item
+                for item in self.candidates
+                if floor <= item.start and item.end < start and (item.speaks or item.phrase.kind == "name")
+            ]
             if antecedents:
                 return antecedents[-1].phrase
         inside = [

@@ -36,6 +36,8 @@ class FrameLabels:
         """The name before a colon and a quotation, and how it stands: More from Ann Moss: "..."."""
         if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
             return None
+        if token - 1 == self.sentence.start and self.line.lower[token - 1] in self.words["indefinite"]:
+            return Phrase(self.line.index, token - 1, token, "pronoun", None, self.line.lower[token - 1]), "before"
         last = self.finder.before_brackets(token - 1, self.sentence.start)
         subject = self.finder.opening(self.sentence.start, token) or self.finder.ending_at(last, self.sentence.start)
         if subject is None or subject.kind != "name":

@@ -177,8 +177,8 @@ class _SentenceReader:
         subject = self._note_subject(token)
         if subject is not None:
             self._add(token, GENERIC, subject, "before")
-        elif self.around.follows_speech(token):
-            subject = self.finder.after(token, self.sentence.end)
+        elif self.around.follows_speech(token) and self.line.lower[before] not in self.words["auxiliaries"]:
+            subject = self.finder.after(token, self.sentence.end)  # not: "..." has been seen a million times
             if subject is not None:
                 self._add(token, GENERIC, subject, "after")
 
@@ -251,7 +251,7 @@ class _SentenceReader:
             word in self.words["naming_verbs"] and self.around.is_named(token)
         ):
             return True
-        if not (kinds := self._with_next(token, kinds)):
+        if not (kinds := self._with_next(token, kinds)) or self._goes_around(token, kinds):
             return True
         subject = self._subject_before(token, kinds)
         how, nested = "before", False
@@ -301,6 +301,14 @@ class _SentenceReader:
             return subject
         following = self.finder.after(token, self.sentence.end)
         return None if following is not None and following.kind == "name" else subject
+
+    def _goes_around(self, token: int, kinds: frozenset[str]) -> bool:
+        """Add the frame of a verb that an attribution parts from its subject: The seller, Moss recalls, warned him."""
+        last = self.frames[-1] if self.frames else None
+        subject = self.around.parted_subject(token, last) if last is not None else None
+        if subject is not None:
+            self._add(token, kinds, subject, "before")
+        return subject is not None
 
     def _counted(self, token: int) -> Phrase | None:
         """A number of people or whoever else stands before "said" and a clause, with no verb between."""
@@ -372,7 +380,7 @@ class _SentenceReader:
                 continue
             if lower[ahead] in self.words["agent"]:
                 agent = self.finder.after(ahead, self.sentence.end)
-                if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
+                if agent is not None and self.around.may_tell(agent, kinds):
                     self._add(token, kinds, agent, "agent")
                     return
             if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["clause_openers"]:

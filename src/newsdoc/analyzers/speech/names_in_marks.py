@@ -11,6 +11,8 @@ __all__ = [
     "has_title_case",
     "is_apposition",
     "is_body_in_marks",
+    "is_byname",
+    "is_christened",
     "is_explained_work",
     "is_gloss",
     "is_label",
@@ -72,6 +74,25 @@ def announces_name(place: PlacedQuotation, content: str, found: Found | None, la
     if here and frame is not None and "label" not in frame.kinds and not frame.is_generic():
         return False
     return has_title_case(words, language)
+
+
+def is_christened(place: PlacedQuotation, content: str, language: SpeechLanguage) -> bool:
+    """Whether a verb before the marks gives the words as a name: nicknamed it "Nowork"; döpte den till ..."""
+    verbs, first = language.words["christening"], max(place.line.sentences[place.sentence].start, place.token - _FAR)
+    if verbs.isdisjoint(place.line.lower[first : place.token]) or len(content.split()) > _LONGEST_NAME:
+        return False
+    verb = max(token for token in range(first, place.token) if place.line.lower[token] in verbs)
+    between = place.line.words[verb : place.token]
+    return QUOTE not in between and "," not in between and COLONS.isdisjoint(between)
+
+
+def is_byname(place: PlacedQuotation, language: SpeechLanguage) -> bool:
+    """Whether a name and its byname stand between commas: à Ardale, la « cité de verre », est prévue."""
+    words, token = place.line.words, place.token
+    if token < _GLOSS or language.capitalised_nouns or words[token + 1 : token + 2] != [","]:
+        return False
+    definite = place.line.lower[token - 1] in language.words["definite"] and words[token - 2] == ","
+    return definite and words[token - 3][0].isupper() and words[token - 3] != QUOTE
 
 
 def is_apposition(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:

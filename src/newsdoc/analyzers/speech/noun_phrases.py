@@ -196,7 +196,8 @@ class NounPhrases:
             return Phrase(self.line.index, start, start + 1, "pronoun", None, word)
         if not word[0].isalnum() or word in self._prepositions or word in self._clause or word in self._skipped:
             return None
-        if word in self.language.words["months_and_days"] or word in self.language.words["objects"]:
+        owner = word in self._determiners and self._is_noun(start + 1, ceiling)  # her chief
+        if word in self.language.words["months_and_days"] or (word in self.language.words["objects"] and not owner):
             return None
         return self._description_after(start, ceiling)
 

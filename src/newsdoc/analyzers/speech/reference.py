@@ -6,10 +6,17 @@ raises it. "He" then is the heaviest whom "he" fits (a salience model in the man
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 
 import attrs
 
+from newsdoc.analyzers.speech.descriptions import (
+    article_gender,
+    holds_another,
+    introduces,
+    is_described_in_full,
+    kin_gender,
+    sex_of,
+)
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.noun_forms import (
@@ -84,6 +91,9 @@ class Salience:
         self.spoken: set[int] = set()
         self.described: tuple[Referent, float, str] | None = None
         """Somebody without a name who was last the subject, with the weight and gender: one visiting supporter."""
+        self._described_is_body = False
+        self._told: dict[str, Referent] = {}
+        """Somebody without a name whom the article has described at length, by the noun: a spokesman for the town."""
         self.previous: NameMention | None = None
         """The last one named."""
         self.last_group: Referent | None = None
@@ -147,43 +157,34 @@ class Salience:
             return
         if phrase.head in self.language.words["bodies"]:
             self.described_body = attrs.evolve(referent, how="pronoun")
-        if not self.language.is_role(phrase.head):
-            return
         words, first = self.language.words, line.lower[phrase.start]
+        by_cue = self.language.grammar == "cues"
         new = first in words["new"] if words["new"] else True
-        new = new or self._is_described_in_full(phrase, line)
-        kin = self._kin(phrase, line)
-        if (new or kin) and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
+        new = new or is_described_in_full(phrase, line, self.language)
+        kin = kin_gender(phrase, line, self.language)
+        gender = kin or sex_of(phrase.head, self.language) or article_gender(first, self.language)
+        if by_cue and not gender and first in words["gendered_determiners"]:
+            gender = described_gender(phrase.head, first, self.language) or ""
+        body = phrase.head in words["bodies"] or (by_cue and self._is_nobody(phrase.head))
+        known = self.language.is_role(phrase.head) and not body
+        if by_cue and speaks and (gender or not known) and not is_plural(phrase, line, self.language):
+            known = bool(gender) and first in words["definite"] if body else self._is_somebody_new(first, gender)
+        if (new or kin) and (known or kin) and phrase.head not in words["plural_roles"]:
+            self._described_is_body = body
             weight = _SPEAKER if speaks or kin else _SUBJECT
-            gender = kin or self._sex(phrase.head) or self._article_gender(first)
             self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale, gender)
 
-    def _is_described_in_full(self, phrase: Phrase, line: Passage) -> bool:
-        """Whether the words introduce somebody although they are definite: the manager of the hotel."""
-        words, lower = self.language.words, line.lower[phrase.start : phrase.end]
-        if lower[0] not in words["definite"] or self.language.grammar != "clauses":
-            return False
-        behind = {second for first, second in pairwise(lower) if first in words["of"]}
-        return not words["any_articles"].isdisjoint(behind)
+    def _is_somebody_new(self, article: str, gender: str) -> bool:
+        """Whether whoever speaks is somebody new, whatever the noun: behind such an article, or with nobody in view."""
+        if introduces(article, self.language):
+            return True
+        return article in self.language.words["definite"] and not self._is_in_view(gender)
 
-    def _kin(self, phrase: Phrase, line: Passage) -> str:
-        """The gender of somebody's relative: f for "his wife"; empty for whoever else."""
-        words = self.language.words
-        if line.lower[phrase.start] not in words["possessives"]:
-            return ""
-        return "f" if phrase.head in words["kin_feminine"] else "m" if phrase.head in words["kin_masculine"] else ""
-
-    def _article_gender(self, word: str) -> str:
-        """What an indefinite article tells: f for une passante."""
-        words = self.language.words
-        if word in words["new_feminine"]:
-            return "f"
-        return "m" if word in words["new_masculine"] else ""
-
-    def _sex(self, noun: str) -> str:
-        """What a noun tells that stands for anybody of one sex: m for "the man", f for "the woman"."""
-        words = self.language.words
-        return "m" if noun in words["anybody_masculine"] else "f" if noun in words["anybody_feminine"] else ""
+    def _is_in_view(self, gender: str) -> bool:
+        """Whether a person is in view whom the gender fits."""
+        least = _LEAST / self.scale
+        seen = (self.named[who] for who, weight in self.weights.items() if weight >= least)
+        return any(one.is_person and (not gender or one.gender in {"", gender}) for one in seen)
 
     def refer(self, phrase: Phrase, line: Passage) -> Referent:
         """Who the phrase stands for at this point of the article."""
@@ -233,12 +234,14 @@ class Salience:
 
     def _pronoun(self, phrase: Phrase, line: Passage) -> Referent:
         words, found = self.language.words, None
+        # where a subject may be dropped, a pronoun that is printed stands for a person: ha risposto lei
+        described = not (self._described_is_body and words["drops_subjects"])
         if self.last_group is not None and self._is_of_several(phrase, line):
             found = self.last_group
         elif phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
-            found = self._heaviest("m")
+            found = self._heaviest("m", described=described)
         elif phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
-            found = self._heaviest("f")
+            found = self._heaviest("f", described=described)
         elif phrase.head in words["neuter"] and not words["verb_second"]:
             found = self.described_body or self._body()
         return found or _printed(phrase, line)
@@ -323,7 +326,7 @@ class Salience:
         gender = described_gender(phrase.head, first, self.language)
         if gender is None or self._is_nobody(phrase.head):
             return None
-        sex = self._sex(phrase.head)
+        sex = sex_of(phrase.head, self.language)
         gender = gender or verb_gender(phrase, line, self.language)
         found = self._heaviest(sex or gender, described=bool(sex))
         if found is not None and found.named is None:
@@ -333,6 +336,8 @@ class Salience:
         bearer = self.named[found.named]
         if self.language.endings["definite"] and bearer.title and not sex:
             return None  # kommunedirektøren is no opposisjonsleder, the title that the article has told
+        if phrase.head in words["offices"] and holds_another(phrase.head, bearer, self.lines, self.language):
+            return None  # o ministro is no crítico
         if self.language.endings["body"] and self._was_told_before(phrase.head, bearer):
             return None
         silent = len(bearer.name) == 1 and found.named not in self.spoken  # as likely a place
@@ -384,9 +389,14 @@ class Salience:
                 found = found or self._described_as({noun}) or self._in_compound(noun)
         if found is not None:
             return found
-        if self.language.grammar == "cues" and (known := self._known(phrase, line)) is not None:
-            return known
+        if self.language.grammar == "cues":
+            known = self._told.get(phrase.head) if phrase.end - phrase.start <= _LONGEST_KNOWN else None
+            if (known := known or self._known(phrase, line)) is not None:
+                return known
         referent = _printed(phrase, line)
+        long = phrase.end - phrase.start > _LONGEST_KNOWN
+        if long and self.language.is_role(phrase.head) and not self._is_nobody(phrase.head):
+            self._told[phrase.head] = attrs.evolve(referent, how="description")
         if phrase.head in roles["plural_roles"]:
             self.last_group, self.group_line = attrs.evolve(referent, how="pronoun"), phrase.line
         return referent

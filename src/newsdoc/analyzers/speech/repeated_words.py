@@ -40,8 +40,9 @@ def name_repeated(
             attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
         elif item.speaker is not None and item.paragraph in asides and _is_office(item.speaker, data):
             whole = _said_in_full(item, named, data)
-            if whole is not None and whole.speaker is not None and not whole.speaker.is_organization:
-                speaker = attrs.evolve(whole.speaker, printed=item.speaker.printed, how="description")
+            other = whole.speaker if whole is not None else _holder(item.speaker, named)
+            if other is not None and not other.is_organization:
+                speaker = attrs.evolve(other, printed=item.speaker.printed, how="description")
                 attributions[number] = attrs.evolve(item, speaker=speaker)
     for item in _unattributed(lines, asides, spared):
         if (whole := _said_in_full(item, known, data)) is not None:
@@ -73,6 +74,17 @@ def _said_in_full(item: Attribution, known: Sequence[Attribution], data: SpeechL
     if len(words) < (_LONG_ENOUGH_UNSPACED if data.script == "unspaced" else _LONG_ENOUGH):
         return None
     return next((other for other in known[:_MOST_KNOWN] if words in other.text.lower() and other is not item), None)
+
+
+def _holder(speaker: Speaker, named: Sequence[Attribution]) -> Speaker | None:
+    """The one who speaks in the article and holds the office by which a headline calls somebody: il sindaco."""
+    office = set(speaker.name.lower().split())
+    holders = {
+        item.speaker.named: item.speaker
+        for item in named
+        if item.speaker is not None and office <= set(item.speaker.title.lower().split())
+    }
+    return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def _is_office(speaker: Speaker, data: SpeechLanguage) -> bool:

@@ -14,6 +14,8 @@ _ASKED = 9
 """Tokens from a verb of asking to the question, at most: asked the Ardale Council members whether."""
 _BESIDE = 3
 """Words behind an inserted attribution among which the verb stands whose subject stands before it."""
+_SUBJECT = 3
+"""Words of a subject, at most, whose verb stands in the marks right behind it."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -282,7 +284,10 @@ class ClauseReader(ReportReader):
         quoted = self.line.find(QUOTE, start, self.sentence.end)
         if quoted <= start or quoted not in self.line.quotes:
             return False
-        first = (self.line.quoted(quoted).split() or ["."])[0].lower()
+        content = self.line.quoted(quoted).split() or ["."]
+        if quoted - start <= _SUBJECT and content[0].islower() and len(content) > 1:
+            return True  # said he "never saw it"; said the crew "laughed and left"
+        first = content[0].lower()
         return first in self.words["auxiliaries"] or first in self.language.finite
 
     def _is_long_clause(self, start: int, frame: Frame) -> bool:

@@ -70,6 +70,8 @@ class CueReader(ReportReader):
             return around
         if self.language.script == "unspaced":
             return self._told_up_to(frame) or self._told_behind(frame, start)
+        if self.words["verb_last"]:
+            return self._closed_by_verb(frame)
         found = self._in_mood(frame, start) or self._in_infinitive(frame, start) or self._told_before(frame)
         return found or self._without_that(frame, start)
 
@@ -128,6 +130,19 @@ class CueReader(ReportReader):
         at = begin_of_main_clause(self.line, self.sentence, start, self.language)
         return [(at, self.end(at, frame))] if at is not None else []
 
+    def _closed_by_verb(self, frame: Frame) -> list[tuple[int, int]]:
+        """The clause that an ending makes the object of the cue behind it: Moss, yolun kapanacağını söyledi."""
+        endings, subject, end = self.language.endings["complement"], frame.subject, frame.cue
+        while end > self.sentence.start and self.language.is_adverb(self.line.lower[end - 1]):
+            end -= 1
+        if not endings or frame.nested or not self.line.lower[end - 1].endswith(endings) or subject is None:
+            return []
+        before = self.sentence.start <= subject.start < subject.end < end and subject.line == self.line.index
+        start = subject.end if before else self.sentence.start
+        while start < end and (self.line.lower[start] in self.words["skipped"] or self.line.words[start] in _COMMAS):
+            start += 1
+        return [(start, end)] if end - start > 1 else []
+
     def _behind_particle(self, frame: Frame, start: int) -> int:
         """The token behind the other word of a verb, if that follows: fait savoir que; liet weten dat."""
         pairs = self.language.phrases["split_verbs"].get(self.line.lower[frame.cue], ())
@@ -171,7 +186,10 @@ class CueReader(ReportReader):
             other for other in self.frames if other.cue == token and other is not frame and "source" not in other.kinds
         )
         return any(
-            other.reports() and other.subject is not None and frame.cue < other.subject.start < token
+            other.reports()
+            and other.subject is not None
+            and other.subject is not frame.subject
+            and other.subject.start < token
             for other in others
         )
 

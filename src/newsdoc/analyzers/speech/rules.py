@@ -233,6 +233,7 @@ def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
             )
         elif frame.nested:
             near = distance <= _NEAR or (frame is frames[-1] and governs_that(reading, frame, between))
+            near = near or (frame is frames[-1] and _is_told(place, frame, between))
             good = near and not _is_pronoun(frame) and is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)
@@ -241,6 +242,11 @@ def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
         if weak is None or ("noun" in weak.kinds and "noun" not in frame.kinds):
             weak = frame
     return Found(weak) if weak is not None else None
+
+
+def _is_told(place: PlacedQuotation, frame: Frame, between: str) -> bool:
+    """Whether a sentence is quoted behind a comma or colon, and so told by the verb next to it: (said Lee) told her."""
+    return between in _BEFORE_SPEECH and frame.speaks() and place.line.quoted(place.token).strip()[:1].isupper()
 
 
 def _is_pronoun(frame: Frame) -> bool:
@@ -280,10 +286,12 @@ def attributed_next(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." "...," Moss said: the first sentences of a quotation whose next one is attributed."""
     if not place.alone:
         return None
+    last = place.sentence
     for other in reading.places[place.number + 1 : place.number + 1 + _FAR]:
-        if other.line is not place.line:
-            break
-        if other.sentence > place.sentence:
+        if other.line is not place.line or other.sentence > last + 1:
+            break  # a sentence without marks stands between: Her father, she said, does not laugh.
+        last = other.sentence
+        if other.sentence > place.sentence and not other.alone:
             return follows(reading, other)
     return None
 

@@ -8,6 +8,8 @@ from newsdoc.analyzers.speech.names_in_marks import (
     has_title_case,
     is_apposition,
     is_body_in_marks,
+    is_byname,
+    is_christened,
     is_explained_work,
     is_gloss,
     is_label,
@@ -36,6 +38,10 @@ _REFUSAL = 2
 """Words of a refusal before its verb: refused to call."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
+_NOBODY = frozenset({"", "unnamed"})
+"""Rules by which nobody is named who speaks."""
+_ELSEWHERE = _NOBODY | {"goes_on", "paragraph_before", "sentence_after", "takes_turn"}
+"""Rules by which nobody speaks in the sentence itself: His nickname is "Radar"; call the "Goose Line"."""
 _ARMS_LENGTH = 3
 """Words that are held at arm's length, where no cue is in their sentence."""
 
@@ -50,10 +56,10 @@ def is_speech(
     """
     content = place.line.quoted(place.token).strip()
     words = content.split()
+    if is_christened(place, content, language) or not any(map(str.isalnum, content)):
+        return False
     if language.grammar == "cues":
-        return any(map(str.isalnum, content)) and _is_speech_by_cue(
-            place, rule, found, content, language, reported=reported
-        )
+        return _is_speech_by_cue(place, rule, found, content, language, reported=reported)
     before = place.line.lower[place.token - 1] if place.token else ""
     if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
         return False
@@ -64,8 +70,6 @@ def is_speech(
     if rule in SURE:
         comma = content[-1:] == "," or place.line.words[place.token + 1 : place.token + 2] == [","]
         return not (0 < len(words) <= _LONGEST_TITLE and comma and is_work(place, words, language))
-    if not any(character.isalnum() for character in content):
-        return False
     frame = found.frame if found is not None and rule == "introduces" else None
     if frame is not None and (_is_refused(place, frame, language) or _is_nickname(place, words, frame, language)):
         return False
@@ -73,8 +77,10 @@ def is_speech(
         return False
     if before in language.words["works"] and before in language.words["nouns"] and has_title_case(words, language):
         return len(words) > _LONGEST_TITLE  # Her essay "What the River Said" won
-    if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
-        return rule not in {"", "unnamed"} or not has_title_case(words, language)
+    named = _is_named(place, before, language)
+    if before in language.words["nouns"] or before in language.words["naming"] or named:
+        nobody = _ELSEWHERE if named or before in language.words["passive_auxiliaries"] else _NOBODY
+        return rule not in nobody or not has_title_case(words, language)
     if place.alone and rule and content[-1] in FULL_STOPS:
         return True  # My daughter looked at me. "Why?"
     if has_title_case(words, language):
@@ -110,7 +116,7 @@ def _is_speech_by_cue(
     introduced = before in INTRODUCING or token == line.sentences[place.sentence].start or place.alone
     if language.script == "unspaced":
         return is_speech_unspaced(place, rule, found, content, introduced, language)
-    if not introduced and not complete and is_called(place, language):
+    if not introduced and not complete and (is_called(place, language) or is_byname(place, language)):
         return False
     if is_label(place, content, language) or is_gloss(place, content):
         return False

@@ -66,7 +66,7 @@ def find_speech(
     if language.known and language.words["incises"]:
         stretches = [part for stretch in stretches for part in _divided(stretch, paragraphs, language)]
     if language.speech_dashes:
-        stretches = list(_with_dashes(marked, stretches, language))
+        stretches = list(_with_dashes(marked, stretches, language, asides))
     stretches.extend(
         Stretch(
             index,
@@ -135,7 +135,7 @@ def _divided(stretch: Stretch, paragraphs: Sequence[str], language: SpeechLangua
 
 
 def _with_dashes(
-    paragraphs: Sequence[str], stretches: Sequence[Stretch], language: SpeechLanguage
+    paragraphs: Sequence[str], stretches: Sequence[Stretch], language: SpeechLanguage, asides: Collection[int]
 ) -> Iterator[Stretch]:
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
@@ -145,6 +145,8 @@ def _with_dashes(
         marked = by_paragraph.get(index, [])
         dashed = text.lstrip()[:1] in language.speech_dashes if first_only else any(map(text.__contains__, DASHES))
         spoken = list(_dash_speech(index, text, marked, language)) if dashed else []
+        if dashed and not spoken and index in asides:
+            spoken = list(_in_headline(index, text, marked, language))
         for stretch in marked:
             if not any(part.start < stretch.end and stretch.start < part.end for part in spoken):
                 yield stretch
@@ -178,6 +180,16 @@ def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: Spe
             yield Stretch(index, at, end, reopens=True)
             return
         first = False
+
+
+def _in_headline(index: int, text: str, marked: Sequence[Stretch], language: SpeechLanguage) -> Iterator[Stretch]:
+    """What a dash opens in a headline, which needs no stop at its end: Kaptein: – Vi ga alt; – Vi ga alt."""
+    if marked or language.words["dashes_need_cues"]:
+        return
+    opening = min((place for dash in language.speech_dashes if (place := text.find(f": {dash} ")) > 0), default=-1)
+    start = _after_spaces(text, opening + 3) if opening > 0 else _dash(text, 0, language, at_beginning=True)
+    if start is not None and (opening > 0 or text.lstrip()[:1] in language.speech_dashes):
+        yield Stretch(index, start, len(text.rstrip()))
 
 
 def _dash(text: str, position: int, language: SpeechLanguage, *, at_beginning: bool) -> int | None:

@@ -227,6 +227,9 @@ class SubjectFinder(NounPhrases):
         """
         mark = self.line.lower[closing]
         if closing > floor and self.line.words[closing - 1] == QUOTE:
+            aside = mark in DASHES and closing - 3 >= floor and self.line.words[closing - 2] in DASHES
+            if aside:  # Ann Moss — "my real name" — said
+                return self.ending_at(closing - 3, floor)
             return self._before_participle_of(closing - 1, floor)
         if closing > floor and self.line.lower[closing - 1] == ")":
             bracketed = self.ending_at(closing - 1, floor)

@@ -1,6 +1,7 @@
 """What stands around a word: whether it is a verb there or a noun, and on which side its subject stands."""
 
 from newsdoc.analyzers.speech.clause_sentence import ClauseSentence
+from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE
@@ -110,6 +111,22 @@ class Surroundings(ClauseSentence):
             return True
         determined = self.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
+
+    def may_tell(self, agent: Phrase, kinds: frozenset[str]) -> bool:
+        """Whether a phrase behind "by" is somebody; whoever tells is, whatever the noun: was told by her chief."""
+        if agent.kind != "description" or agent.head in self.words["roles"]:
+            return True
+        return TELL in kinds and self.lower[agent.start] in self.words["determiners"]
+
+    def parted_subject(self, token: int, last: Frame) -> Phrase | None:
+        """What opens the sentence before the attribution `last` between commas, if the verb follows that."""
+        words, start = self.line.words, last.start - 1
+        if last.how != "before" or not last.speaks() or last.end != token - 1 or words[token - 1] != ",":
+            return None
+        if start <= self.sentence.start or words[start] != ",":
+            return None
+        found = self.finder.ending_at(start - 1, self.sentence.start)
+        return found if found is not None and found.start == self.sentence.start else None
 
     def verb_start(self, token: int) -> int:
         """The first auxiliary of a verb: (..., a) déclaré Moss."""
