@@ -92,8 +92,8 @@ class Salience:
         self.described: tuple[Referent, float, str] | None = None
         """Somebody without a name who was last the subject, with the weight and gender: one visiting supporter."""
         self._described_is_body = False
-        self._told: dict[str, Referent] = {}
-        """Somebody without a name whom the article has described at length, by the noun: a spokesman for the town."""
+        self._told: set[str] = set()
+        """Nouns of those without a name whom the article has described at length: a spokesman for the town."""
         self.previous: NameMention | None = None
         """The last one named."""
         self.last_group: Referent | None = None
@@ -389,14 +389,13 @@ class Salience:
                 found = found or self._described_as({noun}) or self._in_compound(noun)
         if found is not None:
             return found
-        if self.language.grammar == "cues":
-            known = self._told.get(phrase.head) if phrase.end - phrase.start <= _LONGEST_KNOWN else None
-            if (known := known or self._known(phrase, line)) is not None:
+        if self.language.grammar == "cues" and phrase.head not in self._told:
+            known = self._known(phrase, line)
+            if known is not None:
                 return known
+            if phrase.end - phrase.start > _LONGEST_KNOWN and self.language.is_role(phrase.head):
+                self._told.add(phrase.head)
         referent = _printed(phrase, line)
-        long = phrase.end - phrase.start > _LONGEST_KNOWN
-        if long and self.language.is_role(phrase.head) and not self._is_nobody(phrase.head):
-            self._told[phrase.head] = attrs.evolve(referent, how="description")
         if phrase.head in roles["plural_roles"]:
             self.last_group, self.group_line = attrs.evolve(referent, how="pronoun"), phrase.line
         return referent
