@@ -393,7 +393,8 @@ class Salience:
             known = self._known(phrase, line)
             if known is not None:
                 return known
-            if phrase.end - phrase.start > _LONGEST_KNOWN and self.language.is_role(phrase.head):
+            role = self.language.is_role(phrase.head) and not sex_of(phrase.head, self.language)  # no "the man"
+            if role and phrase.end - phrase.start > _LONGEST_KNOWN:
                 self._told.add(phrase.head)
         referent = _printed(phrase, line)
         if phrase.head in roles["plural_roles"]:
