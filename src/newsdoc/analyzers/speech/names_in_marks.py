@@ -83,6 +83,8 @@ def is_christened(place: PlacedQuotation, content: str, language: SpeechLanguage
         return False
     verb = max(token for token in range(first, place.token) if place.line.lower[token] in verbs)
     between = place.line.words[verb : place.token]
+    if any(frame.how == "agent" and frame.cue == verb for frame in place.frames):
+        return False  # apelidado de «caos» por Moro
     return QUOTE not in between and "," not in between and COLONS.isdisjoint(between)
 
 
