@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from newsdoc.wording.agencies import is_picture_source
 from newsdoc.wording.cues import words_of
+from newsdoc.wording.east_asian_credits import find_east_asian_credit, without_east_asian_label
 from newsdoc.wording.languages import languages, languages_for, per_language
 from newsdoc.wording.names import glue_points, has_known_script, looks_like_person, opens_with_given_name
+from newsdoc.wording.scripts import is_unspaced
 
 _TAIL = 200
 """A credit is short: only so much of a caption's end is looked at."""
@@ -56,45 +58,8 @@ _NAME_BEFORE = 40
 """Letters of a name before the bracket with its agency, at most: "Bo Ray (Agency)"."""
 _BEHIND_SLASH = re.compile(r"(?<=\w)[\w”\"».!]\s/{1,2}\s(?P<credit>[^/\n]{4,60})$")
 """A name set off with a slash from the words of the caption."""
-_TAKEN_BY = re.compile(r"[（(](?P<credit>[^（）()\n]{1,40}?)氏?(?:撮影|提供|攝|摄|摄影|攝影)[）)]\s*$")
-_EQUALS = re.compile(
-    r"(?:＝|=)(?:[^＝=。\n]{1,40}、)?(?P<credit>[Ａ-Ｚａ-ｚA-Za-z]{2,20}(?:[・/／][^\s＝=]{1,20})?|[^\s＝=。、]{1,12}(?:撮影|提供))\s*$"
-)
-"""How Japanese and Chinese captions name who took the picture: "（山田花子撮影）", "＝ＡＰ", also behind day and place:
-"＝2026年4月11日、浜崎町、山田花子撮影"."""
 _ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
 """A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
-_EAST_ASIAN_WORD = (
-    r"(?:(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供)\s?[:：／/＝=]\s?|[［\[](?:写真|画像)[］\]]"
-    r"|(?:撮影|攝影|摄影)・(?!編集|録音|制作|構成)(?=[\u3005\u4e00-\u9fff]{1,4}\s?[\u3005\u4e00-\u9fff]{1,4}[）)]?\s*$)"
-    r"|(?<![^\W\d_])(?:写真|画像|図|图|圖)\s?[:：／/＝=]\s?(?=[^\u3041-\u309f。\n]{1,16}$))"
-)
-"""Behind a middle dot stands a name, or another trade: "撮影・編集".
-
-Behind a mere "picture" a name is short and has no particles: "写真：港で働く人々" tells what is shown.
-"""
-_EAST_ASIAN_OPENER = re.compile(rf"^{_EAST_ASIAN_WORD}(?=\S)")
-_EAST_ASIAN_LABEL = re.compile(rf"(?P<credit>{_EAST_ASIAN_WORD}[^（）()。\n]{{1,40}}?)[）)]?\s*$")
-"""A label and a name at the end of Chinese and Japanese captions: "（撮影：山田太郎）", "图片来源：港报"."""
-_REPORTER_TOOK = re.compile(
-    r"(?:^|(?<=[。\s]))(?P<credit>(?:[^\s。]{2,8}记者\s?)?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)(?<!拍)\s?[摄攝]\s*$"
-)
-"""The form of Chinese agencies: "港通社记者 王小明 摄"."""
-_REPORTER_BEHIND_SLASH = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<credit>(?:记者|記者)?[\u4e00-\u9fff]{2,4})\s?[／/]\s?(?:攝影|摄影|攝|摄)\s*$"
-)
-_TAKEN_FROM = re.compile(
-    r"(?:^|(?<=[。\s]))(?P<credit>翻[攝摄]自[^。\n]{1,20}|(?:受访者|受訪者|[^。\s]{2,12})(?:供图|供圖))\s*$"
-)
-"""Where a picture is from: "翻攝自網路", "受访者供图"."""
-_KOREAN = re.compile(
-    r"(?:^|(?<=[.\s/\[(]))(?P<credit>(?:[^\s./\[\]()=]{2,12}\s){1,3}(?:제공|기자))"
-    r"(?:\.\s?재판매 및 DB 금지\.?)?[\])]?\s*$"
-)
-"""A house that gives the picture, or the reporter who took it: "은빛군 제공", "[은빛군 제공. 재판매 및 DB 금지]"."""
-_CHINESE_DAY = re.compile(r"\s\d{2,4}年\d{1,2}月\d{1,2}日$")
-"""The day of a picture behind its credit."""
-_MADE = re.compile(r"(?:氏)?(?:撮影|提供)$|\s제공$")
 _PIECES = re.compile(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s")
 _JOINTS = frozenset("/|,–—-·")
 """Signs between the pieces of a credit: a text without them, "via" and "for" is one piece, which is quicker to see."""
@@ -196,7 +161,7 @@ def without_label(credit: str, language: str | None = None) -> str:
 
     A sign of rights ("© Ann Lee") stays: it says more. So does a label with nothing behind it.
     """
-    credit = _EAST_ASIAN_OPENER.sub("", _CREDIT_LABEL.sub("", credit))
+    credit = without_east_asian_label(_CREDIT_LABEL.sub("", credit))
     word, _, name = credit.partition(" ")
     if word.lower().strip(".") in _single_labels(language) and _is_name_or_source(name):
         return name.strip()
@@ -214,10 +179,8 @@ def without_label(credit: str, language: str | None = None) -> str:
 
 def _find_credit(tail: str, language: str | None) -> Stretch | None:
     """The stretch of the tail that is most likely the credit; None when there is none."""
-    if not tail.isascii() and (hit := _east_asian(_CHINESE_DAY.sub("", tail))):
-        start, end = hit.span("credit")
-        made = _MADE.search(hit["credit"])
-        return start, end - (len(made[0]) if made else 0)
+    if is_unspaced(tail) and (found := find_east_asian_credit(tail)):
+        return found
     if found := _in_brackets(tail, language):
         return found
     if (hit := _find_label(tail, language)) and hit[0].count(" ") < _MANY_WORDS:
@@ -229,15 +192,6 @@ def _find_credit(tail: str, language: str | None) -> Stretch | None:
     if "/" in tail and (hit := _BEHIND_SLASH.search(tail)) and looks_like_person(hit["credit"]):
         return hit.span("credit")
     return None
-
-
-def _east_asian(tail: str) -> re.Match[str] | None:
-    """The credit in one of the forms of Chinese and Japanese captions."""
-    for form in (_TAKEN_BY, _EQUALS, _EAST_ASIAN_LABEL, _REPORTER_TOOK, _REPORTER_BEHIND_SLASH, _TAKEN_FROM):
-        if hit := form.search(tail):
-            return hit
-    hit = _KOREAN.search(tail) if "제공" in tail or "기자" in tail else None
-    return hit if hit and hit.start() and tail[: hit.start()].rstrip(" /[(").endswith(".") else None
 
 
 def _in_brackets(tail: str, language: str | None) -> Stretch | None:
@@ -375,7 +329,7 @@ def is_credit(text: str, language: str | None = None) -> bool:
         return False
     if hit and shown and hit["credit"].split(None, 1)[0].lower() in _with_words():
         return False  # "Ann Lee (with Agency)" is a byline
-    if _COURTESY.fullmatch(text) or _EAST_ASIAN_OPENER.match(text):
+    if _COURTESY.fullmatch(text) or without_east_asian_label(text) != text:
         return True
     if _OPENERS.match(whole) or _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):
         return True

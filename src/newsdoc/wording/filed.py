@@ -4,23 +4,27 @@
 """
 
 import re
+from functools import cache
 
 from newsdoc.model import Person
 from newsdoc.wording.ideographs import read_ideographic_byline
+from newsdoc.wording.scripts import is_unspaced
 
 _OPENING = 120
 """Characters of a story in which its opening line ends."""
 _FORMS = (
-    re.compile(
-        r"^[(（][^()（）=＝]{1,16}[=＝][^()（）]{1,16}[)）]\s?(?P<names>[^=＝.。]{2,60}?(?:기자|특파원))\s?[=＝]"
-    ),
-    re.compile(
-        r"^[(（【〔][^()（）]{0,8}?(?:記者|记者)\s?(?P<names>(?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{3})"
-        r"[\u4e00-\u9fff]{2,8}\d{1,2}日[^()（）]{0,8}[電电]"
-    ),
-    re.compile(r"日[电電讯訊]\s?[(（][^()（）]{0,6}?(?:记者|記者)\s?(?P<names>[^()（）]{2,40})[)）]"),
+    r"^[(（][^()（）=＝]{1,16}[=＝][^()（）]{1,16}[)）]\s?(?P<names>[^=＝.。]{2,60}?(?:기자|특파원))\s?[=＝]",
+    r"^[(（【〔][^()（）]{0,8}?(?:記者|记者)\s?(?P<names>(?:[\u4e00-\u9fff]{2,4}、)*[\u4e00-\u9fff]{3})"
+    r"[\u4e00-\u9fff]{2,8}\d{1,2}日[^()（）]{0,8}[電电]",
+    r"日[电電讯訊]\s?[(（][^()（）]{0,6}?(?:记者|記者)\s?(?P<names>[^()（）]{2,40})[)）]",
 )
 """Between a name and the place behind it no sign stands: a Chinese name has three characters as a rule."""
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Made for the first text that needs them: ranges of ideographs take a while (`scripts.py`)."""
+    return tuple(map(re.compile, _FORMS))
 
 
 def read_filed(text: str) -> tuple[Person, ...]:
@@ -30,9 +34,9 @@ def read_filed(text: str) -> tuple[Person, ...]:
     ['김하늘']
     """
     opening = text[:_OPENING]
-    if opening.isascii():
+    if not is_unspaced(opening):
         return ()
-    for form in _FORMS:
+    for form in _forms():
         if found := form.search(opening):
             return read_ideographic_byline("记者 " + found["names"] if "기자" not in found["names"] else found["names"])
     return ()

@@ -5,6 +5,7 @@ import re
 from newsdoc.model import Person
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.languages import languages, languages_for, month_names, per_language
+from newsdoc.wording.scripts import is_unspaced
 
 _LONGEST = 300
 """Characters of a line with labels, at most; its names have a third of them. More is a paragraph with a colon."""
@@ -15,7 +16,6 @@ _NEXT = re.compile(
 """What ends the names: a separator, or the next label."""
 _QUOTED = ("“", "「", "『", '"', "‘", "«", "„", "《")
 """What opens words that are quoted; no name does."""
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def read_labelled(line: str, language: str | None = None) -> tuple[Person, ...]:
@@ -34,7 +34,7 @@ def read_labelled(line: str, language: str | None = None) -> tuple[Person, ...]:
         names = rest[: end.start()] if end else rest
         if end and end[0][-1:].isdigit():
             names = _without_month(names, language)
-        opener = label[0] if _IDEOGRAPH.search(label[0]) else f"{label[0].rstrip(' :')}: "
+        opener = label[0] if is_unspaced(label[0]) else f"{label[0].rstrip(' :')}: "
         found = tuple(person for person in read_byline(opener + names, language, marked=True) if person.name)
         if found and len(names) < _LONGEST // 3:
             return found
@@ -66,7 +66,7 @@ def _labels() -> re.Pattern[str]:
     others = {label for language in languages().values() for label in language.taglines}
     for language in languages().values():
         for label in {*language.labels, *language.by} - others:
-            if _IDEOGRAPH.search(label):
+            if is_unspaced(label):
                 dense.update([label] if len(label) > 1 else [])
             elif len(label) > 1:
                 spaced.add(label)
