@@ -315,7 +315,7 @@ def test_bytes_and_declared_language() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\t\r\n", "\u00a0"])
 def test_blank_text_is_an_error_of_ours(text: str) -> None:
-    with pytest.raises(ParseError, match="no text"):
+    with pytest.raises(ParseError, match="the text is empty"):
         newsdoc.parse(text, format="text")
 
 
