@@ -15,6 +15,9 @@ ASKED = ["Q: Where did you go?", "A: South.", "Q: Why?", "A: Nobody knows."]
         ["Q. Where did you go?", "A. South.", "Q. Why?", "A. Nobody knows."],
         ["[00:12:31] Speaker 1: Why?", "[00:12:40] Speaker 2: South.", "12:55 Speaker 1: Who?", "13:00 Speaker 2: I."],
         ["JOHN DOE (Coast Agency): Why?", "HOLM (Harbour Board): South.", "JOHN DOE: Why?", "HOLM: Nobody knows."],
+        ["JANE LEE: Why?", "GOV. DALE HOLM: South.", "JANE LEE: And then?", "GOV. HOLM: Nobody knows."],
+        ["Pourquoi ?", "Yvon Lehir : Au sud.", "Et puis ?", "Y. L. : Personne ne sait."],
+        ["Warum?", "Greta Lohm: In den Süden.", "Und dann?", "Lohm: Das weiß niemand."],
     ],
 )
 def test_labels_in_turn(lines: list[str]) -> None:

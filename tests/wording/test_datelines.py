@@ -134,6 +134,7 @@ def test_other_signs_behind_a_place(
         ("KNIV: To skip møttes", "no", ["Fant en kniv"]),
         ("Sandhavn: To skip møttes", "no", ["Nytt fra Sandhavn"]),
         ("नाव चली। दो नावें मिलीं", "hi", ["सोनपुरी में पुल टूटा"]),
+        ("सोनपुरी: दो नावें मिलीं", "hi", ["सोनपुरी में पुल टूटा"]),
         ("Ferry – It sails again", "en", ["Ferry returns"]),
         ("Petra Holm – Zwei Schiffe", "de", ["Ein Besuch bei Petra Holm"]),
         ("Montag – Zwei Schiffe", "de", ["Zwischen Montag und Dienstag"]),

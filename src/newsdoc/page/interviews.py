@@ -7,11 +7,12 @@ from itertools import pairwise
 
 _LABEL = re.compile(
     r"(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?\s+)?"
-    r"(?P<label>[QAFRPDS]|[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?){0,3}(?: \d{1,2})?)"
-    r"(?: \([^()\n]{2,40}\))?(?P<sign>:|\.(?<=\b[QAFRPDS]\.))\s+\S"
+    r"(?P<label>[QAFRPDS]|(?:[^\W\d_a-z]\.\s?){2,3}(?<=\.)"
+    r"|[^\W\d_a-z][^\W\d_]+\.?(?: [^\W\d_a-z][^\W\d_]*\.?){0,3}(?: \d{1,2})?)"
+    r"(?: \([^()\n]{2,40}\))?(?P<sign>\s?:|\.(?<=\b[QAFRPDS]\.))\s+\S"
 )
 """Transcripts have the time before a label, a number for who is not known, and a house in brackets: "[00:12:31] Speaker
-2:", "HOLM (Coast Agency):"."""
+2:", "HOLM (Coast Agency):"; an office before it: "GOV. HOLM:"; and French a space before the colon: "A. L. :"."""
 _MOST = 60
 """A label and its colon stand in so many characters."""
 _INITIALS = ("Q. ", "A. ", "F. ", "R. ", "P. ", "D. ", "S. ")
@@ -47,9 +48,11 @@ def _answers(texts: Sequence[str]) -> frozenset[int]:
         and (found := _LABEL.match(texts[i][:_MOST]))
         and texts[i].rstrip(_CLOSERS)[-1:] in _STOPS
     ]
-    counts = Counter(label for _, label in answers)
-    spoken = {label for label, count in counts.items() if count >= _ANSWERS and " " in label}
-    return frozenset(k for i, label in answers if label in spoken for k in (i - 1, i))
+    full = {label for _, label in answers if " " in label}
+    short = _by_last_name(dict(answers))
+    counts = Counter(short.values())
+    spoken = {short[i] for i, label in answers if counts[short[i]] >= _ANSWERS and label in full}
+    return frozenset(k for i, label in short.items() if label in spoken for k in (i - 1, i))
 
 
 def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
@@ -74,9 +77,21 @@ def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
 
 
 def _by_last_name(labels: dict[int, str]) -> dict[int, str]:
-    """The labels with full names as those with the last name alone, where the page has both: "LINDA CHO:", "CHO:"."""
+    """The labels with full names as the short ones that the page has too: "LINDA CHO:", "CHO:"; "GOV. DEN CHO:", "GOV.
+    CHO:"; "Ann Lee:", "A. L.:".
+    """
     known = set(labels.values())
-    return {i: last if (last := label.rpartition(" ")[2]) in known else label for i, label in labels.items()}
+    return {i: next((each for each in _short_names(label) if each in known), label) for i, label in labels.items()}
+
+
+def _short_names(label: str) -> tuple[str, ...]:
+    """What a speaker may be called by further on: the last name, that with the office, the initials."""
+    words = label.split()
+    if len(words) == 1:
+        return ()
+    initials = [word[0] + "." for word in words]
+    office = (f"{words[0]} {words[-1]}",) if words[0][-1] == "." else ()
+    return (words[-1], *office, " ".join(initials), "".join(initials))
 
 
 def label_end(text: str) -> int:

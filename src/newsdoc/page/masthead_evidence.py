@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper
 from newsdoc.page.page import Page
 from newsdoc.wording.names import is_organisation, is_word_of_organisations
+from newsdoc.wording.sites import site_words
 
 
 def is_named(page: Page, i: int) -> bool:
@@ -14,10 +15,12 @@ def is_named(page: Page, i: int) -> bool:
     text, tokens = page.blocks[i].text, page.tokens[i]
     name = text.split(" – ")[0].split(" | ")[0].strip()
     name_like = not NAME_LIKE.isdisjoint(tokens) or " " not in text
+    if " > " in name:  # a path through the site
+        return False
     if (
         i in page.rules
         or not _TELLING.isdisjoint(tokens)
-        or (name_like and ((is_organisation(name) and not is_word_of_organisations(name)) or is_paper(name)))
+        or (name_like and (_is_house(name) or is_paper(name)))
         or is_named_by_itself(name, page.language)
         or is_article_with_noun(text, texts_beside(page, i), page.language)
     ):
@@ -27,6 +30,16 @@ def is_named(page: Page, i: int) -> bool:
         for k, other in enumerate(page.blocks)
         if k != i
     )
+
+
+def _is_house(name: str) -> bool:
+    """Whether a word that organisations have stands in a name, and does more than close it as it does a section's or a
+    kicker's: "FISHY BUSINESS".
+    """
+    words = name.split()
+    if words and words[-1].lower() in site_words("section_words"):
+        words.pop()
+    return is_organisation(" ".join(words)) and not is_word_of_organisations(name)
 
 
 def texts_beside(page: Page, i: int) -> Iterator[str]:

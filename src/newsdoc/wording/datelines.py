@@ -235,7 +235,7 @@ def read_place(text: str, language: str | None = None, *, page: Iterable[str] = 
     elif names_somebody(place) or is_weekday(place.lower(), language):
         return None
     elif found["colon"]:
-        named = usual and capital and _is_named(place.title(), language, page)
+        named = usual and capital and place != place.lower() and _is_named(place.title(), language, page)
     else:
         named = _is_spoken_of(place, language, page)
     if not named:

@@ -25,6 +25,7 @@ from newsdoc.page.rules.body import (
 from newsdoc.page.rules.captions import (
     captions_with_their_credits,
     controls,
+    counted_pictures,
     figcaptions,
     linked_captions,
     named_captions,
@@ -121,6 +122,7 @@ from newsdoc.page.rules.short_items import (
 from newsdoc.page.rules.short_stories import sentences_of_a_short_story
 from newsdoc.page.rules.signatures import (
     greetings_open_a_letter,
+    letters_are_signed,
     lone_by_word,
     names_and_dates_in_the_head,
     names_in_date_lines,
@@ -138,6 +140,7 @@ from newsdoc.page.rules.unsure import (
     last_lines_of_agencies,
     sentences_behind_what_interrupts,
     sentences_over_the_story,
+    texts_that_are_cut_off,
     texts_under_times,
     titles_between_paragraphs,
 )
@@ -172,6 +175,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     captions_with_their_credits,
     lines_over_credits,
     labelled_lines_of_pictures,
+    counted_pictures,
     lead_over_a_picture,
     attributions_of_quotations,
     labelled_promos,
@@ -197,6 +201,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     sentences_over_the_story,
     sentences_behind_what_interrupts,
     last_lines_of_agencies,
+    texts_that_are_cut_off,
     rights_are_no_tagline,
     nothing_behind_the_tagline,
     comments_under_the_story,
@@ -213,6 +218,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     names_over_the_headline,
     credits_have_letters,
     reporters_sign,
+    letters_are_signed,
     labels_are_no_crossheads,
     sentences_behind_promos,
 )

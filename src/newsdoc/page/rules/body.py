@@ -36,6 +36,7 @@ def picture_credits(page: Page) -> None:
         elif (
             "bracket:whole" in tokens
             and page.blocks[i].text[0] == "("
+            and not _is_heard(page, i)
             and size < 70
             and "ends:stop in bracket" not in tokens
             and 0 < i <= last - (role == "tagline")
@@ -82,7 +83,7 @@ def lines_over_credits(page: Page) -> None:
     head = page.place_of("headline")
     for i in page.blocks_as("credit") if head is not None and not page.marked else ():
         over = i - 2 if i > 1 and _COUNTER.fullmatch(page.blocks[i - 1].text) else i - 1
-        if over <= (head or 0) or "cue:photo" not in page.tokens[i] or page.roles[over] not in _OVER_CREDITS:
+        if over <= (head or 0) or not _credits_picture(page, i) or page.roles[over] not in _OVER_CREDITS:
             continue
         titled = page.roles[over] == "deck" and over == i - 1
         tokens, scores = page.tokens[over], page.scores[over]
@@ -91,6 +92,13 @@ def lines_over_credits(page: Page) -> None:
         )
         if plain and not titled and max(scores) - scores[AT["caption"]] < _CLOSE:
             page.assign(over, "caption", "words over the credit of a picture")
+
+
+def _credits_picture(page: Page, i: int) -> bool:
+    """Whether a credit says of what it is, or has a label: "Photo Bo Ray", "Credit: Agency"; "Source:" is of charts."""
+    tokens = page.tokens[i]
+    labelled = "credit:whole" in tokens and ":" in page.blocks[i].text and "cue:source" not in tokens
+    return "cue:photo" in tokens or labelled
 
 
 _NO_CAPTION = frozenset(("name:only", "starts:digit"))
@@ -247,10 +255,22 @@ _DOUBLE = 60
 def lines_of_speakers(page: Page) -> None:
     """The lines of an interview that have a speaker's label are body: "Q. And now?", "HOLM: Now they pay."."""
     head = page.place_of("headline")
+    for i in range(min(page.spoken) + 1, len(page.blocks)) if page.spoken and not page.marked else ():
+        if page.roles[i] not in ("paragraph", "headline") and _is_heard(page, i):
+            page.assign(i, "paragraph", "heard between the lines of speakers")
     for i in sorted(page.spoken):
         markup = page.blocks[i].markup
         if page.roles[i] in _LINES and i != head and (markup is None or (markup.inside and markup.kind != "heading")):
             page.assign(i, "paragraph", "a line with the label of a speaker")
+
+
+def _is_heard(page: Page, i: int) -> bool:
+    """Whether a line tells in brackets and capitals what was heard beside a speaker: "(LAUGHTER)", "[CROSSTALK]"."""
+    text = page.blocks[i].text
+    return bool(page.spoken) and i - 1 in page.spoken and _HEARD.fullmatch(text) is not None and text.isupper()
+
+
+_HEARD = re.compile(r"\([^()\n]{3,40}\)|\[[^\[\]\n]{3,40}\]")
 
 
 def attributions_of_quotations(page: Page) -> None:

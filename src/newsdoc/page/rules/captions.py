@@ -1,6 +1,7 @@
 """Rules for what stands with a picture: captions, credits, and the labels of controls, by their markup and words."""
 
 import re
+from itertools import pairwise
 
 from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
@@ -315,3 +316,41 @@ _LABELLED = re.compile(r"[.!?…] [A-ZÀ-Þ]{4,12}: [^\W\d_]")
 """A label in capitals behind a sentence: "The cheese leaves the ground. CREDIT: Ann Lee"."""
 _NO_NAME = 30
 """Letters as they measure, more than which are a caption and no name, where no spaces part the words."""
+
+
+def counted_pictures(page: Page) -> None:
+    """Lines that count one after another, "1/5", "2/5", "3/5", each over or under a line, number pictures: the lines
+    are their captions, where the model takes one of them for that.
+    """
+    if page.marked:
+        return
+    counted: dict[int, tuple[int, int]] = {}
+    for i, block in enumerate(page.blocks):
+        if len(block.text) <= _SHORT and (found := _OF_ALL.fullmatch(block.text)):
+            counted[i] = int(found[1]), int(found[2])
+    places = list(counted)
+    run: list[int] = []
+    for i in [*places, -1]:
+        number, total = counted.get(i, (0, 0))
+        if run and (number, total) != (counted[run[-1]][0] + 1, counted[run[-1]][1]):
+            _caption_the_run(page, run)
+            run = []
+        run.append(i)
+
+
+_OF_ALL = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
+_COUNTED = 3
+"""Pictures that are counted, at least."""
+
+
+def _caption_the_run(page: Page, run: list[int]) -> None:
+    """Make captions of the lines under the counters, or of those over them where the last one closes the gallery."""
+    if len(run) < _COUNTED or any(below - above not in (2, 3) for above, below in pairwise(run)):
+        return
+    for step in (1, -1):
+        lines = [i + step for i in run if 0 <= i + step < len(page.blocks)]
+        if len(lines) == len(run) and any(page.roles[i] == "caption" for i in lines):
+            for i in lines:
+                if page.roles[i] in ("other", "related", "promo", "heading", "deck", "topic"):
+                    page.assign(i, "caption", "under the number of a picture")
+            return

@@ -33,13 +33,16 @@ def parts_of_a_recipe(page: Page) -> None:
 
 
 def _says(page: Page, i: int, words: frozenset[str]) -> bool:
-    """Whether a line is one of these words and nothing else."""
+    """Whether a line is one of these words and nothing else, or says beside it for how many: "Zutaten für 4"."""
     text = page.blocks[i].text
-    return len(text) <= _LABEL and text.strip(" :").lower() in words
+    if len(text) > _LABEL:
+        return False
+    said = text.strip(" :").lower()
+    return said in words or (any(map(str.isdigit, said)) and any(said.startswith(f"{word} ") for word in words))
 
 
-_LABEL = 24
-"""Letters of the word over a part, at most."""
+_LABEL = 32
+"""Letters of the word over a part, with the number of those who are to eat, at most."""
 _ITEM = 80
 """Letters of what is listed, at most."""
 _ITEMS = 40

@@ -7,7 +7,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.page.token_sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
-from newsdoc.wording.names import has_known_script
+from newsdoc.wording.names import has_known_script, opens_with_given_name
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
@@ -75,6 +75,8 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "other", "how long the story takes to read"
     if role in ("byline", "date") and _is_reading_time(page, i):
         return "other", "how long the story takes to read"
+    if role == "byline" and _is_button(page, i):
+        return "other", "a button of the comments"
     if role in ("deck", "caption", "other") and is_name_with_age(page, i):
         return "byline", "a name with the age of the story"
     if role == "deck" and over_date and _is_uncased_name(page, i):
@@ -104,7 +106,7 @@ def _by_its_date(page: Page, i: int, first: int) -> _Found | None:
         return None
     if len(text.split()) > _DATED and not has_known_script(text) and not is_unspaced(text):
         return None
-    named = page.people(i)
+    named = [person for person in page.people(i) if not _may_be_place(page, i, person)]
     if any(person.kind == "person" for person in named):
         return "byline", _DATED_NAME
     signed = role == "byline" and (named or "opens:by" in tokens)
@@ -185,6 +187,17 @@ def is_name_with_age(page: Page, i: int) -> bool:
     return name is not None and (any(map(str.isdigit, text)) or len(text[len(name) :].split()) == 1)
 
 
+def _is_button(page: Page, i: int) -> bool:
+    """Whether two or three words speak of comments, and no name that is known opens them: "Read Comments"."""
+    text = page.blocks[i].text
+    return (
+        "cue:comment" in page.tokens[i]
+        and len(text.split()) <= _NAME_WORDS
+        and not begins_with_by(text, page.language)
+        and not opens_with_given_name(text)
+    )
+
+
 def _is_uncased_name(page: Page, i: int) -> bool:
     """Whether a line in a script without capitals is two or three words with nothing but a place behind a comma."""
     text = page.blocks[i].text
@@ -223,8 +236,19 @@ def names_in_date_lines(page: Page) -> None:
             continue
         named = page.people(i)
         people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
+        if people and all(_may_be_place(page, i, person) for person in people):
+            continue
         if people or (named and page.blocks[i].text.startswith(named[0].name)):
             page.assign(i, "byline", "a name with a date")
+
+
+def _may_be_place(page: Page, i: int, person: Person) -> bool:
+    """Whether who seems to be named in capitals behind the word for "published" and the day may be where it was filed:
+    "Updated - 27 February 2026 08:14 pm - LOWER OSTMARK".
+    """
+    tokens, text = page.tokens[i], page.blocks[i].text
+    told = not _PUBLISHED.isdisjoint(tokens) and not begins_with_by(text, page.language)
+    return told and text.endswith(person.name.upper()) and not opens_with_given_name(person.name)
 
 
 _NAMED = frozenset(("name:whole", "name:first"))
@@ -244,15 +268,36 @@ def lone_by_word(page: Page) -> None:
 
 
 def greetings_open_a_letter(page: Page) -> None:
-    """A line that ends with a comma and has no by-word greets the readers: "Good morning,", over the text."""
+    """A line that ends with a comma and has no by-word greets the readers: "Good morning,", over the text.
+
+    So does one that names an office before a colon: "To the Editor:".
+    """
     for i in page.blocks_as("byline", "date", "other", "kicker") if not page.marked else ():
-        text = page.blocks[i].text
         told = page.roles[i + 1 : i + 2] in (["paragraph"], ["deck"], ["caption"])
-        if text[-1] in ",，،" and told and _NO_GREETING.isdisjoint(page.tokens[i]):
+        if told and _greets(page, i):
             page.assign(i, "paragraph", "a greeting over the text")
 
 
+def _greets(page: Page, i: int) -> bool:
+    tokens, text = page.tokens[i], page.blocks[i].text
+    office = text[-1] in ":：" and "cue:job" in tokens and 1 < len(text.split()) <= _GREETING
+    return (text[-1] in ",，،" or office) and _NO_GREETING.isdisjoint(tokens)
+
+
+_GREETING = 5
+"""Words of a greeting to an office, at most."""
 _NO_GREETING = frozenset(("opens:by", "name:only", "has:date"))
+
+
+def letters_are_signed(page: Page) -> None:
+    """Under a story that opens with a greeting, and that nobody signs at its head, a name alone signs."""
+    first, last = page.first_paragraph(), page.last_paragraph()
+    if page.marked or "byline" in page.roles or not 0 <= last < len(page.blocks) - 1:
+        return
+    opening = page.blocks[first].text
+    signs = page.roles[last + 1] in ("other", "topic", "related", "tagline") and "name:only" in page.tokens[last + 1]
+    if signs and len(opening) <= _LINE and _greets(page, first) and page.people(last + 1):
+        page.assign(last + 1, "byline", "a name under a letter")
 
 
 def sentences_are_no_dates(page: Page) -> None:

@@ -165,7 +165,11 @@ def _is_title(page: Page, i: int) -> bool:
 
 def _may_be_title(page: Page, i: int) -> bool:
     """Whether a line may be the title of another story; that of an advertisement between two sentences is none."""
-    return _is_title(page, i) and _FURNITURE.isdisjoint(page.tokens[i])
+    return _is_title(page, i) and _LABELS.isdisjoint(page.tokens[i])
+
+
+_LABELS = frozenset(f"is:{kind}" for kind in CUE_KINDS)
+"""What a line says that is nothing but a label of the page."""
 
 
 def _is_teaser(page: Page, i: int) -> bool:

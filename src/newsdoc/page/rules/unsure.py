@@ -35,7 +35,7 @@ def texts_under_times(page: Page) -> None:
         page.assign(told, "paragraph", "under the time of an entry")
         if told > i + 1:
             page.assign(i + 1, "heading", "the title of an entry")
-        while told + 1 < last and (page.roles[told + 1] == "paragraph" or _may_be_told(page, told + 1)):
+        while told + 1 < last and page.roles[told + 1] != "caption" and _may_go_on(page, told + 1):
             told += 1
             page.assign(told, "paragraph", "goes on in an entry")
 
@@ -50,6 +50,10 @@ def _may_be_told(page: Page, i: int) -> bool:
 
 
 _TAKEN_FOR = ("deck", "caption", "promo", "other", "related", "box")
+
+
+def _may_go_on(page: Page, i: int) -> bool:
+    return page.roles[i] == "paragraph" or _may_be_told(page, i)
 
 
 def _may_head(page: Page, i: int) -> bool:
@@ -75,6 +79,23 @@ def last_lines_of_agencies(page: Page) -> None:
         page.assign(i, "paragraph", "the last sentence, signed by an agency")
 
 
+def texts_that_are_cut_off(page: Page) -> None:
+    """A last block right behind a paragraph that ends within its second sentence, or a later one, is the story's: the
+    text is cut off there. "... to get back two," she said. "And the people we".
+    """
+    i = len(page.blocks) - 1
+    if page.marked or i < 1 or page.roles[i] not in _TAKEN_FOR or page.roles[i - 1] != "paragraph":
+        return
+    tokens, text = page.tokens[i], page.blocks[i].text
+    goes_on = text[-1].islower() or text[-1] == ","
+    told = goes_on and _WITHIN.search(text) is not None and not _RUNNING.isdisjoint(tokens)
+    if told and len(text) >= _CUT and NO_SENTENCE.isdisjoint(tokens) and _CALLS.isdisjoint(tokens):
+        page.assign(i, "paragraph", "the text is cut off within a sentence")
+
+
+_WITHIN = re.compile(r"[^\W\d_]{3}[.!?][\"”»“’']?\s[\"“„«‘]?[^\W\d_a-z]")
+_CUT = 60
+"""Letters of such a block, at least."""
 _SIGNED_OFF = re.compile(r"[.!?…][\"”»“’']?\s\(?(?P<agency>[A-ZÀ-Þ]{2,6}|[a-z]{3,4}(?=\)))\)?\.?$")
 
 

@@ -176,3 +176,22 @@ def test_the_second_line_of_an_austrian_title_and_the_end_of_its_copy() -> None:
 @pytest.mark.parametrize("line", ["(Schluss) Holm", "(Schluss)", "Schluss rsa", "(Forts. mögl.) RSA"])
 def test_lines_that_are_no_end_of_austrian_copy(line: str) -> None:
     assert roles("Fischer laufen aus", "Utl.: Einigung =", GERMAN, line)[3] != "other" or line == "(Schluss)"
+
+
+def test_a_slug_of_words_with_hyphens_over_an_agencys_dateline() -> None:
+    found = form("Norland-fish-treaty", "Norland leaves the treaty", LEAD, MORE)
+    assert found.known[0].role == "other"
+    assert found.claims.slugline == "Norland-fish-treaty"
+    assert 1 not in found.known
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Merry-go-round-of-boats", "Norland leaves", MORE, MORE],
+        ["Norland-fish", "Norland leaves", LEAD, MORE],
+        ["The Norland-fish-treaty", "Norland leaves", LEAD, MORE],
+    ],
+)
+def test_what_is_no_such_slug(lines: list[str]) -> None:
+    assert not detect(blocks(*lines))

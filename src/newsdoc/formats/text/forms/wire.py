@@ -57,6 +57,8 @@ def detect(blocks: Sequence[Block]) -> bool:
         return True
     if any(_SUBTITLE.match(block.text) for block in blocks[1:_TOP]) or has_notes_for_desks(blocks):
         return True
+    if _dashed_slug(blocks) is not None:
+        return True
     if _SIGNED_TITLE.match(blocks[0].text) and any(read_dateline(block.text) for block in blocks[1:_TOP]):
         return True
     signs = 0
@@ -70,6 +72,19 @@ def detect(blocks: Sequence[Block]) -> bool:
         labelled = ":" in text[:40] and starts_with(text, "editors") is not None
         signs += labelled or (opens and _ADVISORY.match(text) is not None)
     return signs > 0 and any(read_dateline(block.text) for block in blocks if len(block.text) > _CROSSHEAD)
+
+
+def _dashed_slug(blocks: Sequence[Block]) -> int | None:
+    """Which of the first lines is a slug of words joined by hyphens, over a story with an agency's dateline."""
+    slug = next((i for i, block in enumerate(blocks[:2]) if _DASHED.match(block.text)), None)
+    if slug is None:
+        return None
+    found = [read_dateline(block.text) for block in blocks[slug + 1 : slug + 1 + _TOP]]
+    return slug if any(each is not None and each.dateline.agency for each in found) else None
+
+
+_DASHED = re.compile(r"(?=\S{14,80}$)[^\W\d_]+(?:-[^\W\d_]+){2,7}$")
+"""How French and other agencies name a story: "transport-social-grève", "Norland-fish-treaty"."""
 
 
 def has_notes_for_desks(blocks: Sequence[Block]) -> bool:
@@ -102,6 +117,7 @@ class _Copy:
         """Whether the notes for desks have begun, which close the copy of German agencies."""
         self.by = -1
         """The last line of the byline."""
+        self.dashed = _dashed_slug(blocks)
 
     def read(self, i: int) -> None:
         block = self.blocks[i]
@@ -144,6 +160,7 @@ class _Copy:
         if len(text) > 420:
             return False
         slug = read_slugline(text) if i < _TOP or text.startswith(("BC-", "AM-", "PM-")) else None
+        slug = text if i == self.dashed else slug
         if slug:
             self.slugline = self.slugline or slug
             self.version = self.version or read_take(text)
