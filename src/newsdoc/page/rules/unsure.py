@@ -189,6 +189,7 @@ def sentences_behind_what_interrupts(page: Page) -> None:
     if page.marked:
         return
     tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
+    last = page.last_paragraph()
     for i in page.blocks_as("promo", "other", "related", "deck", "caption"):
         above, between, tabled = i - 1, 0, 0
         while above > 0 and between + tabled <= _INTERRUPTS:
@@ -196,6 +197,8 @@ def sentences_behind_what_interrupts(page: Page) -> None:
                 above, tabled = tables[above] - 1, tabled + 1
             elif _interrupts(page, above) or _links_away(page, above):
                 above, between = above - 1, between + 1
+            elif i < last and _is_labelled_link(page, above):
+                above, between = above - 2, between + 1
             else:
                 break
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
@@ -236,6 +239,11 @@ def _links_away(page: Page, i: int) -> bool:
     """Whether a line is a link that says that it is one: "Read also: Bridge closed"."""
     tokens = page.tokens[i]
     return page.roles[i] == "related" and "opens:more" in tokens and "is:more" not in tokens
+
+
+def _is_labelled_link(page: Page, i: int) -> bool:
+    """Whether a line is a link under its label: "Read also" over "Bridge closed"."""
+    return i > 0 and page.roles[i - 1 : i + 1] == ["other", "related"] and "is:more" in page.tokens[i - 1]
 
 
 def _is_sentence(page: Page, i: int) -> bool:

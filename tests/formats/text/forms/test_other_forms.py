@@ -466,3 +466,25 @@ def test_each_turn_of_a_transcript_is_text() -> None:
     ]  # fmt: skip
     article = newsdoc.parse("\n\n".join(["Transcript: Harbour board briefing", *turns]), "text")
     assert [each.text for each in article.paragraphs()] == turns
+
+
+OFFICE = ["11.05.2026 – 09:48", "Polizeiinspektion Ostmark", "POL-OS: Zwei Boote stoßen zusammen", "Am Kai."]
+SENT = "Ostmark (ots) - Zwei Boote sind am Sonntag im Hafen von Ostmark zusammengestoßen, verletzt wurde niemand."
+
+
+def test_a_release_of_a_german_office() -> None:
+    assert press.detect(blocks(*OFFICE, SENT))
+    lines = [*OFFICE, SENT, "Der Schaden ist gering.", "Rückfragen bitte an:", "Polizeiinspektion Ostmark"]
+    assert roles(press, *lines) == [None, None, "headline", None, None, None, "other", "other"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*OFFICE, SENT.replace("ots", "dpa")],
+        [*OFFICE[:2], "Polizei: Zwei Boote stoßen zusammen", SENT],
+        [*["a"] * 8, *OFFICE[2:], SENT],
+    ],
+)
+def test_what_is_no_release_of_an_office(lines: list[str]) -> None:
+    assert not press.detect(blocks(*lines))

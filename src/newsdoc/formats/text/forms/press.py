@@ -32,13 +32,37 @@ _REACHED = re.compile(
 
 
 def detect(blocks: Sequence[Block]) -> bool:
-    """Whether the label of a release stands over the text."""
-    return len(blocks) > 2 and any(_is_label(block.text) for block in blocks[:_TOP])
+    """Whether the label of a release stands over the text, or a headline as those of German offices."""
+    labelled = len(blocks) > 2 and any(_is_label(block.text) for block in blocks[:_TOP])
+    return labelled or _of_an_office(blocks) is not None
+
+
+def _of_an_office(blocks: Sequence[Block]) -> int | None:
+    """The headline that opens with the code of an office, over a text that a press service sent: "POL-OS: Two boats
+    collide", over "Ostmark (ots) - Two ...".
+    """
+    head = next((i for i, block in enumerate(blocks[:_HEAD]) if _CODED.match(block.text)), None)
+    if head is None:
+        return None
+    found = [read_dateline(block.text, "de") for block in blocks[head + 1 : head + 1 + _HEAD]]
+    return head if any(each is not None and each.dateline.agency == "ots" for each in found) else None
+
+
+_HEAD = 8
+"""Blocks among which such a headline stands, and after it the dateline: captions may stand between."""
+_CODED = re.compile(r"[A-ZÄÖÜ]{2,5}(?:[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{0,4}){0,2}: \S")
+"""Police, fire brigades, customs and courts: "POL-OS:", "FW-M:", "BPOL NRW:"."""
 
 
 def take_apart(blocks: Sequence[Block]) -> Form:
     """The blocks of a release; its headline is the first line behind labels and contacts."""
     known: dict[int, Known] = {}
+    office = _of_an_office(blocks)
+    if office is not None:
+        known[office] = Known("headline", "opens with the code of an office")
+        opens = (i for i in range(office + 1, len(blocks)) if read_dateline(blocks[i].text, "de"))
+        _read_foot(blocks, next(opens, len(blocks)), known)
+        return Form("press release", blocks, known)
     prose = next(
         (i for i, block in enumerate(blocks) if _is_prose(block.text) or read_dateline(block.text)), len(blocks)
     )
