@@ -121,6 +121,7 @@ from newsdoc.page.rules.short_items import (
 )
 from newsdoc.page.rules.short_stories import sentences_of_a_short_story
 from newsdoc.page.rules.signatures import (
+    counts_are_no_dates,
     greetings_open_a_letter,
     letters_are_signed,
     lone_by_word,
@@ -163,6 +164,7 @@ HEAD: tuple[Rule, ...] = (
 """Rules that hold for every page, and come first."""
 TEXT_RULES: tuple[Rule, ...] = (
     *HEAD,
+    counts_are_no_dates,
     greetings_open_a_letter,
     paper_over_the_headline,
     line_after_headline_is_deck,

@@ -308,6 +308,19 @@ def sentences_are_no_dates(page: Page) -> None:
             page.assign(i, page.next_best(i, "date", "byline"), "a sentence that tells of a day")
 
 
+def counts_are_no_dates(page: Page) -> None:
+    """A line of a text with one number at most, and no word of time, counts something else: "Word count: 96"."""
+    for i in page.blocks_as("date") if not page.marked else ():
+        if _OF_TIME.isdisjoint(page.tokens[i]) and len(_NUMBERS.findall(page.blocks[i].text)) <= 1:
+            page.assign(i, page.next_best(i, "date", "byline", "paragraph"), "a count, and no day")
+
+
+_OF_TIME = frozenset(
+    ("has:date", "has:clock", "has:year", "has:weekday", "cue:ago", "cue:published", "cue:updated", "opens:published")
+)
+_NUMBERS = re.compile(r"\d+(?:[.,]\d{3})*")
+
+
 def _tells_of_a_day(tokens: frozenset[str]) -> bool:
     """Whether a line is a sentence by its words."""
     return tokens >= _TOLD and not _RUNNING.isdisjoint(tokens)

@@ -109,6 +109,7 @@ def test_lines_of_rights(line: str, is_rights: bool) -> None:
         ([LEAD, "# Notizblock", "## Internet", "Anything"], [None, "other", "other", "other"]),
         ([LEAD, "WHAT COMES NEXT", MORE, MORE], [None, "heading", None, None]),
         ([LEAD, "WHAT COMES NEXT", MORE], [None, "heading", None]),
+        ([LEAD, "'BUMPY ROAD'", MORE], [None, "heading", None]),
         ([LEAD, MORE, "WHAT COMES NEXT"], [None, None, None]),
         (["WHAT COMES NEXT", LEAD, MORE], [None, None, None]),
         (["WHAT COMES NEXT", MORE, MORE], [None, None, None]),

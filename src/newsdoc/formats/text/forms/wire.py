@@ -201,7 +201,7 @@ class _Copy:
         start = next((i for i in told if read_dateline(self.blocks[i].text)), told[0])
         for i in range(start + 1, told[-1]):
             text = self.blocks[i].text
-            capitals = text.isupper() and 3 < len(text) <= _CROSSHEAD and text[-1].isalnum()
+            capitals = text.isupper() and 3 < len(text) <= _CROSSHEAD and text.rstrip(_QUOTES)[-1:].isalnum()
             if capitals and i not in self.known and not read_slugline(text):
                 self.known[i] = Known("heading", "a line in capitals between paragraphs")
 
@@ -213,6 +213,9 @@ class _Copy:
             keywords=tuple(self.keywords),
             rights=self.rights,
         )
+
+
+_QUOTES = "\"'”’"
 
 
 def is_end_mark(text: str) -> bool:
