@@ -24,6 +24,7 @@ def picture_credits(page: Page) -> None:
             role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph", "tagline")
             or "cue:rights" in tokens
             or (role == "byline" and "cue:job" in tokens)  # "Senior Reporter", though an agency is called Reporter
+            or (not page.marked and _stands_with_signatures(page, i))
         ):
             continue
         size = len(page.blocks[i].text)
@@ -42,6 +43,17 @@ def picture_credits(page: Page) -> None:
             and 0 < i <= last - (role == "tagline")
         ):
             page.assign(i, "credit", "a source in brackets inside the story")
+
+
+def _stands_with_signatures(page: Page, i: int) -> bool:
+    """Whether a line of a text signs right over the day, whatever it names beside ("Photos by Ann Lee"), or is a caption
+    with words of its own before the credit.
+    """
+    if page.roles[i] == "byline":
+        named = "cue:photo" in page.tokens[i] and page.people(i)  # would be taken for authors: "FOTO DI ANNA RE"
+        return page.roles[i + 1 : i + 2] == ["date"] and not named
+    own = page.blocks[i].text[: page.credit(i).credit_start].split()
+    return page.roles[i] == "caption" and len(own) > 1 and "case:capitals" not in page.tokens[i]
 
 
 _NO_CREDIT = frozenset(("is:share", "opens:share", "opens:call", "cue:comment"))

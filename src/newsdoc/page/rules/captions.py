@@ -326,8 +326,9 @@ def counted_pictures(page: Page) -> None:
         return
     counted: dict[int, tuple[int, int]] = {}
     for i, block in enumerate(page.blocks):
-        if len(block.text) <= _SHORT and (found := _OF_ALL.fullmatch(block.text)):
-            counted[i] = int(found[1]), int(found[2])
+        if len(block.text) <= _SHORT and (found := _OF_ALL.fullmatch(block.text.lower())):
+            if found[2] == "/" or found[2] in site_words("of"):
+                counted[i] = int(found[1]), int(found[3])
     places = list(counted)
     run: list[int] = []
     for i in [*places, -1]:
@@ -338,7 +339,7 @@ def counted_pictures(page: Page) -> None:
         run.append(i)
 
 
-_OF_ALL = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
+_OF_ALL = re.compile(r"(\d{1,3})\s?(/|[^\W\d_]{2,3})\s?(\d{1,3})")
 _COUNTED = 3
 """Pictures that are counted, at least."""
 

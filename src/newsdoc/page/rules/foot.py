@@ -129,6 +129,7 @@ def lines_after_the_story(page: Page) -> None:
     authors = authors_in(
         page, [page.blocks[i].text for i in (*[i for i, _ in lines], *range(max(0, late), len(page.blocks)))]
     )
+    end = len(page.blocks) if page.marked else last + _FOOT
     for i, tokens in lines:
         text, role = page.blocks[i].text, page.roles[i]
         if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > _LIFE:
@@ -144,6 +145,7 @@ def lines_after_the_story(page: Page) -> None:
             page.assign(i, "tagline", "tells who the author is")
         elif (
             "cue:contributed" in tokens
+            and (i <= end or role != "other")
             and (i >= late or (i > first and _names_editor(page, i)))
             and len(text) < _CREDITS
             and ("opens:contributed" in tokens or read_tagline(text, page.language))
@@ -159,12 +161,16 @@ def lines_after_the_story(page: Page) -> None:
             and len(text) > _NAME_ALONE
         ):
             page.assign(i, "tagline", "opens with the author's name after the story")
-    for i in range(late, len(page.blocks) - 1):
+    for i in range(late, min(len(page.blocks) - 1, end + 1)):
         named = page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related")
         if named and "tagline" in page.roles[i + 1 : i + 3]:
             page.assign(i, "tagline", "the author's name over the biography")
 
 
+_FOOT = 5
+"""Blocks behind the last paragraph of a text among which its foot stands: farther off stand imprints and menus, which
+name the editors too.
+"""
 _LIFE = 900
 """Letters of what is told of an author, at most: more is a story."""
 _CREDITS = 400

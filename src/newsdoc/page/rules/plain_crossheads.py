@@ -92,7 +92,8 @@ def _is_series(page: Page, run: list[int]) -> bool:
     )
 
 
-_NUMBER = re.compile(r"(?:#|No\. |Nr\. )?(\d{1,2})([.):])?\s+\S")
+_NUMBER = re.compile(r"(?:#|No\. |Nr\. )?(\d{1,2})([.):])?\s+(?!(?:[^\W\d_]{1,3}|/)\s\d{1,3}$)\S")
+"""A number before words; "4 of 7" counts pictures."""
 _LINE = 100
 """Letters of a cross-head with a number, at most."""
 _COUNTED = 2
