@@ -46,7 +46,7 @@ def picture_credits(page: Page) -> None:
 
 
 def _stands_with_signatures(page: Page, i: int) -> bool:
-    """Whether a line of a text signs right over the day, whatever it names beside ("Photos by Ann Lee"), or is a caption
+    """Whether a line of a text signs right over the day, whatever else it names ("Photos by Ann Lee"), or is a caption
     with words of its own before the credit.
     """
     if page.roles[i] == "byline":

@@ -326,9 +326,9 @@ def counted_pictures(page: Page) -> None:
         return
     counted: dict[int, tuple[int, int]] = {}
     for i, block in enumerate(page.blocks):
-        if len(block.text) <= _SHORT and (found := _OF_ALL.fullmatch(block.text.lower())):
-            if found[2] == "/" or found[2] in site_words("of"):
-                counted[i] = int(found[1]), int(found[3])
+        found = _OF_ALL.fullmatch(block.text.lower()) if len(block.text) <= _SHORT else None
+        if found is not None and (found[2] == "/" or found[2] in site_words("of")):
+            counted[i] = int(found[1]), int(found[3])
     places = list(counted)
     run: list[int] = []
     for i in [*places, -1]:
