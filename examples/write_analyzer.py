@@ -40,7 +40,7 @@ class ReadingTimeAnalyzer:
 
 @newsdoc.hookimpl
 def newsdoc_analyzers() -> list[ReadingTimeAnalyzer]:
-    """What this plugin brings."""
+    """What this plugin provides."""
     return [ReadingTimeAnalyzer()]
 
 

@@ -30,7 +30,7 @@ class PushExporter:
 
 @newsdoc.hookimpl
 def newsdoc_exporters() -> list[PushExporter]:
-    """What this plugin brings."""
+    """What this plugin provides."""
     return [PushExporter()]
 
 

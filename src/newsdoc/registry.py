@@ -61,7 +61,7 @@ class AnalyzerInfo:
     name: str
     """The name by which `analyze` knows it."""
     plugin: str = attrs.field(kw_only=True)
-    """The plugin that brings it."""
+    """The plugin that provides it."""
 
 
 def _add_languages(plugin: str, paths: Iterable[Path]) -> None:

@@ -75,8 +75,20 @@ def missing(rows: Iterable[Row], not_carried: Mapping[str, str], own: Collection
 
 
 def table(rows: Iterable[Row], not_carried: Mapping[str, str] | None = None) -> str:
-    """The rows as a table in Markdown, and what the format does not carry, with the reason."""
+    """The rows as a table in Markdown, and what the format does not carry: a row for each reason."""
     lines = ["| model | in the format | notes |", "|---|---|---|"]
     lines += [f"| `{row.field}` | {row.place} | {row.note} |" for row in rows]
-    lines += [f"| `{field}` | not carried | {why} |" for field, why in (not_carried or {}).items()]
+    fields: dict[str, list[str]] = {}
+    for field, why in (not_carried or {}).items():
+        fields.setdefault(why, []).append(f"`{field}`")
+    lines += [f"| {', '.join(names)} | not carried | {why} |" for why, names in fields.items()]
     return "\n".join(lines) + "\n"
+
+
+def not_carried(*reasons: tuple[str, str]) -> dict[str, str]:
+    """Each field, or part of one, that a format does not carry, with the reason; given as a reason and its fields.
+
+    >>> not_carried(("topics have no hierarchy", "subjects.broader genres.broader"))
+    {'subjects.broader': 'topics have no hierarchy', 'genres.broader': 'topics have no hierarchy'}
+    """
+    return {field: why for why, fields in reasons for field in fields.split()}

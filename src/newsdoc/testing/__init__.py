@@ -1,6 +1,6 @@
 """For tests of newsdoc and of plugins: articles to try (hypothesis), and the checks that every plugin must pass.
 
-Needs `hypothesis`, which `pip install newsdoc[test]` brings.
+Needs `hypothesis`, which `pip install newsdoc[test]` installs.
 """
 
 from newsdoc.testing.check_analyzers import check_analyzer, check_profile

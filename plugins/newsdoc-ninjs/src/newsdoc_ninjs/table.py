@@ -1,6 +1,6 @@
 """What of an article stands where in ninjs 3.1, what reads it and what writes it; other versions have other names."""
 
-from newsdoc.markup.mapping import Row
+from newsdoc.markup.mapping import Row, not_carried
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.statuses import read_status
 from newsdoc_ninjs import writers as write
@@ -8,13 +8,13 @@ from newsdoc_ninjs.item import Item
 
 ROWS = (
     Row("guid", "uri", write.guid, lambda it: it.text("uri", "guid"),
-        "missing: the identity of the article, as unstated", always=True),
+        "if missing: the identity of the article, marked as unstated", always=True),
     Row("version", "version", write.plain("version", "version"), lambda it: it.text("version")),
     Row("kind", "type", write.kind, lambda it: kind_of_item(it.text("type")),
-        "picture, video, audio, of what holds nothing else; its files in renditions"),
+        "picture, video or audio, if the item holds nothing else; its files are in renditions"),
     Row("profile", "profile", write.plain("profile", "profile"), lambda it: it.text("profile")),
     Row("published", "firstCreated", write.date("firstCreated", "published"), Item.published,
-        "read: firstPublished before it, else contentCreated, versionCreated"),
+        "firstPublished is read first; if missing, contentCreated or versionCreated"),
     Row("version_created", "versionCreated", write.version_created, lambda it: it.date("versioncreated"),
         "else modified", always=True),
     Row("modified", "versionCreated", None, lambda it: it.date("versioncreated"), "where it is the version's"),
@@ -23,7 +23,7 @@ ROWS = (
         lambda it: it.date("embargoeduntil", "embargoed")),
     Row("expires", "expires", write.date("expires", "expires"), lambda it: it.date("expires")),
     Row("pub_status", "pubStatus", write.pub_status, lambda it: read_status(it.text("pubstatus")),
-        "a status that is not IPTC's, and an embargo without end, is written as withheld", always=True),
+        "a status unknown to the IPTC, or an embargo without end, is written as withheld", always=True),
     Row("urgency", "urgency", write.urgency, lambda it: it.whole("urgency")),
     Row("language", "language", write.plain("language", "language"), lambda it: it.text("language")),
     Row("slugline", "slugline", write.plain("slugline", "slugline"), lambda it: it.text("slugline")),
@@ -35,7 +35,7 @@ ROWS = (
     Row("headline", "headlines, role `main`", write.headline, Item.headline, "1.x: headline"),
     Row("kicker", "headlines, role `kicker`", write.kicker, Item.kicker),
     Row("dateline", "headlines, role `dateline`", write.dateline, Item.dateline,
-        "the text; read: else what opens the story"),
+        "the text; if missing, read from the opening of the story"),
     Row("alternative_headlines", "headlines", write.alternative_headlines, Item.alternative_headlines,
         "1.x: headline_*"),
     Row("summary", "descriptions, role `summary`", write.summary, Item.summary, "1.x: description_*"),
@@ -44,7 +44,7 @@ ROWS = (
     Row("lead_image", "associations, name `featuremedia`", None, Item.lead_image, "a figure of the body"),
     Row("layers", "bodies", None, Item.layers, "the layer `quotes`"),
     Row("publisher", "infoSources, role `publisher`", write.publisher, Item.publisher,
-        "read: else source, copyrightHolder"),
+        "if missing, read from source, copyrightHolder"),
     Row("info_sources", "infoSources", write.info_sources, Item.info_sources),
     Row("genres", "genres", write.genres, Item.genres),
     Row("authors", "people or organisations, rel `author`", write.authors, Item.authors,
@@ -64,65 +64,52 @@ ROWS = (
     Row("alt_ids", "altIds", write.alt_ids, Item.alt_ids, always=True),
     Row("url", "renditions, `text/html`", write.url, Item.url),
     Row("related", "associations", write.related, Item.related, "the address in renditions"),
-    Row("foreign", "as they stood", note="fields that the model does not know, to the same version"),
+    Row("foreign", "as they stood", note="fields unknown to the model, written to the same version"),
 )  # fmt: skip
 """The fields that ninjs carries."""
-_CONCEPTS = ("genres", "subjects", "located", "services", "signals")
-_SAME = "the same"
-NOT_CARRIED = {
-    "lead_image": "one that stands in the body has the name `featuremedia`; another is not sent",
-    "modified": "ninjs dates the version, not the last change; where both are stated, the version's date is written",
-    "creditline": "ninjs has no credit line for a text",
-    "kind.story": "`type` says whether an item is a text, or all picture, film or sound",
-    "generator": "ninjs does not name the system",
-    "embargoed_indefinitely": "written as withheld; an embargo of ninjs has a date",
-    "furniture": "what is on a page and not the story is not sent",
-    "ed_notes.role": "all notes together are one text, `edNote`",
-    "ed_notes.language": _SAME,
-    "authors.affiliation": "of a person ninjs knows name, codes and contacts, which hold job and place",
-    "authors.note": _SAME,
-    "authors.image": _SAME,
-    "authors.function": "`rel` says that somebody wrote it or took part, not what was done",
-    "contributors.affiliation": "of a person ninjs knows name, codes and contacts, which hold job and place",
-    "contributors.note": _SAME,
-    "contributors.image": _SAME,
-    "contributors.function": "`rel` says that somebody wrote it or took part, not what was done",
-    **{
-        f"{field}.literal": "ninjs has one literal: the QCode where there is one"
-        for field in (
-            "authors",
-            "contributors",
-            "publisher",
-            "info_sources",
-            "rights.holder",
-            "genres",
-            "subjects",
-            "located",
-            "services",
-            "signals",
-        )
-    },
-    "dateline.place": "the dateline is a text, of which its parts are read; where it was written is `located`",
-    "dateline.date": _SAME,
-    "dateline.agency": _SAME,
-    "publisher.slogan": "of a source ninjs knows name, one literal, URI and how to be reached",
-    "publisher.logo": _SAME,
-    "info_sources.slogan": _SAME,
-    "info_sources.logo": _SAME,
-    "rights.holder.slogan": _SAME,
-    "rights.holder.logo": _SAME,
-    "rights.year": "the notice says it",
-    **{f"{field}.names": "ninjs gives one name, without its language" for field in _CONCEPTS},
-    **{
-        f"{field}.type": "only the lists of people, organisations, places, events and objects say what a concept is"
-        for field in _CONCEPTS
-    },
-    **{f"{field}.broader": "concepts are a list" for field in _CONCEPTS},
-    **{f"{field}.code": "one whose vocabulary is not stated is a literal" for field in _CONCEPTS},
-    "subjects.order": "grouped by what they are: subjects, people, organisations, places, events, objects",
-    "subjects.relevance": "people, organisations, places, events and objects have none; other subjects keep it",
-    "subjects.confidence": _SAME,
-    "subjects.why": "ninjs knows relevance and confidence",
-    "subjects.rank": _SAME,
-}
+NOT_CARRIED = not_carried(
+    ("only a figure of the body is sent, as `featuremedia`", "lead_image"),
+    ("if `version_created` is stated too, that date is written", "modified"),
+    ("ninjs has no credit line for a text", "creditline"),
+    ("`type` only tells text, picture, video and audio apart", "kind.story"),
+    ("ninjs does not name the system", "generator"),
+    ("an embargo needs a date; written as withheld", "embargoed_indefinitely"),
+    ("only the story is sent, not what surrounds it on a page", "furniture"),
+    ("all notes become one text, `edNote`", "ed_notes.role ed_notes.language"),
+    (
+        "a person has only name, codes and contacts (with job and place)",
+        "authors.affiliation authors.note authors.image contributors.affiliation contributors.note contributors.image",
+    ),
+    ("`rel` says only author or contributor", "authors.function contributors.function"),
+    (
+        "there is a single literal, which is the QCode if there is one",
+        "authors.literal contributors.literal publisher.literal info_sources.literal rights.holder.literal "
+        "genres.literal subjects.literal located.literal services.literal signals.literal",
+    ),
+    ("the dateline is plain text; the place is also in `located`", "dateline.place dateline.date dateline.agency"),
+    (
+        "a source has only name, one literal, URI and contacts",
+        "publisher.slogan publisher.logo info_sources.slogan info_sources.logo rights.holder.slogan rights.holder.logo",
+    ),
+    ("the notice contains it", "rights.year"),
+    (
+        "there is a single name, without a language",
+        "genres.names subjects.names located.names services.names signals.names",
+    ),
+    (
+        "only the lists of people, organisations, places, events and objects show the type",
+        "genres.type subjects.type located.type services.type signals.type",
+    ),
+    ("concepts have no hierarchy", "genres.broader subjects.broader located.broader services.broader signals.broader"),
+    (
+        "a code without a stated vocabulary becomes a literal",
+        "genres.code subjects.code located.code services.code signals.code",
+    ),
+    ("grouped by type: subjects, people, organisations, places, events, objects", "subjects.order"),
+    (
+        "kept for subjects other than people, organisations, places, events and objects",
+        "subjects.relevance subjects.confidence",
+    ),
+    ("ninjs has only relevance and confidence", "subjects.why subjects.rank"),
+)
 """The fields, and parts of fields, that it does not carry, with the reason."""

@@ -4,7 +4,7 @@ The head of the body (headlines, byline, distributor, dateline, abstracts) is wr
 `newsdoc.markup.nitf_head`, since NITF stands inside NewsML-G2 and NewsML 1 too.
 """
 
-from newsdoc.markup.mapping import Row
+from newsdoc.markup.mapping import Row, not_carried
 from newsdoc_nitf import readers as read
 from newsdoc_nitf import writers as write
 from newsdoc_nitf.names import OWN_METAS, VERSION_META
@@ -13,8 +13,8 @@ _OWN_READERS = {"kind": read.kind, "section": read.section}
 """Who reads what others say elsewhere as well, or only in words that the model has."""
 
 ROWS = (
-    Row("headline", "body.head/hedline/hl1", write.title, lambda it: it.head.headline, "read: else head/title",
-        always=True),
+    Row("headline", "body.head/hedline/hl1", write.title, lambda it: it.head.headline,
+        "if missing, read from head/title", always=True),
     Row("alternative_headlines", "hedline/hl2", None, lambda it: it.head.lines, "the role in its class"),
     Row("kicker", "hedline/hl2", None, lambda it: it.head.kicker, "class `kicker`"),
     Row("summary", "body.head/abstract", None, lambda it: it.head.abstract),
@@ -24,12 +24,12 @@ ROWS = (
     Row("contributors", "body.end/tagline; revision-history@name", write.contributors, read.contributors,
         "tagline: their notes, with the persons"),
     Row("dateline", "body.head/dateline", None, read.dateline,
-        "location, story.date; read: else what opens the text"),
+        "location, story.date; if missing, read from the opening of the text"),
     Row("located", "identified-content/location, class `dateline`", write.located, read.located,
-        "read: else dateline/location, docdata/evloc"),
+        "if missing, read from dateline/location, docdata/evloc"),
     Row("published", "docdata/date.issue", write.published, read.published,
-        "read: else date.release, pubdata@date.publication", always=True),
-    Row("modified", "revision-history@norm", None, read.modified, "read: else date.issue"),
+        "if missing, read from date.release, pubdata@date.publication", always=True),
+    Row("modified", "revision-history@norm", None, read.modified, "if missing, read from date.issue"),
     Row("created", "revision-history, comment `created`", write.created, read.created),
     Row("version_created", "revision-history, comment `version created`", write.version_created, read.version_created),
     Row("modified", "the last revision-history", write.modified),
@@ -38,13 +38,13 @@ ROWS = (
     Row("expires", "docdata/date.expire", write.expires, read.expires),
     Row("language", "nitf@baselang", None, read.language),
     Row("publisher", "body.head/distributor, org", write.publisher, read.publisher,
-        "read: else doc.copyright, rights.owner, from-src, pubdata"),
+        "if missing, read from doc.copyright, rights.owner, from-src, pubdata"),
     Row("slugline", "docdata/du-key@key; meta, name `anpa-keyword`", write.slugline, read.slugline),
     Row("version", "docdata/du-key@version", write.version,
         lambda it: it.first("du-key", "version") or read.own_meta(VERSION_META)(it),
         "one of several words: meta, name `newsdoc-version`"),
     Row("guid", "docdata/doc-id@id-string", write.guid, read.guid,
-        "missing: the identity of the article, as unstated", always=True),
+        "if missing: the identity of the article, marked as unstated", always=True),
     Row("alt_ids", "meta, name `newsdoc-id-...`", write.alt_ids, read.alt_ids),
     Row("pub_status", "docdata@management-status", write.status, read.pub_status,
         "of what is embargoed: meta, name `newsdoc-pub-status`", always=True),
@@ -55,7 +55,7 @@ ROWS = (
         "the role `correction`, in @msg-type, in @noteclass"),
     *(
         Row(field, f"meta, name `{name}`", write.own_meta(field), _OWN_READERS.get(field) or read.own_meta(name),
-            "read: else pubdata@position.section, meta" if field == "section" else "")
+            "if missing, read from pubdata@position.section, meta" if field == "section" else "")
         for field, name in OWN_METAS.items()
     ),
     Row("services", "identified-content/classifier, type `service`", write.services, read.services),
@@ -74,24 +74,21 @@ ROWS = (
     Row("foreign", "as they stood", note="elements of head, docdata and body.head that the model does not know"),
 )  # fmt: skip
 """The fields that NITF carries."""
-NOT_CARRIED = {
-    "lead_image": "the figure itself stands in the body",
-    "furniture": "what is on a page and not the story is not sent",
-    "authors.function": "NITF's functions stand in the revision history, which does not tell who wrote the story",
-    "contributors.function": "one of NITF's own list, in the revision history, is kept",
-    "contributors.kind": "the revision history knows names",
-    "body.renditions.size": "a media-reference says type, width and height",
-    "genres.broader": "NITF has no tree of codes",
-    "dateline.agency": "NITF parts a dateline into place and date; the agency is read from its text",
-    "subjects.broader": "the names of the two nearest; NITF has no tree of codes",
-    "subjects.relevance": "NITF does not weigh subjects",
-    "subjects.confidence": "the same",
-    "subjects.why": "the same",
-    "subjects.rank": "the same",
-    "related.guid": "a link of NITF is an address; an identifier that is one is kept",
-    "related.version": "the same",
-    "related.content_type": "the same",
-    "layers.cue": "of a quotation its words and the speaker's name; no cue, no role of the speaker",
-    "layers.mention": "the same",
-}
+NOT_CARRIED = not_carried(
+    ("only the figure in the body is written", "lead_image"),
+    ("only the story is sent, not what surrounds it on a page", "furniture"),
+    ("NITF states functions in the revision history, which does not say who wrote the story", "authors.function"),
+    ("only functions of NITF's own list are kept, in the revision history", "contributors.function"),
+    ("the revision history holds only names", "contributors.kind"),
+    ("a media-reference has type, width and height only", "body.renditions.size"),
+    ("NITF has no tree of codes", "genres.broader"),
+    ("a dateline has place and date; the agency is read from its text", "dateline.agency"),
+    ("NITF has no tree of codes; only the names of the two nearest are kept", "subjects.broader"),
+    ("NITF does not weigh subjects", "subjects.relevance subjects.confidence subjects.why subjects.rank"),
+    (
+        "a link is only an address; an identifier is kept if it is one",
+        "related.guid related.version related.content_type",
+    ),
+    ("a quotation is words and the speaker's name", "layers.cue layers.mention"),
+)
 """The fields, and parts of fields, that it does not carry, with the reason."""

@@ -3,7 +3,7 @@
 from newsdoc.formats.json_ld import readers as read
 from newsdoc.formats.json_ld import things
 from newsdoc.formats.json_ld import writers as write
-from newsdoc.markup.mapping import Row
+from newsdoc.markup.mapping import Row, not_carried
 
 ROWS = (
     Row("headline", "headline", write.plain("headline", "headline"), lambda it: it.headline),
@@ -18,7 +18,7 @@ ROWS = (
     Row("version", "version", write.plain("version", "version"), read.text("version")),
     Row("language", "inLanguage", write.plain("language", "inLanguage"), lambda it: it.language),
     Row("published", "datePublished", write.published, read.date("datePublished", "dateCreated", "uploadDate"),
-        "when reading, dateCreated stands in", always=True),
+        "if missing, read from dateCreated", always=True),
     Row("modified", "dateModified", write.date("modified", "dateModified"), read.date("dateModified")),
     Row("created", "dateCreated", write.date("created", "dateCreated"), read.date("dateCreated")),
     Row("expires", "expires", write.date("expires", "expires"), read.date("expires")),
@@ -32,7 +32,8 @@ ROWS = (
     Row("publisher", "publisher: Organization", write.publisher, read.publisher),
     Row("info_sources", "sourceOrganization",
         write.all_of("info_sources", "sourceOrganization", things.organization), read.info_sources),
-    Row("dateline", "dateline", write.dateline, read.dateline, "the text; read: else what opens the story"),
+    Row("dateline", "dateline", write.dateline, read.dateline,
+        "the text; if missing, read from the opening of the story"),
     Row("located", "locationCreated: Place", write.all_of("located", "locationCreated", things.place), read.located,
         "name, identifier, additionalType, geo, containedInPlace"),
     Row("section", "articleSection", write.plain("section", "articleSection"), read.section),
@@ -44,45 +45,33 @@ ROWS = (
     Row("body", "articleBody", write.body, read.body, "the running text, or HTML; figures in image, video, audio",
         always=True),
     Row("lead_image", "image/representativeOfPage", None, read.lead_image,
-        "one that is no figure of the body comes first, its address also as thumbnailUrl"),
+        "a picture that is not in the body comes first, its address also as thumbnailUrl"),
     Row("layers", "hasPart: Quotation", write.quotations, read.layers, "quotations with their speakers", always=True),
     Row("related", "citation: CreativeWork", write.related, read.related, "links inside the body: mentions",
         always=True),
-    Row("foreign", "as they stood", None, read.foreign, "properties that the model does not know"),
+    Row("foreign", "as they stood", None, read.foreign, "properties unknown to the model"),
 )  # fmt: skip
 """The fields that JSON-LD carries, in the order in which they are written."""
-NOT_CARRIED = {
-    "kicker": "schema.org has no line over the headline",
-    "byline": "schema.org names authors, not the line that is printed",
-    "version_created": "schema.org dates the work, not the version",
-    "embargoed": "what is published on the web is not embargoed",
-    "embargoed_indefinitely": "likewise",
-    "urgency": "a matter between agency and newsroom",
-    "ed_notes": "likewise, not for readers",
-    "signals": "likewise",
-    "services": "likewise",
-    "profile": "likewise",
-    "generator": "likewise",
-    "furniture": "what is on a page and not the story is not said of it",
-    "alternative_headlines.role": "schema.org's alternative headlines are texts",
-    "descriptions.role": "so are its abstracts",
-    "authors.function": "schema.org would put a Role between article and person, and readers look for the person there",
-    "contributors.function": "the same",
-    "dateline.place": "schema.org's dateline is a text, of which its parts are read",
-    "dateline.date": "the same",
-    "dateline.agency": "the same",
-    "located.names": "names in any language, without saying in which: readers expect a name to be a text",
-    "subjects.names": "the same",
-    "genres.names": "the same",
-    "genres.broader": "a DefinedTerm is in a set of terms, not under one",
-    "subjects.broader": "a DefinedTerm is in a set of terms, not under one; places are in places",
-    "subjects.relevance": "schema.org does not weigh what a text is about",
-    "subjects.confidence": "the same",
-    "subjects.why": "the same",
-    "subjects.rank": "the same",
-    "body.marks": 'articleBody is plain text; `body="html"` keeps them',
-    "layers.anchors": 'a quotation is words and a speaker; with `body="html"` its place too',
-    "layers.cue": "the same",
-    "layers.mention": "the same",
-}
+NOT_CARRIED = not_carried(
+    ("schema.org has no line over the headline", "kicker"),
+    ("schema.org names authors, but has no printed line", "byline"),
+    ("schema.org dates the work, not the version", "version_created"),
+    ("pages on the web are not embargoed", "embargoed embargoed_indefinitely"),
+    ("meant for newsrooms, not for readers", "urgency ed_notes signals services profile generator"),
+    ("only the story is described, not what surrounds it on a page", "furniture"),
+    ("alternative headlines and abstracts are plain text", "alternative_headlines.role descriptions.role"),
+    (
+        "it would need a Role between article and person, where readers expect the person",
+        "authors.function contributors.function",
+    ),
+    ("the dateline is plain text; reading recovers what it can", "dateline.place dateline.date dateline.agency"),
+    ("readers expect a name to be plain text, without a language", "located.names subjects.names genres.names"),
+    ("a DefinedTerm belongs to a set, not under another term (places are nested)", "genres.broader subjects.broader"),
+    ("schema.org does not weigh subjects", "subjects.relevance subjects.confidence subjects.why subjects.rank"),
+    ('articleBody is plain text; `body="html"` keeps them', "body.marks"),
+    (
+        'a quotation is words and a speaker; `body="html"` also keeps its place',
+        "layers.anchors layers.cue layers.mention",
+    ),
+)
 """The fields, and parts of fields, that it does not carry, with the reason."""

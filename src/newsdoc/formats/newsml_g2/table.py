@@ -13,6 +13,7 @@ from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.party_readers import organization, person, read_rights
 from newsdoc.formats.newsml_g2.reading import Reader
 from newsdoc.formats.newsml_g2.writing import Writing
+from newsdoc.markup.mapping import not_carried
 
 Writer = Callable[[Writing, str, Any], str]
 """Writes one value of a field as an element of this name; nothing where the format cannot say it."""
@@ -60,21 +61,21 @@ class Row(NamedTuple):
 
 ROWS = (
     Row("guid", "newsItem/@guid", take=fields.guid,
-        note="missing: the [identity](../architecture.md) of the article, as unstated"),
-    Row("version", "newsItem/@version", take=fields.version, note="missing: 1, as unstated"),
+        note="missing: the [identity](../architecture.md) of the article, marked as unstated"),
+    Row("version", "newsItem/@version", take=fields.version, note="if missing: 1, marked as unstated"),
     Row("rights", "rightsInfo", read_rights, write.rights, fields.rights,
         note="copyrightHolder, copyrightNotice, usageTerms, link; the year: `@nd:year`"),
     Row("publisher", "itemMeta/provider", organization, write.provider, demanded=True,
-        note="missing: option `provider`, else the literal `unknown`, as unstated"),
+        note="missing: option `provider`, else the literal `unknown`, marked as unstated"),
     Row("version_created", "itemMeta/versionCreated", readers.date, write.version_created, demanded=True,
-        note="missing: modified, published, created, dateline, the day of writing, as unstated"),
+        note="missing: modified, published, created, dateline, the day of writing, marked as unstated"),
     Row("published", "itemMeta/firstCreated", readers.date, write.date, fields.published,
-        note="when reading, contentCreated or versionCreated stand in"),
+        note="if missing, read from contentCreated or versionCreated"),
     Row("embargoed", "itemMeta/embargoed", readers.date, write.date),
     Row("embargoed_indefinitely", "itemMeta/embargoed", None, write.embargoed_indefinitely,
         fields.embargoed_indefinitely, note="an empty one", own=True),
     Row("pub_status", "itemMeta/pubStatus", readers.status, write.status, demanded=True,
-        note="a status that is not IPTC's is written as withheld"),
+        note="a status unknown to the IPTC is written as withheld"),
     Row("kind", "itemMeta/role", readers.kind, write.kind, fields.kind, holds=FIRST,
         note="picture, video and audio: itemClass; another role is carried along"),
     Row("generator", "itemMeta/generator", readers.text, write.generator, holds=FIRST, demanded=True, empty=True),
@@ -90,16 +91,16 @@ ROWS = (
     Row("urgency", "contentMeta/urgency", readers.number, write.urgency, holds=FIRST, note="1 to 9"),
     Row("created", "contentMeta/contentCreated", readers.date, write.date),
     Row("modified", "contentMeta/contentModified", readers.date, write.date, fields.modified,
-        note="when reading, versionCreated stands in"),
+        note="if missing, read from versionCreated"),
     Row("located", "contentMeta/located", place, write.concept, fields.concepts("located"), holds=MANY, empty=True),
     Row("info_sources", "contentMeta/infoSource", organization, write.organization, holds=MANY, empty=True),
     Row("authors", "contentMeta/creator", person, write.person, fields.authors, holds=MANY,
-        note="when reading, those whom the byline names stand in"),
+        note="if missing, read from the byline"),
     Row("contributors", "contentMeta/contributor", person, write.person, fields.contributors, holds=MANY),
     Row("alt_ids", "contentMeta/altId", readers.alt_id, write.alt_id, fields.alt_ids, holds=MANY, empty=True),
     Row("url", "contentMeta/altId", None, write.url, fields.url, note="type `nd:url`", own=True),
     Row("version", "contentMeta/altId", None, write.version,
-        note="type `nd:version`: one that is no positive number", own=True),
+        note="type `nd:version`, if it is not a positive number", own=True),
     Row("language", "contentMeta/language", readers.language, write.language, fields.language, holds=FIRST,
         note="@tag; `newsItem/@xml:lang`"),
     Row("genres", "contentMeta/genre", concept, write.concept, fields.concepts("genre"), holds=MANY, empty=True),
@@ -112,22 +113,22 @@ ROWS = (
     Row("alternative_headlines", "contentMeta/headline", None, write.role_text, fields.alternative_headlines,
         holds=MANY, note="the role in @role"),
     Row("dateline", "contentMeta/dateline", readers.dateline, write.dateline, fields.dateline, holds=LINE, empty=True,
-        note="read: else what opens the text"),
+        note="if missing, read from the opening of the text"),
     Row("byline", "contentMeta/by", readers.text, write.label, fields.byline, holds=LINE, empty=True),
     Row("creditline", "contentMeta/creditline", readers.text, write.line, holds=LINE, empty=True),
     Row("summary", "contentMeta/description", readers.lines, write.summary, fields.summary, holds=MANY,
         note="role `drol:summary`", empty=True),
     Row("descriptions", "contentMeta/description", None, write.role_text, fields.descriptions, holds=MANY,
         note="the role in @role"),
-    Row("body", "contentSet/inlineXML", take=fields.body, note="XHTML; see the page on bodies"),
+    Row("body", "contentSet/inlineXML", take=fields.body, note="XHTML"),
     Row("layers", "contentSet/inlineXML//q", take=fields.layers, note="the layer `quotes`; no other"),
-    Row("foreign", "as they stood", take=lambda it: tuple(it.foreign), note="elements that the model does not know"),
+    Row("foreign", "as they stood", take=lambda it: tuple(it.foreign), note="elements unknown to the model"),
 )  # fmt: skip
 """What of the model stands where, in the order of the schema."""
-NOT_CARRIED = {
-    "lead_image.renditions": "an icon is one file; those of a figure in the body stand there",
-    "furniture": "what is on a page and not the story is not sent",
-}
+NOT_CARRIED = not_carried(
+    ("an icon is one file; a figure in the body keeps its own", "lead_image.renditions"),
+    ("only the story is sent, not what surrounds it on a page", "furniture"),
+)
 """The fields that it does not carry, with the reason."""
 
 READERS: dict[str, Reader] = {row.tag or row.place: row.read for row in ROWS if row.read is not None}

@@ -3,7 +3,7 @@
 from newsdoc.formats.newsml_g2.newsml1 import readers as read
 from newsdoc.formats.newsml_g2.newsml1 import subjects
 from newsdoc.formats.newsml_g2.newsml1 import writers as write
-from newsdoc.markup.mapping import Row
+from newsdoc.markup.mapping import Row, not_carried
 
 ROWS = (
     Row("publisher", "NewsIdentifier/ProviderId", write.provider, note="the domain of its page"),
@@ -15,7 +15,7 @@ ROWS = (
     Row("slugline", "Identification/NameLabel", write.line("slugline", "NameLabel"),
         read.text("SlugLine", "NameLabel")),
     Row("published", "NewsManagement/FirstCreated", write.first_created, read.published,
-        "when reading, the time of sending stands in"),
+        "if missing, read from the time of sending"),
     Row("modified", "NewsManagement/ThisRevisionCreated", None, read.date("ThisRevisionCreated")),
     Row("version_created", "NewsManagement/ThisRevisionCreated", write.revision_created,
         read.date("ThisRevisionCreated")),
@@ -33,7 +33,8 @@ ROWS = (
     Row("alternative_headlines", "NewsLines/SubHeadLine, HeadLine", write.further_headlines,
         read.alternative_headlines, "subtitles; those without a role"),
     Row("byline", "NewsLines/ByLine, ByLineTitle", write.byline, read.byline, "with the title of a single author"),
-    Row("dateline", "NewsLines/DateLine", write.dateline, read.dateline, "the text; read: else what opens the story"),
+    Row("dateline", "NewsLines/DateLine", write.dateline, read.dateline,
+        "the text; if missing, read from the opening of the story"),
     Row("creditline", "NewsLines/CreditLine", write.line("creditline", "CreditLine"), read.text("CreditLine")),
     Row("rights", "NewsLines/CopyrightLine", write.copyright_line, note="the notice"),
     Row("slugline", "NewsLines/SlugLine", write.line("slugline", "SlugLine")),
@@ -43,7 +44,7 @@ ROWS = (
     Row("ed_notes", "NewsLines/NewsLine", write.advisories, read.ed_notes, "type `AdvisoryLine`"),
     Row("publisher", "AdministrativeMetadata/Provider", write.publisher, read.publisher),
     Row("authors", "AdministrativeMetadata/Creator", write.authors, read.authors,
-        "when reading, those whom the byline names come first"),
+        "those in the byline are read first"),
     Row("info_sources", "AdministrativeMetadata/Source", write.info_sources, read.info_sources, "the name"),
     Row("contributors", "AdministrativeMetadata/Contributor", write.contributors, read.contributors),
     Row("rights", "RightsMetadata/Copyright, UsageRights", write.rights, read.rights),
@@ -61,62 +62,49 @@ ROWS = (
     Row("foreign", "as they stood", None, read.foreign, "lines of other types are written again"),
 )  # fmt: skip
 """The fields that NewsML 1 carries, in the order of its DTD."""
-_SAME = "the same"
-_CODES = ("uri", "literal", "qcode")
-_ASSIGNED = ("relevance", "confidence", "why", "rank", "role")
-_NONE = "NewsML 1 has no place for it"
-NOT_CARRIED = {
-    "descriptions": "NewsML 1 has one abstract",
-    "created": "FirstCreated is the item's; the content has no date of its own",
-    "expires": "the status changes once: where there is an embargo, at its end",
-    "section": "a matter of each agency's own vocabulary",
-    "alt_ids": _NONE,
-    "kind": "NewsItemType is a list of its own; one that is not `News` is carried along",
-    "profile": _NONE,
-    "generator": _NONE,
-    "url": _NONE,
-    "layers": "who speaks stands in the XHTML, and is not read from it",
-    "lead_image": "the figure itself stands in the body",
-    "furniture": "what is on a page and not the story is not sent",
-    "authors.role": "a party of NewsML 1 is a name; the title under a byline is a single author's",
-    "authors.kind": "a party's name tells whether it is a person, as far as it does",
-    "contributors.kind": _SAME,
-    **{f"authors.{each}": _SAME for each in ("affiliation", "location", "note", "url", "email", "image", "function")},
-    **{f"authors.{each}": _SAME for each in _CODES},
-    **{f"contributors.{each}": _SAME for each in ("location", "note")},
-    **{f"publisher.{each}": _SAME for each in ("slogan", "url", "logo", *_CODES)},
-    **{f"info_sources.{each}": _SAME for each in ("slogan", "url", "logo", *_CODES)},
-    **{f"rights.holder.{each}": _SAME for each in _CODES},
-    "contributors.function": "a party of NewsML 1 has no role; what somebody did stands in the byline",
-    "ed_notes.role": "an AdvisoryLine is a text",
-    "ed_notes.language": _SAME,
-    "genres.names": "the code, not its name",
-    "genres.literal": _SAME,
-    "genres.type": _SAME,
-    "genres.broader": _SAME,
-    "dateline.place": "the dateline is a text, of which its parts are read",
-    "dateline.date": _SAME,
-    "dateline.agency": _SAME,
-    "located.names": "a location is the names of city, area and country",
-    "located.type": _SAME,
-    "located.scheme": _SAME,
-    "located.code": _SAME,
-    "located.literal": _SAME,
-    "located.broader": _SAME,
-    "located.latitude": _SAME,
-    "located.longitude": _SAME,
-    "signals.names": "the code, not its name",
-    "services.names": "the code, not its name",
-    "subjects.broader": "a topic stands by itself",
-    **{f"subjects.{each}": "a topic says what something is, not how it is one" for each in _ASSIGNED},
-    "subjects.order": "those with a code come first, and each once",
-    "alternative_headlines.order": "subtitles come first, as the headline's own",
-    "modified": "ThisRevisionCreated dates the version; where both are stated, the version's date is written",
-    "rights.license": "terms of use are words",
-    "related.title": "an associated item is an identifier or address",
-    "related.rel": _SAME,
-    "related.href": _SAME,
-    "related.version": _SAME,
-    "related.content_type": _SAME,
-}
+NOT_CARRIED = not_carried(
+    ("NewsML 1 has a single abstract", "descriptions"),
+    ("FirstCreated is the item's; the content has no date of its own", "created"),
+    ("with an embargo: the status can change only once, at its end", "expires"),
+    ("each agency has its own vocabulary for it", "section"),
+    ("NewsML 1 has no place for it", "alt_ids profile generator url"),
+    ("NewsItemType is another list; a type other than `News` is kept in `foreign`", "kind"),
+    ("the speakers are in the XHTML, but are not read from it", "layers"),
+    ("only the figure in the body is written", "lead_image"),
+    ("only the story is sent, not what surrounds it on a page", "furniture"),
+    ("a party is a name; a byline title belongs to a single author", "authors.role"),
+    (
+        "a party is only a name",
+        "authors.kind contributors.kind authors.affiliation authors.location authors.note authors.url "
+        "authors.email authors.image authors.function authors.uri authors.literal authors.qcode "
+        "contributors.location contributors.note publisher.slogan publisher.url publisher.logo publisher.uri "
+        "publisher.literal publisher.qcode info_sources.slogan info_sources.url info_sources.logo info_sources.uri "
+        "info_sources.literal info_sources.qcode rights.holder.uri rights.holder.literal rights.holder.qcode",
+    ),
+    ("a party has no role; the byline says what somebody did", "contributors.function"),
+    ("an AdvisoryLine is plain text", "ed_notes.role ed_notes.language"),
+    (
+        "only the code is written",
+        "genres.names genres.literal genres.type genres.broader signals.names services.names",
+    ),
+    ("the dateline is plain text; reading recovers what it can", "dateline.place dateline.date dateline.agency"),
+    (
+        "a location consists of the names of city, area and country",
+        "located.names located.type located.scheme located.code located.literal located.broader located.latitude "
+        "located.longitude",
+    ),
+    ("topics have no hierarchy", "subjects.broader"),
+    (
+        "a topic has no such attributes",
+        "subjects.relevance subjects.confidence subjects.why subjects.rank subjects.role",
+    ),
+    ("subjects with a code come first, each once", "subjects.order"),
+    ("subtitles come first", "alternative_headlines.order"),
+    ("if `version_created` is stated too, that date is written", "modified"),
+    ("terms of use are plain text", "rights.license"),
+    (
+        "an associated item is only an identifier or address",
+        "related.title related.rel related.href related.version related.content_type",
+    ),
+)
 """The fields, and parts of fields, that it does not carry, with the reason."""
