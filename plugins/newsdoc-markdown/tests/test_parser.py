@@ -187,7 +187,7 @@ def test_bad_front_matter() -> None:
     for front in ("title: [", bomb, "? [a]\n: b\ntitle: x", "title: x\nb: !!python/object:os.system y"):
         with pytest.raises(newsdoc.ParseError, match="front matter is not valid YAML"):
             read(f"---\n{front}\n---\nIt sails.")
-    with pytest.raises(newsdoc.ParseError, match="no TOML"):
+    with pytest.raises(newsdoc.ParseError, match="not valid TOML"):
         read("+++\ntitle = x\n+++\nIt sails.")
     unread = newsdoc.parse("---\ntitle: x\ndate: soon\n---\nIt sails.")
     assert unread.published is None
