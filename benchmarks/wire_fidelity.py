@@ -18,14 +18,16 @@ from newsdoc.testing.fidelity import CORPUS, TABLES, is_explained, round_trip, r
 
 ROOT = Path(__file__).resolve().parent.parent
 INTRODUCTION = [
-    "Measured on the text items of the wire corpus (NewsML-G2, NewsML 1, NITF and ninjs from fifteen agencies): how",
-    "many of the articles that have a field keep it complete when they are written in a format and read again.",
-    "`python benchmarks/wire_fidelity.py --into docs/fidelity.md` makes this table. The corpus is not part of the",
-    "repository, so no test keeps the table current. `foreign` stands for the elements that NewsML-G2 and native JSON",
-    "keep in `Article.foreign`. `exact`: texts with no-break or thin spaces or soft hyphens, and how many of them come",
-    "back character for character. `kept of what has a place`: the fields of all articles that come back whole, of all",
-    "but those whose losses the format's page gives reasons for (`NOT_CARRIED`); for the formats that give reasons.",
-    "`foreign` is not counted.",
+    "How many articles that have a field keep it complete, measured on the text items of the wire corpus",
+    "(NewsML-G2, NewsML 1, NITF and ninjs from fifteen agencies). `python benchmarks/wire_fidelity.py --into",
+    "docs/fidelity.md` makes this table. The corpus is not part of the repository, so no test keeps the table",
+    "current.",
+    "",
+    "- `foreign`: the elements that NewsML-G2 and native JSON keep in `Article.foreign`.",
+    "- `exact`: texts with no-break or thin spaces or soft hyphens that come back character for character.",
+    "- `kept of what has a place`: the fields of all articles that come back whole, of all except those for",
+    "  whose loss the format's page gives a reason (`NOT_CARRIED`), for the formats that give reasons.",
+    "  `foreign` is not counted.",
 ]
 ODD_SPACES = frozenset("\u00a0\u00ad\u2002\u2003\u2007\u2009\u200a\u202f\u3000")
 """Spaces and soft hyphens that are the text's own: the row `exact` counts the texts with one that come back whole."""
