@@ -41,3 +41,12 @@ from newsdoc.wording.stated_datelines import stated_dateline
 )
 def test_parts(text: str, language: str, found: Dateline) -> None:
     assert stated_dateline(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [("新华社东港4月1日电", "东港", "新华社"), ("【東港＝共同】", "東港", "共同"), ("东港", "东港", None)],
+)
+def test_east_asian_lines(line: str, place: str, agency: str | None) -> None:
+    found = stated_dateline(line)
+    assert (found.text, found.place, found.agency, found.span) == (line, place, agency, None)

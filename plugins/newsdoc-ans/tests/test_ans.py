@@ -409,3 +409,23 @@ def test_who_took_part_as_the_end_of_the_text_says() -> None:
     assert [each.name for each in stated.contributors] == ["Cy Dow"]
     bare = attrs.evolve(article, contributors=())
     assert AnsParser().parse(Source(AnsExporter().export(bare))).contributors == ()
+
+
+def test_an_agency_that_signs_is_an_organisation() -> None:
+    article = read(
+        {"type": "story", "version": "0.10.9", "credits": {"by": [{"name": "Reuters"}, {"name": "Ann Lee"}]}}
+    )
+    assert [each.kind for each in article.authors] == ["organization", "person"]
+    stated = Article(authors=(Person("Reuters"),))
+    assert AnsParser().parse(Source(AnsExporter().export(stated))).authors == stated.authors
+
+
+@pytest.mark.parametrize(
+    "files", [(), ("https://i.example/2.mp3",), ("https://i.example/2.mp3", "https://i.example/1.mp3")]
+)
+def test_a_sound_has_streams_or_an_address(files: tuple[str, ...]) -> None:
+    figure = Figure("A.", kind="audio", url="https://i.example/1.mp3", renditions=tuple(map(newsdoc.Rendition, files)))
+    element = json.loads(AnsExporter().export(Article(body=(figure,))))
+    sound = element["content_elements"][0] if "content_elements" in element else element
+    assert ("streams" in sound) != ("source_url" in sound)
+    assert read(element).figures()[0].url == figure.url

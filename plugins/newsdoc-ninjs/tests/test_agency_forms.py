@@ -8,7 +8,7 @@ from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.parser import NinjsParser
 
 from newsdoc import Article, Figure
-from newsdoc.model import Dateline
+from newsdoc.model import Dateline, RoleText
 from newsdoc.source import Source
 
 
@@ -182,3 +182,16 @@ def test_a_credit_without_its_label() -> None:
     renditions = [{"href": "https://i.example/1.jpg"}]
     article = read(associations=[{"type": "picture", "by": "Foto: Bo Ray", "renditions": renditions}])
     assert [each.credit for each in article.figures()] == ["Bo Ray"]
+
+
+def test_further_texts_without_the_main_one_stay_what_they_are() -> None:
+    article = Article(alternative_headlines=(RoleText("A", role="seo"),), descriptions=(RoleText("B", role="x"),))
+    found = NinjsParser().parse(Source(NinjsExporter().export(article)))
+    assert (found.headline, found.alternative_headlines) == (None, article.alternative_headlines)
+    assert (found.summary, found.descriptions) == (None, article.descriptions)
+
+
+def test_a_subject_that_says_nothing_is_none() -> None:
+    assert [each.name for each in read(subject=[{"name": "Ports"}, {"code": None}, {"relevance": 3}]).subjects] == [
+        "Ports"
+    ]

@@ -320,3 +320,11 @@ def test_what_newsdoc_writes_into_the_history_is_not_carried() -> None:
     entry = "<revision-history norm='20260305T100000Z' comment='{}'/>"
     assert read(entry.format("created") + entry.format("version created")).foreign == ()
     assert len(read(entry.format("sent")).foreign) == 1
+
+
+def test_a_helper_whom_the_history_names_too_is_one() -> None:
+    byline = "<byline>Von Ann Lee</byline><byline>Fotos: Bo Ray</byline>"
+    article = read("<revision-history name='Bo Ray'/><revision-history name='Cy Dow' function='editor'/>", byline)
+    assert [(each.name, each.function) for each in article.contributors] == [("Cy Dow", "editor"), ("Bo Ray", "photo")]
+    again = NitfParser().parse(Source(NitfExporter().export(article)))
+    assert [each.name for each in again.contributors] == ["Cy Dow", "Bo Ray"]

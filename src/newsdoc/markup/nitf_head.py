@@ -11,8 +11,8 @@ from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.bylines import other_work
 from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.other_work import other_work
 
 
 @attrs.define

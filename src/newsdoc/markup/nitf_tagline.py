@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.markup.closing_lines import by_any_name
 from newsdoc.markup.elements import Element, children, collapsed, flat_text, local
 from newsdoc.markup.nitf_head import paragraphs_of
+from newsdoc.markup.taking_part import by_any_name
 from newsdoc.model import Person
 from newsdoc.wording.taglines import read_tagline
 

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.closing_lines import closing_names
+from newsdoc.markup.taking_part import took_part
 from newsdoc.model import Article, NewsDate, Problem, RelatedLink
 
 MARK = "newsdoc-unstated"
@@ -76,9 +76,9 @@ def has_opening_byline(article: Article) -> bool:
     return opening_byline(article.body) is not None
 
 
-def has_closing_names(article: Article) -> bool:
-    """True where a reader finds at the end of the story who took part."""
-    return bool(closing_names(article.body, article.language, article.authors))
+def names_who_took_part(article: Article) -> bool:
+    """True where a reader finds in the byline, or at the end of the story, who took part."""
+    return bool(took_part(article.body, article.language, article.authors, article.byline))
 
 
 def assumption(field: str, written: str) -> Problem:

@@ -23,12 +23,13 @@ from newsdoc.wording.names import (
     opens_with_given_name,
 )
 from newsdoc.wording.openers import begins_with_by, without_opener
+from newsdoc.wording.other_work import LABEL, is_other_label, other_work_behind, other_work_first
 from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import given_names_joined, read_run
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
-__all__ = ["Byline", "begins_with_by", "other_work", "read_byline", "seen"]
+__all__ = ["Byline", "begins_with_by", "read_byline", "seen"]
 
 _MAX = 1000
 """Characters of a line that are read: more than any byline has, so that a long paragraph costs no more."""
@@ -82,7 +83,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if by is None and not marked and not has_known_script(text) and len(text.split()) > _UNCASED:
         return Byline(printed)
     people: list[Person] = []
-    if by is None and _other_work_first().match(text):  # "Reviewed by Ann Lee – By Bo Ray"
+    if by is None and other_work_first().match(text):  # "Reviewed by Ann Lee – By Bo Ray"
         parts = _SEPARATOR.split(text)
         at = next((i for i, part in enumerate(parts) if i and part and begins_with_by(part, language)), None)
         if at is None:
@@ -92,7 +93,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
         company = text.strip(" ,")
         company += "." if company + "." in whole else ""
         return Byline(printed, (Person(company, kind="organization"),), by is not None)
-    if (other := _other_work().search(text)) is not None:
+    if (other := other_work_behind().search(text)) is not None:
         text = text[: other.start()]
     bare = _NOISE.sub(" | ", _LABEL_BEHIND.sub(" | ", text))
     if dated and by is None:
@@ -332,14 +333,11 @@ def _is_cue(word: str) -> bool:
     return bool(cue_table(None).find([word.lower()], word).whole)
 
 
-_LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")
-
-
 def _says_something_else(segment: str, language: str | None) -> bool:
     """True for "Published", "2 minutes ago", "5 min read", "Share", "Photos: Ann Lee": no author in it."""
     if segment[0].isdigit():
         return True
-    if (label := _LABEL.match(segment)) and _is_other_label(label[1].lower(), language):
+    if (label := LABEL.match(segment)) and is_other_label(label[1].lower(), language):
         return True
     words = words_of(segment.lower())
     hits = cue_table(language).find(words, segment)
@@ -348,47 +346,3 @@ def _says_something_else(segment: str, language: str | None) -> bool:
     if hits.leading & (BIT["published"] | BIT["updated"] | BIT["reading"]):
         return True
     return bool(hits.anywhere & (BIT["ago"] | BIT["reading"]) and any(map(str.isdigit, segment)))
-
-
-def _is_other_label(label: str, language: str | None) -> bool:
-    """Whether a label is of pictures or of people who edited or translated the story."""
-    if _others().get(label, "writing") not in _AUTHORS:
-        return True
-    return bool(cue_table(language).find(words_of(label), label).whole & BIT["photo"])
-
-
-@per_language()
-def _other_work() -> re.Pattern[str]:
-    """What opens the names of those who did something else than write, behind the byline: "Edited by", "Photos by"."""
-    return re.compile(rf"(?<=\S\s){_other_phrases()}", re.I)
-
-
-@per_language()
-def _other_work_first() -> re.Pattern[str]:
-    """The same, where it opens the line: "Reviewed by Ann Lee" names no author."""
-    return re.compile(_other_phrases(), re.I)
-
-
-def other_work(text: str) -> tuple[str, str] | None:
-    """What the people of a line did whose first words say that they did not write, and the rest of the line.
-
-    >>> other_work("Photos by Ann Lee")
-    ('illustration', 'Ann Lee')
-    """
-    found = _other_work_first().match(text)
-    return (_others()[found[0].lower()], text[found.end() :].strip(" :")) if found is not None else None
-
-
-def _other_phrases() -> str:
-    phrases = [label for label, function in _others().items() if " " in label and function not in _AUTHORS]
-    one = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return rf"(?:{one})\b"
-
-
-_AUTHORS = frozenset(("writing", "reporting", "contributing"))
-"""What people did who are authors all the same."""
-
-
-@per_language()
-def _others() -> dict[str, str]:
-    return {label: function for language in languages().values() for label, function in language.taglines.items()}

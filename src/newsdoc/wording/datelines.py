@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+import attrs
+
 from newsdoc.model import Dateline, NewsDate, Span
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.agency_datelines import read_agency_dateline
@@ -125,9 +127,7 @@ _HOUSE_IN_CAPITALS = re.compile(r"[^\Wa-z]+(?: [^\Wa-z]+)+$")
 def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:
     """The datelines that no dash need end: of East Asia, of Russian agencies, of press releases."""
     if not head.isascii() and (found := _ideographic(head)):
-        agency = found.groupdict().get("agency")
-        dateline = Dateline(found[0].strip(), place=found["place"], agency=agency, span=Span(0, found.end()))
-        return FoundDateline(dateline, found.end())
+        return FoundDateline(_of_match(found), found.end())
     if (
         ("/" in head or "(" in head)
         and (slashed := _SLASHED.match(head))
@@ -137,6 +137,17 @@ def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:
     return (
         read_agency_dateline(head, language) or read_press_dateline(head, language) or read_day_dateline(head, language)
     )
+
+
+def read_ideographic(line: str) -> Dateline | None:
+    """The dateline of an East Asian paper or agency that a line is; None for any other line."""
+    found = _ideographic(line)
+    return attrs.evolve(_of_match(found), span=None) if found is not None and found.end() == len(line) else None
+
+
+def _of_match(found: re.Match[str]) -> Dateline:
+    agency = found.groupdict().get("agency")
+    return Dateline(found[0].strip(), place=found["place"], agency=agency, span=Span(0, found.end()))
 
 
 def _ideographic(head: str) -> re.Match[str] | None:

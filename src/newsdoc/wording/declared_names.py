@@ -6,7 +6,7 @@ import re
 import attrs
 
 from newsdoc.model import Person
-from newsdoc.wording.bylines import other_work, read_byline, seen
+from newsdoc.wording.bylines import read_byline, seen
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.names import (
     capitalised,
@@ -19,6 +19,7 @@ from newsdoc.wording.names import (
     without_degrees,
 )
 from newsdoc.wording.openers import begins_with_by, without_opener
+from newsdoc.wording.other_work import other_work
 from newsdoc.wording.persons import and_words, given_names_joined
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
@@ -109,6 +110,6 @@ def _is_office(text: str) -> bool:
 
 def _is_list(text: str, language: str | None) -> bool:
     """Whether there is anything to take apart in a name."""
-    if _JOINED.search(text) or not and_words().isdisjoint(text.lower().split()[1:-1]):
+    if _JOINED.search(text) or ": " in text or not and_words().isdisjoint(text.lower().split()[1:-1]):
         return True
     return begins_with_by(text, language)

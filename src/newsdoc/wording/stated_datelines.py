@@ -4,6 +4,7 @@ import re
 
 from newsdoc.model import Dateline
 from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.datelines import read_ideographic
 from newsdoc.wording.dates import read_date
 from newsdoc.wording.place_names import is_place, is_weekday, split_day
 
@@ -25,6 +26,8 @@ def stated_dateline(text: str, language: str | None = None) -> Dateline:
     >>> stated_dateline("LARKHAVEN, March 5, 2026 (AP) -")
     Dateline('LARKHAVEN, March 5, 2026 (AP)', place='LARKHAVEN', date=2026-03-05, agency='AP')
     """
+    if not text.isascii() and (found_whole := read_ideographic(text)) is not None:
+        return found_whole
     line = text.rstrip(_CLOSING)
     if text.startswith("-", len(line)):  # "Madrid, 5 mar (EFE).-"
         line = line.removesuffix(".")

@@ -289,3 +289,14 @@ def test_a_body_in_pieces_is_one() -> None:
     assert read(articleBody=["One.", "Two."]).text == "One.\n\nTwo."
     assert read(articleBody=["<p>One.</p>", "<p>Two.</p>"]).text == "One.\n\nTwo."
     assert read(articleBody=[{"@value": "One."}, "Two."]).text == "One."
+
+
+@pytest.mark.parametrize(("words", "keywords"), [("a, b; c", ("a", "b; c")), ("a;b", ("a", "b")), ("a", ("a",))])
+def test_what_parts_keywords(words: str, keywords: tuple[str, ...]) -> None:
+    assert read(keywords=words).keywords == keywords
+
+
+@pytest.mark.parametrize("key", ["creditText", "creator", "author"])
+def test_who_made_a_picture(key: str) -> None:
+    image = {"@type": "ImageObject", "url": "https://i.example/1.jpg", key: {"@type": "Person", "name": "Bo Ray"}}
+    assert [each.credit for each in read(image=image).figures()] == ["Bo Ray"]

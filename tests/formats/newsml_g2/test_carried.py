@@ -115,3 +115,10 @@ def test_the_role_of_a_keyword_goes_through() -> None:
     assert article.keywords == ("Ferry", "quay")
     written = newsdoc.export_text(article, "newsml-g2")
     assert '<keyword role="krole:index">Ferry</keyword>\n<keyword>quay</keyword>' in written
+
+
+def test_a_second_generation_is_the_first() -> None:
+    first = newsdoc.parse(written(newsdoc.parse(ITEM)))
+    assert first.foreign
+    assert all("urn:newsdoc:xml" not in each.content for each in first.foreign)
+    assert newsdoc.parse(written(first)) == first

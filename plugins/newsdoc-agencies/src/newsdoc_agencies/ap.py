@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.markup.statuses import read_status
+from newsdoc.markup.taking_part import took_part
 from newsdoc.model import (
     AltId,
     Article,
@@ -91,7 +91,7 @@ class ApParser(JsonParser):
             summary=item.plain("description_summary"),
             byline=byline,
             authors=people,
-            contributors=_contributors(item) or closing_names(body.blocks, language, people),
+            contributors=_contributors(item) or took_part(body.blocks, language, people, byline),
             creditline=item.plain("description_creditline"),
             dateline=dateline_of(dateline, language) or opening_dateline(body.blocks, language),
             located=_located(item),

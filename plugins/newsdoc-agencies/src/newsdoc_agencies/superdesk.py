@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.helpers import authors_and_helpers
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.markup.statuses import read_status
+from newsdoc.markup.taking_part import took_part
 from newsdoc.model import (
     Article,
     Concept,
@@ -97,7 +97,7 @@ class SuperdeskParser(JsonParser):
             summary=item.plain("abstract") or (item.plain("description_text") if figure_kind(kind) is None else None),
             byline=byline,
             authors=wrote,
-            contributors=helped or closing_names(body.blocks, item.text("language"), wrote),
+            contributors=helped or took_part(body.blocks, item.text("language"), wrote, byline),
             creditline=item.plain("creditline"),
             dateline=_dateline(item, source) or opening_dateline(body.blocks, item.text("language")),
             located=_located(item),

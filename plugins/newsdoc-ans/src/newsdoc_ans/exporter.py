@@ -8,7 +8,7 @@ from newsdoc.errors import ExportError
 from newsdoc.json_text import written
 from newsdoc.markup.datelines import has_dateline_mark, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import iso, zone
-from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, has_closing_names, imprecise
+from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, imprecise, names_who_took_part
 from newsdoc.model import (
     Article,
     Figure,
@@ -33,7 +33,7 @@ _DATES = ("created", "published", "modified", "version_created", "embargoed")
 _STAND_INS: dict[str, StandsIn] = {
     "published": lambda article: article.version_created,
     "dateline": opens_with_dateline,
-    "contributors": has_closing_names,
+    "contributors": names_who_took_part,
 }
 """What our reader takes for a field that is missing."""
 

@@ -5,8 +5,8 @@ from typing import Any
 import attrs
 
 from newsdoc.addresses import join
-from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import dateline_of, has_dateline_mark, opening_dateline
+from newsdoc.markup.taking_part import took_part
 from newsdoc.markup.unstated import without
 from newsdoc.model import (
     AltId,
@@ -100,7 +100,7 @@ def read_item(item: Values, source: Source) -> Article:
     if article.dateline is None:
         article = attrs.evolve(article, dateline=opening_dateline(body, language, unstated))
     if not article.contributors:
-        article = attrs.evolve(article, contributors=closing_names(body, language, article.authors))
+        article = attrs.evolve(article, contributors=took_part(body, language, article.authors, article.byline))
     return without(article, unstated) if unstated else article
 
 

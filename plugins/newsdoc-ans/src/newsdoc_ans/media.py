@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from newsdoc.model import Figure, Gallery, Person, Rendition
-from newsdoc_ans.people import credit_line, write_author
+from newsdoc.model import Figure, Gallery, Rendition
+from newsdoc_ans.people import credit_line
 from newsdoc_ans.values import VERSION, Values, given, inner, marked, objects, plain, text, whole
 
 _PLAYABLE = ("mp4", "mp3")
@@ -75,7 +75,8 @@ def _played(item: Values, kind: Any, streams: list[Values], source: str | None) 
 
 def write_figure(figure: Figure) -> Values:
     """An image, video or audio element."""
-    credits = {"by": [write_author(Person(figure.credit), None)]} if figure.credit else None
+    made = {"type": "author", "version": VERSION, "name": marked(figure.credit)}
+    credits = {"by": [made]} if figure.credit else None
     common = given(_id=figure.guid, credits=credits)
     if figure.kind in ("picture", "graphic"):
         size = next((each for each in figure.renditions if each.href == figure.url), None)
@@ -98,8 +99,10 @@ def write_figure(figure: Figure) -> Values:
         for each in figure.renditions
     ]
     is_audio = figure.kind == "audio"
-    if figure.url and not is_audio and not any(each.href == figure.url for each in figure.renditions):
-        streams.insert(0, {"url": figure.url})
+    if figure.url and (streams or not is_audio):  # of a sound the schema takes either streams or the address
+        own = next((each for each in streams if each["url"] == figure.url), None)
+        if own is None or is_audio:
+            streams = [own or {"url": figure.url}, *[each for each in streams if each is not own]]
     return {
         "type": figure.kind,
         "version": VERSION,
@@ -108,7 +111,7 @@ def write_figure(figure: Figure) -> Values:
             headlines={"basic": marked(figure.title)} if figure.title else None,
             description={"basic": marked(figure.caption)} if figure.caption else None,
             streams=streams,
-            source_url=figure.url if is_audio else None,
+            source_url=figure.url if is_audio and not streams else None,
         ),
     }
 

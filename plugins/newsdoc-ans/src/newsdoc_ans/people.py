@@ -4,6 +4,7 @@ from typing import Any
 
 from newsdoc.model import Person
 from newsdoc.source import Source
+from newsdoc.wording.agencies import is_news_agency
 from newsdoc_ans.values import OWN, VERSION, Values, given, inner, marked, objects, plain, text
 
 _KINDS = {"by": "", "photos_by": "photo"}
@@ -82,12 +83,17 @@ def read_author(credit: Values, function: str | None = None) -> Person | None:
         url=text(credit, "url"),
         email=text(credit, "email") or text(original, "email") or mail,
         image=text(inner(credit, "image"), "url"),
-        kind="organization" if more.get("kind") == "organization" else "person",
+        kind="organization" if _is_house(name, more.get("kind")) else "person",
         function=text(more, "function") or function,
         qcode=text(more, "qcode"),
         uri=text(more, "uri"),
         literal=text(credit, "_id"),
     )
+
+
+def _is_house(name: str, stated: Any) -> bool:
+    """Whether a credit is an agency's, as Arc has it for stories of wires; what newsdoc states is so."""
+    return stated == "organization" or (stated != "person" and is_news_agency(name))
 
 
 _ORIGINAL = "original"
@@ -109,7 +115,7 @@ def write_credits(writers: tuple[Person, ...], others: tuple[Person, ...]) -> Va
 
 def write_author(person: Person, function: str | None) -> Values:
     """One credit. `function`: where the key of the credits does not say it."""
-    kind = person.kind if person.kind != "person" else None
+    kind = person.kind if person.kind != "person" or is_news_agency(person.name) else None
     more = given(kind=kind, function=function or None, qcode=person.qcode, uri=person.uri)
     image: Any = {"type": "image", "version": VERSION, "url": person.image} if person.image else None
     return {

@@ -16,9 +16,9 @@ from newsdoc.markup.unstated import (
     assumption,
     date_assumptions,
     filled,
-    has_closing_names,
     has_opening_byline,
     imprecise,
+    names_who_took_part,
 )
 from newsdoc.model import Article, Problem
 from newsdoc_ninjs.carried import with_carried
@@ -41,7 +41,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),
     "pub_status": lambda article: article.embargoed_indefinitely,
     "dateline": opens_with_dateline,
-    "contributors": has_closing_names,
+    "contributors": names_who_took_part,
 }
 """What our reader takes for a field that is missing."""
 

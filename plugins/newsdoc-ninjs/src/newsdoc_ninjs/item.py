@@ -5,12 +5,12 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.closing_lines import closing_names
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.helpers import HELPERS, authors_and_helpers
 from newsdoc.markup.reader import read_body
+from newsdoc.markup.taking_part import took_part
 from newsdoc.markup.text import plain_blocks
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import (
@@ -116,7 +116,11 @@ class Item(Fields):
 
     def alternative_headlines(self) -> tuple[RoleText, ...]:
         """The other headlines."""
-        taken = (self._headline, self._of_role("kicker"), self._of_role("dateline"))
+        taken = (
+            self._headline if "headline" not in self.unstated else None,
+            self._of_role("kicker"),
+            self._of_role("dateline"),
+        )
         return tuple(each for each in self._headlines if not any(each is one for one in taken))
 
     def summary(self) -> str | None:
@@ -126,6 +130,8 @@ class Item(Fields):
 
     def descriptions(self) -> tuple[RoleText, ...]:
         """The other descriptions."""
+        if "summary" in self.unstated:
+            return tuple(self._descriptions)
         return tuple(each for each in self._descriptions if each is not self._summary)
 
     def dateline(self) -> Dateline | None:
@@ -242,7 +248,7 @@ class Item(Fields):
     def contributors(self) -> tuple[Person, ...]:
         """Who else took part; those whom the end of the story names where nobody is listed."""
         listed = (*self._signed[1], *self._people(*_HELPED))
-        return listed or closing_names(self.body.blocks, self.text("language"), self.authors())
+        return listed or took_part(self.body.blocks, self.text("language"), self.authors(), self.byline())
 
     def _people(self, *rels: str) -> tuple[Person, ...]:
         return tuple(
@@ -337,7 +343,7 @@ class Item(Fields):
                     self.read_in_part(key)
                 elif each.get("rel") not in _ROLES:
                     found.append(self.concept(Subject, each, type_))
-        return tuple(found)
+        return tuple([each for each in found if each.name or each.code or each.uri or each.literal])
 
     def listed(self, rel: str) -> tuple[Concept, ...]:
         """What stands among the subjects with this relation, and in a list of its own, as Superdesk has it."""

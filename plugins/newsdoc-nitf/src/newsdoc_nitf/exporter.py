@@ -14,9 +14,9 @@ from newsdoc.markup.unstated import (
     assumption,
     date_assumptions,
     filled,
-    has_closing_names,
     has_opening_byline,
     imprecise,
+    names_who_took_part,
 )
 from newsdoc.model import Article, NewsDate, Problem
 from newsdoc.xml.writing import attribute, encoded
@@ -35,7 +35,7 @@ _STAND_INS: dict[str, StandsIn] = {
     "byline": lambda article: article.authors or has_opening_byline(article),
     "authors": lambda article: article.byline or has_opening_byline(article),
     "dateline": opens_with_dateline,
-    "contributors": has_closing_names,
+    "contributors": names_who_took_part,
     "located": lambda article: article.dateline,
     "section": lambda article: any("section" in each.content for each in article.foreign),
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),

@@ -10,11 +10,11 @@ import attrs
 from lxml import etree
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.closing_lines import closing_names, others
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import attributes, flat_text, whole_number
 from newsdoc.markup.nitf_tagline import named_in_tagline, reached, told
+from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -98,10 +98,15 @@ def contributors(document: Document) -> tuple[Person, ...]:
     """Those whom the revision history, bylines of photographers and the tagline name, but for the authors."""
     revised = document.by_name.get("revision-history", ())
     found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
-    named = others(authors(document), _named_in_tagline(document))
+    helpers, wrote = document.head.helpers, authors(document)
+    named = others(wrote, _named_in_tagline(document))
     if not named:
-        named = closing_names(document.body.blocks, language(document), authors(document))
-    return (*found, *document.head.helpers, *named)
+        found_in_text = took_part(document.body.blocks, language(document), wrote, byline(document))
+        named = others(helpers, found_in_text)
+    # The history knows names; what somebody did whom it names as well is told elsewhere.
+    told = {each.name for each in (*helpers, *named)}
+    history = [each for each in found if each.function is not None or each.name not in told]
+    return (*history, *helpers, *named)
 
 
 @_once

@@ -83,9 +83,10 @@ def pub_status(document: Document) -> str | None:
 
 
 def keywords(document: Document) -> tuple[str, ...]:
-    """The words: a list, or one text with commas."""
+    """The words: a list, or one text with commas, else semicolons."""
     values = document.value("keywords")
-    words = values.split(",") if isinstance(values, str) else document.graph.texts(values)
+    parted = isinstance(values, str)
+    words = values.split("," if "," in values else ";") if parted else document.graph.texts(values)
     return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
 
 

@@ -134,7 +134,7 @@ def figure(graph: Graph, value: Any) -> Figure | None:
     renditions = tuple(r for each in graph.things(value.get("encoding")) if (r := _rendition(graph, each)))
     return Figure(
         caption,
-        credit=graph.text(value.get("creditText")) or graph.text(value.get("creator")),
+        credit=next((name for key in _MAKERS if (name := graph.text(value.get(key)))), None),
         url=url,
         alt=graph.text(value.get("description")),
         title=graph.text(value.get("name")),
@@ -142,6 +142,10 @@ def figure(graph: Graph, value: Any) -> Figure | None:
         renditions=renditions,
         guid=graph.text(value.get("identifier")),
     )
+
+
+_MAKERS = ("creditText", "creator", "author")
+"""Who made a picture, as it is to be printed or as a thing."""
 
 
 def _rendition(graph: Graph, value: Any) -> Rendition | None:

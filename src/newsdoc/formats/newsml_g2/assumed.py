@@ -13,9 +13,9 @@ from newsdoc.markup.unstated import (
     assumption,
     date_assumptions,
     filled,
-    has_closing_names,
     has_opening_byline,
     imprecise,
+    names_who_took_part,
 )
 from newsdoc.model import Article, NewsDate, Problem
 
@@ -26,7 +26,7 @@ STAND_INS: dict[str, StandsIn] = {
     "summary": lambda article: article.descriptions,
     "byline": has_opening_byline,
     "authors": lambda article: article.byline or has_opening_byline(article),
-    "contributors": has_closing_names,
+    "contributors": names_who_took_part,
     "dateline": opens_with_dateline,
 }
 """What our reader takes for a field that is missing."""

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 
 import attrs
-from lxml import etree
 
 from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import files
-from newsdoc.formats.newsml_g2.reading import LANG, Schemes, primary
+from newsdoc.formats.newsml_g2.reading import LANG, Schemes, as_text, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import HTML_NAMES, Element, children, local, whole_number
 from newsdoc.markup.escaped import escaped_markup
@@ -113,8 +112,7 @@ def with_words(content: Content, nature: str | None, caption: str | None, credit
 
 
 def _carry(element: Element, foreign: list[ForeignElement]) -> None:
-    content = etree.tostring(element, encoding=str, with_tail=False)
-    foreign.append(ForeignElement(FORMAT, content=content, place="contentSet"))
+    foreign.append(ForeignElement(FORMAT, content=as_text(element), place="contentSet"))
 
 
 def _files_of(blocks: Iterable[Block]) -> dict[str, Rendition]:

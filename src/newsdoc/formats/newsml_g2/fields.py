@@ -9,9 +9,9 @@ from newsdoc.formats.newsml_g2.content import caption_of, with_words
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.closing_lines import closing_names, others
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.media_items import kind_of_item
+from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -157,9 +157,9 @@ def contributors(it: Gathered) -> tuple[Person, ...]:
     """Those whom the metadata state, else those whom the end of the story names beside the authors."""
     if stated := tuple(it.all("contributor")):
         return stated
-    if it.content.tagline:
-        return others(authors(it), it.content.tagline)
-    return closing_names(it.content.blocks, language(it), authors(it))
+    if it.content.tagline and (named := others(authors(it), it.content.tagline)):
+        return named
+    return took_part(it.content.blocks, language(it), authors(it), byline(it))
 
 
 def _as_organization(person: Person, provider: Organization | None) -> Person:

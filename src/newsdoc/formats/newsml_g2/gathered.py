@@ -3,10 +3,9 @@
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsdoc.formats.newsml_g2.content import Content
-from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND, primary
+from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND, as_text, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import Element, flat_text, line_of, local
 from newsdoc.model import Concept, ForeignElement, RoleText
@@ -81,12 +80,12 @@ class Gathered:
     # ------------------------------------------------------------------ what is carried along
     def carry(self, element: Element, place: str, *, further: bool = False) -> None:
         """Carry an element along. `further`: it stands beside the one that the model holds."""
-        content = etree.tostring(element, encoding=str, with_tail=False)
+        content = as_text(element)
         self.foreign.append(ForeignElement(FORMAT, content=content, place=place + FURTHER if further else place))
 
     def drop(self, element: Element, place: str) -> None:
         """Forget that an element was carried along: it is to be carried at another place."""
-        content = etree.tostring(element, encoding=str, with_tail=False)
+        content = as_text(element)
         self.foreign = [each for each in self.foreign if (each.content, each.place) != (content, place)]
 
     # ------------------------------------------------------------------ problems

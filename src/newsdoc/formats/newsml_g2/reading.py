@@ -7,6 +7,8 @@ the element stood (`Article.foreign`), and written back as long as it still read
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from lxml import etree
+
 from newsdoc.formats.newsml_g2.vocabulary import OWN_NAMESPACE, XML
 from newsdoc.markup.elements import Element
 
@@ -22,6 +24,16 @@ Schemes = Mapping[str, str]
 Read = tuple[Any, bool]
 """What an element says, None for nothing; and whether that is all of it."""
 Reader = Callable[[Element, Schemes], Read]
+
+
+_DECLARATION = f' xmlns:nd="{OWN_NAMESPACE}"'
+"""Of our own namespace, which our exporter declares once for all elements."""
+
+
+def as_text(element: Element) -> str:
+    """An element as it is carried along: without the declaration of our namespace where it has nothing of that."""
+    content = etree.tostring(element, encoding=str, with_tail=False)
+    return content.replace(_DECLARATION, "", 1) if _DECLARATION in content and "nd:" not in content else content
 
 
 def own(code: str | None, schemes: Schemes) -> str:

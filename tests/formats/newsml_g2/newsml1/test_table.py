@@ -705,3 +705,9 @@ def test_lines_in_other_languages_and_other_places_are_kept() -> None:
         ("NewsLines", True),
         ("DescriptiveMetadata", True),
     ]
+
+
+def test_a_service_is_read_and_not_carried_beside() -> None:
+    article = Article("Ferry", services=(Concept(code="EN", scheme="x"),))
+    found = NewsML1Parser().parse(Source(NewsML1Exporter().export(article)))
+    assert (found.services, found.foreign) == (article.services, ())

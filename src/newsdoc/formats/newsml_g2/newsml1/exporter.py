@@ -22,7 +22,15 @@ from newsdoc.identity import identity, is_stated
 from newsdoc.markup.datelines import unsaid_parts
 from newsdoc.markup.dates import day_of_writing, with_zone, zone
 from newsdoc.markup.escaped import note_of_entities
-from newsdoc.markup.unstated import MARK, StandsIn, assumption, filled, has_closing_names, has_opening_byline, imprecise
+from newsdoc.markup.unstated import (
+    MARK,
+    StandsIn,
+    assumption,
+    filled,
+    has_opening_byline,
+    imprecise,
+    names_who_took_part,
+)
 from newsdoc.model import Article, NewsDate, Problem
 from newsdoc.xml.reading import parse_xml
 from newsdoc.xml.writing import element, encoded, text_element
@@ -124,7 +132,7 @@ _FILLED = (
 """Fields that the format demands, or that readers fill from others: named in a property where they are not stated."""
 
 
-_STAND_INS: dict[str, StandsIn] = {"byline": has_opening_byline, "contributors": has_closing_names}
+_STAND_INS: dict[str, StandsIn] = {"byline": has_opening_byline, "contributors": names_who_took_part}
 """What our reader takes for a field that is missing."""
 _MOMENTS = ("published", "modified", "version_created", "embargoed", "expires")
 """Dates that are written with time and zone, whatever is known of them."""

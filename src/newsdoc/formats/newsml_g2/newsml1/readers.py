@@ -9,10 +9,10 @@ from newsdoc.formats.newsml_g2.newsml1.index import EMBARGO, FORMAT, HEADLINE_OF
 from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside, concepts
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.closing_lines import closing_names, others
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
 from newsdoc.markup.media_items import kind_of_figure
+from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
     ArticleKind,
     Block,
@@ -127,9 +127,9 @@ def contributors(item: Item) -> tuple[Person, ...]:
     stated = _parties(item, "Contributor")
     if stated or "contributors" in item.unstated:
         return stated
-    if item.content.tagline:
-        return others(authors(item), item.content.tagline)
-    return closing_names(item.content.blocks, language(item), authors(item))
+    if item.content.tagline and (named := others(authors(item), item.content.tagline)):
+        return named
+    return took_part(item.content.blocks, language(item), authors(item), byline(item))
 
 
 def _parties(item: Item, name: str) -> tuple[Person, ...]:
@@ -331,12 +331,18 @@ def foreign(item: Item) -> tuple[ForeignElement, ...]:
     envelope = [
         _carried(each, "NewsEnvelope")
         for each in item.envelope
-        if local(each) != "DateAndTime"  # which is read
+        if local(each) != "DateAndTime" and not _is_service(each)  # which are read
     ]
     beside = [_carried(each, "NewsComponent") for each, role, _ in item.beside if role not in _CONTACTS]
     return (*envelope, *item.index.unread, *beside, *_unread_of_several(item))
 
 
+def _is_service(element: Element) -> bool:
+    """Whether an element of the envelope is a service that says no more than its code."""
+    return local(element) == "NewsService" and not len(element) and set(element.keys()) <= _OF_A_CODE
+
+
+_OF_A_CODE = {"FormalName", "Scheme"}
 _ONE_LANGUAGE = ("ByLine", "DateLine", "SlugLine", "CreditLine", "CopyrightLine")
 """Lines of which the article has one, in the language of the story."""
 

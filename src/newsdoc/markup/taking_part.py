@@ -1,9 +1,13 @@
-"""The lines at the end of a wire story that name who took part."""
+"""Who took part in a wire story, as its byline and its last lines name them."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import attrs
+
 from newsdoc.model import Block, Paragraph, Person, Section
+from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.other_work import other_works
 from newsdoc.wording.taglines import read_tagline
 
 _LINES = 4
@@ -12,24 +16,39 @@ _LONGEST = 400
 """Characters of such a line, at most; what is longer tells the story."""
 
 
-def closing_names(blocks: Iterable[Block], language: str | None, authors: Iterable[Person] = ()) -> tuple[Person, ...]:
-    """Whom the end of a story names, but for its authors: the lines behind a rule of underscores, or a last paragraph
-    that stands in brackets.
+def took_part(
+    blocks: Iterable[Block], language: str | None, authors: Iterable[Person] = (), byline: str | None = None
+) -> tuple[Person, ...]:
+    """Who took part in a story, but for its authors, where its metadata name nobody: those behind a label in the byline
+    ("Text: Ann Lee, Fotos: Bo Ray"), those in the lines behind a rule of underscores, or in a last paragraph that
+    stands in brackets.
 
     >>> line = Paragraph("(Reporting by Ann Lee; Editing by Bo Ray)")
-    >>> [person.name for person in closing_names([Paragraph("It sails."), line], "en", [Person("Ann Lee")])]
+    >>> [person.name for person in took_part([Paragraph("It sails."), line], "en", [Person("Ann Lee")])]
     ['Bo Ray']
     """
-    last = _last_paragraphs(tuple(blocks))
+    found = _behind_labels(byline, language) if byline else []
+    for line in _closing_lines(_last_paragraphs(tuple(blocks))):
+        found += read_tagline(line, language) if len(line) <= _LONGEST else ()
+    return others(authors, found)
+
+
+def _behind_labels(byline: str, language: str | None) -> list[Person]:
+    """Those whom a byline names for other work than writing."""
+    found: list[Person] = []
+    for function, names in other_works(byline):
+        found += [attrs.evolve(each, function=function) for each in read_declared(names, language)]
+    return found
+
+
+def _closing_lines(last: list[str]) -> list[str]:
+    """The lines that may name people, of the paragraphs that end a story."""
     if not last:
-        return ()
+        return []
     rule = next((at for at, text in enumerate(last) if len(text) > 1 and not text.strip("_ ")), None)
     if rule is not None:
-        lines = last[rule + 1 :]
-    else:
-        lines = last[-1:] if last[-1][0] in "([" and last[-1].rstrip(".")[-1] in ")]" else []
-    found = [person for line in lines if len(line) <= _LONGEST for person in read_tagline(line, language)]
-    return others(authors, found)
+        return last[rule + 1 :]
+    return last[-1:] if last[-1][0] in "([" and last[-1].rstrip(".")[-1] in ")]" else []
 
 
 def _last_paragraphs(blocks: tuple[Block, ...]) -> list[str]:

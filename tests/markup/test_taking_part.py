@@ -1,11 +1,11 @@
-"""Who took part in a story, as its last lines tell."""
+"""Who took part in a story, as its byline and its last lines tell."""
 
 import pytest
 
 import newsdoc
 from newsdoc import Article, Block, Paragraph, Person, Section
-from newsdoc.markup.closing_lines import closing_names
-from newsdoc.markup.unstated import has_closing_names
+from newsdoc.markup.taking_part import took_part
+from newsdoc.markup.unstated import names_who_took_part
 
 STORY = Paragraph("The ferry sails again.")
 RULE = Paragraph("___")
@@ -32,18 +32,29 @@ LEE = Person("Ann Lee")
     ],
 )
 def test_names(blocks: list[Block], names: list[str]) -> None:
-    assert [each.name for each in closing_names(blocks, "en", [LEE])] == names
+    assert [each.name for each in took_part(blocks, "en", [LEE])] == names
 
 
 def test_what_they_did_is_told() -> None:
-    (person,) = closing_names([REUTERS], "en", [LEE])
+    (person,) = took_part([REUTERS], "en", [LEE])
     assert person.function == "editing"
 
 
-@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1", "nitf", "ninjs"])
-def test_an_article_that_names_nobody_comes_back_so(format: str) -> None:
-    article = Article("Ferry sails", language="en", authors=(LEE,), byline="By Ann Lee", body=(STORY, RULE, AP))
-    assert has_closing_names(article)
+def test_those_behind_a_label_in_the_byline() -> None:
+    found = took_part([STORY, REUTERS], "en", [LEE], "Text: Ann Lee, Photos: Cy Dow and Eva Fox")
+    assert [(each.name, each.function) for each in found] == [
+        ("Cy Dow", "photo"),
+        ("Eva Fox", "photo"),
+        ("Bo Ray", "editing"),
+    ]
+    assert took_part([STORY], "sv", [LEE], "Text och foto: Ann Lee") == ()
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1", "nitf", "ninjs", "ans"])
+@pytest.mark.parametrize(("byline", "end"), [("By Ann Lee", (RULE, AP)), ("Text: Ann Lee, Photos: Bo Ray", ())])
+def test_an_article_that_names_nobody_comes_back_so(format: str, byline: str, end: tuple[Paragraph, ...]) -> None:
+    article = Article("Ferry sails", language="en", authors=(LEE,), byline=byline, body=(STORY, *end))
+    assert names_who_took_part(article)
     assert newsdoc.parse(newsdoc.export(article, format), format).contributors == ()
 
 

@@ -1,0 +1,71 @@
+"""What people did for a story besides writing it, as bylines say: labels and phrases before their names."""
+
+import re
+
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.languages import languages, per_language
+
+LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")
+"""A label at the beginning of a part of a line."""
+
+
+def is_other_label(label: str, language: str | None) -> bool:
+    """Whether a label is of pictures or of people who edited or translated the story."""
+    if _others().get(label, "writing") not in _AUTHORS:
+        return True
+    return bool(cue_table(language).find(words_of(label), label).whole & BIT["photo"])
+
+
+@per_language()
+def other_work_behind() -> re.Pattern[str]:
+    """What opens the names of those who did something else than write, behind the byline: "Edited by", "Photos by"."""
+    return re.compile(rf"(?<=\S\s){_other_phrases()}", re.I)
+
+
+@per_language()
+def other_work_first() -> re.Pattern[str]:
+    """The same, where it opens the line: "Reviewed by Ann Lee" names no author."""
+    return re.compile(_other_phrases(), re.I)
+
+
+def other_work(text: str) -> tuple[str, str] | None:
+    """What the people of a line did whose first words say that they did not write, and the rest of the line.
+
+    >>> other_work("Photos by Ann Lee")
+    ('illustration', 'Ann Lee')
+    """
+    if found := other_work_first().match(text):
+        return _others()[found[0].lower()], text[found.end() :].strip(" :")
+    label = LABEL.match(text)
+    if label is None or not is_other_label(label[1].lower(), None):
+        return None
+    return _others().get(label[1].lower(), "photo"), text[label.end() :].strip()
+
+
+def other_works(text: str) -> list[tuple[str, str]]:
+    """The same for each part of a line that has several, with what was written left out.
+
+    >>> other_works("Text: Ann Lee, Fotos: Bo Ray")
+    [('photo', 'Bo Ray')]
+    """
+    starts = sorted({0, *(found.start() for found in (*_LABELS.finditer(text), *other_work_behind().finditer(text)))})
+    parts = [text[start:end].strip(" ,;|/()\n") for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return [found for part in parts if (found := other_work(part)) is not None]
+
+
+_LABELS = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,24}:\s")
+
+
+def _other_phrases() -> str:
+    phrases = [label for label, function in _others().items() if " " in label and function not in _AUTHORS]
+    one = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return rf"(?:{one})\b"
+
+
+_AUTHORS = frozenset(("writing", "reporting", "contributing"))
+"""What people did who are authors all the same."""
+
+
+@per_language()
+def _others() -> dict[str, str]:
+    return {label: function for language in languages().values() for label, function in language.taglines.items()}
