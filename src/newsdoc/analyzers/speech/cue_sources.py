@@ -301,7 +301,9 @@ class SourceFinder(CueSentence):
             return None
         own = self.lower[noun - 1] in self.words["own"]
         if own:
-            subject = next((item.phrase for item in self.candidates if item.speaks and not item.oblique), None)
+            speaking = [item for item in self.candidates if item.speaks and not item.oblique]
+            beside = [item for item in speaking if item.end == token and item.phrase.kind == "name"]
+            subject = next((item.phrase for item in beside or speaking), None)
             return Source(subject, noun + 1) if subject is not None else None
         behind = self._behind(noun + 1) if self.lower[noun] in self.words["told_nouns"] else None
         if behind is not None and self._belongs(noun + 1):

@@ -309,10 +309,21 @@ class CueSubjects(CueSentence):
     def _is_told(self, candidate: Candidate, limit: int) -> bool:
         """Whether the case of a name tells that it is spoken to, and who speaks follows: сказала Петру Львову Анна."""
         endings, name = self.language.endings["name_oblique"], candidate.phrase.name
+        if endings and name is not None and name.kind == "person" and self._is_of_several(candidate.start - 1):
+            return candidate.end >= self.sentence.end or not self._goes_on_with_another(candidate.end)
         if not endings or name is None or not all(word.lower().endswith(endings) for word in name.words):
             return False
         others = (item for item in self.candidates if candidate.end <= item.start < limit)
         return any(item.speaks and not item.oblique for item in others)
+
+    def _is_of_several(self, verb: int) -> bool:
+        """Whether the ending of a verb of saying tells that several speak: спросили."""
+        plural = self.lower[verb].endswith(self.language.endings["plural_verb"] or ("\0",))
+        return plural and self.lower[verb] in self.language.verbs
+
+    def _goes_on_with_another(self, token: int) -> bool:
+        """Whether a second one is named here: Анна Мосс и Пётр Львов."""
+        return self.lower[token] in self.words["joining"] or self.line.words[token] in COMMAS
 
     def _limit(self, start: int, far: int) -> int:
         """Where the words that may hold the subject end: at a stop, a comma or a clause opener."""

@@ -256,7 +256,7 @@ class _SentenceReader:
         subject = self._subject_before(token, kinds)
         how, nested = "before", False
         if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
-            subject = self._counted(token)
+            subject = self._counted(token) or self.around.described_before(token)
             if subject is None:
                 return False
         elif subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
@@ -278,7 +278,7 @@ class _SentenceReader:
         if subject is None:
             if before == "," and word in self.language.past_participles and THINK not in kinds and SAY not in kinds:
                 return True
-            subject, how = self.current, "shared"
+            subject, how = self.current or self._joined_to(before), "shared"
         self._add(token, kinds, subject, how, nested=nested)
         return True
 
@@ -301,6 +301,10 @@ class _SentenceReader:
             return subject
         following = self.finder.after(token, self.sentence.end)
         return None if following is not None and following.kind == "name" else subject
+
+    def _joined_to(self, before: str) -> Phrase | None:
+        """The subject of the verb to which "and" joins another in a relative clause: Moss, who backed Lee and said."""
+        return self.frames[-1].subject if before in self.words["joining"] and self.frames else None
 
     def _goes_around(self, token: int, kinds: frozenset[str]) -> bool:
         """Add the frame of a verb that an attribution parts from its subject: The seller, Moss recalls, warned him."""
@@ -330,6 +334,9 @@ class _SentenceReader:
         word = lower[token]
         if before in self.words["according_clauses"] and word in self.language.past_participles:
             self._passive(token, kinds)  # as reported by the Post
+            return True
+        if word in self.words["asking"] and word in self.language.past_participles and self.around.opens(token, before):
+            self._passive(token, kinds)  # Asked by Lee whether; When asked how
             return True
         if word in self.language.past_participles and self.around.is_inserted(token, before):
             return True

@@ -259,7 +259,8 @@ class Salience:
 
     def _dropped(self, phrase: Phrase, line: Passage) -> Referent:
         """Whom a verb without a subject is about; the verb may tell the gender or the number: powiedziała; dicen."""
-        plural = self.language.endings["plural_verb"] if self.language.words["drops_subjects"] else ()
+        nobody = self.language.words["drops_subjects"] or self.language.endings["name_oblique"]  # спросили
+        plural = self.language.endings["plural_verb"] if nobody else ()
         several = phrase.head.endswith(plural) and phrase.head not in self.language.words["singular_verbs"]
         if plural and several and phrase.head in self.language.verbs:
             near = phrase.line - self.group_line <= _GROUP_IN_VIEW

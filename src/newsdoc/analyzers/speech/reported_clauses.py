@@ -14,6 +14,8 @@ _ASKED = 9
 """Tokens from a verb of asking to the question, at most: asked the Ardale Council members whether."""
 _BESIDE = 3
 """Words behind an inserted attribution among which the verb stands whose subject stands before it."""
+_IN_MARKS = 5
+"""Words in marks that may be a subject, at most."""
 _SUBJECT = 3
 """Words of a subject, at most, whose verb stands in the marks right behind it."""
 _CLAUSE = 5
@@ -180,21 +182,37 @@ class ClauseReader(ReportReader):
             return []  # apologized in a statement on Monday
         if self._is_relative(frame) and not self.opens_clause(start):
             return []  # Lee, who voted against the delay, said ...
+        if self._opens_in_marks(start, frame):
+            return [(start, self.end(start, frame))]  # said "local forces" must lead the way
         if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):
             return []
         end = self.end(start, frame)
         return [(start, end)] if end > start else []
 
+    def _opens_in_marks(self, start: int, frame: Frame) -> bool:
+        """Whether a few words in marks are the subject of a clause whose verb stands right behind them."""
+        if start not in self.line.quotes or start + 1 >= self.sentence.end or frame.kinds.isdisjoint((SAY, TELL)):
+            return False
+        content, verb = self.line.quoted(start).split(), self.line.lower[start + 1]
+        few = 0 < len(content) <= _IN_MARKS and content[-1][-1].isalnum()
+        return few and (verb in self.words["auxiliaries"] or verb in self.language.finite)
+
     def _asked(self, start: int) -> int:
         """Where a question begins behind the one who is asked; the end where there is none: asked (Lee) if."""
         words = self.words
         for token in range(start, min(start + _ASKED, self.sentence.end)):
-            if self.line.lower[token] in words["questions"]:
+            if self.line.lower[token] in words["questions"] or self._asks_who(token):
                 negated = token > start and self.line.lower[token - 1] in words["adverbs"]
                 return token - negated  # asked not to be named
             if self.line.words[token] in {",", ";", ":", QUOTE}:
                 break
         return self.sentence.end
+
+    def _asks_who(self, token: int) -> bool:
+        """Whether "who" or "which" asks here, since a subject follows: asked the voters which plan they backed."""
+        following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
+        verb = following in self.words["skipped"] or following in self.language.finite or not following[0].isalnum()
+        return self.line.lower[token] in self.words["relative_subjects"] and not verb
 
     def _is_relative(self, frame: Frame) -> bool:
         """Whether the cue of thought stands in a relative clause, which only describes its subject."""
@@ -213,7 +231,8 @@ class ClauseReader(ReportReader):
         if word in self.words["infinitive"] and cue not in self.words["object_reports"]:
             return False
         if word in self.words["complementizers"] and word not in self.words["weak_complementizers"]:
-            return frame.how != "passive" or word in self.words["that_or_whether"]
+            asked = cue in self.words["asking"] and word not in self.words["infinitive"]
+            return frame.how != "passive" or word in self.words["that_or_whether"] or asked
         if word in self.words["months_and_days"] or word in self.words["time_and_place"]:
             return False
         if word in self.words["no_complements"] or (cue in self.words["naming_verbs"] and self._is_named_only(start)):

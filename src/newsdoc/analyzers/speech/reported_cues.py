@@ -47,11 +47,11 @@ class CueReader(ReportReader):
         """The token ranges that the frame reports: a clause that is opened or marked as such."""
         if "source" in frame.kinds:
             return self.rest(frame)
-        if not frame.reports() or frame.how == "agent":
+        if not frame.reports() or (frame.how == "agent" and frame.kinds.isdisjoint((SAY, TELL))):
             return []
         start = frame.end if frame.how == "after" else frame.cue_end
         start = self._behind_particle(frame, start)
-        if (told := self._infinitive(frame, start)) is not None:
+        if frame.how != "agent" and (told := self._infinitive(frame, start)) is not None:
             return [told]
         if self._describes_speaker(start, frame):
             return []
@@ -64,6 +64,8 @@ class CueReader(ReportReader):
                 return [(token, self.end(token, frame))]
             if self.line.words[token] in {QUOTE, ";", ":"} or self._belongs_to_other(token, frame):
                 break
+        if frame.how == "agent":
+            return []
         if self._asks(start):
             return [(start, self.end(start, frame))]
         if around := self._around(frame):

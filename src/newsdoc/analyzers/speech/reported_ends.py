@@ -38,12 +38,12 @@ def end_of_opening(line: Passage, sentence: Sentence, start: int, cue: int, lang
     words, lower, end = language.words, line.lower, sentence.end
     first = sentence.start
     while first < cue and (
-        language.is_adverb(lower[first]) or lower[first] in words["conjunctions"] or not lower[first][0].isalnum()
+        language.is_adverb(lower[first]) or lower[first] in words["joining_clauses"] or not lower[first][0].isalnum()
     ):
         if lower[first] in words["opens_sentence"]:
             break
         first += 1  # Even as Moss said no, ...
-    opener = lower[first] in words["opens_sentence"] or lower[first] in language.participles
+    opener = lower[first] in words["opens_sentence"] or lower[first] in language.participles | words["asking"]
     if not opener:  # In the months since Moss said so, ...; For someone who said no, ...
         within = words["subordinate"] | words["relative_subjects"]
         opener = lower[first] in words["prepositions"] and not within.isdisjoint(lower[first + 1 : cue])
@@ -89,7 +89,10 @@ def end_of_relative(line: Passage, start: int, frame: Frame, frames: Sequence[Fr
             continue
         described = not who.isdisjoint(lower[max(subject.end, frame.cue - _CLAUSE) : frame.cue])
         closes = lower[subject.end] == "," and lower[other.cue - 1] == ","  # Moss, who ..., said
-        if described and lower[other.cue] in language.finite and (closes or lower[other.cue - 1] not in joined):
+        finite = lower[other.cue] in language.finite
+        if described and (
+            (finite and lower[other.cue - 1] not in joined) or (closes and (finite or other.is_generic()))
+        ):
             return other.cue
     return len(lower)
 

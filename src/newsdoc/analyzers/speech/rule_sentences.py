@@ -8,6 +8,7 @@ from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointin
 
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
+_QUESTION_MARKS = frozenset("?？؟")
 _OPENING = 16
 """Tokens before the subject of a sentence, at most, where each character may be one."""
 
@@ -82,6 +83,8 @@ def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
     frame = _last_frame(reading.frames[previous.index][-1])
     if last == ":" and frame is not None:
         return Found(frame)
+    if _is_answered(reading, place, frame):
+        return None
     ending = (previous.index, len(previous.sentences) - 1) not in reading.places_of
     if reading.language.grammar == "cues" and frame is not None and ending and frame.subject is not None:
         return Found(frame)  # the last sentence before the quotation is about somebody: Lund shakes her head.
@@ -92,6 +95,20 @@ def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
         if frame is not None:
             return Found(frame)
     return None
+
+
+def _is_answered(reading: Reading, place: PlacedQuotation, frame: Frame | None) -> bool:
+    """Whether the paragraph is a question to whoever spoke before, who answers: – Why? – Because, she said."""
+    following = reading.places[place.number + 1 : place.number + 2]
+    line = place.line
+    if frame is None or frame.referent is None or not following or line.has_words(0, len(line.words)):
+        return False
+    asks = line.quoted_end(place.token) in _QUESTION_MARKS and following[0].line.index == line.index + 1
+    answers = (other for other in following[0].frames if other.speaks() and other.cue > following[0].token)
+    answer = next(answers, None) if asks else None
+    return (
+        answer is not None and answer.referent is not None and answer.referent.named == frame.referent.named is not None
+    )
 
 
 def signed(reading: Reading, place: PlacedQuotation) -> Found | None:

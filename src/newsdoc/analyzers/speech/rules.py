@@ -151,6 +151,8 @@ def sourced(reading: Reading, place: PlacedQuotation) -> Found | None:
     for frame in place.frames[:2]:
         colon = bool(place.token) and place.line.words[place.token - 1] in COLONS  # según Lund, Moss dijo: "..."
         opens = frame.cue == first and not reading.language.words["verb_last"] and not colon
+        if ";" in place.line.words[frame.end : place.token]:
+            continue  # volgens Moss is het laat; Lund noemt het "niets"
         if "source" in frame.kinds and (opens or (frame.start == first and not _is_cued(reading, place))):
             return Found(frame)
     beside = _source_beside(reading, place)

@@ -10,6 +10,8 @@ __all__ = ["Surroundings"]
 
 _LONGEST_ATTRIBUTION = 9
 """Words between a quotation and the verb at the end of its sentence: "...," a voice in the film states."""
+_LONGEST_DESCRIBED = 8
+"""Words that open a sentence before what describes them: Even most of those in the council who."""
 _LONGEST_INSERTION = 12
 """Words in the longest participle between a subject and its verb: asked about the case in the Commons, said."""
 _SPOKEN_END = frozenset(",?!—-–")
@@ -156,6 +158,8 @@ class Surroundings(ClauseSentence):
     def is_inverted(self, token: int, subject: Phrase) -> bool:
         """Whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
         thinks = not self.language.is_verb(self.lower[token], SAY, TELL, EXPRESS)
+        owned = self.lower[subject.start] in self.words["possessives"]  # called it "dead," denounced her record
+        thinks = thinks or (owned and not self.language.is_verb(self.lower[token], SAY, TELL))
         if subject.kind == "description" and thinks and subject.head not in self.words["roles"]:
             return False  # Tan, who rates it a “sell,” believes more cuts will follow
         end = subject.end
@@ -183,6 +187,24 @@ class Surroundings(ClauseSentence):
         if thing.head in self.words["roles"] and not (named and named[0][0].isupper() and named[0] != QUOTE):
             return False
         return self.lower[thing.start] in self.words["indefinite_only"]
+
+    def described_before(self, token: int) -> Phrase | None:
+        """Those whom a clause describes up to their verb in the plural: Those who drew the plan acknowledge that."""
+        start, who = self.sentence.start, self.words["who"]
+        place = next(
+            (i for i in range(start + 1, min(start + _LONGEST_DESCRIBED, token)) if self.lower[i] in who), token
+        )
+        if place >= token - 1 or "," in self.lower[place:token] or QUOTE in self.line.words[place:token]:
+            return None
+        found = self.finder.ending_at(place - 1, start)
+        return found if found is not None and self.agrees(found, token, base_before=False) else None
+
+    def opens(self, token: int, before: str) -> bool:
+        """Whether a participle opens its sentence, by itself or behind "when"; `before` is the word before it."""
+        start = self.sentence.start
+        while start < token and self.lower[start] in self.words["boundaries"]:
+            start += 1  # But when asked
+        return token == start or (token == start + 1 and before in self.words["before_participles"])
 
     def is_inserted(self, token: int, before: str) -> bool:
         """Whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""

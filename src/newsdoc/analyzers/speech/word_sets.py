@@ -111,5 +111,6 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["clause_openers"] = words["complementizers"] - words["no_clauses"]
     words["name_determiners"] = words["determiners"] | words["title_parts"]
     words["part_openers"] = words["clause"] | words["subordinate"] | words["relative_openers"]
+    words["joining_clauses"] = words["conjunctions"] | (words["boundaries"] - words["opening"])
     words["skipped_openers"] = words["boundaries"] | words["adverbs"]
     words["reporting"] = words["reported_mood"] | words["hearsay"]

@@ -79,6 +79,7 @@ from newsdoc.page.rules.markup import (
     posts,
     preformatted_text,
     pulled_words,
+    sources_of_block_quotations,
     tables_within_the_story,
     teasers_in_their_boxes,
 )
@@ -252,6 +253,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     bold_questions,
     lines_of_speakers,
     pulled_words,
+    sources_of_block_quotations,
     no_kicker_but_a_label,
     lone_by_word,
     lines_after_the_story,

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
+from newsdoc.page.block_quotes import read_attribution
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES, SIGNED
@@ -208,6 +209,29 @@ def pulled_words(page: Page) -> None:
                 page.assign(i - 1, "paragraph", "words of the story that stand out, over their speaker")
         elif page.roles[i] == "heading" or (page.roles[i] == "pullquote" and behind):
             page.assign(i, "other" if signs else "pullquote", "words of the story that stand out")
+
+
+def sources_of_block_quotations(page: Page) -> None:
+    """The last line of a block quotation that names somebody is read with it, whatever it looks like.
+
+    `<blockquote><p>It arrives late.</p><cite>Ann Lee, keeper</cite></blockquote>`; in a paragraph, behind a dash.
+    """
+    for i in range(1, len(page.blocks)):
+        markup, above = page.blocks[i].markup, page.blocks[i - 1].markup
+        if markup is None or above is None or markup.quote is None or above.quote is not markup.quote:
+            continue
+        below = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
+        last = below is None or below.quote is not markup.quote
+        if page.roles[i] == "paragraph" or page.roles[i - 1] != "paragraph" or not last:
+            continue
+        text = page.blocks[i].text
+        named = read_attribution(text) or (markup.tag in _SOURCES and read_attribution("— " + text))
+        if named:
+            page.assign(i, "paragraph", "whose words the quotation has")
+
+
+_SOURCES = ("cite", "footer", "blockquote")
+"""Elements of the words that say whose words a block quotation has: a bare `cite` is no block in it."""
 
 
 def nothing_beside_the_story(page: Page) -> None:
