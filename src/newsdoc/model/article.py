@@ -31,14 +31,14 @@ BlockType = TypeVar("BlockType", bound=Block)
 NodeType = TypeVar("NodeType", bound=Node)
 
 ArticleKind = Literal["story", "live blog", "gallery", "video", "list", "teaser", "audio", "picture", "not an article"]
-"""What a document is: a story in words, another form of one, or a teaser, the opening of a story whose rest is for
-subscribers; "not an article": a list of other stories, a shop, a forum."""
+"""What a document is: a story in words, another form of one, a teaser (the opening of a story whose rest is for
+subscribers), or "not an article": a list of other stories, a shop, a forum."""
 
 
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Furniture(Node):
-    """What is on the page but is not the story; kept, so that nothing is lost.
+    """Text of the page that is not part of the story; kept, so that nothing is lost.
 
     >>> Furniture("Sign up for our newsletter", kind="promo").kind
     'promo'
@@ -77,7 +77,7 @@ def _running_text(block: Block) -> str | None:
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Layer(Value):
-    """What one analyzer (or parser) has found in an article, beside the body and never in it.
+    """What one analyzer (or parser) found in an article; kept beside the body.
 
     >>> article = Article("Ferry returns").with_layer("notes", (Furniture("Ask the mayor."),))
     >>> article.layers[0].name, len(article.layers[0].items)
@@ -85,14 +85,14 @@ class Layer(Value):
     """
 
     name: str
-    """Name of the layer, mostly that of the analyzer."""
+    """Name of the layer, usually that of the analyzer."""
     items: tuple[Node, ...] = attrs.field(default=(), kw_only=True)
     """The annotations, in reading order."""
 
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class ForeignElement(Value):
-    """Something of the source format that the model has no place for, carried along to be written back.
+    """A part of the source that the model has no place for, kept to be written back.
 
     >>> ForeignElement("newsml-g2", content="<mood>calm</mood>", place="contentMeta").format
     'newsml-g2'
@@ -103,12 +103,13 @@ class ForeignElement(Value):
     content: str = attrs.field(default="", kw_only=True)
     """The element as the format writes it."""
     place: str = attrs.field(default="", kw_only=True)
-    """Where in the format's document it stood, in that format's own terms ("itemMeta")."""
+    """Where it was in the document, in the format's own terms ("itemMeta")."""
 
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Article(Value):
-    """A news story with all that the interchange formats say of a text item. Frozen: change it with `attrs.evolve`.
+    """A news story, with everything that the interchange formats say about a text item. Frozen: change it with
+    `attrs.evolve`.
 
     >>> story = Article("Ferry returns", authors=(Person("Ann Lee"),), body=(Paragraph("It sails again."),))
     >>> story.text
@@ -134,20 +135,20 @@ class Article(Value):
     contributors: tuple[Person, ...] = attrs.field(default=(), kw_only=True)
     """Who else took part, from taglines and metadata, with place, function and the note that says so; often empty."""
     creditline: str | None = attrs.field(default=None, kw_only=True)
-    """The credit line as it must be printed (NewsML-G2 creditline); None when none is asked for."""
+    """The credit line that must be printed (NewsML-G2 creditline); None when there is none."""
     dateline: Dateline | None = attrs.field(default=None, kw_only=True)
     """The dateline; None when the story has none."""
     located: tuple[Place, ...] = attrs.field(default=(), kw_only=True)
     """Where the story was written, as metadata; empty when not stated."""
     created: NewsDate | None = attrs.field(default=None, kw_only=True)
-    """When the content was first made (NewsML-G2 contentCreated); None when not stated."""
+    """When the content was created (NewsML-G2 contentCreated); None when not stated."""
     published: NewsDate | None = attrs.field(default=None, kw_only=True)
     """First publication: a datetime (aware where the source states a zone) or a date (only the day is known); None when
     not stated."""
     modified: NewsDate | None = attrs.field(default=None, kw_only=True)
     """Last change of the content, in the same forms; None when not stated."""
     version_created: NewsDate | None = attrs.field(default=None, kw_only=True)
-    """When this version of the item was made (NewsML-G2 versionCreated); None when not stated."""
+    """When this version of the item was created (NewsML-G2 versionCreated); None when not stated."""
     embargoed: NewsDate | None = attrs.field(default=None, kw_only=True)
     """Not to be published before; None: no such time (see `embargoed_indefinitely`)."""
     embargoed_indefinitely: bool = attrs.field(default=False, kw_only=True)
@@ -163,15 +164,15 @@ class Article(Value):
     section: str | None = attrs.field(default=None, kw_only=True)
     """The desk or department it appears under ("World", "Sport"); None when not stated."""
     slugline: str | None = attrs.field(default=None, kw_only=True)
-    """The slugline (slug, catchword line) as carried by the wire; None when there is none."""
+    """The slugline (slug, catchword line) of the wire item; None when there is none."""
     guid: str | None = attrs.field(default=None, kw_only=True)
-    """Identifier that stays the same over all versions; None when the source has none."""
+    """Identifier that stays the same in all versions; None when the source has none."""
     version: str | None = attrs.field(default=None, kw_only=True)
-    """Version of the item as carried ("1", "2", ...); None when not stated."""
+    """Version of the item as stated ("1", "2", ...); None when not stated."""
     alt_ids: tuple[AltId, ...] = attrs.field(default=(), kw_only=True)
     """Further identifiers; often empty."""
     pub_status: str | None = attrs.field(default=None, kw_only=True)
-    """`usable`, `withheld` or `canceled` (IPTC Publishing Status), or as carried; None when not stated."""
+    """`usable`, `withheld` or `canceled` (IPTC Publishing Status), or as stated; None when not stated."""
     urgency: int | None = attrs.field(default=None, kw_only=True)
     """Editorial urgency, 1 (most urgent) to 9; None when not stated."""
     ed_notes: tuple[RoleText, ...] = attrs.field(default=(), kw_only=True)
@@ -181,35 +182,35 @@ class Article(Value):
     services: tuple[Concept, ...] = attrs.field(default=(), kw_only=True)
     """Services or products of the agency it is sent in; often empty."""
     profile: str | None = attrs.field(default=None, kw_only=True)
-    """The structure the item follows, in its provider's words; None when not stated."""
+    """The structure that the item follows, as its provider calls it; None when not stated."""
     generator: str | None = attrs.field(default=None, kw_only=True)
     """The system that made the item; None when not stated."""
     genres: tuple[Concept, ...] = attrs.field(default=(), kw_only=True)
-    """What sort of text it is (news report, background, obituary); empty when not stated."""
+    """The kind of text (news report, background, obituary); empty when not stated."""
     subjects: tuple[Subject, ...] = attrs.field(default=(), kw_only=True)
     """What it is about, from vocabularies; empty when not stated."""
     keywords: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     """Plain words for what it is about; empty when there are none."""
     rights: Rights | None = attrs.field(default=None, kw_only=True)
-    """Copyright and terms of use; None when nothing is said."""
+    """Copyright and terms of use; None when not stated."""
     body: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
     """The story, in reading order."""
     lead_image: Figure | None = attrs.field(default=None, kw_only=True)
-    """The picture that stands for the story on cards and in feeds: the declared one, which need not be in the body, or
+    """The picture that represents the story on cards and in feeds: the declared one, which need not be in the body, or
     the first; None when there is none, or for formats that name none."""
     related: tuple[RelatedLink, ...] = attrs.field(default=(), kw_only=True)
-    """Links to other stories and items that stand after the story or in its metadata; often empty."""
+    """Links to other stories and items, after the story or in its metadata; often empty."""
     furniture: tuple[Furniture, ...] = attrs.field(default=(), kw_only=True)
-    """What is on the page but not the story, in page order; empty for wire items."""
+    """Text of the page that is not part of the story, in page order; empty for wire items."""
     layers: tuple[Layer, ...] = attrs.field(default=(), kw_only=True)
     """What analyzers found; at most one layer of a name."""
     kind: ArticleKind | None = attrs.field(default=None, kw_only=True)
-    """What the document is, as one of the `ArticleKind`s; None when nothing was decided. The evidence is in
-    `provenance.decisions`, about "kind"."""
+    """What the document is, one of the `ArticleKind`s; None when undecided. The evidence is in `provenance.decisions`,
+    about "kind"."""
     url: str | None = attrs.field(default=None, kw_only=True)
     """The canonical address; None when unknown."""
     foreign: tuple[ForeignElement, ...] = attrs.field(default=(), kw_only=True)
-    """What the source format said beyond this model; empty for most sources."""
+    """What the source says beyond this model; empty for most sources."""
     provenance: Provenance | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
     """Where it came from; None when made by hand. Not compared."""
 
@@ -218,7 +219,7 @@ class Article(Value):
         """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts,
         and the blocks of plugins.
 
-        What only stands beside the story (captions, related links, fact boxes) is left out.
+        Captions, related links and fact boxes are left out: they stand beside the story.
         """
         return "\n\n".join([text for block in walk(self.body, skip=(FactBox,)) if (text := _running_text(block))])
 
@@ -234,16 +235,16 @@ class Article(Value):
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
-        """Why the article is as it is; empty when unknown or not asked for."""
+        """Why the article was read this way; empty unless `why=True` was given."""
         return self.provenance.decisions if self.provenance else ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was imperfect in the source."""
+        """The problems of the source."""
         return self.provenance.problems if self.provenance else ()
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs of the story, those of list items and block quotations too, but not those of fact boxes."""
+        """The paragraphs of the story, including those of list items and block quotations, but not of fact boxes."""
         return tuple([block for block in walk(self.body, skip=(FactBox,)) if isinstance(block, Paragraph)])
 
     def sections(self) -> tuple[Section, ...]:
@@ -251,7 +252,7 @@ class Article(Value):
         return self._blocks(Section)
 
     def figures(self) -> tuple[Figure, ...]:
-        """The figures, those of galleries and fact boxes too."""
+        """The figures, including those of galleries and fact boxes."""
         return self._blocks(Figure)
 
     def related_links(self) -> tuple[RelatedLink, ...]:
@@ -259,9 +260,9 @@ class Article(Value):
         return self._blocks(RelatedLink) + self.related
 
     def quotes(self) -> tuple[Quote, ...]:
-        """The quotations, in reading order: those of the layer "quotes", and block quotations that the layer has not.
+        """The quotations, in reading order: those of the layer "quotes", and block quotations that the layer lacks.
 
-        A block quotation counts as had by the layer when a quote there is anchored in one of its paragraphs.
+        A block quotation is in the layer if a quote there is anchored in one of its paragraphs.
         """
         layer = self.layer("quotes", Quote)
         anchored = {anchor.paragraph for quote in layer for anchor in quote.anchors}
@@ -291,7 +292,7 @@ class Article(Value):
         return items if of is Node else tuple(item for item in items if isinstance(item, of))
 
     def with_layer(self, name: str, items: tuple[Node, ...]) -> "Article":
-        """The same article with this layer added, or put in place of the one of the same name."""
+        """The same article with this layer added, or replaced if it has one of this name."""
         kept = tuple(layer for layer in self.layers if layer.name != name)
         return attrs.evolve(self, layers=(*kept, Layer(name, items=items)))
 

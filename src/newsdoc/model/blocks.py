@@ -47,11 +47,11 @@ class Section(Block):
     heading: str | None = None
     """The cross-head; None for an entry without one."""
     body: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
-    """What stands under the cross-head, up to the next of the same level."""
+    """The blocks under the cross-head, up to the next one of the same level."""
     published: NewsDate | None = attrs.field(default=None, kw_only=True)
     """The time of a live-blog entry; None for an ordinary section."""
     heading_span: Span | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
-    """Where the cross-head stands in the source; None when unknown. Not compared."""
+    """Position of the cross-head in the source; None when unknown. Not compared."""
 
     def children(self) -> tuple[Block, ...]:
         """The body."""
@@ -65,7 +65,7 @@ class Section(Block):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Anchor(Value):
-    """Where an annotation sits: a stretch of one paragraph of the article.
+    """Position of an annotation: a stretch of one paragraph of the article.
 
     >>> article = Article(body=(Paragraph("“It sails,” she said."),))
     >>> anchor = Anchor(0, 1, 10)
@@ -78,7 +78,7 @@ class Anchor(Value):
     start: int
     """Offset of the first character in the paragraph's text."""
     end: int
-    """Offset behind the last character."""
+    """Offset after the last character."""
     span: Span | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
     """The same stretch in the source; None when the source has no offsets. Not compared."""
 
@@ -106,9 +106,9 @@ class Quote(Block):
     body: tuple[Paragraph, ...] = attrs.field(default=(), kw_only=True)
     """The paragraphs of a block quotation; empty for an annotation."""
     speaker: Person | None = attrs.field(default=None, kw_only=True)
-    """Who said it; None until an analyzer has found out, or when the source does not say."""
+    """Who said it; None if no analyzer has run, or if the speaker is not known."""
     cue: str | None = attrs.field(default=None, kw_only=True)
-    """The words that give the quotation to the speaker ("said", "according to"), as printed; None when unknown."""
+    """The words of attribution ("said", "according to"), as printed; None when unknown."""
     mention: str | None = attrs.field(default=None, kw_only=True)
     """The words that name the speaker there ("she", "the mayor, Ann Lee"), as printed; None when unknown."""
     kind: QuoteKind = attrs.field(default="direct", kw_only=True)
@@ -183,7 +183,7 @@ class ListItem(Block):
     type_name: ClassVar[str] = "list_item"
 
     body: tuple[Block, ...] = ()
-    """Paragraphs, and what else the item holds."""
+    """The blocks of the item."""
 
     def children(self) -> tuple[Block, ...]:
         """The body."""
@@ -213,7 +213,7 @@ class ListBlock(Block):
         return self.items
 
     def plain_text(self) -> str:
-        """A line an item, with a bullet or number before it."""
+        """A line for each item, with a bullet or number before it."""
         lines = []
         for number, item in enumerate(self.items, 1):
             lines.append(f"{number}. {item.plain_text()}" if self.ordered else f"• {item.plain_text()}")
@@ -229,7 +229,7 @@ class Cell(Value):
     """
 
     text: str = ""
-    """What stands in it; empty for an empty cell."""
+    """The text; empty for an empty cell."""
     header: bool = attrs.field(default=False, kw_only=True)
     """True for a heading cell."""
     colspan: int = attrs.field(default=1, kw_only=True)
@@ -255,7 +255,7 @@ class Table(Block):
     """The caption; None when it has none."""
 
     def plain_text(self) -> str:
-        """The caption, then a line a row, cells parted by tabs."""
+        """The caption, then a line for each row, with tabs between cells."""
         lines = ["\t".join(cell.text for cell in row) for row in self.rows]
         return "\n".join([self.caption, *lines] if self.caption else lines)
 
@@ -300,7 +300,7 @@ class FactBox(Block):
     heading: str | None = None
     """The heading of the box; None when it has none."""
     body: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
-    """What stands in it."""
+    """The blocks of the box."""
 
     def children(self) -> tuple[Block, ...]:
         """The body."""

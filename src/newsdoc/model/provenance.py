@@ -64,7 +64,7 @@ class Alternative(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Decision(Value):
-    """One decision of a parser or analyzer, and what it rested on.
+    """One decision of a parser or analyzer, with its evidence.
 
     >>> article = parse("Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again from the old quay.", why=True)
     >>> article.decisions[0].about, article.decisions[0].chosen
@@ -76,18 +76,18 @@ class Decision(Value):
     chosen: str
     """The value or role that won."""
     evidence: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """What spoke for it, strongest first, each a short phrase ("json-ld headline", "ends like a sentence")."""
+    """The evidence for it, strongest first, each a short phrase ("json-ld headline", "ends like a sentence")."""
     alternatives: tuple[Alternative, ...] = attrs.field(default=(), kw_only=True)
     """What lost, nearest first."""
     score: float | None = attrs.field(default=None, kw_only=True)
-    """Weight of the winner; None where the choice was by rule."""
+    """Score of the winner; None if a rule decided."""
     span: Span | None = attrs.field(default=None, kw_only=True)
     """The stretch of the source it is about; None for the whole document."""
 
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Problem(Value):
-    """Something imperfect but usable in an input, or wrong in a validated document; data, not an exception.
+    """A flaw of an input that could still be used, or an error in a validated document.
 
     >>> [problem.code for problem in parse("Ferry returns", language="en").problems]
     ['no-body']
