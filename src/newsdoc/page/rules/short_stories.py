@@ -62,7 +62,9 @@ def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
     tokens, text, markup = page.tokens[i], page.blocks[i].text, page.blocks[i].markup
     if markup is not None and (markup.hint not in _OPEN or not markup.inside or markup.linked * 2 > len(text)):
         return False
-    ends = not _SENTENCE_ENDS.isdisjoint(tokens) or is_unstopped(text)
+    ends = not _SENTENCE_ENDS.isdisjoint(tokens)
+    if not ends and is_unstopped(text):
+        ends = page.roles[i] not in ("byline", "date", "promo", "tagline") and _LABELLED.isdisjoint(tokens)
     dated = "has:date" in tokens and len(text.split()) < _DATED
     return (
         ends
@@ -85,6 +87,8 @@ def _is_long_enough(text: str, words: int) -> bool:
     return len(text.split()) >= words or measured(text) > _MEASURED
 
 
+_LABELLED = frozenset(("label:word", "label:words"))
+"""Of a line that opens with a label and a colon: "อ่านข่าว : ..."; of others only the length tells in such scripts."""
 _UNSTOPPED = 36
 """Letters of a sentence in a script where nothing else tells it from a name or a label."""
 _OPEN = (None, "body", "live", "title", "meta")

@@ -232,8 +232,11 @@ def _is_signature(page: Page, i: int) -> bool:
 def names_in_date_lines(page: Page) -> None:
     """A date line that names a person is a byline."""
     for i in page.blocks_as("date"):
-        if "has:date" not in page.tokens[i]:
+        text = page.blocks[i].text
+        if "has:date" not in page.tokens[i] or text[-1] in ":：":
             continue
+        if not has_known_script(text) and not begins_with_by(text, page.language):
+            continue  # without capitals "Greenwich time" looks like a name
         named = page.people(i)
         people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
         if people and all(_may_be_place(page, i, person) for person in people):
