@@ -131,6 +131,7 @@ from newsdoc.page.rules.signatures import (
     reporters_sign,
     sentences_are_no_dates,
 )
+from newsdoc.page.rules.tables import lines_of_figures
 from newsdoc.page.rules.under_labels import (
     comments_under_the_story,
     comments_under_their_heading,
@@ -191,6 +192,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     sentences_over_the_story,
     last_lines_of_agencies,
     numbered_crossheads,
+    lines_of_figures,
     parts_of_a_recipe,
     entries_of_a_live_blog,
     lone_by_word,

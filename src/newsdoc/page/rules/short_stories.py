@@ -64,7 +64,7 @@ def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
         return False
     ends = not _SENTENCE_ENDS.isdisjoint(tokens)
     if not ends and is_unstopped(text):
-        ends = page.roles[i] not in ("byline", "date", "promo", "tagline") and _LABELLED.isdisjoint(tokens)
+        ends = _may_be_unstopped_sentence(page, i)
     dated = "has:date" in tokens and len(text.split()) < _DATED
     return (
         ends
@@ -76,6 +76,18 @@ def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
         and not dated
         and not text.endswith(("...", "…"))
     )
+
+
+def _may_be_unstopped_sentence(page: Page, i: int) -> bool:
+    """Whether a block of a script without stops is rather a sentence than a signature, a day, or a labelled link; a
+    label that comes again is a speaker's.
+    """
+    text, role = page.blocks[i].text, page.roles[i]
+    if role in ("date", "promo", "tagline") or (role == "byline" and len(text) <= _UNSTOPPED):
+        return False
+    label = text.partition(":")[0]
+    spoken = sum(block.text.startswith(f"{label}:") for block in page.blocks) > 1
+    return spoken or _LABELLED.isdisjoint(page.tokens[i])
 
 
 def _is_long_enough(text: str, words: int) -> bool:

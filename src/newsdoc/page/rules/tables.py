@@ -1,6 +1,33 @@
-"""Tables of bare texts: their cells stand one a line, as they are copied from a page."""
+"""Tables and lists of figures in bare texts: they stand one a line, as they are copied from a page."""
+
+import re
 
 from newsdoc.page.page import Page
+
+
+def lines_of_figures(page: Page) -> None:
+    """Three lines in a row within a text that open with a figure and a colon are the story's: a list of days or years
+    ("1 May: Labour Day"), of prices, of numbers that are explained ("419: Seats won").
+    """
+    if page.marked:
+        return
+    run: list[int] = []
+    for i in range(page.first_paragraph() + 1, page.last_paragraph() + 1):
+        if len(page.blocks[i].text) <= _LINE and i not in page.times and _FIGURED.match(page.blocks[i].text):
+            run.append(i)
+            continue
+        if len(run) >= _RUN:
+            for k in run:
+                if page.roles[k] in ("related", "other", "promo", "heading", "caption", "box", "date", "topic"):
+                    page.assign(k, "paragraph", "one of a row of lines that open with figures")
+        run = []
+
+
+_RUN = 3
+"""Lines of such a list, at least."""
+_LINE = 160
+"""Letters of such a line, at most."""
+_FIGURED = re.compile(r"\d[^:：\n]{0,24}[:：]\s?[^\s\d]|\d[^:\n]{0,24}:\s\S")
 
 
 def tables_of(page: Page) -> list[range]:
