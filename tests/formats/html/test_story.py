@@ -21,7 +21,8 @@ def root(body: str) -> str:
     tree = parse_tree(f"<html><body>{body}</body></html>")
     facts = read_facts(tree)
     (body_element,) = tree.iterchildren("body")
-    found = find_story(body_element, facts.paragraphs, next(iter(facts.headings), None)).root
+    title = next(iter(facts.headings), None)
+    found = find_story(body_element, facts.paragraphs, title, titles=facts.headings).root
     return found.get("id") or found.tag
 
 
@@ -307,3 +308,18 @@ def test_articles_of_one_look_are_no_sections() -> None:
     page = f"<main><div id=a>{first}{second}</div></main>"
     assert root(page) == "a"
     assert root(page.replace("<div class='post'>", "<article class='post'>")) == "b"
+
+
+# ------------------------------------------------------------ stories in a row
+def test_whole_stories_that_follow_are_not_this_one() -> None:
+    own = f"<div><article id=a><header><h1>Ferry</h1></header>{STORY}</article></div>"
+    other = f"<div><article id=b><header><h1>Tide</h1></header>{STORY}{STORY}</article></div>"
+    assert root(f"<main>{own}{other}{other}</main>") == "a"
+    assert root(f"<main><article><h1>Ferry</h1></article>{other}</main>") == "b"  # a head without its story
+
+
+def test_parts_of_a_story_with_titles_of_their_own_are_the_story() -> None:
+    parts = f"<section><h1>Ferry</h1>{STORY}</section><section><h1>What it costs</h1>{STORY}</section>"
+    assert root(f"<main><article id=a>{parts}</article></main>") == "a"
+    inner = f"<article><h1>What it costs</h1>{STORY}</article>"
+    assert root(f"<main><article id=a><h1>Ferry</h1>{STORY}{inner}</article></main>") == "a"

@@ -53,7 +53,9 @@ def cut(
     `sheets`: the page's style sheets.
     """
     heading = find_heading(body, facts, node, url)
-    story = find_story(body, facts.paragraphs, heading, host_of(facts.canonical) or host_of(url), sheets)
+    story = find_story(
+        body, facts.paragraphs, heading, host_of(facts.canonical) or host_of(url), sheets, facts.headings
+    )
     reader = BlockReader(story)
     found = reader.read()
     _widen(found, heading)

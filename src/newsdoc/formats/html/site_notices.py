@@ -1,8 +1,12 @@
-"""Boxes in which a site speaks of its cookies and scripts, whatever they are called, often more than the story says."""
+"""Boxes in which a site speaks of its cookies and scripts, whatever they are called, often more than the story says.
+
+So are those with text that stands for a story that is not there.
+"""
 
 from collections.abc import Collection, Mapping
 
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
+from newsdoc.wording.filler import is_filler
 from newsdoc.wording.notices import is_site_notice
 
 SHARE = 0.4
@@ -20,7 +24,7 @@ def notice_boxes(
     `texts`: the blocks with running text; `plain`: how much stands in each element; `around`: the headline and the
     elements around it, which are no such box.
     """
-    told = [block for block in texts if block not in around and is_site_notice(raw_text_of(block))]
+    told = [block for block in texts if block not in around and _is_none_of_a_story(raw_text_of(block))]
     said: dict[HtmlElement, float] = {}
     for block in told:
         for element in (block, *block.iterancestors()):
@@ -39,3 +43,7 @@ def notice_boxes(
     inner = [box for box in found if not any(above in found for above in box.iterancestors())]
     left = plain[body] - sum(plain.get(box, 0.0) for box in inner)
     return inner if left > 0 else []
+
+
+def _is_none_of_a_story(text: str) -> bool:
+    return is_site_notice(text) or is_filler(text)

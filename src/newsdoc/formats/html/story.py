@@ -6,9 +6,11 @@ the body the way then leads down, as long as one child holds nearly all of the w
 """
 
 import re
+from collections.abc import Sequence
 
 from newsdoc.formats.html.closed import Closed
 from newsdoc.formats.html.offers import offers
+from newsdoc.formats.html.other_articles import other_articles
 from newsdoc.formats.html.sign_up_boxes import sign_up_boxes
 from newsdoc.formats.html.site_notices import notice_boxes
 from newsdoc.formats.html.style_sheets import StyleSheets
@@ -84,11 +86,13 @@ def find_story(
     headline: HtmlElement | None = None,
     host: str = "",
     sheets: StyleSheets | None = None,
+    titles: Sequence[HtmlElement] = (),
 ) -> Story:
     """The element of a page's body that holds its story.
 
     `paragraphs`: all `p` elements; `headline`: the element of the page's headline where it is known: what holds it is
-    no sidebar. `host`: the page's, where it is known. `sheets`: the page's style sheets.
+    no sidebar. `host`: the page's, where it is known. `sheets`: the page's style sheets. `titles`: all
+    its `h1`.
     """
     around = _ancestors(headline)
     clear = _text_of_paragraphs(paragraphs, body, around)
@@ -97,12 +101,13 @@ def find_story(
     plain = spread.weights()
     notices = notice_boxes(texts, plain, body, around)
     teasers = teaser_boxes(texts, plain, body, around, host) if around and not clear else []
+    others = other_articles(titles, headline, plain, LITTLE) if len(titles) > 1 else []
     asking = [*sign_up_boxes(texts, body, around), *offers(body, around)] if around else []
-    total = plain[body] - sum(plain.get(box, 0.0) for box in (*notices, *teasers))
+    total = plain[body] - sum(plain.get(box, 0.0) for box in (*notices, *teasers, *others))
     closed = Closed(plain, total, around, sheets)
     for box in notices:
         closed.shut(box, "consent")
-    for box in teasers:
+    for box in (*teasers, *others):
         closed.shut(box, "related")
     for box in asking:
         closed.shut(box, "promo")

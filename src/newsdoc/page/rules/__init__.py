@@ -90,6 +90,7 @@ from newsdoc.page.rules.mastheads import (
     paper_over_the_headline,
 )
 from newsdoc.page.rules.notices import (
+    filler,
     imprint_behind_the_story,
     notices_of_the_site,
     prompts_of_a_paywall,
@@ -216,6 +217,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     boxes_of_authors,
     lives_of_the_authors,
     starred_items,
+    filler,
     notices_of_the_site,
     prompts_of_a_paywall,
     rights_behind_the_story,
@@ -262,6 +264,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     thanks_behind_the_story,
     sentences_of_a_short_story,
     deck_without_a_story,
+    filler,
     notices_of_the_site,
     prompts_of_a_paywall,
     imprint_behind_the_story,
