@@ -113,6 +113,8 @@ def test_a_missing_plugin_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         registry.sniff(Source('{"uri": "u", "versionCreated": "2026", "headlines": []}'))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-markdown` adds markdown"):
         registry.exporter("md")
+    with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-markdown` adds markdown"):
+        registry.exporter_for_file("story.md")
     read_only = SimpleNamespace(name="telex", media_types=(), suffixes=(), sniff=lambda _: 0.0, parse=lambda _: None)
     registry.register(SimpleNamespace(newsdoc_parsers=newsdoc.hookimpl(lambda: [read_only])), "telex")
     with pytest.raises(newsdoc.UnknownFormat, match=r"can be read, but not written"):

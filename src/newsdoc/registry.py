@@ -306,7 +306,11 @@ class Registry:
             longer = sorted(each for each in known if wanted and each.endswith(wanted))
             reason = "" if suffix else "the file name has no suffix that tells the format"
             raise UnknownFormat(
-                suffix or None, longer or known if suffix else (), what="file name suffix", reason=reason
+                suffix or None,
+                longer or known if suffix else (),
+                what="file name suffix",
+                reason=reason,
+                hint=install_hint(name=wanted.removeprefix(".")),
             )
         return min(having, key=lambda each: list(each.member.suffixes).index(wanted))
 
