@@ -20,7 +20,7 @@ def is_named(page: Page, i: int) -> bool:
     if (
         i in page.rules
         or not _TELLING.isdisjoint(tokens)
-        or (name_like and (_is_house(name) or is_paper(name)))
+        or (name_like and (("opens:job" not in tokens and _is_house(name)) or is_paper(name)))
         or is_named_by_itself(name, page.language)
         or is_article_with_noun(text, texts_beside(page, i), page.language)
     ):

@@ -4,9 +4,10 @@ import re
 
 from newsdoc.model import Person
 from newsdoc.page.page import Page
-from newsdoc.page.roles import FineRole
+from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.token_sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.ideographs import is_ideographic_name
 from newsdoc.wording.names import has_known_script, opens_with_given_name
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
@@ -121,6 +122,8 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
     named = "name:whole" in tokens and _IS.isdisjoint(tokens) and role in ("other", "related")
     if named and not signed and dated and "credit:whole" not in tokens:
         return "byline", "a person's name over the date"
+    if not signed and _is_name_by_the_day(page, i, dated):
+        return "byline", "a name beside the day, and nobody else signs"
     opens = "name:first" in tokens and dated and not signed and len(text) < _LINE and role == "other"
     if opens and _ENDED.isdisjoint(tokens) and page.people(i):
         return "byline", "opens with a name, over the date"
@@ -129,6 +132,23 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
     if "has:clock" in tokens and len(text) < _CLOCK and i and page.roles[i - 1] == "date":
         return "date", "the time after the date"
     return None
+
+
+def _is_name_by_the_day(page: Page, i: int, dated: bool) -> bool:
+    """Whether a line of a Japanese or Chinese text is of a name's shape and length, right beside the date line, has no
+    cue of a label, and may be the byline to the model.
+    """
+    text, scores = page.blocks[i].text, page.scores[i]
+    beside = dated or page.roles[i - 1] == "date"
+    may_sign = page.roles[i] in ("other", "topic") and max(scores) - scores[AT["byline"]] < _UNSURE
+    shaped = len(text) >= _IDEOGRAPHS and is_ideographic_name(text) and "scrap no cue" in page.tokens[i]
+    return beside and may_sign and shaped
+
+
+_IDEOGRAPHS = 3
+"""Characters of a name, at least: labels ("関連", "社会") have two."""
+_UNSURE = 250
+"""Hundredths by which another role may be ahead of the byline."""
 
 
 def _is_name_with_place(page: Page, i: int) -> bool:

@@ -99,7 +99,7 @@ SENTENCE = "x" * 59 + "."
         ("Ferry", "other"),
         ("Ferr", None), ("Boats", None), (SENTENCE, None), ("x" + SENTENCE, "paragraph"), ("x" * 61, None),
         ("1. Ferry sails", "heading"), ("1) Ferry sails", "heading"), ("1. Ferry sails.", None),
-        ("123. Ferry sails", None),
+        ("123. Ferry sails", None), ("28. April 2026", None),
         ("1. " + "x" * 107, "heading"), ("1. " + "x" * 108, None), ("Unsubscribe", "other"),
         ("Unsubscribe " + "x" * 48, "other"), ("Unsubscribe " + "x" * 49, "promo"),
         ("To unsubscribe, write " + "x" * 97, "other"), ("To unsubscribe, write " + "x" * 98, None),

@@ -7,6 +7,7 @@ from newsdoc.formats.text.cut import Line, every_line, joined_lines
 from newsdoc.formats.text.forms.form import Form, part_of
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
+from newsdoc.wording.dates import read_date
 from newsdoc.wording.phrases import contains, opens_with, phrases, whole_line
 
 _TOP = 6
@@ -171,7 +172,7 @@ def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sende
             known[i] = Known("other", "the label of an advertisement")
             promoted = True
             continue
-        elif _NUMBERED.match(text) and len(text) <= _TITLE and text[-1] not in ".;:":
+        elif _NUMBERED.match(text) and len(text) <= _TITLE and text[-1] not in ".;:" and read_date(text) is None:
             known[i] = Known("heading", "a numbered title")
         elif promoted and not (short and text[-1].isalpha()):
             known[i] = Known("other", "stands under the label of an advertisement")
