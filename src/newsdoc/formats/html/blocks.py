@@ -121,7 +121,7 @@ class BlockReader:
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
         run = self._run
-        if run.pieces:
+        if run.pieces and not run.is_unseen():
             tag, item = self._tag, self._item
             kind: Kind = "text"
             if item is not None and item.tag == "summary":  # the title of what unfolds, in a heading or not
@@ -140,6 +140,7 @@ class BlockReader:
             )  # fmt: skip
             if self._over and not (run.size > SENTENCES and run.linked * 3 < run.size):
                 self._left -= 1
+        if run.pieces:
             run.clear()
         run.space = False
 
