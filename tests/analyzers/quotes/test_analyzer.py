@@ -77,7 +77,7 @@ def test_the_decision_says_which_rule_and_who_came_second() -> None:
     assert decision is not None
     assert decision.about == "speaker"
     (sentence,) = decision.evidence
-    assert sentence == f"“said” stands behind the words; “he” is {decision.chosen}, the one most in view."
+    assert sentence == f"“said” follows the words; “he” is {decision.chosen}, the most prominent person."
     assert {other.value for other in decision.alternatives} & {"Paul Holm", "David Ray", "Moss"}
 
 

@@ -156,31 +156,31 @@ def _quote(unit: Unit, item: Attribution, persons: dict[Speaker, Person]) -> Quo
 
 
 _REASONS = {
-    "signed": "a name is signed under the words",
-    "follows": "{cue} stands behind the words",
-    "run_on": "{cue} stands at the end of a quotation that goes on over paragraphs",
-    "continues": "the paragraph goes on with the quotation before it",
-    "sourced": "{cue} at the beginning names the source of the sentence",
-    "claimed": "{cue} before the words holds them, and names whose it is",
+    "signed": "a name is signed below the words",
+    "follows": "{cue} follows the words",
+    "run_on": "{cue} ends a quotation of several paragraphs",
+    "continues": "the paragraph continues the quotation before it",
+    "sourced": "{cue} opens the sentence and names its source",
+    "claimed": "{cue} before the words says whose they are",
     "trails": "{cue} ends the sentence",
-    "introduces": "{cue} stands before the words",
+    "introduces": "{cue} introduces the words",
     "points_back": "{cue} in the next sentence points back to the words",
-    "is_subject": "the sentence around the words is about the speaker",
+    "is_subject": "the words are in a sentence about the speaker",
     "follows_later": "{cue} follows later in the sentence",
     "attributed_next": "{cue} attributes the next sentence of the quotation",
     "sentence_after": "the sentence after the words is about the speaker",
     "goes_on": "the sentence before has the same speaker",
     "takes_turn": "questions and answers take turns",
     "paragraph_before": "the paragraph before has the same speaker",
-    "unnamed": "{cue} stands before the words, and nobody is named",
-    "interview": "the paragraph is a turn of an interview",
-    "over_interview": "the words stand over an interview with the speaker",
+    "unnamed": "{cue} introduces the words, but names nobody",
+    "interview": "the paragraph is a turn in an interview",
+    "over_interview": "the words stand above an interview with the speaker",
     "repeated": "the same words are attributed elsewhere in the article",
     "reported": "{cue} reports the clause",
-    "reported_mood": "the form of the verb tells that somebody says so, and the speaker before goes on",
+    "reported_mood": "the verb form marks reported speech, and the previous speaker goes on",
     "": "nothing attributes the words",
 }
-_STANDS_FOR = {"pronoun": "the one most in view", "description": "as the article describes them", "name": "in full"}
+_STANDS_FOR = {"pronoun": "the most prominent person", "description": "as the article says", "name": "in full"}
 
 
 def _decision(item: Attribution, span: Span | None) -> Decision:
