@@ -24,7 +24,7 @@ def test_the_address_stands_in_for_the_identifier(guid: str | None, lost: list[s
 def test_each_field_with_a_value_is_lost_and_told_in_short() -> None:
     losses = table_losses(Article("Bridge", summary="a" * 61, section="Coast"))
     assert [(loss.field, loss.fate, loss.value) for loss in losses] == [
-        ("summary", "lost", "a" * 60), ("section", "lost", "Coast"),
+        ("summary", "lost", "a" * 59 + "…"), ("section", "lost", "Coast"),
     ]  # fmt: skip
 
 
