@@ -20,6 +20,7 @@ from newsdoc.formats.html.flow import (
     is_on_its_line,
     is_permalink,
     is_set_apart,
+    meets_another,
     opens_elsewhere,
     stands_apart,
 )
@@ -50,6 +51,7 @@ _PROSE = 80
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
+_LOOSE = LOOSE | {"header"}
 _STOPS = frozenset('.!?…”"»。！？」')
 
 
@@ -121,7 +123,7 @@ class BlockReader:
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
         run = self._run
-        if run.pieces and not run.is_unseen():
+        if run.pieces:
             tag, item = self._tag, self._item
             kind: Kind = "text"
             if item is not None and item.tag == "summary":  # the title of what unfolds, in a heading or not
@@ -140,7 +142,6 @@ class BlockReader:
             )  # fmt: skip
             if self._over and not (run.size > SENTENCES and run.linked * 3 < run.size):
                 self._left -= 1
-        if run.pieces:
             run.clear()
         run.space = False
 
@@ -167,7 +168,7 @@ class BlockReader:
                 else:
                     self._block(child, tag)
             elif way == "inline":
-                if tag == "span" and is_set_apart(child) and not self._in_link and self._tag not in HEADINGS:
+                if tag == "span" and not self._in_link and self._stands_alone(child, block):
                     self._block(child, tag)
                 else:
                     self._inline(child, tag, block)
@@ -181,6 +182,12 @@ class BlockReader:
                     run.space = True
                 else:
                     run.add(tail)
+
+    def _stands_alone(self, span: HtmlElement, block: HtmlElement) -> bool:
+        """Whether a `span` is a line, or a paragraph, of its own."""
+        if self._tag in HEADINGS:
+            return False
+        return is_set_apart(span) or (block.tag in _LOOSE and span.getparent() is block and meets_another(span))
 
     def _skipped(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
         """An element that is no text, with the exceptions."""

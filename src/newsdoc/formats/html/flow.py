@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from newsdoc.formats.html.elements import HEADINGS, WAYS
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
+from newsdoc.formats.html.vocabulary import hint_of
 
 
 def stands_apart(element: HtmlElement, before: str) -> bool:
@@ -38,6 +39,45 @@ def is_on_its_line(element: HtmlElement) -> bool:
     """Whether an element that is one within a line by its name is set on lines of its own."""
     style = element.get("style")
     return style is not None and _SET_APART.search(style) is not None
+
+
+def meets_another(element: HtmlElement) -> bool:
+    """Whether a `span` and one of another class beside it are two lines: nothing stands between them, and each begins
+    as a line does, so that the words of both would run together.
+
+    `<span class="topline">Harbour</span><span class="hed">Ferry fares stay for now</span>`: their style parts them.
+    """
+    if not element.get("class"):
+        return False
+    before, behind = element.getprevious(), element.getnext()
+    return (before is not None and _are_lines(before, element)) or (behind is not None and _are_lines(element, behind))
+
+
+def _are_lines(one: HtmlElement, other: HtmlElement) -> bool:
+    if one.tag != "span" or other.tag != "span" or one.tail:
+        return False
+    look, other_look = one.get("class"), other.get("class")
+    if not look or not other_look or look == other_look or not {hint_of(look), hint_of(other_look)} <= _OF_HEADS:
+        return False
+    before, behind = raw_text_of(one), raw_text_of(other)
+    return meet(before, behind) and max(before.count(" "), behind.count(" ")) >= _LINE_WORDS
+
+
+_OF_HEADS: frozenset[str | None] = frozenset((None, "kicker", "title", "deck"))
+"""What the names of lines over a story may say; a byline and its day are read as one line."""
+_LINE_WORDS = 3
+"""Spaces of a line that is more than a name."""
+
+
+def meet(before: str, after: str) -> bool:
+    """Whether two texts are parts of their own that run together: a word ends, and behind it one begins."""
+    if not before or not after:
+        return False
+    last, first = before[-1], after[0]
+    if last.isspace() or first.isspace() or not (last.isalnum() or last in '.!?:)”"') or not first.isalnum():
+        return False
+    word = before.split()[-1]
+    return len(word) > 1 and (first.isupper() or first.isdigit() or last in ".!?:") and not last.isdigit()
 
 
 _SET_APART = re.compile(r"(?:^|[\s;])display\s*:\s*block\s*(?:;|!|$)", re.I)

@@ -171,6 +171,7 @@ class HtmlParser:
         section = claims.decide("section")
         at = roles.kicker()
         kicker = roles.blocks[at].text if at is not None else _kicker_in_heading(page)
+        kicker = kicker if letters(kicker) != letters(headline) else None
         quotes = find_quotes(story.paragraphs)
         spans = [
             SourceBlock(public(role), block.start, block.end)

@@ -9,14 +9,21 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from newsdoc.addresses import split
+from newsdoc.formats.html.claims.site_names import (
+    home_names,
+    host_letters,
+    is_first_page,
+    names_host,
+    names_no_story,
+    of_the_story,
+)
 from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
 from newsdoc.formats.html.vocabulary import hint_of
+from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node, as_list
-from newsdoc.wording.comparing import as_in_addresses, letters
-from newsdoc.wording.sites import site_words
+from newsdoc.wording.comparing import letters
 
 _WORD = re.compile(r"\w+")
 _DENSE = "\u2e80"
@@ -51,15 +58,15 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
 
     `url`: where the page came from; a heading, or a title, that says only what the host's name does names the site.
     """
-    host = _host_letters(facts.canonical) or _host_letters(url)
-    said = [title for title in _said(facts, node) if not _is_host(title, host)]
+    host = host_letters(facts.canonical) or host_letters(url)
+    said = [title for title in _said(facts, node) if not names_host(title, host)]
     wanted = _words(" ".join(said))
     site = letters((facts.first("og:site_name") or ("", ""))[0]) or _last_part(facts.title)
     site = site or _first_part(facts, body)
     stories = [
         each
         for each in facts.headings
-        if letters(raw_text_of(each)) and not _is_home(each, site) and not _is_host(raw_text_of(each), host)
+        if letters(raw_text_of(each)) and not _is_home(each, site) and not names_host(raw_text_of(each), host)
     ]
     usable: list[HtmlElement] = []
     apart: list[HtmlElement] = []
@@ -70,14 +77,17 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
         return best
     if apart:
         best, share = _best(usable, wanted, 1)
-    homes = _home_names(body)
+    homes = home_names(body, facts.canonical or url)
     told = [each for each in usable if not names_no_story(raw_text_of(each), homes)]
-    if share >= _HALF and best in told:
+    over = _over_the_menu(body, best, said) if best in told else None
+    if share >= _HALF and best in told and over is None:
         return best
+    if over is not None:
+        return over
     lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
-    said = [title for title in said if not names_no_story(title, homes)]
+    said = [rest for title in said if (rest := of_the_story(title, homes, host))]
     wanted = _words(" ".join(said))
-    usable = told if told or lower else usable
+    usable = told if told or lower or wanted else usable
     best, share = _best(usable, wanted, 1)
     if best is not None:
         found, lower_share = _best(lower, wanted, _LEAST_WORDS)
@@ -89,31 +99,60 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
     found, share = _best(headed, wanted, 1)
     if headed:
         return found if share >= _ENOUGH else headed[0]
-    return _last_resort(body, [each for each in facts.headings if each not in usable], lower, wanted, node, site)
+    others = [
+        each
+        for each in facts.headings
+        if each not in usable and not names_host(text := raw_text_of(each), host) and not names_no_story(text, homes)
+    ]
+    return _last_resort(body, others, lower, wanted, node, site)
 
 
 _SITE_WORDS = 5
 """Words of a site's name, or of its news section's, at most."""
 
 
-def _home_names(body: HtmlElement) -> set[str]:
-    """The letters of what links to the site's first page say, in words or as their picture's."""
-    found: set[str] = set()
-    for link in body.iter("a"):
-        href = link.get("href") or ""
-        if len(href) < _HOME_ADDRESS and href.count("/") <= _HOME_STROKES and _is_first_page(href):
-            found.add(letters(raw_text_of(link)))
-            found.update(letters(image.get("alt")) for image in link.iter("img"))
-    return found - {""}
+def _over_the_menu(body: HtmlElement, heading: HtmlElement | None, titles: list[str]) -> HtmlElement | None:
+    """The lower heading behind the menu, where an `h1` over it is the whole title of the page: the name of a site that
+    calls all its pages so. The story has no word of such a name.
+    """
+    own = letters(raw_text_of(heading)) if heading is not None else ""
+    if heading is None or not titles or any(letters(title) != own for title in titles):
+        return None
+    begun, links = False, 0
+    for element in body.iter("h1", "h2", "h3", "p", "a"):
+        if element is heading:
+            begun = True
+        elif not begun:
+            continue
+        elif element.tag == "a":
+            links += 1
+        elif element.tag == "p":
+            if measured(raw_text_of(element)) > _LONG:
+                return None
+        elif letters(raw_text_of(element)):
+            alone = links >= _MENU and not _is_link(element) and not _is_outside(element)
+            return element if alone and not _tells_of(element, heading) else None
+    return None
 
 
-_HOME_ADDRESS, _HOME_STROKES = 80, 3
-"""Characters and strokes of the address of a first page, at most; to take all apart costs more."""
+_MENU = 3
+"""Links of a menu."""
 
 
-def names_no_story(title: str, sites: set[str]) -> bool:
-    """Whether a title is only the site's name, or that of its news section: "Aktuelles". `sites`: letters of names."""
-    return letters(title) in sites or " ".join(title.lower().split()) in site_words("sections")
+def _tells_of(heading: HtmlElement, other: HtmlElement) -> bool:
+    """Whether what stands around a heading has a word of another one."""
+    around = heading
+    for _ in range(_LEVELS):
+        parent = around.getparent()
+        if parent is None or parent.tag == "body" or other in (parent, *parent.iter(other.tag)):
+            break
+        around = parent
+    told = raw_text_of(around).lower()
+    return any(word[:_STEM] in told for word in _words(raw_text_of(other)) if len(word) > _SMALL_WORD)
+
+
+_STEM, _SMALL_WORD = 5, 3
+"""Letters in which the forms of a word agree, and those of a word that any text may have."""
 
 
 def _is_likelier(lower: HtmlElement, heading: HtmlElement, body: HtmlElement, titles: list[str]) -> bool:
@@ -134,7 +173,7 @@ def _is_parted(body: HtmlElement, heading: HtmlElement, lower: HtmlElement) -> b
         if element is lower:
             return parted
         behind = behind or element is heading
-        parted = parted or (behind and element.tag == "p" and len(raw_text_of(element)) > _LONG)
+        parted = parted or (behind and element.tag == "p" and measured(raw_text_of(element)) > _LONG)
     return False
 
 
@@ -169,6 +208,8 @@ def _last_resort(
         seen_alone = share > 0 and bool(outside) and all(map(_is_unseen, outside))
         if not wanted or named or seen_alone or share >= _ENOUGH:
             return first
+    if 0 < len(wanted) <= _SECTION_WORDS and first is not None:
+        return _under_the_menu(body, lower, wanted)
     found, share = _best(outside, wanted, 1)
     if share >= _HALF:
         return found
@@ -176,14 +217,34 @@ def _last_resort(
 
 
 _LONG = 100
-"""Characters of a paragraph with which the story has begun."""
+"""Letters of a paragraph with which the story has begun."""
+_SECTION_WORDS = 2
+"""Words of the name of a section, at most."""
+
+
+def _under_the_menu(body: HtmlElement, headings: list[HtmlElement], wanted: set[str]) -> HtmlElement | None:
+    """The heading that says what is left of the title, a section's name; else the one between menu and story."""
+    for each in headings:
+        if _words(raw_text_of(each)) == wanted:
+            return each
+    found, links = None, 0
+    for element in body.iter("h2", "h3", "p", "a"):
+        if element.tag == "a":
+            links += 1
+        elif element.tag == "p":
+            if measured(raw_text_of(element)) > _LONG:
+                return found if links < _MENU else None
+        elif element in headings and (found is None or links >= _MENU):
+            linked = sum(1 for _ in element.iter("a"))
+            found, links = (None if linked else element), -linked
+    return None
 
 
 def _before_the_story(body: HtmlElement, headings: list[HtmlElement]) -> HtmlElement | None:
     """The first of these headings, if it stands before the first paragraph of some length."""
     for element in body.iter("h2", "h3", "p"):
         if element.tag == "p":
-            if len(raw_text_of(element)) > _LONG:
+            if measured(raw_text_of(element)) > _LONG:
                 return None
         elif element in headings and letters(raw_text_of(element)):
             return element
@@ -256,39 +317,12 @@ def _is_unseen(heading: HtmlElement) -> bool:
     return any(is_unseen(each, each.keys()) or hint_of(each.get("class") or "") == "hidden" for each in around)
 
 
-def _host_letters(url: str | None) -> str:
-    """The letters of the last part but one of a host's name."""
-    found = _HOST_NAME.match(url) if url else None
-    return letters(found[1]) if found else ""
-
-
-def _is_host(text: str, host: str) -> bool:
-    """Whether a text is the name of the site by its host: "Angelverein Ahr e.V." on angelverein-ahr.example."""
-    if len(host) < _HOST:
-        return False
-    return any(form.startswith(host) and len(form) <= len(host) + _BEHIND_HOST for form in as_in_addresses(text))
-
-
-_HOST_NAME = re.compile(r"https?://(?:[^/:?#.]+\.)*?([^/:?#.]+)\.[^/:?#.]+(?=[/:?#]|$)", re.I)
-_HOST = 6
-"""Letters of a host's name that tell a site."""
-_BEHIND_HOST = 6
-"""Letters of a site's name behind those of its host: a legal form, "online"."""
-
-
 def _is_home(element: HtmlElement, site: str) -> bool:
     """Whether a heading is the site's name: it says so, or links to the first page."""
     if site and letters(raw_text_of(element)) == site and not _is_in_head(element):
         return True
     links = [each for each in element.iter("a") if each.get("href")]
-    return len(links) == 1 and _is_first_page(links[0].get("href") or "")
-
-
-def _is_first_page(href: str) -> bool:
-    parts = split(href)
-    if not parts.path and not parts.netloc:
-        return False  # a place on the same page
-    return parts.path in ("", "/", "/index.html", "/index.php") and not parts.query and not parts.fragment
+    return len(links) == 1 and is_first_page(links[0].get("href") or "")
 
 
 def _is_link(element: HtmlElement) -> bool:

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from newsdoc.formats.html.flow import meet
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 
 
@@ -15,7 +16,7 @@ def heading_parts(heading: HtmlElement) -> list[str]:
     raw = ""
     for piece in shown_texts(heading):
         piece = _ESCAPED.sub(lambda found: unescape(found[0]), piece.replace("\u00ad", ""))
-        if raw and piece and _meet(raw, piece):
+        if raw and piece and meet(raw, piece):
             parts.append(raw)
             raw = ""
         raw += piece
@@ -71,11 +72,3 @@ def kicker_before(heading: HtmlElement, headline: str) -> str | None:
 
 _LONGEST_KICKER = 40
 """Letters of a kicker, at most."""
-
-
-def _meet(before: str, after: str) -> bool:
-    last, first = before[-1], after[0]
-    if last.isspace() or first.isspace() or not (last.isalnum() or last in '.!?:)”"') or not first.isalnum():
-        return False
-    word = before.split()[-1]
-    return len(word) > 1 and (first.isupper() or first.isdigit() or last in ".!?:") and not last.isdigit()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.formats.html.claims.claim import Claim
-from newsdoc.formats.html.claims.heading import names_no_story, share_of
+from newsdoc.formats.html.claims.heading import share_of
 from newsdoc.formats.html.claims.heading_parts import heading_parts, kicker_element, last_element
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.site_names import names_host, names_no_story
 from newsdoc.formats.html.claims.texts import parts_of_title, without_site
 from newsdoc.formats.html.tree import HtmlElement, shown_texts
 from newsdoc.page.roles import STORY
@@ -43,19 +44,39 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
     for source, title in titles_of.items():
         if title and source == "json-ld":
             return Verdict(title, claims.get(source), "no heading of the page shows it")
+    block = claims.get("block")
+    if block is not None:
+        titles_of = {source: title for source, title in titles_of.items() if not _names_site(title, block.value, page)}
     for source, title in titles_of.items():
         if title and page.is_printed(title):
             return Verdict(title, claims.get(source), "it stands on the page, though in no heading")
-    block = claims.get("block")
-    sites = {letters(name) for name in [*page.home_links, *_sites(page)]}
     for source, title in titles_of.items():
         if _is_cut(title, titles_of.values()):
             continue
         whole = title == claims.value(source)  # else a name of the site stood beside it
-        of_the_site = block is not None and (names_no_story(title, sites) or (whole and _is_unlike(title, block.value)))
+        of_the_site = block is not None and whole and _is_unlike(title, block.value)
         if title and not of_the_site:
             return Verdict(title, claims.get(source), "no heading of the page shows it")
     return Verdict.of(block)
+
+
+def _names_site(title: str, line: str, page: Page) -> bool:
+    """Whether a title is the name of the site, its host or a section, and not of the story under the line that reads as
+    the headline: neither has a word of it.
+    """
+    if names_no_story(title, {letters(name) for name in [*page.home_links, *_sites(page)]}):
+        return True
+    if any(names_host(title, letters(part)) for part in page.host):
+        return True
+    words = [word for word in title.lower().split() if len(word) > _SMALL_WORD]
+    if len(words) > _PARTS_WORDS or len(letters(title)) >= len(letters(line)):
+        return False
+    told = f"{line} {page.sample}".lower()
+    return not any(word[:_STEM] in told for word in words)
+
+
+_STEM = 5
+"""Letters in which the forms of a word agree."""
 
 
 def _is_cut(title: str, titles: Iterable[str]) -> bool:
@@ -100,11 +121,11 @@ def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:
     for name in _TITLES:
         if (claim := claims.get(name)) is None:
             continue
-        title = letters(claim.value)
+        title = letters(_bare(claim, claims, page))
         for block in page.blocks[:_LINES]:
             if block.role in STORY and measured(block.text) > _LONG:
                 break
-            if names_no_story(block.text, sites):
+            if names_no_story(block.text, sites) or any(names_host(block.text, letters(part)) for part in page.host):
                 continue
             line = letters(block.text)
             if len(line) >= _LEAST_LETTERS and line in title and len(line) * 2 > len(title):
