@@ -371,3 +371,105 @@ def test_a_box_of_an_author_in_chinese_names_the_author_alone() -> None:
 def test_an_element_of_a_site_s_own_is_named_as_a_class_is() -> None:
     article = parse("<site-byline>Quorvin Estrop</site-byline><time>4 March 2026</time>")
     assert [person.name for person in article.authors] == ["Quorvin Estrop"]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p class=credits>Words by <b>Ann Lee</b> Photographs by <b>Bo Ek</b><br>Issue 14</p><p>The quay</p>",
+        "<p>Photos and story by Ann Lee</p>",
+        "<p>Text &amp; pictures by Ann Lee</p>",
+        "<p>Words &amp; photographs Ann Lee</p>",
+        "<p>March 20, 2021 / Ann Lee / 2 Comments</p>",
+        "<div>Ann Lee<br>Last updated: June 10, 2022, 8:15 a.m.<br>First published here: June 8, 2022, 10:50 pm</div>",
+    ],
+)
+def test_lines_that_name_the_author_and_more(byline: str) -> None:
+    assert [person.name for person in parse(byline).authors] == ["Ann Lee"]
+
+
+def test_a_day_with_its_weekday_before_by_and_a_name_that_no_list_has() -> None:
+    (person,) = parse("<p>Wednesday, 8 May 2024 | By Quillon Marlow</p>").authors
+    assert person.name == "Quillon Marlow"
+
+
+def test_the_title_of_the_page_is_no_line_under_its_headline() -> None:
+    head = "<title>Interview: Ann Lee - The Quay</title>"
+    assert parse("", head).authors == ()
+
+
+def test_a_link_that_is_marked_as_the_author_and_names_nobody() -> None:
+    link = "<a rel=author href='/profile'>View my complete profile</a>"
+    body = f"<article><h1>Ferry fares stay</h1>{STORY}</article><div>{link}</div>"
+    assert newsdoc.parse(f"<html lang=en><body>{body}</body></html>", format="html").authors == ()
+
+
+def test_the_byline_of_a_post_in_a_widget_that_holds_the_story() -> None:
+    byline = (
+        "<div class='post-footer'><div><span class='post-author vcard'>Posted by <span class=fn>Annie</span></span>"
+        " <span>at <a href='/ferry'><abbr>21:14</abbr></a></span></div><div>Labels: <a href='/l'>quay</a></div></div>"
+    )
+    body = f"<div class='widget Blog'><h1>Ferry fares stay</h1><div>{STORY}</div>{byline}</div>"
+    article = newsdoc.parse(f"<html lang=en><body>{body}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["Annie"]
+
+
+def test_an_account_with_figures_gives_way_to_a_line_that_names_somebody() -> None:
+    head = '<script type="application/ld+json">{"@type": "Article", "author": {"name": "al_admin2"}}</script>'
+    byline = "<div>3 May 2024 by <a href='/author/al_admin2/'>al_admin2</a></div>"
+    assert [person.name for person in parse(f"{byline}<p><em>Text by Ann Lee</em></p>", head).authors] == ["Ann Lee"]
+    assert [person.name for person in parse(byline, head).authors] == ["al_admin2"]
+
+
+def test_family_names_first_in_the_meta_elements_of_catalogues() -> None:
+    head = '<meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Bo Ek">'
+    assert [person.name for person in parse("", head).authors] == ["Ann Lee", "Bo Ek"]
+
+
+def test_boxes_of_authors_of_whom_the_meta_element_names_the_first() -> None:
+    box = "<div class=p><a href='/staff/{}'>{}</a><div>Maritime Correspondent</div></div>"
+    boxes = f"<div>{box.format('lee', 'Ann Lee')}{box.format('ek', 'Anna Ek')}</div>"
+    head = '<meta name="author" content="Ann Lee">'
+    assert [person.name for person in parse(boxes, head).authors] == ["Ann Lee", "Anna Ek"]
+
+
+def test_an_agency_beside_the_day_before_the_site() -> None:
+    head = "<meta name=author content='The Quay'><meta property='og:site_name' content='The Quay'>"
+    (house,) = parse("<div><span>23.01.2018, 11:20 Uhr</span> <span>dpa/lsw</span></div>", head).authors
+    assert (house.name, house.kind) == ("dpa/lsw", "organization")
+    (house,) = parse("<div class=sign>EFE | Larkhaven</div><div>30/10/2023 - 13:58</div>", head).authors
+    assert (house.name, house.kind) == ("EFE", "organization")
+
+
+def test_a_name_in_brackets_behind_the_last_sentence_signs_in_japanese() -> None:
+    told = "市は二十日、老朽化のため三年前から閉鎖している港の旧税関庁舎を図書館として再利用する計画を発表した。"
+    story = f"<p>{told * 2}</p><p>{told}</p>"
+
+    def authors(end: str) -> list[str]:
+        body = f"<article><h1>旧税関庁舎を図書館に</h1>{story}<p>{told}{end}</p></article>"
+        page = f"<html lang=ja><body>{body}</body></html>"
+        return [person.name for person in newsdoc.parse(page, format="html").authors]
+
+    assert authors("（山川海子）") == ["山川海子"]
+    assert authors("（つづく）") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>Ann Lee @annlee</p>", ["Ann Lee"]),
+        ("<p>Ann Lee | Low Dale</p>", ["Ann Lee"]),
+        ("<p>Hannah Cole, pictures: Omar Reyes</p>", ["Hannah Cole"]),
+        ("<p>By Ann Lee (text) and Anna Ek (photos)</p>", ["Ann Lee"]),
+        ("<p>By Ann Lee (words) and Anna Ek (words)</p>", ["Ann Lee", "Anna Ek"]),
+        ("<p>Low Dale | Larkhaven</p>", []),
+    ],
+)
+def test_what_stands_behind_a_name_in_a_byline(line: str, expected: list[str]) -> None:
+    assert [person.name for person in parse(line).authors] == expected
+
+
+def test_the_lines_of_a_song_are_nobodys_signature() -> None:
+    song = "想念你 想念你<br>Xiang nian ni xiang nian ni<br>一个人走在夜里<br>Yi ge ren zou zai ye li"
+    body = f"<article><h1>Ferry fares stay</h1>{STORY}<p>{song}</p></article>"
+    assert newsdoc.parse(f"<html lang=en><body>{body}</body></html>", format="html").authors == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.formats.html.claims.bare_names import bare_names
+from newsdoc.formats.html.claims.bare_names import bare_names, before_more
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ def test_what_stands_between_two_names_is_a_word_of_the_language(
     text: str, language: str | None, names: list[str]
 ) -> None:
     assert [person.name for person in bare_names(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Lee @annlee", ["Ann Lee"]),
+        ("Ann Lee/Reuters", ["Ann Lee"]),
+        ("Ann Lee | Low Dale", ["Ann Lee"]),
+        ("Ann Lee | Anna Ek", []),  # two names: another reader's
+        ("Ann Lee | 2 comments", []),
+        ("Ann Lee, photo: Bo Ek", ["Ann Lee"]),
+        ("Low Dale | Larkhaven", []),
+    ],
+)
+def test_what_stands_behind_a_name(text: str, names: list[str]) -> None:
+    assert [person.name for person in before_more(text, "en")] == names

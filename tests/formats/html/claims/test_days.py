@@ -468,3 +468,17 @@ def test_the_headline_of_another_story_with_its_day() -> None:
 def test_the_day_beside_a_labelled_author_at_the_foot() -> None:
     assert day(published(behind="<p>Author: Ann Lee | Day: 22 January 2026</p>")) == DAY
     assert published(behind="<p>Ann Lee saw it on 22 January 2026 and told the town.</p>") is None
+
+
+def test_a_motto_over_the_headline_tells_no_day_of_the_story() -> None:
+    motto = "<div><b>The Tide</b><p>For the good of our old windmill since 3 May 1987</p></div>"
+    behind = "<p>Posted by Ann Lee on 22 January 2026</p>"
+    assert day(published(before=motto, behind=behind)) == DAY
+    dated = "<div>Low Dale, Thursday, 22 January 2026, in the harbour</div>"
+    assert day(published(before=dated, behind=behind.replace("22", "23"))) == DAY
+
+
+def test_the_day_of_the_last_change_behind_the_story() -> None:
+    foot = "<p>This page was last updated on 2 March 2003</p>"
+    page = f"<html lang=en><body><h1>Ferry fares stay</h1>{STORY}{foot}</body></html>"
+    assert newsdoc.parse(page, format="html").modified == dt.date(2003, 3, 2)

@@ -20,7 +20,7 @@ def test_behind_the_headline_stands_what_is_in_it_and_what_follows() -> None:
 
 def test_before_the_headline_the_nearest_comes_first() -> None:
     every = names(PAGE.iter())
-    assert names(_before(HEADING)) == every[: every.index("e")][::-1]
+    assert names(_before(HEADING)) == every[1 : every.index("e")][::-1]  # up to the body
 
 
 def test_places_are_in_the_order_of_the_page() -> None:

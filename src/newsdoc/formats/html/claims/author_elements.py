@@ -13,7 +13,7 @@ from newsdoc.formats.html.claims.attributes import author_links
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.shown import is_subject
-from newsdoc.formats.html.claims.surroundings import head_lines, is_of_another, place_of, placed
+from newsdoc.formats.html.claims.surroundings import around_story, head_lines, is_of_another, place_of, placed
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline
@@ -38,7 +38,8 @@ _MOST_NAMED = 60
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     named = dict.fromkeys(page.attributes.authors[:_MOST_NAMED])
     links = [each for each in author_links(page.root)[:_MOST_NAMED] if each not in named and _is_own(each, page)]
-    elements = sorted([each for each in (*named, *links) if not is_of_another(each)], key=place_of)
+    own = around_story(page)
+    elements = sorted([each for each in (*named, *links) if not is_of_another(each, own)], key=place_of)
     if not elements:
         return None
     for group in placed(page, elements, _FEW):

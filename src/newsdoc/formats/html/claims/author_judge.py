@@ -10,7 +10,7 @@ from newsdoc.model import Person
 from newsdoc.schema_org.types import types_of
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.comparing import letters, plain
-from newsdoc.wording.names import opens_with_given_name
+from newsdoc.wording.names import looks_like_person, opens_with_given_name
 
 People = tuple[Person, ...]
 
@@ -91,9 +91,34 @@ def _people(claim: Claim[People], real: People, claims: Claims[People]) -> Verdi
     printed = claims.get("page") if claim.source != "page" else None
     if printed is not None and _is_fuller(printed, real):
         return Verdict.of(printed, "the printed byline names them all, and more")
+    if (boxes := _in_boxes(claim, real, claims)) is not None:
+        return Verdict.of(boxes, "boxes of authors name them all, and more")
     if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
         return Verdict.of(printed, "the printed byline names somebody else than the page's metadata")
     return Verdict(tuple(_as_printed(person, printed) for person in real), claim)
+
+
+def _in_boxes(claim: Claim[People], known: People, claims: Claims[People]) -> Claim[People] | None:
+    """The people of boxes for authors, where a line that reads as a byline is another name than the one declared."""
+    if claim.source not in _DECLARED or len(known) != 1:
+        return None
+    names = {
+        letters(block.text) for block in claims.page.blocks[:_NEAR] if block.role == "byline" and _is_name(block.text)
+    }
+    own = letters(known[0].name)
+    if own not in names or len(names) < _TWO:
+        return None
+    boxes = claims.get("author element")
+    found = {letters(person.name) for person in boxes.value} if boxes is not None else set()
+    return boxes if own in found and len(found) > 1 and found <= names else None
+
+
+def _is_name(text: str) -> bool:
+    return looks_like_person(text) and opens_with_given_name(text)
+
+
+_NEAR, _TWO = 30, 2
+"""Blocks of the head of a story; names that are several."""
 
 
 def _is_doubtful(claim: Claim[People], kept: _Kept, language: str | None) -> bool:
@@ -175,8 +200,11 @@ def _as_printed(person: Person, printed: Claim[People] | None) -> Person:
 
 
 def _is_account(person: Person) -> bool:
-    """Whether a name is rather an account's: one word in small letters."""
-    return person.name.isascii() and person.name.isalpha() and person.name.islower()
+    """Whether a name is rather an account's: one word in small letters, perhaps with figures or strokes in it."""
+    name = person.name
+    if not name.isascii() or " " in name or name == name.upper():
+        return False
+    return name.islower() and name.replace("_", "").isalnum()
 
 
 def _is_site(name: str, site: str | None, host: list[str]) -> bool:

@@ -1,10 +1,14 @@
 """Names in lines that no word for "by" opens: alone, behind a label that no list has, in brackets, beside a day."""
 
 import re
+from collections.abc import Iterable
 
 from newsdoc.model import Person
+from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by, read_byline
-from newsdoc.wording.captions import is_credit
+from newsdoc.wording.captions import is_credit, split_credit, without_label
+from newsdoc.wording.comparing import letters
+from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic_name
 from newsdoc.wording.languages import languages_for, per_language
@@ -46,12 +50,49 @@ _NO_LABEL = 30
 """Characters of a label of authors, fewer than: "Tekst i zdjęcia". More is a sentence before what somebody says."""
 
 
+def behind_two_nouns(text: str, language: str | None) -> list[Person]:
+    """The people behind what they made, two things: "Photos and story by Ann Lee", "Words & pictures Ann Lee"."""
+    found = _two_nouns(language).match(text)
+    rest = text[found.end() :] if found is not None else ""
+    if rest and begins_with_by(rest, language):
+        return list(read_byline(rest, language))
+    return bare_names(rest, language) if rest else []
+
+
+@per_language()
+def _two_nouns(language: str | None) -> re.Pattern[str]:
+    words = {word for one in languages_for(language) for word in one.and_words}
+    return re.compile(rf"\w{{3,20}}\s(?:[&+/]|{'|'.join(sorted(map(re.escape, words)))})\s\w{{3,20}}\s(?=\w)")
+
+
 def in_brackets(text: str) -> list[Person]:
     """Who signs a story in Japanese or Chinese with a name in brackets: "（山川海子）"."""
     found = _BRACKETED.fullmatch(text)
     return [Person(found[1])] if found is not None and is_ideographic_name(found[1]) else []
 
 
+def agency_among(parts: Iterable[str]) -> list[Person]:
+    """The agency that one of the parts of a line names, with the service that it is of: "dpa/lsw"."""
+    for part in (piece for line in parts for piece in _PIECES.split(line)):
+        name = " ".join(part.split()).strip("()")
+        if is_news_agency(name.partition("/")[0]) and len(name) < _AGENCY:
+            return [Person(name, kind="organization")]
+    return []
+
+
+_PIECES = re.compile(r"[|•·]|\s[–—-]\s")
+"""What stands between an agency and the place or the day."""
+_AGENCY = 20
+"""Characters of an agency and its service, fewer than."""
+
+
+def signed_in_brackets(text: str) -> list[Person]:
+    """Who signs the last paragraph of a story in Japanese or Chinese, in brackets behind its last sentence."""
+    found = _SIGNED.search(text)
+    return [Person(found[1])] if found is not None and is_ideographic_name(found[1]) else []
+
+
+_SIGNED = re.compile("(?<=[。」』！？])\\s?[（(【［〔]([^（）()【】\\s]{3,6})[）)】］〕]$")
 _BRACKETED = re.compile("[（(【［〔]([^（）()【】]{3,6})[）)】］〕]")
 
 
@@ -64,10 +105,66 @@ def dated_people(text: str, language: str | None) -> list[Person]:
         return []
     if byline.signed and all(opens_with_given_name(person.name) for person in people):
         return people  # "5.3.2026 / 2 Kommentare / in Hafen / von Ida Holm"
-    if not text[: dates[0].start].strip() and begins_with_by(text[dates[0].end :], language):
-        return people  # "5.3.2026 von Ida Holm (Kommentare: 0)"
+    if text[: dates[0].start].count(" ") <= 1 and begins_with_by(text[dates[0].end :], language):
+        return people  # "5.3.2026 von Ida Holm (Kommentare: 0)", "Monday, 5 May 2026 | By Ida Holm"
     last = people[-1].name
     if not text.startswith(people[0].name) and not (text.endswith(last) and opens_with_given_name(last)):
         return []
     told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
     return people if len(text) - told < _LITTLE else []
+
+
+def before_more(text: str, language: str | None) -> list[Person]:
+    """The people whom a line names before what is no name: a handle, an agency, a place behind a stroke, a credit.
+
+    "Ann Lee @annlee", "Ann Lee/AP", "Ann Lee | Low Dale", "Ann Lee, photo: Bo Ray".
+    """
+    text = _HANDLE.sub("", text)
+    parts = split_credit(text, language)
+    credit = text[parts.credit_start : parts.credit_end]
+    labelled = without_label(credit, language) != credit or letters(text[parts.end : parts.credit_start])
+    text = text[: parts.end] if parts.end and credit and labelled else text
+    name, stroke, rest = (part.strip() for part in _STROKE.sub("|", text, count=1).partition("|"))
+    agency = is_news_agency(rest.strip("()").partition("/")[0])
+    if stroke and (agency or (_is_place(rest) and not opens_with_given_name(rest))):
+        text = name
+    return bare_names(text.strip(" ,"), language)
+
+
+_HANDLE = re.compile(r"\s\(?@\w{2,30}\)?$")
+"""A name in a social network behind that of a person."""
+_STROKE = re.compile(r"\s?[|/•·]\s?")
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text may be where somebody reports from: a few words with capitals."""
+    return 0 < len(text) < _LITTLE and text[0].isupper() and text.replace(" ", "").replace("-", "").isalpha()
+
+
+def without_photographers(people: list[Person], text: str, language: str | None) -> list[Person]:
+    """The people of a byline but for those behind whom brackets say that they took the pictures."""
+    table = cue_table(language)
+    found = []
+    for person in people:
+        behind = _IN_BRACKETS.match(text, text.find(person.name) + len(person.name)) if person.name in text else None
+        took = behind is not None and table.find(words_of(behind[1].lower())).whole & BIT["photo"]
+        if not took:
+            found.append(person)
+    return found if any(person.kind == "person" for person in found) else people
+
+
+_IN_BRACKETS = re.compile(r"\s?\(([^()]{3,20})\)")
+
+
+def between_strokes(text: str, language: str | None) -> list[Person]:
+    """The person who stands beside a day and something short of the site's own: "5.5.2026 / Ann Lee / 2 Comments"."""
+    parts = [part.strip() for part in _STROKES.split(text)]
+    dated = [part for part in parts if any(map(str.isdigit, part)) and read_dates(part, language)]
+    named = [part for part in parts if looks_like_person(part) and opens_with_given_name(part)]
+    rest = [part for part in parts if part not in dated and part not in named]
+    if len(dated) != 1 or len(named) != 1 or not all(len(part) < _LITTLE for part in rest):
+        return []
+    return [Person(capitalised(named[0]))]
+
+
+_STROKES = re.compile(r"\s?[|/•·]\s?|\s[–—-]\s")

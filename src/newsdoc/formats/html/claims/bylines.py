@@ -8,10 +8,21 @@ import attrs
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import is_author
-from newsdoc.formats.html.claims.bare_names import bare_names, behind_a_label, dated_people, in_brackets
+from newsdoc.formats.html.claims.bare_names import (
+    agency_among,
+    bare_names,
+    before_more,
+    behind_a_label,
+    behind_two_nouns,
+    between_strokes,
+    dated_people,
+    in_brackets,
+    without_photographers,
+)
 from newsdoc.formats.html.claims.job_lines import names_with_jobs
 from newsdoc.formats.html.claims.shown import is_in_headline
 from newsdoc.formats.html.claims.surroundings import is_in_comment
+from newsdoc.formats.html.claims.uncased_names import ideographic_and_dated, ideographic_name, parted, uncased_name
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
@@ -19,17 +30,15 @@ from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.page.tokens import measured
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
-from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.comparing import plain
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.declared_names import read_declared
-from newsdoc.wording.ideographs import is_ideographic_name, read_ideographic_byline
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.languages import languages_for
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.persons import is_job
 from newsdoc.wording.phrases import whole_line
 from newsdoc.wording.scripts import is_unspaced
-from newsdoc.wording.sites import site_word_ends
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LINE = 90
@@ -87,6 +96,8 @@ def _is_byline(block: Block) -> bool:
         return True
     if block.role not in SIGNED:
         return False
+    if block.hint == "credit" and block.figure is None and block.role == "byline":
+        return True  # "Words by Ann Lee, photographs by Bo Ek", of a class "credits"
     return block.hint in _OPEN_HINTS and (block.linked < len(block.text) or _leads_to_author(block))
 
 
@@ -162,7 +173,7 @@ def printed_people(
             else person
             for person in people
         ]
-        found = once(linked), block.text
+        found = without_photographers(once(linked), block.text, language), block.text
         if any(person.kind == "person" for person in people):
             return found
         desk = desk if desk[0] else found
@@ -188,30 +199,37 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     ):
         return []  # what the page calls its author box, or a teaser's, may tell a story
     if block.hint == "byline":
-        parted = _parted(block, " | ")
-        people = read_byline(text if _LABEL.match(text) else parted, language, marked=True) if len(parted) < 400 else ()
+        line = parted(block, " | ")
+        people = read_byline(text if _LABEL.match(text) else line, language, marked=True) if len(line) < 400 else ()
         return list(people) or behind_a_label(text, language)
     if len(text) < _HEAD_LINE and (apart := _set_apart(block, language)):
         return apart
     if signed := _over_an_address(block, language):
         return signed
-    text = _parted(block, " ") if len(text) < _LINE else text
+    text = parted(block, " ") if len(text) < _LINE else text
     if begins_with_by(text, language) or _leads_to_author(block):
-        return list(read_byline(text, language)) or (behind_a_label(text, language) if _is_byline(block) else [])
+        by = list(read_byline(text, language))
+        if by or not _is_byline(block):
+            return by
+        return behind_a_label(text, language) or behind_two_nouns(text, language)
     if _is_byline(block) and (
         named := (names_with_jobs(text, language) if is_job(text, languages_for(language)) else [])
         or bare_names(text, language)
         or dated_people(text, language)
         or names_with_jobs(text, language)
-        or _ideographic_name(block, language)
-        or _uncased_name(block, language)
+        or ideographic_name(block, language)
+        or uncased_name(block, language)
+        or before_more(text, language)
         or (list(read_labelled(text, language)) if ":" in text or not text.isascii() else [])
         or behind_a_label(text, language)
+        or behind_two_nouns(text, language)
+        or between_strokes(text, language)
+        or agency_among(block.nodes)
     ):
         return named
     if (marked := _marked_author(block.element)) and marked in text:
         return list(read_declared(marked, language))
-    if signed := in_brackets(text) or _ideographic_and_dated(block, language):
+    if signed := in_brackets(text) or ideographic_and_dated(block, language):
         return signed
     if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
         if len(text) >= _LINE:
@@ -232,7 +250,7 @@ def _set_apart(block: Block, language: str | None) -> list[Person]:
     """
     if not _is_byline(block) and not _leads_to_author(block):
         return []
-    line = _parted(block, " | ")
+    line = parted(block, " | ")
     if " | " not in line or line.replace(" | ", " ") == block.text:
         return []
     people = [*read_byline(line, language)]
@@ -244,11 +262,17 @@ def _set_apart(block: Block, language: str | None) -> list[Person]:
 
 
 def _over_an_address(block: Block, language: str | None) -> list[Person]:
-    """Who signs a letter: the name that is the first line of a block, over where its bearer lives."""
-    if not _is_last_word(block) or len(block.text) >= _LINE or block.element.find("br") is None:
+    """Who signs a letter, or a story: the name that is the first line of a block, over where its bearer lives, or over
+    the days of the story.
+    """
+    if not _is_last_word(block) or len(block.text) >= _HEAD_LINE or block.element.find("br") is None:
         return []
-    name, *below = _parted(block, "\n").split("\n")
+    name, *below = [" ".join(node.split()) for node in block.nodes or [block.text]]
     spoken = languages_for(language)
+    if len(block.text) >= _LINE and not any(read_dates(line, language) for line in below):
+        return []
+    if is_unspaced(name):
+        return []  # any line of a song in Chinese has the shape of a name
     lives = bool(below) and not any(opens_with_given_name(line) or is_job(line, spoken) for line in below)
     return [Person(name)] if lives and looks_like_person(name) and opens_with_given_name(name) else []
 
@@ -289,64 +313,6 @@ def _folder_of(element: HtmlElement) -> str:
     return folder if not folder.endswith(("/", ":")) else ""
 
 
-def _parted(block: Block, joint: str) -> str:
-    """The text of a block with a joint where an element ends, without its links to topics.
-
-    Pages set such elements apart by their style, so that their words are glued in the text. The text as it is where the
-    element holds more, or less, than the block.
-    """
-    links = [link for link in block.element.iter("a") if not _TOPIC_LINKS.isdisjoint((link.get("rel") or "").split())]
-    topics = set(map(text_of, links))
-    parts = [part for raw in texts(block.element) if (part := " ".join(raw.split()))]
-    if letters("".join(parts)) != letters(block.text):
-        return block.text
-    line = joint.join(part for part in parts if part not in topics)
-    return _SMALL_PART.sub(r" \1 ", line) or block.text
-
-
-_TOPIC_LINKS = frozenset(("tag", "category"))
-"""What `rel` says of links to the topics that a story is filed under."""
-_SMALL_PART = re.compile(r" \| ([a-zà-ÿ]{1,3}) \| ")
-"""A small word in an element of its own, or between two: "Ann Lee | in | Paris"."""
-
-
-def _ideographic_name(block: Block, language: str | None) -> list[Person]:
-    """The people of a line that reads as a byline and is nothing but a Chinese or Japanese name, or has jobs behind
-    names.
-    """
-    text = block.text
-    if block.role != "byline" or not (is_ideographic_name(text) or (is_unspaced(text) and len(text) < _JOB_LINE)):
-        return []
-    found = [person for person in read_ideographic_byline(text, language) if person.kind == "person"]
-    return found if is_ideographic_name(text) or all(person.role for person in found) else []
-
-
-_JOB_LINE = 40
-"""Letters of a line of names with their jobs."""
-
-
-def _ideographic_and_dated(block: Block, language: str | None) -> list[Person]:
-    """Who signs with a day in an element of its own: `<span>山川海子</span><time>2026年3月5日</time>`."""
-    name, _, rest = _parted(block, " | ").partition(" | ") if is_unspaced(block.text) else ("", "", "")
-    signs = is_ideographic_name(name) and not name.endswith(site_word_ends())
-    return [Person(name)] if signs and read_dates(rest, language) else []
-
-
-def _uncased_name(block: Block, language: str | None) -> list[Person]:
-    """The person of a line that reads as a byline in a script without capitals: the name, then place and day."""
-    name, seam, rest = _UNCASED_SEAM.sub("|", block.text, count=1).partition("|")
-    words = name.split()
-    if block.role != "byline" or not seam or not _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]:
-        return []
-    uncased = not any(map(str.isdigit, name)) and name.upper() == name.lower() and not is_unspaced(name)
-    return [Person(name.strip())] if uncased and read_dates(rest, language) else []
-
-
-_UNCASED_SEAM = re.compile(r"\s?[,|/،·]\s?")
-_NAME_WORDS = (2, 3)
-"""Words of a name."""
-
-
 def _marked_author(element: HtmlElement) -> str | None:
     """What stands in the first element, at or under this one, that is marked as the author."""
     found = next(filter(is_author, element.iter()), None)
@@ -371,7 +337,13 @@ def first_marked(marked: Sequence[HtmlElement], language: str | None) -> tuple[l
 def _names_somebody(element: HtmlElement) -> bool:
     """Whether an element marked as the author is not that of a comment, and no button: "View more posts"."""
     words = text_of(element).split()
+    if len(words) >= _WORDS and all(map(str.islower, words[1:])):
+        return False
     return not is_in_comment(element) and not (words and is_no_person(words[0]) and is_no_person(words[-1]))
+
+
+_WORDS = 3
+"""Words of what is no name if all but the first are in small letters: "View my complete profile"."""
 
 
 def once(people: Iterable[Person]) -> list[Person]:

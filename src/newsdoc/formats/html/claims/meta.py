@@ -95,6 +95,8 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
         values = [text for value in page.facts.meta.get(name, ()) if (text := clean(value)) and not text.isdigit()]
         if name == "author" and len(values) > 1 and "(" in values[-1]:
             values = values[:1]
+        if name == _LAST_NAME_FIRST:
+            values = list(map(_first_name_first, values))
         people = [person for value in values[:_MOST_AUTHORS] for person in read_declared(value, page.language)]
         if not people:
             continue
@@ -107,6 +109,16 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
         if label and value and begins_with_by(f"{label[0]}: {value[0]}", page.language):
             return claimed(read_declared(clean(value[0]), page.language), f"twitter:data{number}")
     return site
+
+
+_LAST_NAME_FIRST = "citation_author"
+"""The name of the meta elements that catalogues of papers read, where the family name comes first."""
+
+
+def _first_name_first(name: str) -> str:
+    """A name as it is printed: "Ann Lee" for "Lee, Ann"."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() and "," not in given else name
 
 
 def _other_day(page: Page) -> Claim[NewsDate] | None:

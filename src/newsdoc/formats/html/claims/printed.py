@@ -6,19 +6,21 @@ from itertools import islice, pairwise
 from typing import Any
 
 from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.claims.bare_names import signed_in_brackets
 from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, printed_people
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.date_elements import CLOCK
 from newsdoc.formats.html.claims.heading_parts import heading_parts
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_teaser
-from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
+from newsdoc.formats.html.claims.topic_links import category_link, topic_links, topic_list
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Organization, Person
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.page.tokens import measured
 from newsdoc.wording.authors import read_reporters
+from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
 from newsdoc.wording.declared_names import read_declared
@@ -93,12 +95,16 @@ def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     ]:
         if found := read_labelled(line, page.language):
             return Claim(found, where=line)
+    if paragraphs and page.language == "ja" and (signed := signed_in_brackets(paragraphs[-1])):
+        return Claim(tuple(signed), where=paragraphs[-1][-_SIGNED:])
     for line in paragraphs[:_OPENING]:
         if found := read_filed(line):
             return Claim(found, where=line[:_LABELLED])
     return None
 
 
+_SIGNED = 10
+"""Characters of a name in brackets, with what stands before it."""
 _OPENING = 2
 """Paragraphs in which the line stands that says who filed a story."""
 
@@ -168,12 +174,30 @@ def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
             below = below if links < _MENU else []  # what stands over a menu is the day of today
         if _may_be_dated(block):
             below.append(block)
-    above = [block for block in above[-2 * _LINES :] if not is_in_teaser(block.element, page)]
+    above = [
+        block
+        for block in above[-2 * _LINES :]
+        if not (is_in_teaser(block.element, page) or _is_motto(block, page.language))
+    ]
     return below[:_LINES], above[-_LINES:]
 
 
 _MENU = 3
 """Links of a menu."""
+
+
+def _is_motto(block: Block, language: str | None) -> bool:
+    """Whether a line over the headline only mentions a day: "Printed in this town since 3 May 1887"."""
+    if block.role == "byline":
+        return False
+    dates = read_dates(block.text, language)
+    told = sum(found.end - found.start for found in dates)
+    words = len(words_of(block.text)) - len(words_of(block.text[dates[0].start : dates[0].end])) if dates else 0
+    return len(dates) == 1 and not dates[0].kind and words > _BESIDE_DAY and told * 2 < len(block.text)
+
+
+_BESIDE_DAY = 6
+"""Words beside a day in a line that is there for it, at most: the place, the day of the week, a section."""
 
 
 def _may_be_dated(block: Block) -> bool:
@@ -222,29 +246,40 @@ def _line(page: Page) -> Claim[NewsDate] | None:
 
 
 def _changed_line(page: Page) -> Claim[NewsDate] | None:
-    """The day of the last change, in a line that says so."""
-    for line in _lines(page):
+    """The day of the last change, in a line of the head or behind the story that says so."""
+    for line in (*_lines(page), *_foot_lines(page)):
         for found in read_dates(line, page.language):
             if found.kind == "modified":
                 return Claim(found.value, where=line)
     return None
 
 
+def _is_signed(line: str, page: Page) -> bool:
+    """Whether a line behind the story is the byline of a person: "Posted by Ann Lee on 3 May 2024"."""
+    signs = any(block.role == "byline" and block.text == line for block in page.blocks)
+    return signs and bool((byline := read_byline(line, page.language)).signed and byline.people)
+
+
+def _foot_lines(page: Page) -> list[str]:
+    """The lines with figures behind the story."""
+    last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
+    lines = [block.text for block in page.blocks[max(0, last) : last + _FOOT]] if last >= 0 else []
+    return [line for line in lines if _LINE[0] < len(line) < _FOOT_LINE and any(map(str.isdigit, line))]
+
+
 def _last_line(page: Page) -> Claim[NewsDate] | None:
     """A date line behind the story, with a word that says what it is."""
-    last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
-    for block in page.blocks[max(0, last) : last + _FOOT] if last >= 0 else ():
-        if _LINE[0] < len(block.text) < _FOOT_LINE and any(map(str.isdigit, block.text)):
-            dates = read_dates(block.text, page.language)
-            for found in dates:
-                if found.kind == "published":
-                    return Claim(found.value, where=block.text)
-            for found in dates:
-                if found.kind != "modified" and _is_said_behind(block.text[found.end :], page.language):
-                    return Claim(found.value, where=block.text)
-            signed = len(dates) == 1 and not dates[0].kind and len(block.text) < _LINE[1]
-            if signed and read_labelled(block.text, page.language):  # "Author: Ann Lee | Day: 3 May 2024"
-                return Claim(dates[0].value, where=block.text)
+    for line in _foot_lines(page):
+        dates = read_dates(line, page.language)
+        for found in dates:
+            if found.kind == "published":
+                return Claim(found.value, where=line)
+        for found in dates:
+            if found.kind != "modified" and _is_said_behind(line[found.end :], page.language):
+                return Claim(found.value, where=line)
+        signed = len(dates) == 1 and not dates[0].kind and len(line) < _LINE[1]
+        if signed and (read_labelled(line, page.language) or _is_signed(line, page)):  # "Author: Ann Lee | 3 May 2024"
+            return Claim(dates[0].value, where=line)
     return None
 
 
@@ -322,6 +357,7 @@ SOURCES: tuple[Source[Any], ...] = (
     Source("block", "headline", "the line reads as a headline and stands where headlines do", _headline_block),
     Source("masthead", "publisher", "the masthead over the headline names it", _masthead),
     Source("page", "summary", "printed under the headline", _deck),
+    Source("category link", "section", "a link of the page is marked as the story's category", category_link),
     Source("page", "authors", "the page prints: {where}", _authors),
     Source("labelled", "authors", "the page prints behind a label: {where}", _labelled_authors),
     Source("tagline", "authors", "the story ends with: {where}", _tagline_authors),

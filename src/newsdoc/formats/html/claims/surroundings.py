@@ -1,7 +1,7 @@
 """Which elements stand near the story, and which belong to teasers, lists and comments of other stories."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from newsdoc.formats.html.claims.page import HeadLine, Page
@@ -30,10 +30,13 @@ _STEPS = 200
 """Elements behind the headline that are looked at."""
 
 
-def is_of_another(element: HtmlElement) -> bool:
-    """Whether an element belongs to a teaser, a comment or a list, and not to the story."""
+def is_of_another(element: HtmlElement, own: Collection[HtmlElement] = ()) -> bool:
+    """Whether an element belongs to a teaser, a comment or a list, and not to the story.
+
+    `own`: the elements that hold the story; what they are called says nothing of what is in them.
+    """
     for above in element.iterancestors():
-        if above.tag in ("article", "main", "body"):
+        if above.tag in ("article", "main", "body") or above in own:
             return False
         names = f"{above.get('class') or ''} {above.get('id') or ''}"
         if above.tag in _NO_PLACES or _OTHERS.search(names):
@@ -89,6 +92,14 @@ _TITLE = 3
 """Words of a link that may be a headline; names of sections have fewer."""
 _UNSPACED_TITLE = 8
 """Signs of one in a script without spaces."""
+
+
+def around_story(page: Page) -> set[HtmlElement]:
+    """The elements that hold the headline and the first paragraph of the story, both."""
+    first = first_paragraph(page)
+    if first is None or page.heading is None:
+        return set()
+    return set(first.iterancestors()).intersection(page.heading.iterancestors())
 
 
 def first_paragraph(page: Page) -> HtmlElement | None:
@@ -205,6 +216,8 @@ _MENU = 3
 def _before(element: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that begin before this one, nearest first."""
     for around in (element, *element.iterancestors()):
+        if around.tag == "body":
+            return  # nobody sees what stands in the head of the page
         for beside in around.itersiblings(preceding=True):
             yield from _backwards(beside)
         if (above := around.getparent()) is not None:

@@ -1,0 +1,70 @@
+"""Names in bylines of scripts without capitals, and the parts of a line that stand in elements of their own."""
+
+import re
+
+from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.tree import text_of, texts
+from newsdoc.model import Person
+from newsdoc.wording.comparing import letters
+from newsdoc.wording.dates import read_dates
+from newsdoc.wording.ideographs import is_ideographic_name, read_ideographic_byline
+from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.sites import site_word_ends
+
+
+def parted(block: Block, joint: str) -> str:
+    """The text of a block with a joint where an element ends, without its links to topics.
+
+    Pages set such elements apart by their style, so that their words are glued in the text. The text as it is where the
+    element holds more, or less, than the block.
+    """
+    links = [link for link in block.element.iter("a") if not _TOPIC_LINKS.isdisjoint((link.get("rel") or "").split())]
+    topics = set(map(text_of, links))
+    parts = [part for raw in texts(block.element) if (part := " ".join(raw.split()))]
+    if letters("".join(parts)) != letters(block.text):
+        return block.text
+    line = joint.join(part for part in parts if part not in topics)
+    return _SMALL_PART.sub(r" \1 ", line) or block.text
+
+
+_TOPIC_LINKS = frozenset(("tag", "category"))
+"""What `rel` says of links to the topics that a story is filed under."""
+_SMALL_PART = re.compile(r" \| ([a-zà-ÿ]{1,3}) \| ")
+"""A small word in an element of its own, or between two: "Ann Lee | in | Paris"."""
+
+
+def ideographic_name(block: Block, language: str | None) -> list[Person]:
+    """The people of a line that reads as a byline and is nothing but a Chinese or Japanese name, or has jobs behind
+    names.
+    """
+    text = block.text
+    if block.role != "byline" or not (is_ideographic_name(text) or (is_unspaced(text) and len(text) < _JOB_LINE)):
+        return []
+    found = [person for person in read_ideographic_byline(text, language) if person.kind == "person"]
+    return found if is_ideographic_name(text) or all(person.role for person in found) else []
+
+
+_JOB_LINE = 40
+"""Letters of a line of names with their jobs."""
+
+
+def ideographic_and_dated(block: Block, language: str | None) -> list[Person]:
+    """Who signs with a day in an element of its own: `<span>山川海子</span><time>2026年3月5日</time>`."""
+    name, _, rest = parted(block, " | ").partition(" | ") if is_unspaced(block.text) else ("", "", "")
+    signs = is_ideographic_name(name) and not name.endswith(site_word_ends())
+    return [Person(name)] if signs and read_dates(rest, language) else []
+
+
+def uncased_name(block: Block, language: str | None) -> list[Person]:
+    """The person of a line that reads as a byline in a script without capitals: the name, then place and day."""
+    name, seam, rest = _UNCASED_SEAM.sub("|", block.text, count=1).partition("|")
+    words = name.split()
+    if block.role != "byline" or not seam or not _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]:
+        return []
+    uncased = not any(map(str.isdigit, name)) and name.upper() == name.lower() and not is_unspaced(name)
+    return [Person(name.strip())] if uncased and read_dates(rest, language) else []
+
+
+_UNCASED_SEAM = re.compile(r"\s?[,|/،·]\s?")
+_NAME_WORDS = (2, 3)
+"""Words of a name."""
