@@ -153,6 +153,15 @@ def test_words_under_a_copy_of_a_picture_are_those_of_the_picture(page_of: Pages
     assert figures(assemble(page_of(lines, pictures=pictures))) == [("/a", "The old quay", "Ann Lee")]
 
 
+def test_words_under_the_head_are_those_of_the_picture_over_it(page_of: Pages, shown: Pictures) -> None:
+    head = [("headline", "Ferry fares stay"), ("deck", "No rise before the spring."), ("caption", "The old quay")]
+    lines = [*head, *STORY]
+    assert figures(assemble(page_of(lines, pictures={0: [shown("/a")]}))) == [("/a", "The old quay", None)]
+    lines = [*head[:2], STORY[0], head[2], STORY[1]]
+    found = figures(assemble(page_of(lines, pictures={0: [shown("/a")]})))
+    assert found == [("/a", None, None), (None, "The old quay", None)]
+
+
 def test_a_credit_away_from_any_picture_is_that_of_the_first(page_of: Pages, shown: Pictures) -> None:
     lines = [*STORY, ("credit", "Photo: Ann Lee"), STORY[0]]
     story = assemble(page_of(lines, pictures={0: [shown("/a")], 1: [shown("/b")]}))

@@ -118,6 +118,8 @@ def test_a_credit_without_label_brackets_and_stops(text: str, credit: str) -> No
         (["The old quay at dawn. ", "Reuters"], ("The old quay at dawn.", "Reuters")),
         (["The crew of ", "Ann Lee"], ("The crew of Ann Lee", "")),  # a link in the caption
         (["The old quay at dawn. ", "Old Harbour"], ("The old quay at dawn. Old Harbour", "")),
+        (["The old quay ", "Photo: Ann Lee"], ("The old quay", "Photo: Ann Lee")),
+        (["The old quay ", "Photo club"], ("The old quay Photo club", "")),
         (["The old quay. Photo: ", "Ann Lee"], ("The old quay. Photo: Ann Lee", "")),  # read by its label
         (["Ann Lee"], ("Ann Lee", "")),
     ],

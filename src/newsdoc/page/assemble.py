@@ -44,6 +44,8 @@ _BARE_LEVEL = 7
 """The level of a cross-head that is no heading element."""
 _PROSE = 60
 """Characters of a paragraph in a cell beside which the cell's other text is running text, too; values are shorter."""
+_ROW = 20
+"""Blocks around one among which those of its row stand."""
 
 
 @attrs.frozen
@@ -178,9 +180,19 @@ class _Assembler:
             if markup is None or not 0 <= k < len(self.blocks) or self.roles[k] != "paragraph":
                 continue
             other = self.blocks[k].markup
-            if other is not None and other.element is markup.element and other.tag == markup.tag:
+            if other is None:
+                continue
+            # Text in a cell before a paragraph is known by the element of that.
+            before = "p" in (other.tag, markup.tag) and self._fills_its_row(i)
+            if other.element is markup.element and (other.tag == markup.tag or before):
                 return max(measured(self.blocks[i].text), measured(self.blocks[k].text)) >= _PROSE
         return False
+
+    def _fills_its_row(self, i: int) -> bool:
+        """Whether no other cell stands in the row of block i."""
+        markup = self.blocks[i].markup
+        around = [each.markup for each in self.blocks[max(0, i - _ROW) : i + _ROW] if each.markup is not None]
+        return markup is not None and len({id(each.parent) for each in around if each.item is markup.item}) == 1
 
     def _run(self, i: int, belongs: Callable[[Markup], bool], *, table: bool = False) -> list[int]:
         """The blocks from i on that belong together; a picture among them ends the run.

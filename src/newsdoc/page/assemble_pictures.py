@@ -21,6 +21,7 @@ _GALLERY = 3
 """Figures, at least: two that stand together are a pair of pictures, not a show of slides."""
 _COUNTER = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 _OF_FIGURES = frozenset(("image", "caption", "credit"))
+_HEAD = frozenset(("headline", "deck", "kicker", "byline", "date"))
 
 
 def places_of(page: Page) -> list[Place]:
@@ -128,7 +129,7 @@ class Pictures:
                     better if found is None or (better and len(better.renditions) >= len(found.renditions)) else found
                 )
         repeated = any(markup.picture.repeated for _, markup in places if markup is not None and markup.picture)
-        if found is None and (captions or credits) and k == self.wordless:
+        if found is None and (captions or credits) and self._is_under_wordless(k):
             found = self._with_words(*texts, span)
         elif found is None and captions and not repeated and not self._is_beside(k):
             caption, credit = caption_and_credit(*texts, self.language)
@@ -177,6 +178,15 @@ class Pictures:
         """The words of a picture that is none of the story's: they are furniture, so that nothing is lost."""
         for i in blocks:
             self.out.set_aside(self.blocks[i], kind_of(self.page, i))
+
+    def _is_under_wordless(self, k: int) -> bool:
+        """Whether the figure before place k has no words, and nothing stands between but the story's head: a picture
+        behind the headline, whose caption is under both.
+        """
+        if not 0 <= self.wordless <= k:
+            return False
+        between = map(self._kind_at, range(self.wordless, k))
+        return all(kind in _HEAD for kind in between) and isinstance(self.out.nodes[-1], Figure)
 
     def _with_words(self, captions: list[str], credits: list[str], span: Span | None) -> Figure | None:
         """The figure before, with the words under a copy of it: one for readers without scripts, or the blank that a

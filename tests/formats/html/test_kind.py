@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsdoc
 from newsdoc.formats.html.facts import read_facts
 from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.tree import parse_tree
@@ -254,3 +255,12 @@ def test_news_in_brief_is_no_event() -> None:
     event = '<script type="application/ld+json">{"@type": "Event", "name": "Fair"}</script>'
     assert verdict([block(150)], event, url="https://quay.example/fair")[0] == "not an article"
     assert verdict([block(150)], url="https://quay.example/fair")[0] == "story"
+
+
+def test_the_number_of_a_story_in_the_address_of_a_first_page() -> None:
+    body = "<h1>Ferry fares stay</h1>" + f"<p>{'The council met in the old customs house. ' * 8}</p>" * 2
+    for query, kind in (("?p=99231", "story"), ("?newsid=45", "story"), ("?page=2", "list"), ("", "list")):
+        found = newsdoc.parse(
+            f"<html lang=en><body>{body}</body></html>", format="html", url=f"https://quay.example/{query}"
+        )
+        assert found.kind == kind, query

@@ -501,3 +501,10 @@ def test_a_cell_with_paragraphs_is_no_table() -> None:
     assert [each.text for each in article.paragraphs()][:5] == story.split("<br><br>")
     (table,) = [each for each in article.body if isinstance(each, newsdoc.Table)]
     assert [[cell.text for cell in row] for row in table.rows] == [["Day", "Level"], ["Tue", "4.1 m"]]
+
+
+def test_text_in_a_cell_before_paragraphs_is_no_table() -> None:
+    told = "The council met in the old customs house and spoke for two hours about the ferry and its fares. " * 2
+    rows = f"<tr><td><font size=4>Ferry fares stay</font></td></tr><tr><td>{told}<p>{told}<p>{told}</td></tr>"
+    article = newsdoc.parse(f"<html lang=en><body><table>{rows}</table></body></html>", format="html")
+    assert [type(block).__name__ for block in article.body] == ["Paragraph"] * 3

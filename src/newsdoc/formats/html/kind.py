@@ -161,5 +161,9 @@ def _is_front(url: str | None, facts: PageFacts) -> bool:
     address = facts.canonical or url
     if not address:
         return False
-    path = re.sub(r"^(?:[a-z]+:)?//[^/]+", "", address).partition("?")[0]
-    return path.strip("/") == ""
+    path, _, query = re.sub(r"^(?:[a-z]+:)?//[^/]+", "", address).partition("?")
+    return path.strip("/") == "" and _STORY_NUMBER.search(query) is None
+
+
+_STORY_NUMBER = re.compile(r"(?:^|&)\w*(?:p|id)=\d+(?:&|$)", re.I)
+"""The number of a story in the address of a site that has no other: `?p=123`, `?newsid=45`."""

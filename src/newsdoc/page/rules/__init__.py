@@ -90,6 +90,7 @@ from newsdoc.page.rules.mastheads import (
     paper_over_the_headline,
 )
 from newsdoc.page.rules.notices import (
+    filler,
     imprint_behind_the_story,
     notices_of_the_site,
     prompts_of_a_paywall,
@@ -111,7 +112,6 @@ from newsdoc.page.rules.plain_crossheads import (
     quoted_crossheads,
 )
 from newsdoc.page.rules.recipes import parts_of_a_recipe
-from newsdoc.page.rules.says_nothing import filler, ruled_lines
 from newsdoc.page.rules.short_items import (
     deck_without_a_story,
     headings_over_pictures,
@@ -218,7 +218,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     lives_of_the_authors,
     starred_items,
     filler,
-    ruled_lines,
     notices_of_the_site,
     prompts_of_a_paywall,
     rights_behind_the_story,
@@ -266,7 +265,6 @@ MARKUP_RULES: tuple[Rule, ...] = (
     sentences_of_a_short_story,
     deck_without_a_story,
     filler,
-    ruled_lines,
     notices_of_the_site,
     prompts_of_a_paywall,
     imprint_behind_the_story,

@@ -9,6 +9,7 @@ from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.page.tokens import measured
+from newsdoc.wording.comparing import letters
 from newsdoc.wording.cues import CUE_KINDS
 
 _OPEN = (None, "body", "live", "title", "meta", "deck")
@@ -139,10 +140,12 @@ def sentences_beside_paragraphs(page: Page) -> None:
         told = "ends:stop" in tokens and len(text.split()) >= _WORDS and "function words:none" not in tokens
         furniture = "has:date" in tokens or "cue:ago" in tokens
         calls = page.roles[i] == "promo" and "cue:promo" in tokens
+        pulled = page.roles[i] == "pullquote" and _is_pulled(page, i)
         if (
             told
             and not furniture
             and not calls
+            and not pulled
             and markup.kind == "text"
             and markup.figure is None
             and _is_plain(page, i)
@@ -150,7 +153,16 @@ def sentences_beside_paragraphs(page: Page) -> None:
             page.assign(i, "paragraph", "a sentence between paragraphs of the same element")
 
 
-_UNSURE: tuple[FineRole, ...] = ("other", "date", "deck", "box", "promo")
+def _is_pulled(page: Page, i: int) -> bool:
+    """Whether a block stands out by its name or its marks, or the story has its words once more."""
+    markup = page.blocks[i].markup
+    if markup is None or markup.hint == "pull" or "starts:quote" in page.tokens[i]:
+        return True
+    words = letters(page.blocks[i].text)
+    return any(words in letters(page.blocks[k].text) for k in page.blocks_as("paragraph"))
+
+
+_UNSURE: tuple[FineRole, ...] = ("other", "date", "deck", "box", "promo", "pullquote")
 _WORDS = 4
 """Words of a sentence that is no label."""
 

@@ -193,3 +193,14 @@ def _recording(read: list[str]) -> object:
         return original(self, page)  # type: ignore[arg-type]
 
     return claim
+
+
+def test_the_category_that_a_link_of_the_story_is_marked_as() -> None:
+    told = "The council met in the old customs house and spoke for two hours about the ferry and its fares. " * 2
+    other = "<aside><ul><li><a rel=category href='/c/2'>Sport</a></li></ul></aside>"
+    link = "<footer><a rel='category tag' href='/c/1'>Harbour</a></footer>"
+    story = f"<article><h1>Ferry fares stay</h1><p>{told}</p><p>{told}</p>{link}</article>"
+    assert newsdoc.parse(f"<html><body>{other}{story}</body></html>", format="html").section == "Harbour"
+    marked = "<div itemscope itemtype='https://schema.org/Article'><h1 itemprop=headline>Ferry fares stay</h1>"
+    marked += f"<span itemprop=articleSection>Market</span><p>{told}</p>{link}</div>"
+    assert newsdoc.parse(f"<html><body>{marked}</body></html>", format="html").section == "Market"

@@ -195,6 +195,15 @@ def test_links_to_pages_of_topics_within_the_story_are_none_of_its_own() -> None
     assert keywords("", f"<p>{SENTENCE * 2}It has {link}, and the town has many more of them.</p>") == ()
 
 
+def test_links_to_pages_of_topics_beside_the_day_come_last() -> None:
+    line = "<div class=byline>Ann Lee, 3 May 2024 <a href='/topics/ferry'>#Ferry</a>{}</div>"
+    assert keywords("", f"{line.format('')}<p>{SENTENCE * 2}</p>") == ()  # one alone may be the section
+    line = line.format(" <a href='/topics/fares'>#Fares</a>")
+    assert keywords("", f"{line}<p>{SENTENCE * 2}</p>") == ("Ferry", "Fares")
+    listed = "<ul><li><a href='/topics/quay'>Quay</a></li><li><a href='/topics/port'>Port</a></li></ul>"
+    assert keywords("", f"{line}<p>{SENTENCE * 2}</p>{listed}") == ("Quay", "Port")
+
+
 def test_topics_in_a_navigation_of_the_article() -> None:
     links = '<a href="/blog/tags/ferry">Ferry</a><a href="/blog/tags/quay">Quay</a>'
     assert keywords("", f"<nav>{links}</nav>") == ("Ferry", "Quay")

@@ -35,6 +35,8 @@ class Attributes:
     """Those of microdata: with `itemprop`, or things of a type."""
     properties: list[HtmlElement] = attrs.field(factory=list)
     """Those with a `property` of RDFa, but for meta elements."""
+    categories: list[HtmlElement] = attrs.field(factory=list)
+    """Links that `rel` calls the category of a story."""
     marked_authors: list[HtmlElement] = attrs.field(factory=list)
     """Those that microdata or a link's `rel` calls the author."""
 
@@ -64,6 +66,8 @@ def read_attributes(root: HtmlElement) -> Attributes:
             found.things.append(element)
         if "property" in names and element.tag != "meta":
             found.properties.append(element)
+        if "rel" in names and element.tag == "a" and "category" in element.get("rel", "").split():
+            found.categories.append(element)
         if ("itemprop" in names or "rel" in names) and is_author(element):
             found.marked_authors.append(element)
     return found

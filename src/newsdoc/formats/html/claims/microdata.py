@@ -21,6 +21,10 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     return claimed(people_of_node(page.marks, page.marked_article, page))
 
 
+def _section(page: Page) -> Claim[str] | None:
+    return claimed(text_of_node(page.marks, page.marked_article, "articleSection"))
+
+
 def _published(page: Page) -> Claim[NewsDate] | None:
     return claimed(moment(page.marks, page.marked_article, "datePublished", language=page.language))
 
@@ -40,6 +44,7 @@ def _modified(page: Page) -> Claim[NewsDate] | None:
 SOURCES: tuple[Source[Any], ...] = (
     Source("microdata", "headline", "the page marks it as the story's `headline`", _headline),
     Source("microdata", "summary", "the page marks it as the story's `description`", _summary),
+    Source("microdata", "section", "the page marks it as the story's `articleSection`", _section),
     Source("microdata", "authors", "the page marks them as the story's `author`", _authors),
     Source("microdata", "published", "the page marks it as the story's `datePublished`", _published),
     Source("loose microdata", "published", "an element is marked as `datePublished`", _loose_published),

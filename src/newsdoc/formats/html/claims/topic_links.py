@@ -7,7 +7,7 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import is_of_another
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.page.markup import Markup
-from newsdoc.page.roles import BESIDE, STORY
+from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.sites import site_words
@@ -47,21 +47,37 @@ def _marked(page: Page) -> list[str]:
     return [text_of(link) for link in islice(links, _MOST) if not is_of_another(link)]
 
 
+def category_link(page: Page) -> Claim[str] | None:
+    """The name of the first link that is marked as the story's category (`rel="category"`, as blogs have it)."""
+    own = next(page.heading.iterancestors("article"), None) if page.heading is not None else None
+    for link in islice(page.attributes.categories, _MOST):
+        inside = own is not None and own in link.iterancestors("article")
+        if (inside or not is_of_another(link)) and 1 < len(name := text_of(link)) < _SHORT:
+            return Claim(name)
+    return None
+
+
 def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
-    """Names of links to pages of topics that stand by themselves, outside of paragraphs."""
+    """Names of links to pages of topics that stand by themselves, outside of paragraphs; last those beside the day."""
+    names = (
+        _linked_topics(page, *BESIDE, "related")
+        or _in_navigation(page)
+        or _short_links(page)
+        or (beside if len(beside := _linked_topics(page, *SIGNED)) >= _FEWEST else [])
+    )
+    return claimed(tuple(dict.fromkeys(names))[:_MOST])
+
+
+def _linked_topics(page: Page, *roles: str) -> list[str]:
+    """The names of links to pages of topics in blocks with one of these roles."""
     found = [
-        block.text[start:end]
+        block.text[start:end].strip(_SIGNS)
         for block in page.blocks
-        if block.role in (*BESIDE, "related")
+        if block.role in roles
         for kind, start, end, href in block.marks
         if kind == "link" and not site_words("topics").isdisjoint(href.lower().split("/")[1:-1])
     ]
-    names = [
-        name
-        for each in found
-        if 1 < len(name := each.strip(_SIGNS)) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."
-    ]
-    return claimed(tuple(dict.fromkeys(names or _in_navigation(page) or _short_links(page)))[:_MOST])
+    return [name for name in found if 1 < len(name) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."]
 
 
 def _in_navigation(page: Page) -> list[str]:

@@ -24,7 +24,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
         "json-ld about", "topic list",
     ),
     "publisher": ("json-ld", "meta", "titles", "host", "masthead"),
-    "section": ("json-ld", "meta"),
+    "section": ("json-ld", "meta", "microdata", "category link"),
     "rights": ("json-ld", "meta"),
     "url": ("canonical", "og", "json-ld", "given"),
 }  # fmt: skip
