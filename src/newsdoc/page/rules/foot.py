@@ -145,7 +145,7 @@ def lines_after_the_story(page: Page) -> None:
             page.assign(i, "tagline", "tells who the author is")
         elif (
             "cue:contributed" in tokens
-            and (i <= end or role != "other")
+            and (i <= end or role != "other" or read_tagline(text, page.language))
             and (i >= late or (i > first and _names_editor(page, i)))
             and len(text) < _CREDITS
             and ("opens:contributed" in tokens or read_tagline(text, page.language))

@@ -129,7 +129,8 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
         return "byline", "opens with a name, over the date"
     if "@" in text and role == "other" and page.people(i):
         return "byline", "a name with its handle in the head"
-    if "has:clock" in tokens and len(text) < _CLOCK and i and page.roles[i - 1] == "date":
+    clock = "has:clock" in tokens and len(text) < _CLOCK and _LENGTH.fullmatch(text) is None
+    if clock and i and page.roles[i - 1] == "date":
         return "date", "the time after the date"
     return None
 
@@ -238,6 +239,8 @@ _DATED = 7
 """Words of a line with a name and a date, at most."""
 _LONG = 120
 """Letters of a line that says who signs or when, at most."""
+_LENGTH = re.compile(r"\d:\d\d")
+"""How long a film is, "2:13": a time of day has two figures before its colon, or "p.m." behind it."""
 _CLOCK = 12
 """Letters of a line with nothing but a time of day, at most."""
 
@@ -280,10 +283,13 @@ _NAMED = frozenset(("name:whole", "name:first"))
 def lone_by_word(page: Page) -> None:
     """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it.
 
-    Behind a byline such lines are those of other stories.
+    Behind a byline such lines are those of other stories. Over the headline of a text a word as "Interview" is a label.
     """
+    head = page.place_of("headline") or 0
     for i in page.blocks_with("is:by"):
         if i + 1 == len(page.blocks) or "byline" in page.roles[: max(0, i - 1)]:
+            continue
+        if i < head and not page.marked and _NAMED.isdisjoint(page.tokens[i + 1]):
             continue
         page.assign(i, "byline", "nothing but a by-word")
         if not _NAMED.isdisjoint(page.tokens[i + 1]):
