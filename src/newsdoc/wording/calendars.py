@@ -2,9 +2,9 @@
 
 Japan counts by eras ("令和8年3月5日"), Taiwan from the founding of the Republic ("民國115年3月5日"). Formal Chinese
 writes figures as words ("二〇二六年三月五日"), Vietnamese numbers its months ("5 tháng 3, 2026"). Korean and Japanese
-pages put a short year first ("26.03.05"). Thais count from the death of the Buddha ("5 มีนาคม 2569"), and Iran's solar
-year begins in spring ("۱۴ اسفند ۱۴۰۴"). The names of eras and months stand here and not in the language files: they
-tell the calendar in a text of any language.
+pages put a short year first ("26.03.05"), Mongolian ones number the months ("2026 оны 3 дугаар сарын 5"). Thais count
+from the death of the Buddha ("5 มีนาคม 2569", "5 มี.ค. 69"), and Iran's solar year begins in spring ("۱۴ اسفند ۱۴۰۴").
+The names of eras and months stand here and not in the language files: they tell the calendar in a text of any language.
 """
 
 import datetime as dt
@@ -29,6 +29,7 @@ _NUMBERED = re.compile(
     r"(?:\s+(?P<behind>\d{1,2}))?(?:,|\s+năm)?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     re.I,
 )
+_MONGOLIAN = re.compile(r"(?<!\d)((?:19|20)\d\d) оны (\d{1,2})[- ]?(?:р|дугаар|дүгээр)? ?сарын (\d{1,2})(?!\d)")
 _NUMBERS = "một hai ba tư năm sáu bảy tám chín mười".split()
 _SHORT_YEAR_FIRST = re.compile(r"(?<![\d.])(\d\d)\. ?(\d\d)\. ?(\d\d)(?![\d.]\d)")
 SHORT_YEAR_FIRST = frozenset(("ja", "ko"))
@@ -60,7 +61,10 @@ def _by_name(months: dict[str, int], era: str, year: str) -> re.Pattern[str]:
 
 
 _THAI = _numbers_of(_THAI_MONTHS)
-_THAI_DAY = _by_name(_THAI, r"พ\.ศ\.|ค\.ศ\.", r"2[05]\d\d")
+_THAI_DAY = _by_name(_THAI, r"พ\.ศ\.|ค\.ศ\.", r"2[05]\d\d|[5-9]\d")
+_BUDDHIST_CENTURY = 2500
+"""The century of years of two figures."""
+_SHORT_YEAR = 2
 _IRANIAN = _numbers_of(_IRANIAN_MONTHS)
 _IRANIAN_DAY = _by_name(_IRANIAN, "ماه|سال", r"1[34]\d\d")
 
@@ -77,6 +81,9 @@ def other_days(text: str, language: str | None) -> Iterator[Day]:
         yield from _in_words(text)
     if "háng" in text or "HÁNG" in text:
         yield from _numbered_months(text)
+    if " оны " in text:
+        for found in _MONGOLIAN.finditer(text):
+            yield from _day(found, int(found[1]), int(found[2]), int(found[3]))
     if not text.isascii():
         if _THAI_SCRIPT.search(text):
             yield from _thai(text)
@@ -99,7 +106,7 @@ def _day(found: re.Match[str], year: int, month: int, day: int) -> Iterator[Day]
 
 def _thai(text: str) -> Iterator[Day]:
     for found in _THAI_DAY.finditer(text):
-        year = int(found[3])
+        year = int(found[3]) + (_BUDDHIST_CENTURY if len(found[3]) == _SHORT_YEAR else 0)
         yield from _day(found, year - _BUDDHA if year > _BUDDHA + 1900 else year, _THAI[found[2]], int(found[1]))
 
 

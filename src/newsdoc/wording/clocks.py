@@ -6,7 +6,7 @@ import re
 from newsdoc.wording.languages import languages_for, per_language
 
 _CLOCK = re.compile(
-    r"(?<![\d.,])(\d{1,2})(?:[:.h시時点]\s?(\d\d)(?:[:.](?P<second>\d\d))?)?"
+    r"(?<![\d.,])(\d{1,2})(?:(?:[:.h시時点]|টা)\s?(\d\d)(?:[:.](?P<second>\d\d))?)?"
     r"(?:\s?(?P<half>a\.\s?m\.|p\.\s?m\.|am\b|pm\b|AM\b|PM\b|Am\b|Pm\b))?"
     r"(?:\s?(?:Uhr|h|hrs|uur)\b\.?|[分분])?(?![\d%])"
 )

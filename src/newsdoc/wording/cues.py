@@ -12,7 +12,7 @@ import attrs
 
 from newsdoc.wording.languages import CUE_KINDS as CUE_KINDS
 from newsdoc.wording.languages import languages_for, per_language
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_run_together
 
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
 """The bit of each kind of cue in a mask of cues."""
@@ -66,7 +66,7 @@ class CueTable:
         """
         anywhere = leading = whole = 0
         phrases = self.phrases
-        unspaced = self.substrings and is_unspaced(text)
+        unspaced = self.substrings and is_run_together(text)
         # Most blocks have no word of any phrase, which is quicker to see for all words at once.
         found = not phrases.keys().isdisjoint(words)
         if not found and not unspaced:
@@ -100,7 +100,7 @@ def cue_table(code: str | None) -> CueTable:
         for kind, phrases in language.cues.items():
             bit = BIT[kind]
             for phrase in phrases:
-                if is_unspaced(phrase):
+                if is_run_together(phrase):
                     substrings[phrase] = substrings.get(phrase, 0) | bit
                     continue
                 key = tuple(words_of(phrase))

@@ -13,21 +13,26 @@ from newsdoc.wording.calendars import SHORT_YEAR_FIRST, other_days
 from newsdoc.wording.clocks import find_clock, iso_zone, zone_at
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages_for, month_names, per_language
+from newsdoc.wording.named_years import named_years
 
 _MAX = 2000
 """How much of a text is looked at for dates."""
 _YEAR = r"((?:19|20)\d\d)"
 _ANY_YEAR = re.compile(
     r"\d(?:(?<=[12])[09]\d\d|(?<=2)5\d\d|(?<=1)[34]\d\d|[./] ?\d{1,2}[./] ?\d\d"
-    r"|(?<=[-'’]\d)\d(?!\d)|(?<=1[01])\d[年/.-])|[令平昭民〇零○]"
+    r"|(?<=[-'’]\d)\d(?!\d)|(?<=[คพย]\. \d)\d(?!\d)|(?<=[คพย]\.\d)\d(?!\d)|(?<=1[01])\d[年/.-])|[令平昭民〇零○]"
 )
 """In every full date; quick to search, since it looks only at figures."""
-_DIGITS = {ord(zero) + i: str(i) for zero in "\u0660\u06f0\u0966\u09e6" for i in range(10)}
-"""Figures of Arabic, Persian, Devanagari and Bengali script."""
+_DIGITS = {ord(zero) + i: str(i) for zero in "\u0660\u06f0\u0966\u09e6\u0e50\u1040\u17e0" for i in range(10)}
+"""Figures of Arabic, Persian, Devanagari, Bengali, Thai, Burmese and Khmer script."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SIGNED_WORD = re.compile("(?:[^\\W\\d_]++[\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd]*+)++")
-"""Letters, with the vowel signs of Indian scripts, which are no letters by themselves."""
-_VOWEL_SIGN = re.compile("[\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd]")
+_SIGNS = (
+    "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd"
+    "\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56\u0d81-\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e4e\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+"""Marks that are no letters by themselves: vowel signs of Indian scripts and their neighbours, accents of Yoruba."""
+_SIGNED_WORD = re.compile(f"(?:[^\\W\\d_]++[{_SIGNS}]*+)++")
+_VOWEL_SIGN = re.compile(f"[{_SIGNS}]")
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)"
     r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
@@ -44,16 +49,16 @@ _DANISH = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})-{_YEAR}(?!\w)")
 _SCANDINAVIAN = frozenset(("da", "nb", "nn", "no", "sv"))
 """Elsewhere that is the number of a file or of an issue: "Heft 3/4-2024"."""
 _DAY_BEFORE = re.compile(
-    r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s/-]{0,3}(?:de |of |of the |d'|d’)?\s?$"
+    r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s/-]{0,3}(?:de |of |of the |ga |ng |d'|d’)?\s?$"
 )
 _DAY_AFTER = re.compile(
     rf"[.,]?[\s-]{{0,3}}(\d{{1,2}})(?i:st|nd|rd|th)?"
-    rf"(?:\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?!\w))"
+    rf"(?:\.?[,،၊]?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?!\w))"
 )
 _GOES_ON = re.compile(r"[\s-][^\W\d_A-Z]")
 """Behind figures that count something: "In May, 10 2000 seats" of a sentence."""
 _YEAR_AFTER = re.compile(
-    rf"\.?(?:/[^\W\d_]{{2,9}}(?=\s))?(?:(?: de| del| del)?[\s/,-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))"
+    rf"\.?(?:/[^\W\d_]{{2,9}}(?=\s))?(?:(?: de| del| del)?[\s/,،၊-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))"
 )
 """Also behind the same month in another naming: "5 مارس/آذار 2024"."""
 _COMPUTERS = re.compile(
@@ -159,7 +164,7 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
     by_zone = _DAY_FIRST_ZONE.search(text) is not None and _MONTH_FIRST_ZONE.search(text) is None
     yield from _year_first_days(text)
     code = (language or "").partition("-")[0]
-    yield from (_Day(*found) for found in other_days(text, language))
+    yield from (_Day(*found) for found in (*other_days(text, language), *named_years(text, language)))
     if code not in SHORT_YEAR_FIRST or _SHORT.search(text) is None:
         yield from _year_last_days(text, _is_day_first(language) or by_zone)
     if code in _SCANDINAVIAN:

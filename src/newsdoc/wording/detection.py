@@ -14,12 +14,23 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 @per_language()
 def _voters() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Function word to the languages that have it; a word that many share says less."""
+    """Function word to the languages that have it; a word that many share says less.
+
+    Languages that are near to others have no vote: they are told from them in a second step.
+    """
     by_word: dict[str, list[str]] = {}
     for code, language in languages().items():
-        for word in language.function_words:
+        for word in language.function_words - language.shared_words if not language.near else ():
             by_word.setdefault(word, []).append(code)
     return {word: tuple((code, 1 / len(codes)) for code in codes) for word, codes in by_word.items()}
+
+
+@per_language()
+def _neighbours(code: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """The languages near to one, each with the function words that only it has of the two, and that only the other."""
+    words = languages()[code].function_words if code in languages() else frozenset()
+    near = [language for language in languages().values() if code in language.near]
+    return tuple((one.code, one.function_words - one.shared_words - words, words - one.function_words) for one in near)
 
 
 def detect_language(text: str) -> str | None:
@@ -27,10 +38,46 @@ def detect_language(text: str) -> str | None:
 
     Looks at the middle of a long text, since the ends of a page are mostly labels.
     """
+    code = _detect(text)
+    return code if code is None else _or_near(code, _sample(text))
+
+
+def _sample(text: str) -> str:
+    if len(text) <= _SAMPLE:
+        return text
+    middle = (len(text) - _SAMPLE) // 2
+    return text[middle : middle + _SAMPLE]
+
+
+def _or_near(code: str, text: str) -> str:
+    """The language, or one near to it that has more of its own words in the text."""
+    neighbours = _neighbours(code)
+    if not neighbours:
+        return code
+    counts = Counter(_words_of(text.lower()))
+    best, most = code, _OWN_WORDS - 1
+    for other, own, theirs in neighbours:
+        more = sum(map(counts.__getitem__, own)) - sum(map(counts.__getitem__, theirs))
+        if more > most:
+            best, most = other, more
+    return best
+
+
+_OWN_WORDS = 2
+"""How many more words of its own tell a language from one near to it: one may be a name, or a slip."""
+
+
+def _words_of(lowered: str) -> list[str]:
+    """The words of a text, with the vowel signs of Indian scripts."""
+    return lowered.translate(_STOPS).split()
+
+
+_STOPS = dict.fromkeys(map(ord, '.,!?:;()[]"“”„«»…।॥'), " ")
+
+
+def _detect(text: str) -> str | None:
     is_sample = len(text) > _SAMPLE
-    if is_sample:
-        middle = (len(text) - _SAMPLE) // 2
-        text = text[middle : middle + _SAMPLE]
+    text = _sample(text)
     if has_script(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in SCRIPTS:
@@ -47,8 +94,8 @@ def detect_language(text: str) -> str | None:
     best = max(votes, key=lambda code: votes[code], default=None)
     if best is None or votes[best] < 1:
         return _by_cyrillic(text)
-    if best == "ar":
-        return _with_other_letters(text)
+    if best in _ARABIC_SCRIPT:
+        return _with_other_letters(text, best)
     return (_by_cyrillic(text) or best) if best in _CYRILLIC_LANGUAGES else best
 
 
@@ -63,13 +110,20 @@ _SHARE = 0.04
 """More of them than names bring into an Arabic text; Persian that is typed without its own k and y has so many."""
 
 
-def _with_other_letters(text: str) -> str:
-    """The language of a text that shares words and script with Arabic."""
+_ARABIC_SCRIPT = ("ar", "fa", "ur")
+
+
+def _with_other_letters(text: str, voted: str) -> str:
+    """The language of a text in the script of Arabic, which shares words with others."""
     letters = sum(map(str.isalpha, text)) or 1
-    return next((code for code, own in _LETTERS if letters_of(text, own) > _SHARE * letters), "ar")
+    return next((code for code, own in _LETTERS if letters_of(text, own) > _SHARE * letters), voted)
 
 
-_CYRILLIC = (("uk", "іїєґ", "ыэъё"), ("ru", "ыэ", "іїєґљњћџ"), ("bg", "ъ", "ыэіїєґљњћџ"))
+_CYRILLIC = (
+    ("uk", "іїєґ", "ыэъёәғқұўӯҳ"), ("be", "ў", "щъқғҳ"), ("kk", "ұқғ", "ўҳӯӣҷ"), ("uz", "ўқғҳ", "ыщұӯӣҷ"),
+    ("mn", "өү", "ңқғәұіў"), ("ru", "ыэ", "іїєґљњћџўқғөү"), ("mk", "ѓќ", "ыэћђ"), ("sr", "јљњћђ", "ыэщъѓќ"),
+    ("bg", "ъ", "ыэіїєґљњћџ"),
+)  # fmt: skip
 """Languages with letters that they have and letters that they never have."""
 _CYRILLIC_LANGUAGES = frozenset(code for code, _, _ in _CYRILLIC)
 _CYRILLIC_SHARE = 0.005

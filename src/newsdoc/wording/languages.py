@@ -1,14 +1,17 @@
 """The languages that the library knows: one TOML file each in `languages/`, read into a `Language`.
 
 A file is named by its language (a BCP 47 primary subtag) and has its `name`, its `function_words`, and a table for each
-kind of reader. A list that a language has no words for may be left out.
+kind of reader. A list that a language has no words for may be left out. `near` names the languages that a text is taken
+for first, and is told from by the function words that only one of the two has; `shared_words` are function words that
+do not tell the language, since they are frequent in others.
 
 - `[dates]`: the `order` of day, month and year in figures; the names of `months` (twelve lists: in full, inflected and
-  short) and of `weekdays`; `on`, what stands before a day; what a time of day before and after noon has beside it
-  (`before_noon`, `after_noon`), besides "a.m." and "p.m.".
+  short) and of `weekdays`; `on`, what stands before a day; `year`, what marks a year ("2024 жылғы"); what a time of day
+  before and after noon has beside it (`before_noon`, `after_noon`), besides "a.m." and "p.m.".
 - `[bylines]`: `by`, what stands directly before a name; `behind`, what does behind a day only; `after`, what stands
   behind the name; `labels`, nouns before it ("Author", "Text"); `source`, labels of where a story comes from; what
-  joins the last two names (`and`), stands before the place (`in`) and before the paper somebody writes for (`for`).
+  joins the last two names (`and`; `and_here`, where it stands inside of names in other languages), stands before the
+  place (`in`) and before the paper somebody writes for (`for`).
 - `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
   words inside names of places.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
@@ -39,8 +42,9 @@ hook `newsdoc_languages`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -68,13 +72,19 @@ class Language:
     name: str
     """What it calls itself."""
     function_words: frozenset[str]
-    """The small words by which it is told from others."""
+    """The small words of its sentences."""
+    shared_words: frozenset[str]
+    """Those that do not tell it from others."""
+    near: tuple[str, ...]
+    """Languages that have most of these words, too."""
     months: dict[str, int]
     """Month names in lower case, in full, inflected and short, to 1..12."""
     weekdays: frozenset[str]
     """Names of the days of the week, in full and short."""
     on_words: frozenset[str]
     """What stands before a day: "on", "am"."""
+    year_words: tuple[str, ...]
+    """What stands beside a year: "2024 жылғы 5 наурыз"."""
     before_noon: frozenset[str]
     """What stands beside a time of the first half of the day: "오전"."""
     after_noon: frozenset[str]
@@ -93,6 +103,8 @@ class Language:
     """Labels of where a story comes from."""
     and_words: frozenset[str]
     """What joins the last two names of a byline."""
+    own_and_words: frozenset[str]
+    """Those that are no "and" in another language: "da" of Hausa stands in Portuguese names."""
     in_words: frozenset[str]
     """What stands before the place in a byline."""
     for_words: frozenset[str]
@@ -111,7 +123,7 @@ class Language:
     """What stands before the agencies whose material a story uses, longest first."""
     tagline_stems: tuple[str, ...]
     """A sentence that thanks somebody has one of these in it."""
-    cues: dict[str, tuple[str, ...]]
+    cues: Mapping[str, tuple[str, ...]]
     """Phrases by kind."""
 
     @property
@@ -182,49 +194,18 @@ def remove_language(data: LanguageData) -> None:
 
 
 _TABLES: dict[str, frozenset[str]] = {
-    "dates": frozenset(("order", "months", "weekdays", "on", "before_noon", "after_noon")),
-    "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "in", "for")),
+    "dates": frozenset(("order", "months", "weekdays", "on", "year", "before_noon", "after_noon")),
+    "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "and_here", "in", "for")),
     "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
     "hyphens": frozenset(("first_parts", "suspending")),
     "site": frozenset(
         (
-            "papers",
-            "paper_ends",
-            "articles",
-            "name_ends",
-            "section_words",
-            "menu",
-            "paths",
-            "own_pages",
-            "minutes",
-            "sections",
-            "home",
-            "topics",
-            "topic_labels",
-            "authors",
-            "author_folders",
-            "nobody",
-            "link_notes",
-            "cookies",
-            "own_words",
-            "told_visitors",
-            "imprint",
-            "newsletters",
-            "paywall",
-            "browsers",
-            "link_note_nouns",
-            "controls",
-            "control_openings",
-            "labels",
-            "picture_labels",
-            "caption_labels",
-            "notices",
-            "invitations",
-            "recipe_lists",
-            "recipe_steps",
-            "of",
-        )
+            "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
+            "topic_labels authors author_folders nobody link_notes cookies own_words told_visitors imprint newsletters "
+            "paywall browsers link_note_nouns controls control_openings labels picture_labels caption_labels notices "
+            "invitations recipe_lists recipe_steps of "
+        ).split()
     ),
     "print": frozenset(("date", "date_us", "first", "updated", "related")),
 }
@@ -288,49 +269,83 @@ def languages() -> dict[str, Language]:
 
 
 def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
+    read = {name: [data[name] for data in found if name in data] for name in _READ_AT_ONCE}
+
     def words(table: str, key: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word for data in found for word in data.get(table, {}).get(key, ())))
+        lists = [data[key] for data in read[table] if key in data]
+        return tuple(dict.fromkeys(chain.from_iterable(lists))) if lists else ()
 
     def longest_first(table: str, key: str) -> tuple[str, ...]:
         return tuple(sorted(words(table, key), key=len, reverse=True))
 
     first = found[0]
     months: dict[str, int] = {}
-    for data in found:
-        for number, names in enumerate(data.get("dates", {}).get("months", ()), 1):
+    for data in read["dates"]:
+        for number, names in enumerate(data.get("months", ()), 1):
             months |= dict.fromkeys(names, number)
-    functions = [key for data in found for key in data.get("taglines", {}) if key not in _NO_FUNCTION]
-    kinds = dict.fromkeys(kind for data in found for kind in data.get("page", {}))
+    functions = [key for data in read["taglines"] for key in data if key not in _NO_FUNCTION]
     return Language(
         code,
         name=first.get("name", code),
-        function_words=frozenset(word for data in found for word in data.get("function_words", ())),
+        function_words=frozenset(
+            word for data in found for key in ("function_words", "shared_words") for word in data.get(key, ())
+        ),
+        shared_words=frozenset(word for data in found for word in data.get("shared_words", ())),
+        near=tuple(dict.fromkeys(other for data in found for other in data.get("near", ()))),
         months=months,
         weekdays=frozenset(words("dates", "weekdays")),
         on_words=frozenset(words("dates", "on")),
+        year_words=longest_first("dates", "year"),
         before_noon=frozenset(words("dates", "before_noon")),
         after_noon=frozenset(words("dates", "after_noon")),
-        day_first=first.get("dates", {}).get("order", "dmy") != "mdy",
+        day_first=not any(data.get("order") == "mdy" for data in read["dates"][:1]),
         by=longest_first("bylines", "by"),
         by_behind_day=longest_first("bylines", "behind"),
         by_after=longest_first("bylines", "after"),
         labels=longest_first("bylines", "labels"),
         source=longest_first("bylines", "source"),
-        and_words=frozenset(words("bylines", "and")),
+        and_words=frozenset((*words("bylines", "and"), *words("bylines", "and_here"))),
+        own_and_words=frozenset(words("bylines", "and_here")),
         in_words=frozenset(words("bylines", "in")),
         for_words=frozenset(words("bylines", "for")),
-        full_stop=any(data.get("datelines", {}).get("full_stop") for data in found),
-        colon=any(data.get("datelines", {}).get("colon") for data in found),
+        full_stop=any(data.get("full_stop") for data in read["datelines"]),
+        colon=any(data.get("colon") for data in read["datelines"]),
         before_places=frozenset(words("datelines", "before")),
         small_in_places=frozenset(words("datelines", "small")),
         taglines={label: function for function in functions for label in words("taglines", function)},
         with_words=longest_first("taglines", "with"),
         tagline_stems=words("taglines", "stems"),
-        cues={kind: words("page", kind) for kind in kinds},
+        cues=_Cues(found),
     )
 
 
-_ALIASES = {"nb": "no", "nn": "no", "sr": "hr", "bs": "hr", "ms": "id"}
+_READ_AT_ONCE = ("dates", "bylines", "datelines", "taglines")
+"""Tables that are asked for of all languages together."""
+
+
+class _Cues(Mapping[str, tuple[str, ...]]):
+    """The phrases of a language by kind, read when they are first asked for: of most languages, never."""
+
+    def __init__(self, found: list[Mapping[str, Any]]) -> None:
+        self._found = found
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[str, ...]]:
+        pages = [data["page"] for data in self._found if "page" in data]
+        kinds = dict.fromkeys(chain.from_iterable(pages))
+        return {kind: tuple(dict.fromkeys(word for page in pages for word in page.get(kind, ()))) for kind in kinds}
+
+    def __getitem__(self, kind: str) -> tuple[str, ...]:
+        return self._read[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+
+_ALIASES = {"nb": "no", "nn": "no", "tl": "fil"}
 """Languages that are read with the words of another."""
 
 
@@ -338,6 +353,13 @@ def language_of(code: str | None) -> Language | None:
     """The language of a BCP 47 tag ("en-GB" gives English); None where there is no data for it."""
     primary = (code or "").split("-")[0].lower()
     return languages().get(_ALIASES.get(primary, primary))
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether the function words of two languages are too much alike to tell them for sure."""
+    known = languages()
+    near = {code: {code, *(known[code].near if code in known else ())} for code in (one, other)}
+    return not near[one].isdisjoint(near[other])
 
 
 @per_language()

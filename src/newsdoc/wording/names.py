@@ -78,7 +78,7 @@ def is_name_word(word: str) -> bool:
         return True
     if not first.isalpha():
         return False
-    return (first.isupper() or not (first.islower())) and not any(map(str.isdigit, core)) and "@" not in core
+    return not _is_small(first) and not any(map(str.isdigit, core)) and "@" not in core
 
 
 def may_open_with_name(text: str) -> bool:
@@ -87,7 +87,12 @@ def may_open_with_name(text: str) -> bool:
     if len(words) < 2:
         return False
     second = words[1].strip(_AROUND)
-    return not second[:1].islower() or second.lower() in PARTICLES
+    return not _is_small(second[:1]) or second.lower() in PARTICLES
+
+
+def _is_small(letter: str) -> bool:
+    """Whether a letter is a small one that opens no name. Georgian has capitals, and opens no word with them."""
+    return letter.islower() and letter.title() != letter
 
 
 def may_be_family_name(text: str) -> bool:

@@ -13,7 +13,8 @@ from newsdoc.wording.names import FAMILY_NAME_OPENERS, is_name_word, looks_like_
 
 AROUND = " \t\r\n:,.-–—|•·*"
 """What stands around a byline without being part of it."""
-_SPACE = " :\t\n\u00a0"
+_SPACE = " :፡៖՝\t\n\u00a0"
+"""What parts an opener from a name, with the colons of Amharic, Khmer and Armenian."""
 _FIRST_WORD = re.compile(r"[^\s:]+")
 _CHUNK_END = re.compile(r"[,;|·•/(\n]|\s[–—-]\s")
 _MOST_NAME_WORDS = 5

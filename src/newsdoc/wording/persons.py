@@ -148,11 +148,12 @@ _THE = frozenset(("the",))
 @per_language()
 def _joins(spoken: tuple[Language, ...]) -> frozenset[str]:
     """What joins two names; where the language is not known, nothing that stands before places in another one."""
+    own = spoken[0].own_and_words if len(spoken) <= _OWN_AND_ENGLISH else frozenset[str]()
     joins = frozenset(
         word
         for language in spoken
         for word in language.and_words
-        if word not in PARTICLES or word in ("e", "y", "i", "und")
+        if word not in PARTICLES or word in ("e", "y", "i", "und") or word in own
     )
     if len(spoken) <= _OWN_AND_ENGLISH:
         return joins
@@ -383,6 +384,5 @@ def given_names_joined(text: str) -> tuple[Person, ...]:
 @per_language()
 def and_words() -> frozenset[str]:
     """What joins two names, in any language."""
-    return frozenset(word for language in languages().values() for word in language.and_words if len(word) > 1) | {
-        "e", "y", "i", "&",
-    }  # fmt: skip
+    found = {w for one in languages().values() for w in one.and_words - one.own_and_words if len(w) > 1}
+    return frozenset((*found, "e", "y", "i", "&"))

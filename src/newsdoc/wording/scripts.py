@@ -18,6 +18,10 @@ SCRIPTS = (
     ("hi", "\u0900-\u097f"),
     ("bn", "\u0980-\u09ff"),
     ("ta", "\u0b80-\u0bff"),
+    ("te", "\u0c00-\u0c7f"),
+    ("si", "\u0d80-\u0dff"),
+    ("my", "\u1000-\u109f"),
+    ("km", "\u1780-\u17ff"),
     ("ka", "\u10a0-\u10ff"),
     ("hy", "\u0530-\u058f"),
     ("am", "\u1200-\u137f"),
@@ -46,6 +50,15 @@ def letters_of(text: str, letters: str) -> int:
 def is_unspaced(text: str) -> bool:
     """Whether the text holds words that no space parts."""
     return _goes_beyond(text) and _pattern(_UNSPACED).search(text) is not None
+
+
+_RUN_TOGETHER = _UNSPACED + "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""These, and scripts that part phrases by spaces, not words: Thai, Lao, Burmese, Khmer."""
+
+
+def is_run_together(text: str) -> bool:
+    """Whether the text holds words that no space parts, or only here and there."""
+    return _goes_beyond(text) and _pattern(_RUN_TOGETHER).search(text) is not None
 
 
 _BREAKS = "\u3040-\u30ff\u3400-\u9fff"

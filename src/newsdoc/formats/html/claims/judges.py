@@ -15,7 +15,7 @@ from newsdoc.formats.html.claims.summary_judge import judge_summary
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate
 from newsdoc.wording.dates import day_of
-from newsdoc.wording.languages import language_of
+from newsdoc.wording.languages import are_near, language_of
 
 _ENOUGH_WORDS = 250
 """Characters of a story from which its words say more than what is declared."""
@@ -40,13 +40,13 @@ def judge_language(claims: Claims[str]) -> Verdict[str]:
     return Verdict.of(heard, "the words of the story say so" if heard is not None else "")
 
 
-_KIN = (frozenset(("hr", "sr", "bs", "sh")), frozenset(("id", "ms")), frozenset(("no", "da")), frozenset(("cs", "sk")))
-"""Languages whose function words are too much alike to overrule a declaration."""
+_KIN = (frozenset(("hr", "sr", "bs", "sh")), frozenset(("no", "da")), frozenset(("cs", "sk")))
+"""Languages whose function words are too much alike to overrule a declaration, besides those that are `near`."""
 
 
 def _are_kin(one: str, other: str) -> bool:
     pair = {primary(one), primary(other)}
-    return any(pair <= kin for kin in _KIN)
+    return any(pair <= kin for kin in _KIN) or are_near(primary(one), primary(other))
 
 
 _NO_TIMES = frozenset(
