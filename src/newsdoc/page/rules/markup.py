@@ -29,8 +29,8 @@ def tables_within_the_story(page: Page) -> None:
     the page out.
     """
     tables: defaultdict[object, list[int]] = defaultdict(list)
-    first, last = page.frame.first, page.frame.last
-    told = max(last, page.last_paragraph())
+    # A long story has several runs of text; the frame knows the densest.
+    first, last = min(page.frame.first, page.first_paragraph()), max(page.frame.last, page.last_paragraph())
     for i, block in enumerate(page.blocks):
         markup = block.markup
         if (
@@ -38,7 +38,7 @@ def tables_within_the_story(page: Page) -> None:
             and markup.kind == "cell"
             and markup.tag in ("td", "th", "dt", "dd")
             and markup.inside
-            and first < i <= (told if markup.tag in ("dt", "dd") else last) + _NEAR
+            and first < i <= last + _NEAR
         ):
             tables[markup.list].append(i)
     for cells in tables.values():
