@@ -198,6 +198,6 @@ def listed(value: Any) -> str:
 
 def shortened(value: Any) -> str:
     """A value for a person to read, at most 60 characters."""
-    text = _text(value) if attrs.has(type(value)) else str(value)
+    text = (_text(value) if attrs.has(type(value)) else "") or str(value)
     text = " ".join(text.split()) or type(value).__name__
     return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"

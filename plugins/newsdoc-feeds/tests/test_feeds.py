@@ -329,10 +329,8 @@ def test_what_a_feed_lacks_is_told_with_what_helps(tmp_path: Path) -> None:
     path = tmp_path / "two.json"
     path.write_text(str(newsdoc.export_all(nameless, "json")), "utf-8")
     said = CliRunner().invoke(main, ["convert", str(path), "--to", "rss", "--all"]).stderr
-    assert (
-        said.count("lacking: the format requires a title of the feed, which is missing; the option title gives it") == 1
-    )
-    assert "an address of the feed's site, which is missing; the option link gives it" in said
+    assert said.count("lacking: the format requires a title of the feed, which is missing; set the option title") == 1
+    assert "an address of the feed's site, which is missing; set the option link" in said
     given = ("--option", "title=Coast", "--option", "link=https://coast.example/")
     assert "lacking" not in CliRunner().invoke(main, ["convert", str(path), "--to", "rss", "--all", *given]).stderr
     found = newsdoc.export_problems(nameless[0], "news-sitemap")

@@ -101,5 +101,5 @@ def missing(field: str, what: str, option: str = "") -> Problem:
 
     `option`: that of the exporter which gives it.
     """
-    helps = f"; the option {option} gives it" if option else ""
+    helps = f"; set the option {option}" if option else ""
     return Problem("lacking", f"the format requires {what}, which is missing{helps}", path=field)
