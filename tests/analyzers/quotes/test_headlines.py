@@ -118,3 +118,8 @@ def test_a_headline_calls_somebody_by_an_office(language: str, headline: str, te
 
 def test_a_dash_in_a_headline_opens_what_is_said_up_to_its_end() -> None:
     assert said("– Jeg lukket øynene", "– Vinden var snill, sa Jonas Vik.", language="no")[0][0] == "Jeg lukket øynene"
+
+
+def test_a_word_that_opens_a_headline_names_nobody_whom_the_text_does_not_name() -> None:
+    text = "Nina Ortega built a boat. Her uncle did not think it would float. “I bet her ten dollars,” he said."
+    assert said("Teen builds boat from bottles", text)[0][1] == "Her uncle"

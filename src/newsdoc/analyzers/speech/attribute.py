@@ -16,6 +16,7 @@ from newsdoc.analyzers.speech.frames import find_frames
 from newsdoc.analyzers.speech.interview import read_interview
 from newsdoc.analyzers.speech.language import SpeechLanguage, language
 from newsdoc.analyzers.speech.names import CommonWords, NameMention, find_names
+from newsdoc.analyzers.speech.names_of_headlines import without_lone_openers
 from newsdoc.analyzers.speech.nicknames import join_nicknames, within_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.repeated_words import name_repeated
@@ -123,6 +124,7 @@ def _read_part(
     else:
         lines = read_lines(paragraphs, stretches, data)
         names = _names(lines, data)
+    names = without_lone_openers(lines, names, asides, data)
     names = [join_nicknames(line, found, data) for line, found in zip(lines, names, strict=True)]
     named = cluster([mention for found in names for mention in found], data, known)
     if data.grammar == "cues":

@@ -288,6 +288,8 @@ class NameRuns:
         lower, start = run.line.lower, run.start
         if lower[start] in self.words["organizations"] and not self._is_given(lower[min(start + 1, run.end - 1)]):
             return start  # Universität Ardale; Guardia Civil
+        if self.language.is_given(lower[start]) and lower[start] not in self.words["titles"] | self.words["roles"]:
+            return start  # Salvatore Nanni, although a role may end so
         roles = [token for token in range(run.start, run.end - 1) if self.language.is_role(lower[token])]
         if roles and run.end - roles[-1] > SHORTEST_TITLED and self.language.capitalised_nouns:
             start = roles[-1] + 1  # Hessens Arbeitsministerin Karla Moss

@@ -186,10 +186,12 @@ class SourceClauses(CueSentence):
 
     def _up_to_colon(self, token: int) -> Phrase | None:
         """The few words from here to a colon, where no capital tells a noun: جاء في بيان المتحف: "..."."""
-        end = next((i for i in range(token, self.sentence.end) if not self.line.words[i][0].isalnum()), token)
+        that = self.words["that"]
+        behind = range(token, self.sentence.end)
+        end = next((i for i in behind if not self.line.words[i][0].isalnum() or self.lower[i] in that), token)
         if end - token > 1 and self.lower[token] in self.words["nouns"]:
             token += 1  # whose statement it is
-        stands = 0 < end - token <= _BARE and self.line.words[end : end + 1] != [] and self.line.words[end] in COLONS
+        stands = 0 < end - token <= _BARE and (self.line.words[end] in COLONS or self.lower[end] in that)
         return Phrase(self.line.index, token, end, "description", None, self.lower[token]) if stands else None
 
     def _holder(self, token: int) -> NameMention | None:

@@ -193,7 +193,8 @@ def is_name_in_passing(
     So a nickname behind a verb of naming (the fans call "The Wardrobe", ...), and a name behind the noun of the thing
     in a reported sentence (the trawler "Good Intent" left, Moss said).
     """
-    if not 0 < len(words) <= _LONGEST_NAME or not has_title_case(words, language):
+    bare = words[1:] if words[:1] and words[0] in language.words["definite_articles"] else words  # "the General"
+    if not 0 < len(words) <= _LONGEST_NAME or not bare or not has_title_case(bare, language):
         return False
     if not content.rstrip(",")[-1:].isalnum():
         return False

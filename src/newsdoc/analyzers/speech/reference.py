@@ -92,8 +92,8 @@ class Salience:
         self.described: tuple[Referent, float, str] | None = None
         """Somebody without a name who was last the subject, with the weight and gender: one visiting supporter."""
         self._described_is_body = False
-        self._told: set[str] = set()
-        """Nouns of those without a name whom the article has described at length: a spokesman for the town."""
+        self._told: dict[str, int] = {}
+        """Nouns of those without a name whom the article describes at length, by line: a spokesman for the town."""
         self.previous: NameMention | None = None
         """The last one named."""
         self.last_group: Referent | None = None
@@ -166,9 +166,12 @@ class Salience:
         if by_cue and not gender and first in words["gendered_determiners"]:
             gender = described_gender(phrase.head, first, self.language) or ""
         body = phrase.head in words["bodies"] or (by_cue and self._is_nobody(phrase.head))
-        known = self.language.is_role(phrase.head) and not body
+        known = (
+            self.language.is_role(phrase.head) or (by_cue and bool(sex_of(phrase.head, self.language)))
+        ) and not body
         if by_cue and speaks and (gender or not known) and not is_plural(phrase, line, self.language):
-            known = bool(gender) and first in words["definite"] if body else self._is_somebody_new(first, gender)
+            of = not words["complements"].isdisjoint(line.lower[phrase.start + 1 : phrase.end])  # a presidente da junta
+            known = first in words["definite"] and bool(gender) if body else of or self._is_somebody_new(first, gender)
         if (new or kin) and (known or kin) and phrase.head not in words["plural_roles"]:
             self._described_is_body = body
             weight = _SPEAKER if speaks or kin else _SUBJECT
@@ -346,6 +349,11 @@ class Salience:
             return None
         return attrs.evolve(found, how="description")
 
+    def _is_named_since(self, referent: Referent, line: int) -> bool:
+        """Whether somebody is first named behind a line, and so may be whom it describes, as a headline does."""
+        mentions = self.named[referent.named].mentions if referent.named is not None else ()
+        return bool(mentions) and mentions[0].line > line
+
     def _is_nobody(self, noun: str) -> bool:
         """Whether a noun names no person: a body, a group, or those who are spoken to, such as le journal."""
         words = self.language.words
@@ -390,13 +398,13 @@ class Salience:
                 found = found or self._described_as({noun}) or self._in_compound(noun)
         if found is not None:
             return found
-        if self.language.grammar == "cues" and phrase.head not in self._told:
-            known = self._known(phrase, line)
-            if known is not None:
+        if self.language.grammar == "cues":
+            known, told = self._known(phrase, line), self._told.get(phrase.head)
+            if known is not None and (told is None or self._is_named_since(known, told)):
                 return known
             role = self.language.is_role(phrase.head) and not sex_of(phrase.head, self.language)  # no "the man"
             if role and phrase.end - phrase.start > _LONGEST_KNOWN:
-                self._told.add(phrase.head)
+                self._told.setdefault(phrase.head, phrase.line)
         referent = _printed(phrase, line)
         if phrase.head in roles["plural_roles"]:
             self.last_group, self.group_line = attrs.evolve(referent, how="pronoun"), phrase.line

@@ -87,6 +87,9 @@ class ReportReader:
     def _governs_clause(self, frame: Frame) -> bool:
         """Whether a clause of its own follows a verb of saying at once: the evidence suggests they left."""
         lower, start, words = self.line.lower, frame.cue_end, self.words
+        if frame.how == "before" and TELL in frame.kinds and self.language.grammar == "clauses":
+            told = after_hearer(self.line, self.sentence, start, self.language)  # an adjuster told them it was late
+            return start < told < self.sentence.end and self.opens_clause(told) and self.has_verb(told)
         if frame.how != "before" or SAY not in frame.kinds or lower[frame.cue] in words["intransitive"]:
             return False
         if start + 1 >= self.sentence.end or not self.opens_clause(start):

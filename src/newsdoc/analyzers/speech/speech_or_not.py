@@ -325,7 +325,8 @@ def _is_nickname(place: PlacedQuotation, words: list[str], frame: Frame, languag
     """Whether a name stands right behind a verb of naming: the defender whom the fans call "The Wardrobe"."""
     beside = frame.line == place.line.index and frame.cue_end == place.token
     cue = place.line.lower[frame.cue] if beside else ""
-    return cue in language.words["naming_verbs"] and frame.how == "before" and has_title_case(words, language)
+    bare = words[1:] if words[0] in language.words["definite_articles"] and len(words) > 1 else words
+    return cue in language.words["naming_verbs"] and frame.how == "before" and has_title_case(bare, language)
 
 
 def _is_named(place: PlacedQuotation, before: str, language: SpeechLanguage) -> bool:

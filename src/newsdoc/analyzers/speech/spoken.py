@@ -157,7 +157,7 @@ def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: Spe
     """What is said after a dash, at the beginning of a paragraph or of a sentence within it."""
     position, first = 0, True
     while (start := _dash(text, position, language, at_beginning=first)) is not None:
-        if any(stretch.start < start < stretch.end for stretch in marked):
+        if any(stretch.start <= start < stretch.end for stretch in marked):
             position, first = start, False
             continue
         end = len(text.rstrip())

@@ -95,8 +95,13 @@ class Surroundings(ClauseSentence):
     def agrees(self, subject: Phrase | None, token: int, *, base_before: bool) -> bool:
         """Whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
         before = self.lower[token - 1] if token > self.sentence.start else ""
-        if before in self.words["auxiliaries"] or before in self.language.past_participles:
-            return before in self.words["auxiliaries"]
+        earlier = token - 1
+        while earlier > self.sentence.start and self.language.is_adverb(self.lower[earlier]):
+            earlier -= 1  # did not think
+        if earlier >= self.sentence.start and self.lower[earlier] in self.words["auxiliaries"]:
+            return True
+        if before in self.language.past_participles:
+            return False
         if subject is None:
             if before in self.words["conjunctions"]:
                 return base_before
@@ -109,7 +114,7 @@ class Surroundings(ClauseSentence):
 
     def may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
         """Whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
-        if subject.head in self.words["roles"] or self.language.is_plural(subject.head):
+        if subject.head in self.words["roles"] | self.words["kin"] or self.language.is_plural(subject.head):
             return True
         determined = self.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)

@@ -21,6 +21,7 @@ def note_roles(
     for line, mentions in zip(lines, names, strict=True):
         for mention in mentions:
             bearer = named[mention.person]
+            _note_kin(line, mention, bearer, language)
             if not bearer.is_person or mention.possessive:
                 continue
             beside = _beside(line, mention, language) if language.script == "unspaced" else ""
@@ -29,6 +30,17 @@ def note_roles(
                 bearer.descriptions.update(words)
                 bearer.note_title(text)
                 note_gender(bearer, text, language)
+
+
+def _note_kin(line: Passage, mention: NameMention, bearer: Named, language: SpeechLanguage) -> None:
+    """Whoever is named behind the noun of a relative is a person of its gender: Moss's husband, Bert."""
+    noun = mention.start - 1 - (mention.start > 1 and line.words[mention.start - 1] == ",")
+    kin = line.lower[noun] if noun > 0 else ""
+    alone = len(mention.words) == 1  # a full name has a given name, which tells more
+    if alone and kin in language.words["kin"] and not bearer.gender and not mention.possessive and not bearer.is_body:
+        bearer.is_person = True
+        bearer.gender = "f" if kin in language.words["kin_feminine"] else "m"
+        bearer.gender_evidence = f"title “{kin}”"
 
 
 def _beside(line: Passage, mention: NameMention, language: SpeechLanguage) -> str:

@@ -223,8 +223,9 @@ def _ends_after_quote(line: Passage, position: int, following: str, language: Sp
     if not following[0].isupper() and following[0] not in "([":
         return False
     introduced = position > 0 and line.words[position - 1] in COLONS
-    if end == "." and (introduced or language.words["verb_second"]):
-        return True  # said: "..."; or an attribution would begin with its verb
+    within = position > 0 and line.words[position - 1][0].isalnum() and line.quoted(position).strip()[:1].islower()
+    if end == "." and (introduced or within or language.words["verb_second"]):
+        return True  # said: "..."; said it was "dead."; or an attribution would begin with its verb
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
 
 

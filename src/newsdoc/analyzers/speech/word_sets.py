@@ -112,5 +112,6 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["name_determiners"] = words["determiners"] | words["title_parts"]
     words["part_openers"] = words["clause"] | words["subordinate"] | words["relative_openers"]
     words["joining_clauses"] = words["conjunctions"] | (words["boundaries"] - words["opening"])
+    words["kin"] = words["kin_feminine"] | words["kin_masculine"]
     words["skipped_openers"] = words["boundaries"] | words["adverbs"]
     words["reporting"] = words["reported_mood"] | words["hearsay"]
