@@ -351,7 +351,7 @@ class Salience:
 
     def _is_named_since(self, referent: Referent, line: int) -> bool:
         """Whether somebody is first named behind a line, and so may be whom it describes, as a headline does."""
-        mentions = self.named[referent.named].mentions if referent.named is not None else ()
+        mentions = self.named[referent.named].mentions if referent.named is not None else []
         return bool(mentions) and mentions[0].line > line
 
     def _is_nobody(self, noun: str) -> bool:
@@ -399,8 +399,8 @@ class Salience:
         if found is not None:
             return found
         if self.language.grammar == "cues":
-            known, told = self._known(phrase, line), self._told.get(phrase.head)
-            if known is not None and (told is None or self._is_named_since(known, told)):
+            known, since = self._known(phrase, line), self._told.get(phrase.head)
+            if known is not None and (since is None or self._is_named_since(known, since)):
                 return known
             role = self.language.is_role(phrase.head) and not sex_of(phrase.head, self.language)  # no "the man"
             if role and phrase.end - phrase.start > _LONGEST_KNOWN:

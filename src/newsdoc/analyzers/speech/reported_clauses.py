@@ -3,6 +3,7 @@
 from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK
+from newsdoc.analyzers.speech.reported_hearers import after_hearer
 from newsdoc.analyzers.speech.reported_reader import ReportReader
 from newsdoc.analyzers.speech.tokens import INTRODUCING, QUOTE
 
@@ -41,6 +42,8 @@ class ClauseReader(ReportReader):
         """The token ranges that the frame reports; empty if it reports nothing without marks."""
         if "source" in frame.kinds:
             return self.rest(frame)
+        if self._is_left_open(frame):
+            return []
         if "noun" in frame.kinds:
             return self._after_noun(frame)
         if (told := self._as_told(frame)) is not None:
@@ -48,6 +51,20 @@ class ClauseReader(ReportReader):
         if self.comes_after(frame):
             return self._before(frame)
         return self._after(frame)
+
+    def _is_left_open(self, frame: Frame) -> bool:
+        """Whether somebody does not say what is asked: did not say whether it would open; would not tell them why."""
+        lower, before = self.line.lower, frame.cue - 1
+        while before > self.sentence.start and self.language.is_adverb(lower[before]):
+            if lower[before] in self.words["negations"]:
+                break
+            before -= 1
+        if before < self.sentence.start or lower[before] not in self.words["negations"]:
+            return False
+        told = after_hearer(self.line, self.sentence, frame.cue_end, self.language) if TELL in frame.kinds else 0
+        start = max(frame.cue_end, told)
+        asked = start < self.sentence.end and lower[start] in self.words["questions"] - self.words["that"]
+        return asked and not frame.kinds.isdisjoint((SAY, TELL))
 
     def _as_told(self, frame: Frame) -> list[tuple[int, int]] | None:
         """The clause behind or around one that names its source: As the paper noted, ...; ..., as Moss said, ...
