@@ -33,7 +33,7 @@ def test_a_line_that_opens_with_it(line: str, found: tuple[str, str] | None) -> 
     ],
 )
 def test_parts_of_a_line(line: str, works: list[tuple[str, str]]) -> None:
-    assert other_works(line) == works
+    assert list(other_works(line)) == works
 
 
 @pytest.mark.parametrize(

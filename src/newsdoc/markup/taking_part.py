@@ -28,7 +28,7 @@ def took_part(
     ['Bo Ray']
     """
     found = _behind_labels(byline, language) if byline else []
-    for line in _closing_lines(_last_paragraphs(tuple(blocks))):
+    for line in _closing_lines(blocks if isinstance(blocks, tuple) else tuple(blocks)):
         found += read_tagline(line, language) if len(line) <= _LONGEST else ()
     return others(authors, found)
 
@@ -41,26 +41,19 @@ def _behind_labels(byline: str, language: str | None) -> list[Person]:
     return found
 
 
-def _closing_lines(last: list[str]) -> list[str]:
-    """The lines that may name people, of the paragraphs that end a story."""
-    if not last:
-        return []
-    rule = next((at for at, text in enumerate(last) if len(text) > 1 and not text.strip("_ ")), None)
-    if rule is not None:
-        return last[rule + 1 :]
-    return last[-1:] if last[-1][0] in "([" and last[-1].rstrip(".")[-1] in ")]" else []
-
-
-def _last_paragraphs(blocks: tuple[Block, ...]) -> list[str]:
-    """The texts of the paragraphs that end a story, in order; a section at its end is looked into."""
+def _closing_lines(blocks: tuple[Block, ...]) -> list[str]:
+    """The lines that may name people, of the paragraphs that end a story; a section at its end is looked into."""
     while blocks and isinstance(blocks[-1], Section):
         blocks = blocks[-1].body
-    found: list[str] = []
+    lines: list[str] = []
     for block in reversed(blocks[-_LINES - 1 :]):
-        if not isinstance(block, Paragraph) or not block.text:
+        if not isinstance(block, Paragraph) or not (text := block.text):
             break
-        found.append(block.text)
-    return found[::-1]
+        if text[0] == "_" and len(text) > 1 and not text.strip("_ "):
+            return lines[::-1]
+        lines.append(text)
+    last = lines[0] if lines else ""
+    return [last] if last[:1] in ("(", "[") and last.rstrip(".")[-1] in ")]" else []
 
 
 def others(authors: Iterable[Person], named: Sequence[Person]) -> tuple[Person, ...]:

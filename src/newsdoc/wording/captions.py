@@ -156,6 +156,7 @@ def split_credit(text: str, language: str | None = None) -> Caption:
     return Caption(size, size, size)
 
 
+@per_language(512)  # The same names sign all day.
 def without_label(credit: str, language: str | None = None) -> str:
     """The credit without the word that says that it is one: "Foto: Ann Lee" and "Photo by Ann Lee" give "Ann Lee".
 

@@ -42,15 +42,16 @@ def other_work(text: str) -> tuple[str, str] | None:
     return _others().get(label[1].lower(), "photo"), text[label.end() :].strip()
 
 
-def other_works(text: str) -> list[tuple[str, str]]:
+@per_language(512)  # A newsroom prints the same bylines all day.
+def other_works(text: str) -> tuple[tuple[str, str], ...]:
     """The same for each part of a line that has several, with what was written left out.
 
     >>> other_works("Text: Ann Lee, Fotos: Bo Ray")
-    [('photo', 'Bo Ray')]
+    (('photo', 'Bo Ray'),)
     """
     starts = sorted({0, *(found.start() for found in (*_LABELS.finditer(text), *other_work_behind().finditer(text)))})
     parts = [text[start:end].strip(" ,;|/()\n") for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    return [found for part in parts if (found := other_work(part)) is not None]
+    return tuple([found for part in parts if (found := other_work(part)) is not None])
 
 
 _LABELS = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,24}:\s")

@@ -10,7 +10,7 @@ from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.helpers import HELPERS, authors_and_helpers
 from newsdoc.markup.reader import read_body
-from newsdoc.markup.taking_part import took_part
+from newsdoc.markup.taking_part import others, took_part
 from newsdoc.markup.text import plain_blocks
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import (
@@ -56,6 +56,10 @@ OWN_RELATIONS = ("keyword", "section", "signal", "service")
 """Relations of what stands among the subjects for want of another place."""
 
 
+_SAYING = ("name", "uri", "code", "literal", "qcode")
+"""Fields of which a concept has one at least."""
+
+
 class Item(Fields):
     """One item."""
 
@@ -71,7 +75,7 @@ class Item(Fields):
             if (value := string(each, "value"))
         ]
 
-    @property
+    @cached_property
     def unstated(self) -> list[str]:
         """What the exporter says that the article did not state."""
         return next((each.value for each in self._identifiers if each.type == MARK), "").split()
@@ -211,6 +215,11 @@ class Item(Fields):
 
     # ------------------------------------------------------------------ people and organisations
     def byline(self) -> str | None:
+        """The byline."""
+        return self._byline
+
+    @cached_property
+    def _byline(self) -> str | None:
         """The byline; several in a list as one line; else the one that opens the story, where nobody is named."""
         found = self.text("by", "byline")
         if found is None:
@@ -220,7 +229,7 @@ class Item(Fields):
 
     def authors(self) -> tuple[Person, ...]:
         """Those who are listed, else those whom the byline names."""
-        return self._authors or read_declared(self.byline(), self.text("language"))
+        return self._authors or read_declared(self._byline, self.text("language"))
 
     @cached_property
     def _authors(self) -> tuple[Person, ...]:
@@ -248,7 +257,10 @@ class Item(Fields):
     def contributors(self) -> tuple[Person, ...]:
         """Who else took part; those whom the end of the story names where nobody is listed."""
         listed = (*self._signed[1], *self._people(*_HELPED))
-        return listed or took_part(self.body.blocks, self.text("language"), self.authors(), self.byline())
+        if listed:
+            return listed
+        named = took_part(self.body.blocks, self.text("language"), byline=self._byline)
+        return others(self.authors(), named) if named else ()
 
     def _people(self, *rels: str) -> tuple[Person, ...]:
         return tuple(
@@ -333,7 +345,7 @@ class Item(Fields):
         """What it is about."""
         found = []
         for each in self.objects("subjects", "subject"):
-            if each.get("rel") not in OWN_RELATIONS:
+            if each.get("rel") not in OWN_RELATIONS and any(map(each.get, _SAYING)):
                 numbers = {key: each[key] for key in ("relevance", "confidence") if type(each.get(key)) is int}
                 found.append(self.concept(Subject, each, **numbers))
         for key, type_ in CONCEPTS.items():
@@ -343,7 +355,7 @@ class Item(Fields):
                     self.read_in_part(key)
                 elif each.get("rel") not in _ROLES:
                     found.append(self.concept(Subject, each, type_))
-        return tuple([each for each in found if each.name or each.code or each.uri or each.literal])
+        return tuple(found)
 
     def listed(self, rel: str) -> tuple[Concept, ...]:
         """What stands among the subjects with this relation, and in a list of its own, as Superdesk has it."""

@@ -159,7 +159,8 @@ def contributors(it: Gathered) -> tuple[Person, ...]:
         return stated
     if it.content.tagline and (named := others(authors(it), it.content.tagline)):
         return named
-    return took_part(it.content.blocks, language(it), authors(it), byline(it))
+    named = took_part(it.content.blocks, language(it), byline=it.first("by") or it.content.byline)
+    return others(authors(it), named) if named else ()
 
 
 def _as_organization(person: Person, provider: Organization | None) -> Person:

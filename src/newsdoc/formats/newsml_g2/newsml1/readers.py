@@ -129,7 +129,8 @@ def contributors(item: Item) -> tuple[Person, ...]:
         return stated
     if item.content.tagline and (named := others(authors(item), item.content.tagline)):
         return named
-    return took_part(item.content.blocks, language(item), authors(item), byline(item))
+    named = took_part(item.content.blocks, language(item), byline=item.text("ByLine") or item.content.byline)
+    return others(authors(item), named) if named else ()
 
 
 def _parties(item: Item, name: str) -> tuple[Person, ...]:
