@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT, FineRole
+from newsdoc.page.roles import AT, SIGNED, FineRole
 from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.filed import read_filed
 from newsdoc.wording.menus import is_menu
@@ -18,6 +18,8 @@ _NAMED = 300
 """Hundredths that count against a name over the date, where a line that may be a title stands over it."""
 _BELOW = 100
 """Hundredths that count against a line below one that the model takes for a headline: decks stand below."""
+_RIGHT_BELOW = 280
+"""The same right below it, if that does not repeat the line as a path does; the deck looks like a headline too."""
 _UNSURE = -100
 """Hundredths by which the deck may be ahead of the headline in the upper of two lines."""
 _TITLE_WORDS = 4
@@ -68,6 +70,7 @@ def _surest(page: Page) -> tuple[int | None, bool]:
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
     titled = entitled = False
+    above = 0
     for i in range(reach):
         if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
             continue
@@ -78,7 +81,7 @@ def _surest(page: Page) -> tuple[int | None, bool]:
         if "ends:stop" in page.tokens[i]:
             score -= _STOPPED
         if entitled and not page.marked:
-            score -= _BELOW
+            score -= _RIGHT_BELOW if _is_right_below(page, i, above) else _BELOW
         named = titled and "name:only" in page.tokens[i] and page.blocks[i].text[0].isupper()
         if named and not page.marked and page.roles[i + 1 : i + 2] == ["date"]:
             score -= _NAMED
@@ -86,8 +89,25 @@ def _surest(page: Page) -> tuple[int | None, bool]:
         if best_score is None or score > best_score:
             best, best_score = i, score
         unsure = score >= _UNSURE and scores[_DECK] == max(scores)
-        entitled = entitled or ((score >= 0 or unsure) and _is_whole_title(page, i))
+        if (score >= 0 or unsure) and _is_whole_title(page, i):
+            above = above if entitled else i
+            entitled = True
     return best, best_score is not None and best_score > _HARDLY
+
+
+def _is_right_below(page: Page, i: int, above: int) -> bool:
+    """Whether a line stands right below one with the words of a title, neither a path to the page nor a menu; byline
+    and date may stand between.
+    """
+    title, tokens = page.blocks[above].text, page.tokens[above]
+    plain = tokens.isdisjoint(_OF_OTHERS) and not any(sign in title for sign in _PATHS)
+    next_to = all(role in SIGNED for role in page.roles[above + 1 : i])
+    return next_to and plain and page.blocks[i].text not in title
+
+
+_OF_OTHERS = frozenset(("function words:none", "starts:digit", "starts:quote"))
+"""Of menus, counts, and of quotations, which stand over a headline too."""
+_PATHS = (">", "»", "|", "/")
 
 
 _HARDLY = -400

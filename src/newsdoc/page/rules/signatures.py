@@ -108,6 +108,8 @@ def _by_its_date(page: Page, i: int, first: int) -> _Found | None:
     if len(text.split()) > _DATED and not has_known_script(text) and not is_unspaced(text):
         return None
     named = [person for person in page.people(i) if not _may_be_place(page, i, person)]
+    if text[-1] in ":：":
+        named = []  # "5 March 2024 Admin only:"
     if any(person.kind == "person" for person in named):
         return "byline", _DATED_NAME
     signed = role == "byline" and (named or "opens:by" in tokens)
