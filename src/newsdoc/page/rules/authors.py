@@ -40,7 +40,7 @@ def boxes_of_authors(page: Page) -> None:
         )
         if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
             continue
-        page.assign(i, "tagline", "an author's name over a job")
+        page.assign(i, "tagline", "an author's name above a job")
         k = i + 1
         while k < len(page.roles) and page.roles[k] in _BOXED:
             if not (_is_job(page, k) or (k > i + 1 and _is_life(page, k))):
@@ -100,7 +100,7 @@ def lives_of_the_authors(page: Page) -> None:
         told = text.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or begins_a_life(text))
         reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
         if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
-            page.assign(i, "tagline", "tells of who signed the story")
+            page.assign(i, "tagline", "speaks of the author of the story")
 
 
 _LIVES = 3

@@ -103,7 +103,7 @@ def lines_over_credits(page: Page) -> None:
             BODY_CUES.isdisjoint(tokens) and _NO_CAPTION.isdisjoint(tokens) and len(page.blocks[over].text.split()) > 3
         )
         if plain and not titled and max(scores) - scores[AT["caption"]] < _CLOSE:
-            page.assign(over, "caption", "words over the credit of a picture")
+            page.assign(over, "caption", "words above the credit of a picture")
 
 
 def _credits_picture(page: Page, i: int) -> bool:
@@ -253,11 +253,11 @@ def printed_twice(page: Page) -> None:
         one, two = copied[k - 1], copied[k]
         if one < k - 1 and two == one + 1:
             for each in places[k - 1 : k + 1]:
-                page.assign(each, "other", "stands on the page a second time")
+                page.assign(each, "other", "is on the page a second time")
     behind = [k for k in range(1, len(places)) if copied[k] == copied[k - 1]]
     if len({copied[k] for k in behind}) > 1:
         for k in behind:
-            page.assign(places[k], "other", "stands right behind itself")
+            page.assign(places[k], "other", "is repeated right after itself")
 
 
 _DOUBLE = 60
@@ -269,7 +269,7 @@ def lines_of_speakers(page: Page) -> None:
     head = page.place_of("headline")
     for i in range(min(page.spoken) + 1, len(page.blocks)) if page.spoken and not page.marked else ():
         if page.roles[i] not in ("paragraph", "headline") and _is_heard(page, i):
-            page.assign(i, "paragraph", "heard between the lines of speakers")
+            page.assign(i, "paragraph", "a sound between the lines of speakers")
     for i in sorted(page.spoken):
         markup = page.blocks[i].markup
         if page.roles[i] in _LINES and i != head and (markup is None or (markup.inside and markup.kind != "heading")):
@@ -292,7 +292,7 @@ def attributions_of_quotations(page: Page) -> None:
         if not (head or 0) < i < len(page.roles) - 1:
             continue
         if is_quoted(page.blocks[i].text) and read_attribution(page.blocks[i + 1].text):
-            page.assign(i, "paragraph", "a quotation over the name of its speaker")
+            page.assign(i, "paragraph", "a quotation above the name of its speaker")
             page.assign(i + 1, "paragraph", "the speaker of the quotation above")
 
 
@@ -302,7 +302,7 @@ def lead_of_a_live_blog(page: Page) -> None:
     if not first or page.times[first].dated:  # days are those of stories beside this one
         return
     if page.roles[first - 1] == "deck" and "ends:stop" in page.tokens[first - 1]:
-        page.assign(first - 1, "paragraph", "the lead over the entries of a live blog")
+        page.assign(first - 1, "paragraph", "the lead above the entries of a live blog")
 
 
 def entries_of_a_live_blog(page: Page) -> None:
@@ -337,7 +337,7 @@ def starred_items(page: Page) -> None:
             page.assign(i - 1, "paragraph", "leads to a list")
             for k in range(i, end):
                 if _NOT_LISTED.isdisjoint(page.tokens[k]):
-                    page.assign(k, "paragraph", "an item of a list behind signs")
+                    page.assign(k, "paragraph", "an item of a list, after its sign")
         i = max(end, i + 1)
 
 
@@ -374,7 +374,7 @@ def dated_captions(page: Page) -> None:
     for i in page.blocks_as("paragraph", "heading", "other", "related"):
         over_credit = i + 1 < len(page.roles) and page.roles[i + 1] == "credit"
         if over_credit and _DATED_CAPTION.match(page.blocks[i].text):
-            page.assign(i, "caption", "opens with the day of the picture, over a credit")
+            page.assign(i, "caption", "opens with the day of the picture, above a credit")
         elif page.roles[i] in ("heading", "related", "other") and _PLACED_CAPTION.fullmatch(page.blocks[i].text):
             page.assign(i, "caption", "ends with the place of the picture")
 

@@ -191,7 +191,7 @@ def figcaptions(page: Page) -> None:
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
         captioned = captioned or (markup.hint == "credit" and role == "caption")
         if role == "credit" and _says_something(page, i):
-            page.assign(i, "caption", "words that tell something")
+            page.assign(i, "caption", "words with content")
         stays = role in _STAYS and not (role == "pullquote" and id(markup.figure) in holders)
         if not captioned or stays or (role == "caption" and ":" not in block.text[:_LABEL]):
             continue
@@ -215,7 +215,7 @@ def _names_under_captions(page: Page) -> None:
         if beside and page.roles[i - 1] == "caption":
             page.assign(i, "credit", "a name under the caption of a figure")
         elif markup.hint == "credit":
-            page.assign(i, "credit", "a name in a figure that is marked as whose picture it is")
+            page.assign(i, "credit", "a name in a figure, marked as its credit")
 
 
 _STAYS = ("headline", "byline", "date", "pullquote", "credit")
@@ -232,7 +232,7 @@ def linked_captions(page: Page) -> None:
             continue
         if not _leads_to(pictures[-1]).isdisjoint(_leads_to(markup)):
             is_title = len(text.split()) >= _TITLE
-            page.assign(i, "related" if is_title else "other", "leads to another page, as its picture does")
+            page.assign(i, "related" if is_title else "other", "leads to another page, like its picture")
 
 
 def _leads_to(markup: Markup) -> set[str]:
@@ -297,7 +297,7 @@ def captions_with_their_credits(page: Page) -> None:
                 continue
             words = text[: split.end]
             if (len(words.split()) > 2 or measured(words) > _NO_NAME) and not is_credit(words, page.language):
-                page.assign(i, "caption", "a picture credit stands behind it")
+                page.assign(i, "caption", "a picture credit follows it")
 
 
 _LONGEST = 420

@@ -46,10 +46,10 @@ def headings_within_the_story(page: Page) -> None:
             and short
             and page.roles[i + 1 : i + 2] == ["paragraph"]
         ):
-            page.assign(i, "heading", "a short heading over the first paragraph")
+            page.assign(i, "heading", "a short heading above the first paragraph")
     for i in page.blocks_as("heading"):
         if i > last:
-            page.assign(i, page.next_best(i, "heading", "headline"), "a cross-head stands over a paragraph")
+            page.assign(i, page.next_best(i, "heading", "headline"), "a cross-head stands above a paragraph")
 
 
 def heading_over_the_byline(page: Page) -> None:
@@ -107,7 +107,7 @@ def bold_crossheads(page: Page) -> None:
         below = page.blocks[i + 1].markup
         plain = below is not None and below.bold * 10 < len(page.blocks[i + 1].text) * 9
         if plain and _following(page, i) == "paragraph":
-            page.assign(i, "heading", "a bold line over a paragraph")
+            page.assign(i, "heading", "a bold line above a paragraph")
 
 
 def bold_questions(page: Page) -> None:
@@ -127,7 +127,7 @@ def bold_questions(page: Page) -> None:
     short = [i for i in questions if page.roles[i] == "heading"]
     if len(questions) >= _QUESTIONS and len(short) * 2 <= len(questions):
         for i in short:
-            page.assign(i, "paragraph", "a question as the others of the interview")
+            page.assign(i, "paragraph", "a question like the others of the interview")
 
 
 _QUESTIONS = 3

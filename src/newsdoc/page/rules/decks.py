@@ -115,14 +115,14 @@ def lead_and_deck(page: Page) -> None:
         text = page.blocks[i].text
         lead = len(text) > _LEAD or "has:weekday" in page.tokens[i] or end - start > 1 or len(page.blocks) <= _BRIEF
         if bare and lead and end == first:
-            page.assign(i, "paragraph", "a full sentence over the story of a text without byline and date")
+            page.assign(i, "paragraph", "a full sentence above the story of a text without byline and date")
         elif (
             above
             and above[-1] != "deck"
             and not set(behind).isdisjoint(above if end == first else above[-1:])
             and (len(text) > _LINE or len(page.blocks) <= _BRIEF)
         ):
-            page.assign(i, "paragraph", "a full sentence between what stands over the story and the story")
+            page.assign(i, "paragraph", "a full sentence between the head and the story")
 
 
 def _over_what_interrupts(page: Page, first: int) -> int:
@@ -201,7 +201,7 @@ def lead_over_a_picture(page: Page) -> None:
     rest = set(page.roles[end:first])
     if start < end < first and rest <= {"caption", "credit"} and _has_own_credit(page, end):
         for i in range(start, end):
-            page.assign(i, "paragraph", "a full sentence under the byline, over a caption with its own credit")
+            page.assign(i, "paragraph", "a full sentence under the byline, above a caption with its own credit")
 
 
 def _is_full_sentence(page: Page, i: int) -> bool:

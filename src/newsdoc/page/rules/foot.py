@@ -35,7 +35,7 @@ def labels_over_links(page: Page) -> None:
         own, below = page.blocks[i].markup, page.blocks[i + 1].markup
         short = own is not None and len(own.text) <= _LABEL and not own.linked
         if short and below is not None and below.linked * 10 > len(below.text) * 8:
-            page.assign(i, "other", "a label over links to other stories")
+            page.assign(i, "other", "a label above links to other stories")
             for k in range(i + 1, len(page.blocks)):
                 link = page.blocks[k].markup
                 if link is None or link.linked * 10 <= len(link.text) * 8 or link.kind != below.kind:
@@ -113,7 +113,7 @@ def labelled_promos(page: Page) -> None:
         if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
             continue
         if table.find(words_of(rest.lower()), rest)[0] & BIT["promo"]:
-            page.assign(i, "promo", "a newsletter, an app or a subscription as label, and as what is offered")
+            page.assign(i, "promo", "offers a newsletter, an app or a subscription")
 
 
 def lines_after_the_story(page: Page) -> None:
@@ -142,7 +142,7 @@ def lines_after_the_story(page: Page) -> None:
             and i > (-1 if head is None else head)
             and (opens_with_author or (i >= late and begins_a_life(text)))
         ):
-            page.assign(i, "tagline", "tells who the author is")
+            page.assign(i, "tagline", "says who the author is")
         elif (
             "cue:contributed" in tokens
             and (i <= end or role != "other" or read_tagline(text, page.language))
@@ -164,7 +164,7 @@ def lines_after_the_story(page: Page) -> None:
     for i in range(late, min(len(page.blocks) - 1, end + 1)):
         named = page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related")
         if named and "tagline" in page.roles[i + 1 : i + 3]:
-            page.assign(i, "tagline", "the author's name over the biography")
+            page.assign(i, "tagline", "the author's name above the biography")
 
 
 _FOOT = 5
@@ -205,7 +205,7 @@ def nothing_behind_the_tagline(page: Page) -> None:
         for k in range(i + 1, len(page.roles)):
             sentence = closes and page.roles[k] == "related" and "ends:stop" in page.tokens[k]  # titles have no stop
             if sentence or (behind and page.roles[k] in ("paragraph", "caption", "deck")):
-                page.assign(k, "other", "stands behind the tagline of the story")
+                page.assign(k, "other", "comes after the tagline of the story")
         return
 
 
@@ -228,7 +228,7 @@ def sentences_behind_promos(page: Page) -> None:
         if len(between) > 1 and spoken_to and "heading" not in roles:
             for i in range(told[-lone], told[-1] + 1):
                 if page.roles[i] in ("paragraph", "related"):
-                    page.assign(i, "other", "stands behind promos")
+                    page.assign(i, "other", "comes after promos")
             return
 
 
@@ -257,7 +257,7 @@ def notes_under_the_story(page: Page) -> None:
         if told and len(text) < _TAGLINE and contains(text, "appeared"):
             page.assign(i, "tagline", "says where the article was printed")
         elif told and len(text) < _TAGLINE and contains(text, "disclaimer"):
-            page.assign(i, "tagline", "says whose opinion the text gives")
+            page.assign(i, "tagline", "says whose opinion the text expresses")
 
 
 _NOTED = re.compile(

@@ -184,7 +184,7 @@ def headline_by_itself(page: Page) -> None:
         path = around[0].endswith(" ") and around[0][-2:] != ": " and not around[2]
         if path or (not around[0] and _SITE_FOLLOWS.match(around[2])):
             page.assign(head, "other", "the headline follows by itself")
-            page.assign(i, "headline", "the headline without what stands around it above")
+            page.assign(i, "headline", "the headline, without the text around it")
             return
 
 

@@ -34,7 +34,7 @@ def labels_are_no_crossheads(page: Page) -> None:
     """
     for i in page.blocks_as("heading", "paragraph"):
         if role := _role_of_label(page, i):
-            page.assign(i, role, "a label or notice of the page, and no line of the story")
+            page.assign(i, role, "a label or notice of the page, not a line of the story")
     last = page.last_paragraph()
     for i in page.blocks_as("related", "other", "tagline") if not page.marked else ():
         text = page.blocks[i].text

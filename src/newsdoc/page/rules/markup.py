@@ -105,7 +105,7 @@ def key_points_in_a_list(page: Page) -> None:
     behind = found and any(page.roles[k] == "paragraph" for k in range(found[-1] + 1, len(page.roles)))
     if behind and 2 <= len(found) <= _MOST_POINTS and all(least <= len(page.blocks[i].text) <= _CAPTION for i in found):
         for i in found:
-            page.assign(i, "deck", "a list of key points over the story")
+            page.assign(i, "deck", "a list of key points above the story")
 
 
 _MOST_POINTS = 7
@@ -165,7 +165,7 @@ def lead_in_the_run(page: Page) -> None:
             break
         if not alike and _has_a_look_of_its_own(page, markup, first):
             break
-        page.assign(i, "paragraph", "stands and looks as the story's other paragraphs")
+        page.assign(i, "paragraph", "stands and looks like the story's other paragraphs")
 
 
 def _has_a_look_of_its_own(page: Page, deck: Markup, first: int) -> bool:
@@ -205,9 +205,9 @@ def pulled_words(page: Page) -> None:
         if page.roles[i] == "pullquote" and not behind and "name:whole" not in page.tokens[i]:
             continue
         if signs and above is not None and markup.quote is above.quote:
-            page.assign(i, "paragraph", "whose words stand out")
+            page.assign(i, "paragraph", "words set apart")
             if page.roles[i - 1] == "pullquote":
-                page.assign(i - 1, "paragraph", "words of the story that stand out, over their speaker")
+                page.assign(i - 1, "paragraph", "words of the story that stand out, above their speaker")
         elif page.roles[i] == "heading" or (page.roles[i] == "pullquote" and behind):
             page.assign(i, "other" if signs else "pullquote", "words of the story that stand out")
 
@@ -265,7 +265,7 @@ def paragraphs_of_the_story(page: Page) -> None:
         if i <= last or markup is None or markup.inside or run is None:
             continue
         if not markup.names or (markup.tag, markup.names) != (run.tag, run.names):
-            page.assign(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "stands behind the story")
+            page.assign(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "comes after the story")
 
 
 def no_kicker_but_a_label(page: Page) -> None:
@@ -367,7 +367,7 @@ def looks_alike(page: Page) -> None:
             continue
         for i in group:
             if (page.roles[i], role) not in _UNLIKE:
-                page.assign(i, role, "as the others of its look")
+                page.assign(i, role, "like the others that look the same")
 
 
 _UNLIKE = frozenset((("heading", "paragraph"), ("caption", "paragraph"), ("other", "promo")))

@@ -21,7 +21,7 @@ def one_masthead(page: Page) -> None:
     kept = found[0] if found and found[0] < (page.first_paragraph() if head is None else head) else None
     for i in found:
         if i != kept:
-            page.assign(i, page.next_best(i, "masthead", "headline"), "the masthead stands over the headline")
+            page.assign(i, page.next_best(i, "masthead", "headline"), "the masthead stands above the headline")
 
 
 def masthead_with_slogan(page: Page) -> None:
@@ -62,7 +62,7 @@ def masthead_is_named(page: Page) -> None:
     """
     for i in page.blocks_as("masthead"):
         if is_section(page.blocks[i].text):
-            page.assign(i, page.next_best(i, "masthead"), "the name of a section, as any site has it")
+            page.assign(i, page.next_best(i, "masthead"), "a section name that any site may have")
         elif not is_named(page, i) and (page.marked or page.lead_of(i) < _SURE or i == page.frame.title):
             page.assign(i, page.next_best(i, "masthead"), "nothing says that this is a site's name")
 
@@ -91,7 +91,7 @@ def paper_over_the_headline(page: Page) -> None:
             and not is_section(text)
             and (is_full_name(text) if i else _is_paper_here(page, text))
         ):
-            page.assign(i, "masthead", "has a name as papers have")
+            page.assign(i, "masthead", "has a name like a newspaper's")
             return
         if page.roles[i] != "other":
             return

@@ -49,7 +49,7 @@ def imprint_behind_the_story(page: Page) -> None:
             return
         for k in box:
             if page.roles[k] in _OF_THE_STORY:
-                page.assign(k, "other", "in one element with the imprint, behind the story")
+                page.assign(k, "other", "in one element with the imprint, after the story")
 
 
 _FOOT = 8
@@ -83,7 +83,7 @@ def prompts_of_a_paywall(page: Page) -> None:
         if all(measured(page.blocks[k].text) < _OFFER for k in box):
             for k in box:
                 if page.roles[k] in (*_OF_THE_STORY, "other", "related"):
-                    page.assign(k, "promo", "in one box with what says that the rest is for subscribers")
+                    page.assign(k, "promo", "in one box with a note that the rest is for subscribers")
 
 
 _PROMPT = 160
@@ -98,4 +98,4 @@ def rights_behind_the_story(page: Page) -> None:
     if last < 0 or page.roles.index("paragraph") == last or "opens:rights" not in page.tokens[last]:
         return
     if is_imprint(page.blocks[last].text) or any(map(str.isdigit, page.blocks[last].text)):
-        page.assign(last, "other", "says who holds the rights, behind the story")
+        page.assign(last, "other", "says who holds the rights, after the story")

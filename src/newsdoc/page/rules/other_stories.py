@@ -31,14 +31,14 @@ def names_over_the_headline(page: Page) -> None:
         return
     for i in range(headline):
         if page.roles[i] == "byline" and page.people(i) and not begins_with_by(page.blocks[i].text, page.language):
-            page.assign(i, "other", "over the headline, and no word says that it signs")
+            page.assign(i, "other", "above the headline, and no word marks it as a byline")
 
 
 def credits_have_letters(page: Page) -> None:
     """A credit names somebody: what has no letter in it, like a count of pictures, is none."""
     for i in page.blocks_as("credit"):
         if not any(map(str.isalpha, page.blocks[i].text)):
-            page.assign(i, "other", "no letter in it")
+            page.assign(i, "other", "has no letter")
 
 
 def signatures_of_other_stories(page: Page) -> None:
@@ -129,7 +129,7 @@ def links_behind_the_prose(page: Page) -> None:
         if markup is None or not _is_all_link(markup):
             return
         if markup.kind == "item":
-            page.assign(i, page.next_best(i, "paragraph", "heading"), "a link in a list behind the story")
+            page.assign(i, page.next_best(i, "paragraph", "heading"), "a link in a list after the story")
 
 
 def _is_link(page: Page, i: int) -> bool:

@@ -147,7 +147,7 @@ def _tell_alike(page: Page, run: list[int]) -> None:
         if i not in asks:
             page.assign(i, "paragraph", "answers a question")
         elif not (mixed and page.roles[i] in ("heading", "paragraph")):
-            page.assign(i, role, "a question with its answer, as the others")
+            page.assign(i, role, "a question with its answer, like the others")
 
 
 def _are_crossheads(page: Page, run: list[int]) -> bool:

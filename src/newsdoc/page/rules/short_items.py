@@ -53,7 +53,7 @@ def lists_of_the_story(page: Page) -> None:
         if not all(_is_plain(page, i) for i in items):
             if roles.count("paragraph") * 2 > len(roles) and all(_is_told(page, i) for i in items):
                 for i in items:
-                    page.assign(i, "paragraph", "an item as most of its list")
+                    page.assign(i, "paragraph", "an item like most of its list")
             continue
         above = items[0] - 1
         while above > 0 and page.roles[above] in _PASSED:
@@ -227,7 +227,7 @@ def headings_over_pictures(page: Page) -> None:
         pictured = [i for i in headings if _shows_picture(page, i)]
         if len(pictured) >= _FEW and len(pictured) * 2 > len(headings):
             for i in pictured:
-                page.assign(i, "heading", "a heading over a picture, as others are")
+                page.assign(i, "heading", "a heading above a picture, like others")
 
 
 _FEW = 3

@@ -31,7 +31,7 @@ def sentences_of_a_short_story(page: Page) -> None:
         for i in range(paragraphs[-1] + 1, len(page.blocks)):
             if not _is_story_sentence(page, i, few):
                 break
-            page.assign(i, "paragraph", "a sentence right behind the story of a short page")
+            page.assign(i, "paragraph", "a sentence right after the story of a short page")
 
 
 def _open_with_sentences(page: Page, first: int) -> None:
@@ -48,7 +48,7 @@ def _open_with_sentences(page: Page, first: int) -> None:
     if first - start == 1 and signed and page.roles[start - 1] == "headline":
         return
     for i in range(start, first):
-        page.assign(i, "paragraph", "a sentence right over the story of a short page")
+        page.assign(i, "paragraph", "a sentence right above the story of a short page")
 
 
 _BRIEF = 12

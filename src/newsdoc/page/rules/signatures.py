@@ -45,7 +45,7 @@ def reporters_sign(page: Page) -> None:
         if len(text) > _LINE or max(text) < _EAST_ASIAN:
             continue
         if any(_is_reporter(person, text) for person in page.people(i)):
-            page.assign(i, "byline", "a name with what its bearer is right behind it")
+            page.assign(i, "byline", "a name followed by what the person does")
 
 
 _EAST_ASIAN = "\u2e80"
@@ -293,9 +293,9 @@ def lone_by_word(page: Page) -> None:
             continue
         if i < head and not page.marked and _NAMED.isdisjoint(page.tokens[i + 1]):
             continue
-        page.assign(i, "byline", "nothing but a by-word")
+        page.assign(i, "byline", "nothing but a byline word")
         if not _NAMED.isdisjoint(page.tokens[i + 1]):
-            page.assign(i + 1, "byline", "follows a by-word")
+            page.assign(i + 1, "byline", "follows a byline word")
 
 
 def greetings_open_a_letter(page: Page) -> None:
@@ -306,7 +306,7 @@ def greetings_open_a_letter(page: Page) -> None:
     for i in page.blocks_as("byline", "date", "other", "kicker") if not page.marked else ():
         told = page.roles[i + 1 : i + 2] in (["paragraph"], ["deck"], ["caption"])
         if told and _greets(page, i):
-            page.assign(i, "paragraph", "a greeting over the text")
+            page.assign(i, "paragraph", "a greeting above the text")
 
 
 def _greets(page: Page, i: int) -> bool:
@@ -336,14 +336,14 @@ def sentences_are_no_dates(page: Page) -> None:
     for i in page.blocks_as("date"):
         tokens = page.tokens[i]
         if _tells_of_a_day(tokens) and _PUBLISHED.isdisjoint(tokens):
-            page.assign(i, page.next_best(i, "date", "byline"), "a sentence that tells of a day")
+            page.assign(i, page.next_best(i, "date", "byline"), "a sentence about a day")
 
 
 def counts_are_no_dates(page: Page) -> None:
     """A line of a text with one number at most, and no word of time, counts something else: "Word count: 96"."""
     for i in page.blocks_as("date") if not page.marked else ():
         if _OF_TIME.isdisjoint(page.tokens[i]) and len(_NUMBERS.findall(page.blocks[i].text)) <= 1:
-            page.assign(i, page.next_best(i, "date", "byline", "paragraph"), "a count, and no day")
+            page.assign(i, page.next_best(i, "date", "byline", "paragraph"), "a count, not a date")
 
 
 _OF_TIME = frozenset(

@@ -37,7 +37,7 @@ def comments_under_the_story(page: Page) -> None:
             or sentence
             or (page.roles[under] == "tagline" and not page.people(under))
         ):
-            page.assign(under, "other", "what the house says of comments")
+            page.assign(under, "other", "what the site says about comments")
 
 
 def comments_under_their_heading(page: Page) -> None:
@@ -91,7 +91,7 @@ def teasers_under_a_label(page: Page) -> None:
         titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
         if any(len(word) > _SMALL and word in words for word in titles):
             continue
-        page.assign(i, "other", "a label over other stories")
+        page.assign(i, "other", "a label above other stories")
         for k in range(i + 1, end, 2):
             page.assign(k, "related", "the title of another story")
             page.assign(k + 1, "other", "the teaser of another story")

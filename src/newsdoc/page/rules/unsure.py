@@ -109,7 +109,7 @@ def captions_without_pictures(page: Page) -> None:
     for i in captions:
         told = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > LONG_SENTENCE
         if told and _distance(page, i) < _UNSURE and page.roles[i - 1] == "paragraph":
-            page.assign(i, "paragraph", "a sentence behind a paragraph, in a text without pictures")
+            page.assign(i, "paragraph", "a sentence after a paragraph, in a text without pictures")
 
 
 _UNSURE = 100
@@ -124,7 +124,7 @@ def titles_between_paragraphs(page: Page) -> None:
             continue
         hardly = page.scores[i][AT["caption"]] - page.scores[i][AT["related"]] < _HARDLY
         if hardly and "ends:stop" not in page.tokens[i] and page.is_bare_caption(i):
-            page.assign(i, "related", "a line without stop and credit between paragraphs")
+            page.assign(i, "related", "a line without full stop or credit between paragraphs")
 
 
 _HARDLY = 60
@@ -162,7 +162,7 @@ def sentences_over_the_story(page: Page) -> None:
         return
     for i in range(start, first):
         if _may_lead(page, i):
-            page.assign(i, "paragraph", "a sentence under byline or date, over the story")
+            page.assign(i, "paragraph", "a sentence under byline or date, above the story")
 
 
 def _may_lead(page: Page, i: int) -> bool:
@@ -205,7 +205,7 @@ def sentences_behind_what_interrupts(page: Page) -> None:
             continue
         told = _distance(page, i) < _limit(page, i, between) and _is_sentence(page, i)
         if (told or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
-            page.assign(i, "paragraph", "a sentence behind what interrupts the story")
+            page.assign(i, "paragraph", "a sentence after an interruption of the story")
 
 
 def _limit(page: Page, i: int, between: int) -> int:
