@@ -16,17 +16,23 @@ def without_lone_openers(
 
     So "Teen builds boat": whoever a headline names is named in the text too. Where nobody is, nothing tells.
     """
+    if language.grammar != "clauses":
+        return list(names)
+    lone = {line.index for line, found in zip(lines, names, strict=True)
+            if line.index in asides and any(_is_lone(name, line) for name in found)}  # fmt: skip
+    if not lone:
+        return list(names)
     elsewhere = {key for line, found in zip(lines, names, strict=True) if line.index not in asides
                  for name in found for key in name.keys}  # fmt: skip
-    if not elsewhere or language.grammar != "clauses":
+    if not elsewhere:
         return list(names)
     return [
-        [name for name in found if line.index not in asides or not _is_lone(name, line, elsewhere)]
+        [name for name in found if line.index not in lone or name.keys[0] in elsewhere or not _is_lone(name, line)]
         for line, found in zip(lines, names, strict=True)
     ]
 
 
-def _is_lone(name: NameMention, line: Passage, elsewhere: Collection[str]) -> bool:
+def _is_lone(name: NameMention, line: Passage) -> bool:
+    """Whether a single word opens a sentence, and is no label: Teen builds; not Moss: Pier to close."""
     alone = len(name.keys) == 1 and not name.title and name.start in line.sentence_starts
-    following = line.words[name.end : name.end + 1]
-    return alone and name.keys[0] not in elsewhere and following != [":"] and not name.possessive
+    return alone and line.words[name.end : name.end + 1] != [":"] and not name.possessive

@@ -21,7 +21,8 @@ def note_roles(
     for line, mentions in zip(lines, names, strict=True):
         for mention in mentions:
             bearer = named[mention.person]
-            _note_kin(line, mention, bearer, language)
+            if len(mention.words) == 1:  # a full name has a given name, which tells more
+                _note_kin(line, mention, bearer, language)
             if not bearer.is_person or mention.possessive:
                 continue
             beside = _beside(line, mention, language) if language.script == "unspaced" else ""
@@ -36,8 +37,7 @@ def _note_kin(line: Passage, mention: NameMention, bearer: Named, language: Spee
     """Whoever is named behind the noun of a relative is a person of its gender: Moss's husband, Bert."""
     noun = mention.start - 1 - (mention.start > 1 and line.words[mention.start - 1] == ",")
     kin = line.lower[noun] if noun > 0 else ""
-    alone = len(mention.words) == 1  # a full name has a given name, which tells more
-    if alone and kin in language.words["kin"] and not bearer.gender and not mention.possessive and not bearer.is_body:
+    if kin in language.words["kin"] and not bearer.gender and not mention.possessive and not bearer.is_body:
         bearer.is_person = True
         bearer.gender = "f" if kin in language.words["kin_feminine"] else "m"
         bearer.gender_evidence = f"title “{kin}”"
