@@ -325,16 +325,23 @@ _FAR_BEHIND, _FAR_ABOVE = 33, 10
 
 
 def links_within_the_page(page: Page) -> None:
-    """A link to a place on the same page is no link to another story: `<a href="#entry-3">11:31 Bridge closed</a>`."""
-    for i in page.blocks_as("related", "paragraph"):
+    """A link to a place on the same page is no link to another story: `<a href="#entry-3">11:31 Bridge closed</a>`.
+
+    A line of links that print the page or write a mail is no cross-head, and no paragraph.
+    """
+    for i in page.blocks_as("related", "paragraph", "heading"):
         markup = page.blocks[i].markup
-        if markup is None or (page.roles[i] == "paragraph" and markup.linked < len(markup.text)):
+        links = [mark[3] for mark in markup.marks if mark[0] == "link"] if markup is not None else []
+        if markup is None or not links:
             continue
-        links = [mark[3] for mark in markup.marks if mark[0] == "link"]
-        if links and all(map(_WITHIN.match, links)):
+        told = page.roles[i] == "heading" or (page.roles[i] == "paragraph" and markup.linked < len(markup.text))
+        if not told and all(map(_WITHIN.match, links)):
             page.assign(i, "other", "leads to a place on this page")
+        elif markup.linked * 10 >= len(markup.text) * 9 and all(map(_ACTS.match, links)):
+            page.assign(i, "other", "its links act on the page")
 
 
+_ACTS = re.compile(r"(?:javascript|mailto|tel|sms|whatsapp):", re.I)
 _WITHIN = re.compile(r"#[^\W_]")
 """A place on the same page; what a script reads (`#`, `#!/news`) is none."""
 

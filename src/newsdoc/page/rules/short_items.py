@@ -61,7 +61,8 @@ def lists_of_the_story(page: Page) -> None:
         if above < 0 or page.roles[above] not in ("paragraph", "heading"):
             continue
         paragraph = page.blocks[above].markup
-        if items[-1] < last or any(_stand_together(paragraph, page.blocks[i].markup) for i in items):
+        most = roles.count("paragraph") * 2 >= len(roles)
+        if most or items[-1] < last or any(_stand_together(paragraph, page.blocks[i].markup) for i in items):
             for i in items:
                 if i < items[-1] and (markup := page.blocks[i].markup) is not None and markup.tag == "summary":
                     page.assign(i, "heading", "the title of what unfolds in the story")
