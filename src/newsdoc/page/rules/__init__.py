@@ -132,6 +132,7 @@ from newsdoc.page.rules.signatures import (
     reporters_sign,
     sentences_are_no_dates,
 )
+from newsdoc.page.rules.signed_posts import signed_posts
 from newsdoc.page.rules.tables import lines_of_figures
 from newsdoc.page.rules.under_labels import (
     comments_under_the_story,
@@ -210,6 +211,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     texts_that_are_cut_off,
     rights_are_no_tagline,
     nothing_behind_the_tagline,
+    signed_posts,
     comments_under_the_story,
     teasers_under_a_label,
     titles_under_a_label,
