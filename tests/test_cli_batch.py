@@ -67,7 +67,7 @@ def test_lines_and_fields(folder: Path) -> None:
         (("in", "-o", "out", "--table", "csv", "--from-option", "x=1"), 2, "give --from"),
         (("in", "-o", "out", "--to", "text", "--option", "widht=1"), 2, "no option 'widht'"),
         (("in", "-o", "out", "--to", "md"), 2, "--to: unknown format 'md'"),
-        (("in", "-o", "out", "--table", "csv", "--tables", "artikles"), 2, "--tables: no table 'artikles'"),
+        (("in", "-o", "out", "--table", "csv", "--tables", "artikles"), 2, "--tables: unknown table 'artikles'"),
         (("none", "-o", "out", "--table", "csv"), 1, "no such file"),
         (("in", "-o", "in", "--table", "csv"), 1, "not empty"),
         (("in", "-o", "out", "--table", "csv", "--max-seconds", "0"), 1, "above 0"),

@@ -83,10 +83,12 @@ def pub_status(document: Document) -> str | None:
 
 
 def keywords(document: Document) -> tuple[str, ...]:
-    """The words: a list, or one text with commas, else semicolons."""
+    """The words: a list, or one text with commas, else semicolons; the semicolon of an entity parts nothing."""
     values = document.value("keywords")
-    parted = isinstance(values, str)
-    words = values.split("," if "," in values else ";") if parted else document.graph.texts(values)
+    if isinstance(values, str):
+        words = values.split("," if "," in values or "&" in values else ";")
+    else:
+        words = document.graph.texts(values)
     return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
 
 
