@@ -47,7 +47,7 @@ class RunningText:
         """
         block = self.page.blocks[i]
         marks: list[Mark] = []
-        if i in self.page.spoken and (end := label_end(block.text)):
+        if i in self.page.spoken and (end := label_end(block.text)) and not _is_bold(block, end):
             marks.append(Emphasis(0, end, kind="strong"))
         if not beside and self.dateline is None and self._may_open() and (found := self._dateline(block)):
             own = found.dateline.span
@@ -81,3 +81,10 @@ class RunningText:
             return FoundDateline(lone, len(block.text))
         others = (other.text for other in self.page.blocks if other is not block)
         return read_place(block.text, self.page.language, page=chain((block.text[_PLACE_MAX:],), others))
+
+
+def _is_bold(block: PageBlock, end: int) -> bool:
+    """Whether the page sets the name that opens a block bold, the colon aside: "**Ann Lee** :"."""
+    marks = block.markup.marks if block.markup is not None else ()
+    name = len(block.text[:end].rstrip(" :."))
+    return any(kind == "strong" and start == 0 and stop >= name for kind, start, stop, _ in marks)

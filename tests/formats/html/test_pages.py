@@ -508,3 +508,16 @@ def test_text_in_a_cell_before_paragraphs_is_no_table() -> None:
     rows = f"<tr><td><font size=4>Ferry fares stay</font></td></tr><tr><td>{told}<p>{told}<p>{told}</td></tr>"
     article = newsdoc.parse(f"<html lang=en><body><table>{rows}</table></body></html>", format="html")
     assert [type(block).__name__ for block in article.body] == ["Paragraph"] * 3
+
+
+def test_speakers_that_the_page_sets_bold_are_marked_once() -> None:
+    turns = "".join(
+        f"<p><strong>La Gazette : Comment va le port, demande-t-on pour la fois {n} ?</strong></p>"
+        f"<p><strong>Odile Marchais :</strong> Il va bien, et il ira mieux quand le quai sera réparé, le {n} mai.</p>"
+        for n in ("1", "2", "3", "4")
+    )
+    article = newsdoc.parse(
+        f"<html lang=fr><body><article><h1>Le port et sa patronne</h1>{turns}</article></body></html>", format="html"
+    )
+    for paragraph in article.paragraphs():
+        assert [(mark.start, mark.end) for mark in paragraph.marks] in ([(0, 16)], [(0, len(paragraph.text))])
