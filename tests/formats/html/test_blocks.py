@@ -54,6 +54,8 @@ def only(inner: str) -> Markup:
         ("<p>One<script>x</script><style>y</style> and<svg><title>z</title></svg> half</p>", ["One and half"]),
         ("<p>One<textarea>x</textarea><select><option>y</select></p>", ["One"]),
         ("<p>so\u00adft\u200b \u200b and</p>", ["soft and"]),
+        ("<p>one</p><p>\u200d</p><p>\u200e \u200f</p><p>two</p>", ["one", "two"]),
+        ("<p>نمی\u200c<b>شود</b></p>", ["نمی\u200cشود"]),
         ("<p>\u00ad</p>", []),
         ("<p>One\u00a0and</p>", ["One and"]),
         ("<p>" + "x" * 55 + "\u00a0and more</p>", ["x" * 55 + "\u00a0and more"]),
@@ -91,6 +93,10 @@ def test_a_break_behind_a_sentence_of_some_length_begins_a_block_outside_of_para
 
 def test_a_place_that_links_lead_to_is_no_link() -> None:
     assert only("<p>One <a name='two'>two</a> <a id=three name=three>three</a></p>").linked == 0
+    sentence = "The quay is to be open to all, the board said at the end of its long meeting"
+    assert only(f"<div><a>{sentence}.</a></div>").linked == 0
+    assert only(f"<div><a>{sentence}</a></div>").linked == len(sentence)
+    assert only(f"<div><a class='x'>{sentence}.</a></div>").linked == len(sentence) + 1
     assert only("<p>One <a name='two' class='x'>two</a></p>").linked == 3
 
 

@@ -7,6 +7,13 @@ import pytest
 import newsdoc
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+ENTRIES = (
+    "The first boats were back in the harbour before noon, and none of them was damaged.",
+    "Two roads along the coast are closed, the fire service said, and a third is under water.",
+    "Schools in the north of the island let the children go home an hour earlier than usual.",
+    "The wind reached a hundred kilometres an hour at the lighthouse, which is a record for March.",
+    "The ferry will not sail again before the morning, according to the harbour office.",
+)
 
 
 def times(*entries: str) -> list[str | None]:
@@ -20,7 +27,7 @@ def times(*entries: str) -> list[str | None]:
 
 
 def entry(number: int, around: str, time: str = "<time datetime=2026-03-05T0{}:30>x</time>") -> str:
-    return around.format(time.format(number), f"<h3>Entry {number}</h3>", f"<p>{number}. {SENTENCE}</p>")
+    return around.format(time.format(number), f"<h3>Entry {number}</h3>", f"<p>{ENTRIES[number - 1]}</p>")
 
 
 @pytest.mark.parametrize(

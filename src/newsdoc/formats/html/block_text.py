@@ -12,6 +12,10 @@ _KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
 _PLAIN_SPACES = str.maketrans(dict.fromkeys(_KEPT_SPACES, " "))
 _SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Where a word may be broken, and marks without a width: no letters."""
+_UNSEEN = " \u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Joiners and marks of direction: within a text they mean something, alone they show nothing."""
+_FEW = 4
+"""Characters of a text that may be nothing but such marks."""
 LINE = 60
 """Characters up to which a block is a line (byline, date, credit, label), whose readers look for plain spaces."""
 
@@ -64,6 +68,10 @@ class BlockText:
         self.pieces.append(piece)
         self.size = size + len(piece)
         self.space = raw[-1].isspace()
+
+    def is_unseen(self) -> bool:
+        """Whether what was read is nothing but joiners and marks of direction, as page builders leave them."""
+        return self.size <= _FEW and not "".join(self.pieces).strip(_UNSEEN)
 
     def text(self) -> str:
         """What was read, as one text."""

@@ -123,7 +123,7 @@ class BlockReader:
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
         run = self._run
-        if run.pieces:
+        if run.pieces and not run.is_unseen():
             tag, item = self._tag, self._item
             kind: Kind = "text"
             if item is not None and item.tag == "summary":  # the title of what unfolds, in a heading or not
@@ -142,6 +142,7 @@ class BlockReader:
             )  # fmt: skip
             if self._over and not (run.size > SENTENCES and run.linked * 3 < run.size):
                 self._left -= 1
+        if run.pieces:
             run.clear()
         run.space = False
 
@@ -244,6 +245,8 @@ class BlockReader:
         self._in_link = outer
         end = run.size
         run.space = run.space or apart
+        # An `a` without attributes leads nowhere (HTML, section 4.6.1): a line may have lost its address, no sentence.
+        link = link and (bool(keys) or end - start <= LINE or run.pieces[-1][-1] not in _STOPS)
         if before != len(self.blocks):
             if link:
                 link_around(self.blocks[before:], element.get("href") or "")

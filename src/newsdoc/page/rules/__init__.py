@@ -90,7 +90,6 @@ from newsdoc.page.rules.mastheads import (
     paper_over_the_headline,
 )
 from newsdoc.page.rules.notices import (
-    filler,
     imprint_behind_the_story,
     notices_of_the_site,
     prompts_of_a_paywall,
@@ -112,6 +111,7 @@ from newsdoc.page.rules.plain_crossheads import (
     quoted_crossheads,
 )
 from newsdoc.page.rules.recipes import parts_of_a_recipe
+from newsdoc.page.rules.says_nothing import filler, ruled_lines
 from newsdoc.page.rules.short_items import (
     deck_without_a_story,
     headings_over_pictures,
@@ -144,6 +144,7 @@ from newsdoc.page.rules.unsure import (
     captions_without_pictures,
     last_lines_of_agencies,
     sentences_behind_what_interrupts,
+    sentences_of_one_build,
     sentences_over_the_story,
     texts_that_are_cut_off,
     texts_under_times,
@@ -220,6 +221,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     lives_of_the_authors,
     starred_items,
     filler,
+    ruled_lines,
     notices_of_the_site,
     prompts_of_a_paywall,
     rights_behind_the_story,
@@ -237,6 +239,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     looks_alike,
     nothing_beside_the_story,
     teasers_in_their_boxes,
+    sentences_of_one_build,
     paragraphs_of_the_story,
     key_points_in_a_list,
     figcaptions,
@@ -267,6 +270,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     sentences_of_a_short_story,
     deck_without_a_story,
     filler,
+    ruled_lines,
     notices_of_the_site,
     prompts_of_a_paywall,
     imprint_behind_the_story,

@@ -1,9 +1,8 @@
-"""Rules for what a page says to its visitors, and for text that says nothing."""
+"""Rules for what a page says to its visitors."""
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.page.tokens import measured
-from newsdoc.wording.filler import is_filler
 from newsdoc.wording.notices import is_imprint, is_paywall_prompt, is_site_notice
 
 
@@ -15,13 +14,6 @@ def notices_of_the_site(page: Page) -> None:
         return
     for i in notices:
         page.assign(i, "other", "the site speaks of its cookies or scripts")
-
-
-def filler(page: Page) -> None:
-    """Latin that stands for a text that is not there is no part of a story."""
-    for i in page.blocks_as("paragraph", "deck", "heading", "caption"):
-        if is_filler(page.blocks[i].text):
-            page.assign(i, "other", "Latin that stands for a text that is not there")
 
 
 def _is_box_of_consent(page: Page, i: int) -> bool:

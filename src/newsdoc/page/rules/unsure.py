@@ -1,6 +1,7 @@
 """Rules for sentences of which the model is unsure, where their place tells that they are the story's."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from newsdoc.page.page import Page
@@ -12,6 +13,29 @@ from newsdoc.page.tokens import measured
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.scripts import is_unspaced
+
+
+def sentences_of_one_build(page: Page) -> None:
+    """Sentences each in a box of its own, three and more of them side by side, are what most of them are.
+
+    `<div><h3>11:30</h3><p>The first boats are back.</p></div>`: the entries of a live blog, the parts of a list.
+    """
+    groups: defaultdict[tuple[object, ...], dict[int, int]] = defaultdict(dict)
+    first, last = page.first_paragraph(), page.last_paragraph()
+    for i, block in enumerate(page.blocks):
+        markup = block.markup
+        if markup is None or markup.kind != "text" or markup.above is None or "ends:stop" not in page.tokens[i]:
+            continue
+        if not markup.names and markup.linked * 2 <= len(block.text) and i not in page.rules:
+            place = 0 if i < first else 1 if i <= last + _NEAR else 2
+            groups[markup.tag, id(markup.above), markup.hint, place][i] = id(markup.parent)
+    for group in groups.values():
+        if len(group) < _ENTRIES or len(set(group.values())) < len(group):
+            continue
+        sums = [sum(column) for column in zip(*[page.scores[i] for i in group], strict=True)]
+        if sums.index(max(sums)) == AT["paragraph"]:
+            for i in group:
+                page.assign(i, "paragraph", "as the sentences in the boxes beside it")
 
 
 def texts_under_times(page: Page) -> None:
@@ -40,6 +64,8 @@ def texts_under_times(page: Page) -> None:
             page.assign(told, "paragraph", "goes on in an entry")
 
 
+_NEAR = 3
+"""Blocks behind the last paragraph within which the last of such sentences may stand."""
 _ENTRIES = 3
 """Entries of a live blog, at least."""
 

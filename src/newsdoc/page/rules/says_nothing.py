@@ -1,0 +1,24 @@
+"""Rules for what stands in a story and says nothing."""
+
+import re
+
+from newsdoc.page.page import Page
+from newsdoc.wording.filler import is_filler
+
+_RULED = re.compile(r"[\s_*=~•·.–—-]{2,}")
+"""Lines drawn with signs, and rows of stars or dots: "___", "* * *"."""
+
+
+def filler(page: Page) -> None:
+    """Latin that stands for a text that is not there is no part of a story."""
+    for i in page.blocks_as("paragraph", "deck", "heading", "caption"):
+        if is_filler(page.blocks[i].text):
+            page.assign(i, "other", "Latin that stands for a text that is not there")
+
+
+def ruled_lines(page: Page) -> None:
+    """Signs that part a story are none of its paragraphs; in the cell of a table they say that there is no figure."""
+    for i in page.blocks_as("paragraph", "deck", "heading", "caption", "tagline", "promo"):
+        markup = page.blocks[i].markup
+        if (markup is None or markup.kind != "cell") and _RULED.fullmatch(page.blocks[i].text):
+            page.assign(i, "other", "a line of signs")
