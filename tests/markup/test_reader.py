@@ -40,6 +40,7 @@ OTHERS: list[tuple[str, tuple[Block, ...]]] = [
     ("One.\n\nTwo\nlines.", (P("One."), P("Two lines."))),
     ("<div>\nOne.\n \n\nTwo.\n</div>", (P("One."), P("Two."))),
     ("\n\nOne\nline.\n\n", (P("One line."),)),
+    ("One.\n\n    Two.\n    Three.", (P("One. Two. Three."),)),
     ("<div class='factbox'><h3>The boat</h3><p>Up.</p></div>", (FactBox("The boat", body=UP),)),
     ("<div class='wide Info_Box'><p>Up.</p></div>", (FactBox(body=UP),)),
     ("<div class='mailbox'><p>Up.</p></div>", UP),

@@ -166,7 +166,8 @@ class BodyReader(MediaBlocks):
             self.body.exact = False
             found.extend(self._content(root))
             return
-        if not run and "\n" in text and BLANK_LINE.search(text.strip()):  # the lines of a text that has no tags
+        # The lines of a text that has no tags; where they are indented, white space only lays the markup out.
+        if not run and "\n" in text and not _INDENTED.search(text.strip()) and BLANK_LINE.search(text.strip()):
             self.body.exact = False
             for paragraph in plain_blocks(text):
                 self._paragraphs += not self._in_box
@@ -346,6 +347,7 @@ class BodyReader(MediaBlocks):
             found.append(FactBox(heading, body=tuple(nested(inner))))
 
 
+_INDENTED = re.compile(r"\n[ \t]+\S")
 _BOXES = frozenset(("fact-box", "factbox", "info-box", "infobox"))
 """Classes of boxes beside the story; the first is our own."""
 Reader = Callable[[BodyReader, Element, list[Any]], None]
