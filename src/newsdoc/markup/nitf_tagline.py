@@ -1,7 +1,6 @@
 """Reads the line at the end of a NITF body that says who wrote it (NITF 3.6, element tagline)."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 import attrs
@@ -10,6 +9,7 @@ from newsdoc.markup.elements import Element, children, collapsed, flat_text, loc
 from newsdoc.markup.nitf_head import paragraphs_of
 from newsdoc.markup.taking_part import by_any_name
 from newsdoc.model import Person
+from newsdoc.wording.comparing import as_in_addresses, letters
 from newsdoc.wording.taglines import read_tagline
 
 
@@ -73,12 +73,8 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 def _is_made_of(address: str, name: str) -> bool:
     """Whether the name of a mailbox holds the family name of somebody."""
     family = name.split()[-1:] or [""]
-    return len(family[0]) > 2 and _letters(family[0]) in _letters(address.partition("@")[0])
-
-
-def _letters(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join([letter for letter in plain if letter.isalpha()])
+    own = letters(address.partition("@")[0])
+    return len(family[0]) > 2 and any(form in own for form in as_in_addresses(family[0]))
 
 
 def _told(author: Person, named: Person) -> Person:

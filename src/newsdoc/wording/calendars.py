@@ -65,6 +65,7 @@ _THAI_DAY = _by_name(_THAI, r"พ\.ศ\.|ค\.ศ\.", r"2[05]\d\d|[5-9]\d")
 _BUDDHIST_CENTURY = 2500
 """The century of years of two figures."""
 _SHORT_YEAR = 2
+"""Figures of a year without its century."""
 _IRANIAN = _numbers_of(_IRANIAN_MONTHS)
 _IRANIAN_DAY = _by_name(_IRANIAN, "ماه|سال", r"1[34]\d\d")
 

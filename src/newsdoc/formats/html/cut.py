@@ -9,6 +9,7 @@ from newsdoc.addresses import host_of
 from newsdoc.formats.html.blocks import BlockReader
 from newsdoc.formats.html.claims.heading import find_heading
 from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.other_articles import article_of
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.trace import Tracer, in_order
@@ -92,8 +93,8 @@ def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:
     beside = [each for each in prose if not each.inside]
     if sum(len(each.text) for each in beside) <= _FAR * inside:
         return
-    own = _article_of(heading)
-    if own is None or sum(len(each.text) for each in beside if _article_of(each.element) is own) > _FAR * inside:
+    own = article_of(heading)
+    if own is None or sum(len(each.text) for each in beside if article_of(each.element) is own) > _FAR * inside:
         for each in found:
             each.inside = True
 
@@ -123,10 +124,6 @@ _LINKED = 4
 """A paragraph of which a fourth is a link may lead to another story."""
 _TELLING: frozenset[str | None] = frozenset((None, "body", "live", "deck", "title"))
 """Hints that stories have."""
-
-
-def _article_of(element: HtmlElement | None) -> HtmlElement | None:
-    return next(element.iterancestors("article"), None) if element is not None else None
 
 
 _FAR = 6

@@ -17,17 +17,18 @@ def other_articles(
     `h1`; `heading`: the headline's element; `plain`: the weight of the text in each element, of which the page's own
     article needs `least`.
     """
-    own = _article_of(heading)
+    own = article_of(heading)
     if own is None or plain.get(own, 0.0) < least:
         return []
     inside = set(own.iterancestors())
     found: dict[HtmlElement, None] = {}
     for title in titles:
-        article = _article_of(title)
-        if article is not None and article is not own and article not in inside and _article_of(article) is not own:
+        article = article_of(title)
+        if article is not None and article is not own and article not in inside and article_of(article) is not own:
             found[article] = None
     return list(found)
 
 
-def _article_of(element: HtmlElement | None) -> HtmlElement | None:
+def article_of(element: HtmlElement | None) -> HtmlElement | None:
+    """The nearest `article` element around an element; None where there is none."""
     return next(element.iterancestors("article"), None) if element is not None else None

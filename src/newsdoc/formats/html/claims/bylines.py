@@ -20,9 +20,10 @@ from newsdoc.formats.html.claims.bare_names import (
     without_photographers,
 )
 from newsdoc.formats.html.claims.job_lines import names_with_jobs
+from newsdoc.formats.html.claims.line_parts import parted
 from newsdoc.formats.html.claims.shown import is_in_headline
 from newsdoc.formats.html.claims.surroundings import is_in_comment
-from newsdoc.formats.html.claims.uncased_names import ideographic_and_dated, ideographic_name, parted, uncased_name
+from newsdoc.formats.html.claims.uncased_names import ideographic_and_dated, ideographic_name, uncased_name
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person

@@ -1,0 +1,28 @@
+"""The parts of a line that stand in elements of their own."""
+
+import re
+
+from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.tree import text_of, texts
+from newsdoc.wording.comparing import letters
+
+
+def parted(block: Block, joint: str) -> str:
+    """The text of a block with a joint where an element ends, without its links to topics.
+
+    Pages set such elements apart by their style, so that their words are glued in the text. The text as it is where the
+    element holds more, or less, than the block.
+    """
+    links = [link for link in block.element.iter("a") if not _TOPIC_LINKS.isdisjoint((link.get("rel") or "").split())]
+    topics = set(map(text_of, links))
+    parts = [part for raw in texts(block.element) if (part := " ".join(raw.split()))]
+    if letters("".join(parts)) != letters(block.text):
+        return block.text
+    line = joint.join(part for part in parts if part not in topics)
+    return _SMALL_PART.sub(r" \1 ", line) or block.text
+
+
+_TOPIC_LINKS = frozenset(("tag", "category"))
+"""What `rel` says of links to the topics that a story is filed under."""
+_SMALL_PART = re.compile(r" \| ([a-zà-ÿ]{1,3}) \| ")
+"""A small word in an element of its own, or between two: "Ann Lee | in | Paris"."""
