@@ -120,7 +120,7 @@ class CandidateJudge:
         The verb follows, or a relative clause: Hamnfogden, som ..., säger; Rederiet å sin sida hävdar.
         """
         lower, words = self.lower, self.words
-        if token > self.sentence.start or not lower[token].endswith(self.language.endings["definite"] or ("\0",)):
+        if token > self.sentence.start or not lower[token].endswith(self.language.endings["definite"]):
             return False
         if lower[token + 1 : token + 2] == [","]:
             return not words["relative"].isdisjoint(lower[token + 2 : token + 3])

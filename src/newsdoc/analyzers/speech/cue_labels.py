@@ -45,9 +45,9 @@ class CueLabels(CueSentence):
         labels = self.line.words[start + 1 : start + 2] == [":"] and self._is_quoted(start + 2)
         if not labels or self.lower[start] in self.words["nouns"]:
             return None
-        noun, definite = self.lower[start], language.endings["definite"] or ("\0",)
+        noun, definite = self.lower[start], language.endings["definite"]
         known = language.is_role(noun) or language.is_body_noun(noun)
-        feminine = language.capitalised_nouns and noun.endswith(language.endings["feminine_role"] or ("\0",))
+        feminine = language.capitalised_nouns and noun.endswith(language.endings["feminine_role"])
         if not (known or feminine or noun.endswith(definite)) or noun in self.words["works"] | self.words["naming"]:
             return None
         return Phrase(self.line.index, start, start + 1, "description", None, noun)

@@ -175,7 +175,7 @@ class _Names(NameRuns):
 
     def _is_office_of_place(self, run: Run, first: int) -> bool:
         """Whether a place stands between an office in the genitive and its holder: des Chefs Ardales, Bo Lund."""
-        line, endings = run.line, self.language.endings["genitive_name"] or ("\0",)
+        line, endings = run.line, self.language.endings["genitive_name"]
         both = line.words[first].endswith(endings) and line.words[first - 1].endswith(endings)
         behind = line.words[run.end : run.end + 3]
         holder = len(behind) > 2 and behind[0] == "," and behind[1][0].isupper() and behind[2][0].isupper()
@@ -236,7 +236,7 @@ class _Names(NameRuns):
     def _is_womans_office(self, low: str, run: Run) -> bool:
         """Whether a noun of an office stands behind an adjective that is a title as well: die Vorsitzende Richterin."""
         known = low in self.words["roles"] or low in self.words["titles"]
-        feminine = self.language.capitalised_nouns and low.endswith(self.language.endings["feminine_role"] or ("\0",))
+        feminine = self.language.capitalised_nouns and low.endswith(self.language.endings["feminine_role"])
         return known and feminine and run.line.lower[run.start] not in self.words["courtesy"]
 
     def _is_beside_cue(self, run: Run) -> bool:

@@ -65,4 +65,4 @@ def _is_plural(token: int, line: Passage, language: SpeechLanguage) -> bool:
     """Whether a verb with several for its subject stands here: der Chef, Bo Lund, und Anna Moss sagten."""
     word = line.lower[token] if token < len(line.words) else "."
     known = word in language.verbs or word in language.words["finite_auxiliaries"]
-    return known and word.endswith(language.endings["plural_verb"] or ("\0",))
+    return known and word.endswith(language.endings["plural_verb"])

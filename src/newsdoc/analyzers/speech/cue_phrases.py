@@ -319,7 +319,7 @@ class _Chunker:
         """Whether a paper or an agency is named in marks here: die Zeitung „Bote“ berichtet."""
         if not self.language.capitalised_nouns or position >= self.sentence.end or self.line.words[position] != QUOTE:
             return False
-        return self.lower[head].endswith(tuple(self.words["hearers"]) or "\0")
+        return self.lower[head].endswith(tuple(self.words["hearers"]))
 
     def _head(self, start: int, end: int) -> int:
         return next((token for token in range(start, end) if self.language.is_role(self.lower[token])), end - 1)
@@ -374,7 +374,7 @@ class _Chunker:
         if word in self.words["nouns"] or word.endswith(self.language.endings["medium"]):
             return True
         known = self.lower[preposition + 1] in self.words["noun_determiners"]
-        known = known or self.language.is_role(word) or word.endswith(self.language.endings["definite"] or ("\0",))
+        known = known or self.language.is_role(word) or word.endswith(self.language.endings["definite"])
         return before in self.words["degree"] and not known and self.line.words[preposition + 1][0].islower()
 
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:

@@ -318,7 +318,7 @@ class CueSubjects(CueSentence):
 
     def _is_of_several(self, verb: int) -> bool:
         """Whether the ending of a verb of saying tells that several speak: спросили."""
-        plural = self.lower[verb].endswith(self.language.endings["plural_verb"] or ("\0",))
+        plural = self.lower[verb].endswith(self.language.endings["plural_verb"])
         return plural and self.lower[verb] in self.language.verbs
 
     def _goes_on_with_another(self, token: int) -> bool:

@@ -36,9 +36,9 @@ def verb_gender(phrase: Phrase, line: Passage, language: SpeechLanguage) -> str:
     """Whether the verb beside a phrase tells that it is of a man or of a woman: odparł burmistrz."""
     lower, endings = line.lower, language.endings
     for word in (*lower[max(0, phrase.start - 1) : phrase.start], *lower[phrase.end : phrase.end + 1]):
-        if word in language.verbs and word.endswith(endings["feminine_verb"] or ("\0",)):
+        if word in language.verbs and word.endswith(endings["feminine_verb"]):
             return "f"
-        if word in language.verbs and word.endswith(endings["masculine_verb"] or ("\0",)):
+        if word in language.verbs and word.endswith(endings["masculine_verb"]):
             return "m"
     return ""
 
@@ -94,5 +94,5 @@ def described_gender(noun: str, article: str, language: SpeechLanguage) -> str |
 
 def ends_with_origin(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
     """Whether an adjective of where somebody is from ends a description: el técnico italiano."""
-    last, endings = line.lower[phrase.end - 1], language.endings["demonym"] or ("\0",)
+    last, endings = line.lower[phrase.end - 1], language.endings["demonym"]
     return last != phrase.head and len(last) >= _SHORTEST_ORIGIN and last.endswith(endings)

@@ -222,7 +222,7 @@ def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str
         ending = max((item for item in language.endings["feminine_role"] if word.endswith(item)), key=len, default="")
         if ending and not _is_mans(mention, language, sure=len(ending) > 1):
             return "f", f"title “{mention.title.strip()}”"
-        mans = word.endswith(language.endings["masculine_title"] or ("\0",))
+        mans = word.endswith(language.endings["masculine_title"])
         if word in words["masculine_roles"] or (mans and not _is_womans(mention, language)):
             return "m", f"title “{mention.title.strip()}”"
     if len(mention.words) > 1:

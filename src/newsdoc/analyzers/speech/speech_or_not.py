@@ -151,7 +151,7 @@ def _is_term(place: PlacedQuotation, found: Found | None, language: SpeechLangua
     if subject.kind != "name" and subject.head in language.words["indefinite"]:
         return True
     beside = frame.line == place.line.index and frame.cue_end == place.token
-    plural = beside and place.line.lower[frame.cue].endswith(language.endings["plural_verb"] or ("\0",))
+    plural = beside and place.line.lower[frame.cue].endswith(language.endings["plural_verb"])
     unknown = frame.referent is None or (frame.referent.named is None and frame.referent.how == "printed")
     nobody = subject.start == subject.end and unknown
     return plural and (nobody or (subject.kind == "name" and subject.first is None))
