@@ -152,6 +152,18 @@ def test_a_deferred_parser_is_loaded_when_it_may_be_wanted(deferred: Any) -> Non
     assert asked == ["Shout"]
 
 
+def test_a_deferred_parser_of_xml_is_asked_about_documents_with_its_roots_only(deferred: Any) -> None:
+    registry, asked = deferred(roots=("shout",))
+    with pytest.raises(UnknownFormat):
+        registry.sniff(Source("<whisper>LOUD</whisper>"))
+    with pytest.raises(UnknownFormat):
+        registry.sniff(Source("LOUD"))
+    assert asked == []
+    with pytest.raises(UnknownFormat):
+        registry.sniff(Source("<sh:Shout xmlns:sh='urn:x'>loud</sh:Shout>"))
+    assert asked == ["Shout"]
+
+
 def test_a_deferred_parser_may_be_recognised_without_its_module(deferred: Any) -> None:
     registry, asked = deferred(sniff=lambda source: 1.0 if source.head.isupper() else 0.0)
     with pytest.raises(UnknownFormat):

@@ -102,9 +102,11 @@ class Claim(Generic[Member]):
         return self._found
 
     def may_be(self, source: Source) -> bool:
-        """False where the data is of a family that the member does not read."""
-        families = self.offered.families if isinstance(self.offered, Deferred) else ()
-        return not families or source.form.family in families
+        """False where the data is of a family, or has a root, that the member does not read."""
+        if not isinstance(self.offered, Deferred):
+            return True
+        families, roots, form = self.offered.families, self.offered.roots, source.form
+        return (not families or form.family in families) and (not roots or (form.root or "").casefold() in roots)
 
 
 class Table(Generic[Member]):

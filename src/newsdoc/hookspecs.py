@@ -205,6 +205,9 @@ class Deferred:
     families: tuple[Family, ...] = attrs.field(default=(), kw_only=True)
     """For a parser: the families of data it may recognise (`source.form.family`); it is not asked about others. Empty
     means all families."""
+    roots: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """For a parser of XML: the root elements of the documents it may recognise, their local names in lower case; it is
+    not asked about other data. Empty means any root."""
     sniff: Callable[[Source], float] | None = attrs.field(default=None, kw_only=True, repr=False)
     """For a parser: a stand-in for its `sniff` that does not need its module."""
 

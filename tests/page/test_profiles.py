@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from newsdoc.formats.html.own_pages import PageParser
+from newsdoc.formats.html.page_parser import PageParser
 from newsdoc.formats.text.parser import TextParser
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.profiles import Profile, find_profile, profile_for_name, profile_for_url

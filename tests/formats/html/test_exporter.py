@@ -15,7 +15,7 @@ import newsdoc
 from newsdoc import Article, Figure, Paragraph
 from newsdoc.fidelity import compare
 from newsdoc.formats.html.exporter import HtmlExporter
-from newsdoc.formats.html.own_pages import PageParser
+from newsdoc.formats.html.page_parser import PageParser
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
 

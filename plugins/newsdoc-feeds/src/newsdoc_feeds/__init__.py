@@ -9,10 +9,10 @@ from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parsers of feeds."""
     return (
-        Deferred("rss", "newsdoc_feeds.xml_feeds:RssParser", families=("markup",)),
-        Deferred("atom", "newsdoc_feeds.xml_feeds:AtomParser", families=("markup",)),
+        Deferred("rss", "newsdoc_feeds.xml_feeds:RssParser", roots=("rss", "rdf")),
+        Deferred("atom", "newsdoc_feeds.xml_feeds:AtomParser", roots=("feed", "entry")),
         Deferred("json-feed", "newsdoc_feeds.json_feed:JsonFeedParser", families=("json",)),
-        Deferred("news-sitemap", "newsdoc_feeds.sitemap:SitemapParser", families=("markup",)),
+        Deferred("news-sitemap", "newsdoc_feeds.sitemap:SitemapParser", roots=("urlset",)),
     )
 
 

@@ -8,7 +8,7 @@ from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 @hookimpl
 def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of NITF."""
-    return (Deferred("nitf", "newsdoc_nitf.parser:NitfParser", families=("markup",)),)
+    return (Deferred("nitf", "newsdoc_nitf.parser:NitfParser", roots=("nitf",)),)
 
 
 @hookimpl

@@ -9,7 +9,7 @@ from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 @hookimpl
 def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of HTML pages."""
-    return (Deferred("html", "newsdoc.formats.html.own_pages:PageParser", sniff=sniff),)
+    return (Deferred("html", "newsdoc.formats.html.page_parser:PageParser", sniff=sniff),)
 
 
 @hookimpl

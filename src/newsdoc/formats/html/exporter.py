@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from newsdoc.formats.html.page_data import news_article, written_date
+from newsdoc.formats.html.sniffing import GENERATOR
 from newsdoc.markup.dates import zone
 from newsdoc.markup.unstated import MARK, imprecise
 from newsdoc.markup.uris import safe_uri
@@ -20,8 +21,6 @@ _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2
 """What would end a script, open a comment or break a line of JavaScript; JSON may write any character so."""
 _LINE_ENDS = "\n"
 _DATES = ("created", "published", "modified", "expires")
-GENERATOR = "newsdoc"
-"""What a page says that it was made by; our reader then need not find out what on it is what."""
 
 
 class HtmlExporter:

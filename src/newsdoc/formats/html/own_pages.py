@@ -1,49 +1,22 @@
 """Reads pages that newsdoc has written: nothing has to be found out there, the page says what is what."""
 
-from collections.abc import Iterable
-
-import attrs
 from lxml import etree
 
 from newsdoc.errors import NewsdocError
 from newsdoc.formats.html.encoding import page_text
-from newsdoc.formats.html.exporter import GENERATOR
 from newsdoc.formats.html.page_data import read_news_article
-from newsdoc.formats.html.parser import HtmlParser
 from newsdoc.json_text import parse_json
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.unstated import MARK, without
 from newsdoc.model import Article, Layer, Provenance, RelatedLink
-from newsdoc.profiles import Profile
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_html
 
 Element = etree._Element
-_MARK = f'<meta name="generator" content="{GENERATOR}">'
 
 
-class PageParser(HtmlParser):
-    """Reads a news site's page; one that newsdoc has written with what it says of itself."""
-
-    def parse(
-        self,
-        source: Source,
-        /,
-        *,
-        language: str | None = None,
-        profiles: Iterable[Profile] = (),
-        why: bool = False,
-        trace: bool = True,
-    ) -> Article:
-        """As HtmlParser does, with the same options. A page of ours has neither spans nor reasons of decisions."""
-        article = _read_own(source) if _MARK in source.head else None
-        if article is None:
-            return super().parse(source, language=language, profiles=profiles, why=why, trace=trace)
-        return attrs.evolve(article, language=language) if language else article
-
-
-def _read_own(source: Source) -> Article | None:
+def read_own_page(source: Source) -> Article | None:
     """The article of a page of ours; None for one that was changed so that its data or its story are gone."""
     root = parse_html(page_text(source))
     story = next(root.iter("article"), None) if root is not None else None

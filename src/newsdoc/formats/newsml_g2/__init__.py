@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from newsdoc.formats.newsml_g2.roots import ROOTS
 from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
@@ -9,8 +10,8 @@ from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parsers of NewsML-G2 and NewsML 1."""
     return (
-        Deferred("newsml-g2", "newsdoc.formats.newsml_g2.parser:NewsMLG2Parser", families=("markup",)),
-        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1.parser:NewsML1Parser", families=("markup",)),
+        Deferred("newsml-g2", "newsdoc.formats.newsml_g2.parser:NewsMLG2Parser", roots=tuple(map(str.lower, ROOTS))),
+        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1.parser:NewsML1Parser", roots=("newsml",)),
     )
 
 

@@ -6,21 +6,13 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.checks import check
 from newsdoc.formats.newsml_g2.item import ItemReader
 from newsdoc.formats.newsml_g2.reading import class_of
-from newsdoc.formats.newsml_g2.vocabulary import G2
+from newsdoc.formats.newsml_g2.roots import OTHER_ITEMS, ROOTS
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import mend_entities
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
 
-OTHER_ITEMS = {
-    "conceptItem": "a concept item",
-    "knowledgeItem": "a knowledge item",
-    "planningItem": "a planning item",
-    "catalogItem": "a catalog item",
-    "catalog": "a catalog",
-}
-_ROOTS = frozenset(("newsMessage", "newsItem", "packageItem", *OTHER_ITEMS))
 _EXPECTED = "a newsItem, a newsMessage or a packageItem with its items"
 
 
@@ -32,11 +24,8 @@ class NewsMLG2Parser:
     suffixes = (".newsml", ".xml")
 
     def sniff(self, source: Source) -> float:
-        """Certain where the root element is one of NewsML-G2, less so where only its namespace is."""
-        form = source.form
-        if form.root in _ROOTS:
-            return 0.97
-        return 0.5 if form.namespace == G2 else 0.0
+        """Certain where the root element is one of NewsML-G2."""
+        return 0.97 if source.form.root in ROOTS else 0.0
 
     def schema_files(self, source: Source, /) -> tuple[str, ...]:
         """The schema of all G2 items together, then that of NewsML-G2."""
