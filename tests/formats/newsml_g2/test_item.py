@@ -282,8 +282,7 @@ def test_what_the_body_says_where_the_item_is_silent() -> None:
 def test_roots_and_schemas() -> None:
     parser = NewsMLG2Parser()
     assert parser.sniff(Source(item())) == parser.sniff(Source(f'<conceptItem xmlns="{G2}"/>')) == 0.97
-    assert parser.sniff(Source(f'<other xmlns="{G2}"/>')) == 0.5
-    assert parser.sniff(Source("<other/>")) == 0.0
+    assert parser.sniff(Source(f'<other xmlns="{G2}"/>')) == 0.0
     assert parser.schema_files(Source(item())) == ("G2-multi-schema-*.xsd", "NewsML-G2_*All-Power.xsd")
 
 

@@ -11,7 +11,6 @@ from newsdoc.page.rules.body import (
     attributions_of_quotations,
     dated_captions,
     entries_of_a_live_blog,
-    labelled_lines_of_pictures,
     lead_of_a_live_blog,
     lines_of_speakers,
     lines_over_credits,
@@ -27,15 +26,12 @@ from newsdoc.page.rules.captions import (
     controls,
     counted_pictures,
     figcaptions,
-    linked_captions,
     named_captions,
     photographers_sign_a_gallery,
-    words_in_the_box_of_a_picture,
 )
 from newsdoc.page.rules.crossheads import (
     bold_crossheads,
     bold_questions,
-    heading_over_the_byline,
     headings_within_the_story,
 )
 from newsdoc.page.rules.decks import (
@@ -47,24 +43,19 @@ from newsdoc.page.rules.decks import (
 )
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
-    labelled_promos,
     labels_over_links,
     lines_after_the_story,
     newsletters_are_promos,
     notes_under_the_story,
     nothing_behind_the_tagline,
     rest_of_a_prompt,
-    rights_are_no_tagline,
     sentences_behind_promos,
     tagline_after_the_story,
-    thanks_behind_the_story,
 )
 from newsdoc.page.rules.head import (
     dateline_opens_the_story,
     deck_stands_at_the_head,
-    headline_by_itself,
     one_headline,
-    slug_line_over_the_story,
 )
 from newsdoc.page.rules.labels import labels_are_no_crossheads
 from newsdoc.page.rules.markup import (
@@ -74,7 +65,6 @@ from newsdoc.page.rules.markup import (
     links_within_the_page,
     looks_alike,
     no_kicker_but_a_label,
-    nothing_beside_the_story,
     paragraphs_of_the_story,
     posts,
     preformatted_text,
@@ -97,8 +87,6 @@ from newsdoc.page.rules.notices import (
 )
 from newsdoc.page.rules.other_stories import (
     credits_have_letters,
-    items_of_a_list_of_links,
-    linked_quotations,
     links_behind_the_prose,
     links_under_a_label,
     names_and_days_of_other_stories,
@@ -113,11 +101,8 @@ from newsdoc.page.rules.plain_crossheads import (
 from newsdoc.page.rules.recipes import parts_of_a_recipe
 from newsdoc.page.rules.says_nothing import filler, ruled_lines
 from newsdoc.page.rules.short_items import (
-    deck_without_a_story,
-    headings_over_pictures,
     lines_in_a_row,
     lists_of_the_story,
-    paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
     story_of_short_lines,
 )
@@ -130,7 +115,6 @@ from newsdoc.page.rules.signatures import (
     names_and_dates_in_the_head,
     names_in_date_lines,
     reporters_sign,
-    sentences_are_no_dates,
 )
 from newsdoc.page.rules.signed_posts import signed_posts
 from newsdoc.page.rules.tables import lines_of_figures
@@ -141,7 +125,6 @@ from newsdoc.page.rules.under_labels import (
     titles_under_a_label,
 )
 from newsdoc.page.rules.unsure import (
-    captions_without_pictures,
     last_lines_of_agencies,
     sentences_behind_what_interrupts,
     sentences_of_one_build,
@@ -155,16 +138,13 @@ Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
 
 HEAD: tuple[Rule, ...] = (
-    slug_line_over_the_story,
     masthead_with_slogan,
     masthead_is_named,
     one_headline,
-    headline_by_itself,
     one_masthead,
     dateline_opens_the_story,
     deck_stands_at_the_head,
     key_points_are_deck,
-    sentences_are_no_dates,
 )
 """Rules that hold for every page, and come first."""
 TEXT_RULES: tuple[Rule, ...] = (
@@ -181,12 +161,9 @@ TEXT_RULES: tuple[Rule, ...] = (
     picture_credits,
     captions_with_their_credits,
     lines_over_credits,
-    labelled_lines_of_pictures,
     counted_pictures,
     lead_over_a_picture,
     attributions_of_quotations,
-    labelled_promos,
-    captions_without_pictures,
     titles_between_paragraphs,
     lines_within_the_story,
     sentences_within_the_story,
@@ -210,7 +187,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     sentences_behind_what_interrupts,
     last_lines_of_agencies,
     texts_that_are_cut_off,
-    rights_are_no_tagline,
     nothing_behind_the_tagline,
     signed_posts,
     comments_under_the_story,
@@ -237,17 +213,14 @@ TEXT_RULES: tuple[Rule, ...] = (
 MARKUP_RULES: tuple[Rule, ...] = (
     *HEAD,
     looks_alike,
-    nothing_beside_the_story,
     teasers_in_their_boxes,
     sentences_of_one_build,
     paragraphs_of_the_story,
     key_points_in_a_list,
     figcaptions,
-    linked_captions,
     lead_in_the_run,
     lead_of_a_live_blog,
     named_captions,
-    words_in_the_box_of_a_picture,
     controls,
     posts,
     tables_within_the_story,
@@ -257,7 +230,6 @@ MARKUP_RULES: tuple[Rule, ...] = (
     boxes_named_promos,
     rest_of_a_prompt,
     headings_within_the_story,
-    heading_over_the_byline,
     bold_crossheads,
     bold_questions,
     lines_of_speakers,
@@ -266,9 +238,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     no_kicker_but_a_label,
     lone_by_word,
     lines_after_the_story,
-    thanks_behind_the_story,
     sentences_of_a_short_story,
-    deck_without_a_story,
     filler,
     ruled_lines,
     notices_of_the_site,
@@ -277,18 +247,14 @@ MARKUP_RULES: tuple[Rule, ...] = (
     story_of_short_lines,
     lines_in_a_row,
     lists_of_the_story,
-    paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
     numbered_sentences_go_on,
-    headings_over_pictures,
     printed_twice,
     comments_under_their_heading,
     lives_of_the_authors,
     signatures_of_other_stories,
     links_within_the_page,
     links_near_the_story,
-    items_of_a_list_of_links,
-    linked_quotations,
     links_behind_the_prose,
     links_under_a_label,
     photographers_sign_a_gallery,

@@ -8,9 +8,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.tokens import measured
 from newsdoc.wording.cues import CUE_KINDS
-from newsdoc.wording.languages import per_language
 from newsdoc.wording.scripts import is_unspaced
-from newsdoc.wording.sites import site_words
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 
@@ -58,33 +56,6 @@ def _stands_with_signatures(page: Page, i: int) -> bool:
 
 _NO_CREDIT = frozenset(("is:share", "opens:share", "opens:call", "cue:comment"))
 """What buttons say: "Join the conversation"."""
-
-
-def labelled_lines_of_pictures(page: Page) -> None:
-    """What opens with a label that readers without the picture hear: "Image caption, ...", "Image source, Agency"."""
-    sources, captions = _spoken_labels("picture_labels"), _spoken_labels("caption_labels")
-    for i, block in enumerate(page.blocks):
-        head = block.text[:_LABEL]
-        if _COMMAS.isdisjoint(head):
-            continue
-        head = head.lower()
-        if head.startswith(captions):
-            page.assign(i, "caption", "opens with the label of a caption")
-        elif head.startswith(sources) and len(block.text) <= _SOURCE:
-            page.assign(i, "credit", "opens with the label of a picture's source")
-
-
-@per_language()
-def _spoken_labels(kind: str) -> tuple[str, ...]:
-    return tuple(label + comma for label in sorted(site_words(kind)) for comma in sorted(_COMMAS))
-
-
-_COMMAS = frozenset(",،，")
-_LABEL = 40
-"""Characters in which the comma of a label stands: it has one to three words. A comma farther on is one of a
-sentence."""
-_SOURCE = 120
-"""Letters of a picture's source with its label, at most."""
 
 
 def lines_over_credits(page: Page) -> None:

@@ -3,14 +3,12 @@
 import re
 from itertools import pairwise
 
-from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.names import looks_like_person
-from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
 _SHORT = 60
@@ -71,70 +69,6 @@ def named_captions(page: Page) -> None:
         credit = len(block.text) < _SHORT and (markup.hint == "credit" or is_credit(block.text, page.language))
         page.assign(i, "credit" if credit else "caption", "named as the caption of the picture above")
 
-
-def words_in_the_box_of_a_picture(page: Page) -> None:
-    """A box that holds a picture and one to three short lines, and no part of the story beside them, tells what the
-    picture shows: `<div><img><div>The quay at dawn.</div><div>Ann Lee</div></div>`.
-
-    The first line is the caption, a name behind it the credit. A box that opens with a name is a portrait's.
-    """
-    first = page.first_paragraph()
-    run = page.blocks[first].markup if first < len(page.blocks) else None
-    for at, pictures in page.pictures.items():
-        picture = pictures[-1]
-        if picture.kind != "image" or picture.marks or picture.figure is not None or run is None:
-            continue
-        if picture.parent in (run.parent, run.above) or (at and _parent(page, at - 1) is picture.parent):
-            continue
-        box = [i for i in range(at, min(at + _BOX + 1, len(page.blocks))) if _parent(page, i) is picture.parent]
-        if not box or len(box) > _BOX or not all(_may_be_told(page, i) for i in box) or not _tells(page, box[0]):
-            continue
-        page.assign(box[0], "caption", "the first line in a box with a picture")
-        for i in box[1:]:
-            text = page.blocks[i].text
-            names = len(text) < _SHORT and ("name:whole" in page.tokens[i] or is_credit(text, page.language))
-            page.assign(i, "credit" if names else "caption", "in a box with a picture, under its caption")
-
-
-_BOX = 3
-"""Lines beside a picture, at most."""
-
-
-def _parent(page: Page, i: int) -> object:
-    markup = page.blocks[i].markup
-    return markup.parent if markup is not None else None
-
-
-def _may_be_told(page: Page, i: int) -> bool:
-    """Whether a line beside a picture may be about it: short, no heading, no link, no name or day of the story."""
-    markup, text = page.blocks[i].markup, page.blocks[i].text
-    return (
-        markup is not None
-        and markup.kind == "text"
-        and markup.hint in (None, "caption", "credit")
-        and not markup.linked
-        and len(text) <= _LONG_LINE
-        and i != page.title
-        and "has:date" not in page.tokens[i]
-    )
-
-
-_LONG_LINE = 250
-"""Letters of a line beside a picture, at most."""
-
-
-def _tells(page: Page, i: int) -> bool:
-    """Whether a line has some words, and is more than a name, a byline or a label."""
-    tokens, text = page.tokens[i], page.blocks[i].text
-    if page.roles[i] == "credit":
-        return False
-    telling = len(text.split()) >= _TELLING or (is_unspaced(text) and len(text) > _TELLING * 2)
-    return telling and _NO_TELLING.isdisjoint(tokens) and not is_credit(text, page.language)
-
-
-_TELLING = 4
-"""Words of a caption, at least."""
-_NO_TELLING = frozenset(("name:whole", "name:by", "opens:by", "opens:call", "opens:more", "cue:promo", "cue:bio"))
 
 _CAPTION = 400
 """Letters of a caption, at most."""
@@ -221,29 +155,6 @@ def _names_under_captions(page: Page) -> None:
 _STAYS = ("headline", "byline", "date", "pullquote", "credit")
 _LABEL = 20
 """Letters within which the label of a credit ends: "Photograph:"."""
-
-
-def linked_captions(page: Page) -> None:
-    """A line beside a picture is the title of another story where both lead there."""
-    for i in page.blocks_as("caption"):
-        markup, text = page.blocks[i].markup, page.blocks[i].text
-        pictures = page.pictures.get(i)
-        if markup is None or not pictures or markup.linked * 10 < len(text) * 9 or target_of(markup) != "page":
-            continue
-        if not _leads_to(pictures[-1]).isdisjoint(_leads_to(markup)):
-            is_title = len(text.split()) >= _TITLE
-            page.assign(i, "related" if is_title else "other", "leads to another page, like its picture")
-
-
-def _leads_to(markup: Markup) -> set[str]:
-    """Where the links of a block lead; to a picture's own file, larger, is nowhere else."""
-    return {href for kind, _, _, href in markup.marks if kind == "link" and href and not _FILE.search(href)}
-
-
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)\b|\d{3,4}x\d{3,4}", re.I)
-"""A picture's file, by its ending or its size."""
-_TITLE = 3
-"""Words of the title of a story, at least."""
 
 
 def _says_something(page: Page, i: int) -> bool:

@@ -1,9 +1,6 @@
 """Rules for cross-heads by their markup: heading elements and bold lines."""
 
 from newsdoc.page.page import Page
-from newsdoc.page.roles import SIGNED
-from newsdoc.page.tokens import measured
-from newsdoc.wording.comparing import letters
 
 _LABEL = 40
 """Letters of a deck, at least."""
@@ -50,31 +47,6 @@ def headings_within_the_story(page: Page) -> None:
     for i in page.blocks_as("heading"):
         if i > last:
             page.assign(i, page.next_best(i, "heading", "headline"), "a cross-head stands above a paragraph")
-
-
-def heading_over_the_byline(page: Page) -> None:
-    """A heading right between headline and byline heads no section: it is the deck.
-
-    `<h1>Ferry returns</h1><h2>The council pays for the repair</h2><div>By Ann Lee</div><p>...`.
-    """
-    head = page.place_of("headline")
-    if head is None or head + 2 >= len(page.roles) or page.roles[head + 2] not in SIGNED:
-        return
-    markup, text = page.blocks[head + 1].markup, page.blocks[head + 1].text
-    again = letters(text) in letters(page.blocks[head].text) or letters(page.blocks[head].text) in letters(text)
-    over = (
-        not again
-        and markup is not None
-        and markup.kind == "heading"
-        and not markup.linked
-        and measured(text) >= _TELLING
-    )
-    if over and page.roles[head + 1] in ("heading", "other", "related", "paragraph"):
-        page.assign(head + 1, "deck", "a heading between headline and byline")
-
-
-_TELLING = 25
-"""Letters of a deck that is a heading, at least: a label has fewer."""
 
 
 def bold_crossheads(page: Page) -> None:

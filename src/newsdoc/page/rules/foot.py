@@ -6,7 +6,6 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
 from newsdoc.page.tokens import measured
-from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
 from newsdoc.wording.taglines import read_tagline
@@ -101,21 +100,6 @@ _OFFER = 200
 """Letters of a line of a prompt, at most."""
 
 
-def labelled_promos(page: Page) -> None:
-    """ "Newsletter: the day in brief, every morning in your inbox": a label of a promo over what is promoted."""
-    head = page.place_of("headline")
-    table = cue_table(page.language)
-    for i in page.blocks_with("opens:promo"):
-        told = page.roles[i] == "paragraph" and not _SENTENCE.isdisjoint(page.tokens[i])
-        if told or page.roles[i] not in ("related", "other", "heading", "caption", "paragraph") or i == head:
-            continue
-        label, colon, rest = page.blocks[i].text[:400].partition(":")
-        if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
-            continue
-        if table.find(words_of(rest.lower()), rest)[0] & BIT["promo"]:
-            page.assign(i, "promo", "offers a newsletter, an app or a subscription")
-
-
 def lines_after_the_story(page: Page) -> None:
     """Who contributed, author biographies and editor's notes: taglines, from the last fifth of the story on."""
     first, last = page.first_paragraph(), page.last_paragraph()
@@ -184,13 +168,6 @@ _FOR_SUBSCRIBERS = frozenset(("cue:promo", "opens:contributed"))
 _PROMPT: tuple[FineRole, str] = ("promo", "speaks of the article and of a subscription")
 
 
-def rights_are_no_tagline(page: Page) -> None:
-    """A line that opens with the sign of rights tells who holds them, and not who took part."""
-    for i in page.blocks_as("tagline"):
-        if "starts:©" in page.tokens[i] and not read_tagline(page.blocks[i].text, page.language):
-            page.assign(i, "other", "says who holds the rights")
-
-
 def nothing_behind_the_tagline(page: Page) -> None:
     """Where a story closes with who reported and edited it, sentences behind that are not of it."""
     told = page.blocks_as("paragraph")
@@ -238,7 +215,6 @@ _TOLD, _LONE = 3, 2
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what stands behind it."""
-_SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
 
 
 def notes_under_the_story(page: Page) -> None:
@@ -268,24 +244,8 @@ _NOTED = re.compile(
 _QUOTED = re.compile(r"[\"“”„«»]")
 
 
-def thanks_behind_the_story(page: Page) -> None:
-    """A line behind the story that names who took part is a tagline, however it names them: "(mit dpa)"."""
-    last = page.last_paragraph()
-    for i in range(last + 1, min(len(page.blocks), last + _THANKS)):
-        markup, text = page.blocks[i].markup, page.blocks[i].text
-        if (
-            markup is None
-            or not markup.inside
-            or len(text) > _TAGLINE
-            or page.roles[i] not in ("other", "credit", "promo")
-        ):
-            continue
-        if "(" in text[:1] and read_tagline(text, page.language):
-            page.assign(i, "tagline", "names who took part")
-
-
-_THANKS, _TAGLINE = 4, 300
-"""Blocks behind the last paragraph, before which such a line stands; characters of it, at most: more is a paragraph."""
+_TAGLINE = 300
+"""Characters of such a line, at most: more is a paragraph."""
 
 
 def tagline_after_the_story(page: Page) -> None:

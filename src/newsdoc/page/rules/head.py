@@ -28,13 +28,6 @@ _TOP = 4
 """The first lines, where a slug line stands."""
 
 
-def slug_line_over_the_story(page: Page) -> None:
-    """A wire's slug line in the first lines is neither masthead nor headline."""
-    for i in range(min(_TOP, len(page.blocks))):
-        if read_slugline(page.blocks[i].text):
-            page.assign(i, "other", "a wire's slug line")
-
-
 def one_headline(page: Page) -> None:
     """A story has one headline: the block that the model is surest of, before the first paragraph if there is one.
 
@@ -170,29 +163,6 @@ def _is_menu(page: Page, i: int) -> bool:
     if markup is None or markup.linked * 10 < len(page.blocks[i].text) * 8:
         return False
     return sum(mark[0] == "link" for mark in markup.marks) > 1
-
-
-def headline_by_itself(page: Page) -> None:
-    """Where a title with the site's name or a path around it is followed by the bare headline, that is the headline."""
-    head = page.place_of("headline")
-    if head is None or page.title is not None:
-        return
-    title = page.blocks[head].text
-    for i in range(head + 1, min(page.first_paragraph(), head + _NEAR)):
-        text = page.blocks[i].text
-        around = title.partition(text) if _BARE < len(text) < len(title) else ("", "", "")
-        path = around[0].endswith(" ") and around[0][-2:] != ": " and not around[2]
-        if path or (not around[0] and _SITE_FOLLOWS.match(around[2])):
-            page.assign(head, "other", "the headline follows by itself")
-            page.assign(i, "headline", "the headline, without the text around it")
-            return
-
-
-_NEAR = 8
-"""Blocks behind a title among which the bare headline follows: section, byline and day may stand between."""
-_BARE = 16
-"""Letters of a bare headline, more than: fewer are a name or a section that is part of the title above."""
-_SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
 
 
 def deck_stands_at_the_head(page: Page) -> None:

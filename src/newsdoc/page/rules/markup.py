@@ -235,20 +235,6 @@ _SOURCES = ("cite", "footer", "blockquote")
 """Elements of the words that say whose words a block quotation has: a bare `cite` is no block in it."""
 
 
-def nothing_beside_the_story(page: Page) -> None:
-    """What stands in an `aside`, a form or a footer is beside the story: `<aside><h3>About the author</h3>...`; and so
-    are teasers in an element of their own.
-    """
-    for i in page.blocks_as("paragraph", "heading"):
-        markup = page.blocks[i].markup
-        if markup is not None and (markup.hint == "furniture" or (markup.hint == "related" and not markup.inside)):
-            page.assign(
-                i,
-                page.next_best(i, "paragraph", "heading", "headline", "deck"),
-                "stands in an element beside the story",
-            )
-
-
 def paragraphs_of_the_story(page: Page) -> None:
     """Behind the element that holds the story, only what looks as its paragraphs do is the story's.
 

@@ -1,7 +1,5 @@
 """Rules for names, days and credits that are another story's, or nobody's."""
 
-from collections import defaultdict
-
 from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
@@ -90,36 +88,6 @@ _LINKS = 12
 """Links under a label, at most."""
 _TITLE = 20
 """Letters of a title, at least; shorter ones are topics and buttons."""
-
-
-def items_of_a_list_of_links(page: Page) -> None:
-    """Where one item of a list that is nothing but links leads to another story, the others do."""
-    lists: defaultdict[int, list[int]] = defaultdict(list)
-    for i, block in enumerate(page.blocks):
-        if block.markup is not None and block.markup.kind == "item":
-            lists[id(block.markup.list)].append(i)
-    for items in lists.values():
-        if any(page.roles[i] == "related" for i in items) and all(_is_link(page, i) for i in items):
-            for i in items:
-                if page.roles[i] == "paragraph":
-                    page.assign(i, "related", "a link in a list of links to other stories")
-
-
-def linked_quotations(page: Page) -> None:
-    """A block quotation that is nothing but a link to a page, without a full stop, is the title of another story, as
-    WordPress embeds it; what is quoted ends like a sentence.
-    """
-    for i in page.blocks_as("paragraph", "heading", "pullquote"):
-        markup, text = page.blocks[i].markup, page.blocks[i].text
-        if markup is None or markup.quote is None or markup.linked * 10 < len(text) * 9:
-            continue
-        if target_of(markup) == "page" and len(text) <= _QUOTED_TITLE and text[-1] not in _SAID_ENDS:
-            page.assign(i, "related", "a quotation that is a link to another story")
-
-
-_SAID_ENDS = frozenset('.!?…”"»。！？।」')
-_QUOTED_TITLE = 150
-"""Letters of the title of a story, at most."""
 
 
 def links_behind_the_prose(page: Page) -> None:

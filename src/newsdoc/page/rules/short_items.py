@@ -26,20 +26,6 @@ _PASSED = ("caption", "credit", "embed", "pullquote", "box")
 """What may stand between a paragraph and the list that it leads to."""
 
 
-def deck_without_a_story(page: Page) -> None:
-    """A deck leads to a story: on a page without any paragraph, long ones in the story's element are the story."""
-    if "paragraph" in page.roles:
-        return
-    for i in page.blocks_as("deck"):
-        markup, text = page.blocks[i].markup, page.blocks[i].text
-        if markup is not None and markup.inside and markup.linked * 2 < len(text) and measured(text) >= _STORY:
-            page.assign(i, "paragraph", "a deck on a page without any paragraph")
-
-
-_STORY = 120
-"""Letters of news in brief."""
-
-
 def lists_of_the_story(page: Page) -> None:
     """A list is one thing: where it stands behind a paragraph, in the same element or with the story going on behind
     it, and leads nowhere, all its items are the story's; those of a definition list as well, and what unfolds under a
@@ -168,77 +154,13 @@ _WORDS = 4
 """Words of a sentence that is no label."""
 
 
-def paragraphs_in_a_named_box(page: Page) -> None:
-    """Two long paragraphs and more in a box of the story that holds nothing else, and no link and no call, are no promo
-    and no teaser, whatever the box is called: its end tag was forgotten, or the name is of something else.
-    """
-    first = page.first_paragraph()
-    run = page.blocks[first].markup if first < len(page.blocks) else None
-    boxes: dict[int, list[int]] = {}
-    for i in range(first + 1, len(page.blocks)):
-        markup = page.blocks[i].markup
-        if run is not None and markup is not None and markup.hint in _NAMED and markup.above is run.parent:
-            boxes.setdefault(id(markup.parent), []).append(i)
-    for box in boxes.values():
-        if len(box) > 1 and all(_is_prose(page, i, run) for i in box):
-            for i in box:
-                page.assign(i, "paragraph", "one of several paragraphs in a box of the story")
-
-
-_NAMED = ("promo", "related", "advertisement", "share", "tags", "sidebar", "meta")
-"""Hints of boxes that hold links and calls."""
-_PROSE = 80
-"""Letters of a paragraph."""
-
-
-def _is_prose(page: Page, i: int, run: Markup | None) -> bool:
-    """Whether a block in such a box is a paragraph as those of the story are, and calls to nothing."""
-    markup, text = page.blocks[i].markup, page.blocks[i].text
-    return (
-        markup is not None
-        and run is not None
-        and (markup.tag, markup.names) == (run.tag, run.names)
-        and markup.linked * _LINKED <= len(text)
-        and measured(text) >= _PROSE
-        and _CALLS.isdisjoint(page.tokens[i])
-    )
-
-
-_CALLS = frozenset(
-    ("opens:call", "cue:promo", "opens:more", "opens:contributed", "opens:advert", "cue:rights", "has:©")
-)
-
-
 def _around(markup: Markup) -> tuple[int, ...]:
     """The element of a block and the two around it."""
     return id(markup.element), id(markup.parent), id(markup.above)
 
 
-def headings_over_pictures(page: Page) -> None:
-    """Heading elements of one kind, three and more, each with a picture of its own, are the cross-heads of a story that
-    is told in pictures: "1. The gull that was swept away".
-    """
-    first = page.first_paragraph()
-    found: dict[str, list[int]] = {}
-    for i, block in enumerate(page.blocks):
-        markup = block.markup
-        if i > first and markup is not None and markup.kind == "heading" and markup.inside and _is_plain(page, i):
-            found.setdefault(markup.tag, []).append(i)
-    for headings in found.values():
-        pictured = [i for i in headings if _shows_picture(page, i)]
-        if len(pictured) >= _FEW and len(pictured) * 2 > len(headings):
-            for i in pictured:
-                page.assign(i, "heading", "a heading above a picture, like others")
-
-
 _FEW = 3
 """Cross-heads of a story that is told in pictures, at least."""
-
-
-def _shows_picture(page: Page, i: int) -> bool:
-    """Whether a picture without a link stands right behind a block."""
-    behind = page.pictures.get(i + 1, ())
-    return any(each.kind == "image" and not each.marks for each in behind)
 
 
 def lines_in_a_row(page: Page) -> None:

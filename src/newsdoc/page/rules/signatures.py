@@ -331,14 +331,6 @@ def letters_are_signed(page: Page) -> None:
         page.assign(last + 1, "byline", "a name under a letter")
 
 
-def sentences_are_no_dates(page: Page) -> None:
-    """A sentence that tells of a day, and not of the publication, is no date line: "It sails again on 20 January."."""
-    for i in page.blocks_as("date"):
-        tokens = page.tokens[i]
-        if _tells_of_a_day(tokens) and _PUBLISHED.isdisjoint(tokens):
-            page.assign(i, page.next_best(i, "date", "byline"), "a sentence about a day")
-
-
 def counts_are_no_dates(page: Page) -> None:
     """A line of a text with one number at most, and no word of time, counts something else: "Word count: 96"."""
     for i in page.blocks_as("date") if not page.marked else ():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
-from newsdoc.page.rules.body import LONG_SENTENCE, NO_SENTENCE
+from newsdoc.page.rules.body import NO_SENTENCE
 from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.tables import tables_of
 from newsdoc.page.tokens import measured
@@ -123,19 +123,6 @@ _WITHIN = re.compile(r"[^\W\d_]{3}[.!?][\"”»“’']?\s[\"“„«‘]?[^\W\d
 _CUT = 60
 """Letters of such a block, at least."""
 _SIGNED_OFF = re.compile(r"[.!?…][\"”»“’']?\s\(?(?P<agency>[A-ZÀ-Þ]{2,6}|[a-z]{3,4}(?=\)))\)?\.?$")
-
-
-def captions_without_pictures(page: Page) -> None:
-    """In a text that credits no picture, a long sentence behind a paragraph that may be one as well is a paragraph."""
-    if "credit" in page.roles:
-        return
-    captions = page.blocks_as("caption")
-    if not all(page.is_bare_caption(i) for i in captions):
-        return
-    for i in captions:
-        told = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > LONG_SENTENCE
-        if told and _distance(page, i) < _UNSURE and page.roles[i - 1] == "paragraph":
-            page.assign(i, "paragraph", "a sentence after a paragraph, in a text without pictures")
 
 
 _UNSURE = 100
