@@ -137,6 +137,7 @@ def test_a_last_look_that_fails_leaves_the_article(result: Any) -> None:
         ({"suffixes": ".bad"}, "suffixes of 'bad' is not a tuple of str"),
         ({"validate": 5}, "validate of 'bad' cannot be called"),
         ({"sniff": 0.5}, "sniff of 'bad' cannot be called"),
+        ({"name": 5}, "the name 5 of Odd is not a lower-case word"),
         ({"restrictions": ("embargo",)}, "'embargo' is none of embargoed"),
     ],
 )
@@ -157,7 +158,6 @@ def fails(*_: Any) -> Any:
         {"media_types": property(fails)},
         {"validate": property(fails)},
         {"__dir__": fails},
-        {"name": 5, "__repr__": fails},
         {"restrictions": 5},
     ],
 )
@@ -188,7 +188,7 @@ def test_an_error_that_cannot_be_told_is_named(plug: Any) -> None:
     def hook() -> Any:
         raise Speechless
 
-    with pytest.raises(PluginError, match="a hook failed: Speechless"):
+    with pytest.raises(PluginError, match="failed: Speechless"):
         Registry().register(SimpleNamespace(newsdoc_parsers=hookimpl(hook)), "odd")
 
 

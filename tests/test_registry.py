@@ -221,7 +221,7 @@ def test_broken_plugins_are_named_and_the_others_work(entry: Any) -> None:
     messages = [str(warning.message) for warning in caught]
     assert len(messages) == 3
     assert "'a_missing': cannot be imported: ModuleNotFoundError" in messages[0]
-    assert "'b_fails': a hook failed: RuntimeError: no such thing" in messages[1]
+    assert "'b_fails': newsdoc_parsers failed: RuntimeError: no such thing" in messages[1]
     assert "lacks name, media_types, suffixes, export" in messages[2]
     errors = {info.name: info.error for info in registry.plugins()}
     assert {name for name, error in errors.items() if error} == {"a_missing", "b_fails", "c_half"}
@@ -235,6 +235,33 @@ def test_misspelt_hook_is_an_error_with_the_right_name() -> None:
 
     with pytest.raises(PluginError, match=r"unknown hook 'newsdoc_parser'; did you mean 'newsdoc_parsers'"):
         Registry().register(module("typo", newsdoc_parser=newsdoc_parser))
+
+
+def test_a_hook_with_arguments_of_its_own_is_an_error() -> None:
+    @hookimpl
+    def newsdoc_parsers(config: object) -> Iterable[Any]:
+        return []
+
+    with pytest.raises(PluginError, match="newsdoc_parsers has the argument 'config'; the hook gets no arguments"):
+        Registry().register(module("asks", newsdoc_parsers=newsdoc_parsers))
+
+
+@pytest.mark.parametrize(
+    ("returned", "message"),
+    [
+        (CountWords(), "newsdoc_analyzers returned a CountWords in place of a list"),
+        (None, "newsdoc_analyzers returned nothing in place of a list"),
+        ([CountWords], r"CountWords is a class; return an instance of it: CountWords\(\)"),
+        ([object()], "the analyzer object lacks name, analyze"),
+    ],
+)
+def test_what_a_hook_must_not_return(returned: Any, message: str) -> None:
+    @hookimpl
+    def newsdoc_analyzers() -> Any:
+        return returned
+
+    with pytest.raises(PluginError, match=message):
+        Registry().register(module("odd", newsdoc_analyzers=newsdoc_analyzers))
 
 
 def test_hook_without_marker_is_an_error() -> None:

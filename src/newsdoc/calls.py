@@ -46,7 +46,7 @@ class Installed(Generic[Member]):
             raise self.error(f"{_name(work)} failed: {told(error)}") from error
         if not isinstance(found, returns):
             wanted = " or ".join(each.__name__ for each in (returns if isinstance(returns, tuple) else (returns,)))
-            raise self.error(f"{_name(work)} returned {_described(found)} in place of {wanted}")
+            raise self.error(f"{_name(work)} returned {described(found)} in place of {wanted}")
         return found
 
     def call_many(self, work: Work, *arguments: Any, of: type[Result], **options: Any) -> Iterator[Result]:
@@ -55,7 +55,7 @@ class Installed(Generic[Member]):
         items = iter(found)
         while (item := self.call(next, items, _END, returns=object)) is not _END:
             if not isinstance(item, of):
-                raise self.error(f"{_name(work)} gave {_described(item)} in place of {of.__name__}")
+                raise self.error(f"{_name(work)} gave {described(item)} in place of {of.__name__}")
             yield item
 
     def error(self, message: str) -> PluginError:
@@ -82,7 +82,8 @@ def _name(work: Work) -> str:
     return "parse_all" if work is next else getattr(work, "__name__", "a function")
 
 
-def _described(value: Any) -> str:
+def described(value: Any) -> str:
+    """The type of a value with its article, for messages: "an int", "a Quote", "nothing"."""
     if value is None:
         return "nothing"
     name = type(value).__name__

@@ -1,7 +1,7 @@
 """Loads one plugin at a time and checks what its hooks return, so that a broken plugin harms no other."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from newsdoc import hookspecs
+from newsdoc.calls import described
 from newsdoc.errors import PluginError, UnknownFormat, told
 from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article, Block, Mark, Node, node_types
@@ -112,10 +113,17 @@ class Plugin:
         return self._hooks.get("newsdoc_refine")
 
     def _brought(self, hook: str) -> tuple[Any, ...]:
+        if hook not in self._hooks:
+            return ()
         try:
-            return tuple(self._hooks[hook]()) if hook in self._hooks else ()
+            found = self._hooks[hook]()
+            if found is None or not isinstance(found, Iterable):
+                raise PluginError(self.name, f"{hook} returned {described(found)} in place of a list")
+            return tuple(found)
+        except PluginError:
+            raise
         except (Exception, SystemExit) as error:
-            raise PluginError(self.name, f"a hook failed: {told(error)}") from error
+            raise PluginError(self.name, f"{hook} failed: {told(error)}") from error
 
 
 def _kind_of_node(cls: type[Node] | type[Mark]) -> str:
@@ -165,15 +173,22 @@ def _looked_at(member: Any, kind: str) -> str | None:
 
 def _name_complaint(member: Any) -> str | None:
     if not isinstance(member.name, str) or not member.name.strip() or member.name != member.name.casefold():
-        return f"the name {member.name!r} of {member!r} is not a lower-case word"
+        return f"the name {member.name!r} of {_called(member)} is not a lower-case word"
     return None
+
+
+def _called(member: Any) -> str:
+    """What a message calls a member: an address in memory helps nobody."""
+    return repr(member) if isinstance(member, Deferred) else type(member).__name__
 
 
 def _complaint(member: Any, kind: str) -> str | None:
     """What is wrong with a member, or None."""
     parts = _PARTS[kind]
+    if inspect.isclass(member):
+        return f"{member.__name__} is a class; return an instance of it: {member.__name__}()"
     if missing := [part for part in parts if not hasattr(member, part)]:
-        return f"{member!r} lacks {', '.join(missing)}"
+        return f"the {kind} {type(member).__name__} lacks {', '.join(missing)}"
     if complaint := _name_complaint(member):
         return complaint
     for part in ("media_types", "suffixes"):
@@ -231,3 +246,7 @@ def _check_hook_names(plugin: object, name: str) -> None:
             raise PluginError(name, str(UnknownFormat(attribute, known, what="hook")))
         if not hasattr(member, "newsdoc_impl"):
             raise PluginError(name, f"{attribute} is not marked with @newsdoc.hookimpl")
+        given = list(inspect.signature(getattr(hookspecs, attribute)).parameters)
+        if unknown := [each for each in inspect.signature(member).parameters if each not in given]:
+            gets = f"the hook gets {', '.join(given)}" if given else "the hook gets no arguments"
+            raise PluginError(name, f"{attribute} has the argument {unknown[0]!r}; {gets}")

@@ -11,14 +11,22 @@ from newsdoc.model.values import Value, checked
 
 _ONE_NAME: Final = re.compile(r"[.#]?(?:[^\s.#,>]|\.(?=\d))+")
 """One class or id, with or without its mark, alone; a class may hold a decimal (`py-1.5`)."""
+_PAIR: Final = 2
 
 
 def _pairs(pairs: Iterable[tuple[Role, str]]) -> tuple[tuple[Role, str], ...]:
-    return tuple((_role("selectors", role), selector) for role, selector in pairs)
+    return tuple((_role("selectors", role), selector) for role, selector in _split("selectors", pairs))
 
 
 def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    return tuple((_role("patterns", role), _expression(pattern)) for role, pattern in pairs)
+    return tuple((_role("patterns", role), _expression(pattern)) for role, pattern in _split("patterns", pairs))
+
+
+def _split(field: str, pairs: Iterable[Any]) -> Iterable[tuple[Role, Any]]:
+    for pair in pairs:
+        if not isinstance(pair, (tuple, list)) or len(pair) != _PAIR:
+            raise TypeError(f"Profile.{field} must be a tuple of pairs, such as ('promo', '...'); {pair!r} is no pair")
+        yield pair[0], pair[1]
 
 
 def _role(field: str, role: Role) -> Role:

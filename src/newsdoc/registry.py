@@ -319,6 +319,10 @@ class Registry:
         """The publisher profiles of all plugins, in the order of loading."""
         return tuple(self._profiles)
 
+    def use_profiles(self, profiles: Iterable[Profile]) -> None:
+        """Know these publisher profiles and no others: to see what a page is without one."""
+        self._profiles = list(profiles)
+
     def refine(self, article: Article) -> Article:
         """The article after the last look of every plugin that wants one. A plugin that fails is warned about."""
         for name, refine in self._refining:

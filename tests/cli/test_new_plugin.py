@@ -54,6 +54,14 @@ def test_names_and_folders_are_checked(tmp_path: Path) -> None:
     assert "already exists; choose another folder with -o" in output
 
 
+@pytest.mark.parametrize(("name", "kind"), [("text", "parser"), ("json", "exporter"), ("quotes", "analyzer")])
+def test_a_name_that_is_taken_is_refused(name: str, kind: str, tmp_path: Path) -> None:
+    code, output = run(name, "--kind", kind, "-o", str(tmp_path / "made"))
+    assert code == 2
+    assert f"{name!r} already; choose another name" in output
+    assert not (tmp_path / "made").exists()
+
+
 def test_a_kind_at_the_end_of_the_name_is_not_said_twice(tmp_path: Path) -> None:
     write_plugin("tide-table-parser", "parser", tmp_path / "made")
     code = (tmp_path / "made/src/newsdoc_tide_table_parser/__init__.py").read_text("utf-8")

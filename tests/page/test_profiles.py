@@ -137,6 +137,12 @@ def test_roles_of_selectors_are_checked() -> None:
         Profile("The Daily Planet", selectors=[("advert", "plus-box")])  # type: ignore[list-item]
 
 
+@pytest.mark.parametrize("field", ["selectors", "patterns"])
+def test_pairs_are_asked_for(field: str) -> None:
+    with pytest.raises(TypeError, match=rf"Profile\.{field} must be a tuple of pairs, .* 'promo' is no pair"):
+        Profile("The Daily Planet", **{field: {"promo": "plus-box"}})  # type: ignore[arg-type]
+
+
 def test_a_pattern_that_is_no_expression_is_named() -> None:
     with pytest.raises(ValueError, match=r"Profile.patterns holds '\(', which is not a regular expression"):
         Profile("Fjord Post", patterns=[("promo", "(")])

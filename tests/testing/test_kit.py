@@ -13,6 +13,7 @@ import pytest
 import newsdoc
 from newsdoc import Article, Furniture, Layer, Loss, Paragraph, ParseError, Person, Source, Span
 from newsdoc.fidelity import field_names
+from newsdoc.registry import Registry
 from newsdoc.testing import (
     HARBOUR,
     check_analyzer,
@@ -382,6 +383,65 @@ def test_check_profile() -> None:
     assert article.publisher == newsdoc.Organization("The Daily Planet", slogan="All the News")
     with pytest.raises(AssertionError, match="the profile is not found on the page"):
         check_profile(newsdoc.Profile("The Evening Moon"), PAGE, format="text")
+
+
+def test_check_profile_of_a_plugin_that_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    slogans = ("All the News",)
+    profile = newsdoc.Profile(
+        "The Daily Planet", names=("DailyPlanet",), slogans=slogans, patterns=[("promo", "Planet Premium:")]
+    )
+
+    class Installed:
+        @newsdoc.hookimpl
+        def newsdoc_profiles(self) -> list[newsdoc.Profile]:
+            return [profile]
+
+    monkeypatch.setattr(Registry, "load_entry_points", lambda self: self.register(Installed(), "planet"))
+    assert check_profile(profile, PAGE, format="text").furniture[-1].kind == "promo"
+
+
+def test_what_is_no_member_is_told_in_a_sentence() -> None:
+    class Writer:
+        name, media_types, suffixes = "lines", ("text/plain",), (".lines",)
+
+        def export(self, article: Article, /) -> str:
+            return "\n".join([article.headline or "", article.text])
+
+    class Bare:
+        pass
+
+    with pytest.raises(AssertionError, match=r"Writer.* is a class; give the check an instance of it"):
+        check_exporter(Writer)  # type: ignore[arg-type]
+    with pytest.raises(AssertionError, match="Bare lacks export"):
+        check_exporter(Bare())  # type: ignore[arg-type]
+    with pytest.raises(AssertionError, match="Bare lacks sniff, parse"):
+        check_parser(Bare(), "Ferry")  # type: ignore[arg-type]
+    with pytest.raises(AssertionError, match="Bare lacks name, analyze"):
+        check_analyzer(Bare())  # type: ignore[arg-type]
+    writer = Writer()
+    writer.suffixes = ".lines"  # type: ignore[assignment]
+    with pytest.raises(AssertionError, match=r"suffixes is '\.lines', not a tuple of str, such as \('\.lines',\)"):
+        check_exporter(writer)
+    writer = Writer()
+    writer.losses = lambda article: ["headline"]  # type: ignore[attr-defined]
+    with pytest.raises(AssertionError, match=r"losses gives a str in place of newsdoc\.Loss"):
+        check_exporter(writer)
+
+
+def test_a_parser_may_know_its_format_by_the_suffix() -> None:
+    class Lead:
+        name, media_types, suffixes = "lead", ("text/plain",), (".lead",)
+
+        def sniff(self, source: Source) -> float:
+            return 0.9 if source.suffix == ".lead" else 0.0
+
+        def parse(self, source: Source, /) -> Article:
+            headline, _, lead = source.text.partition("\n")
+            if not lead.strip() or "\0" in lead:
+                raise ParseError("no second line", format=self.name)
+            return Article(headline, body=(Paragraph(lead),))
+
+    assert check_parser(Lead(), "Ferry returns\nIt sails again.").headline == "Ferry returns"
 
 
 @pytest.mark.parametrize(

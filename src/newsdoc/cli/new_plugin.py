@@ -8,6 +8,7 @@ from string import Template
 import click
 
 from newsdoc.cli import common
+from newsdoc.registry import default_registry
 
 KINDS = {
     "exporter": "A newsdoc exporter: writes the format {name}.",
@@ -36,6 +37,8 @@ def new_plugin(name: str, kind: str, output: str | None) -> None:
         raise click.BadParameter(
             f"give lower-case words joined by hyphens, such as ferry-times, not {name!r}", param_hint="NAME"
         )
+    if (claimed := _claimed(name, kind)) is not None:
+        raise click.BadParameter(f"there is {claimed} already; choose another name", param_hint="NAME")
     folder = Path(output or f"newsdoc-{name}")
     if folder.exists():
         common.fail(str(folder), FileExistsError("already exists; choose another folder with -o"))
@@ -43,6 +46,17 @@ def new_plugin(name: str, kind: str, output: str | None) -> None:
     for path in written:
         click.echo(path)
     click.echo(f'newsdoc: next: cd {folder} && pip install -e ".[test]" && pytest && mypy', err=True)
+
+
+def _claimed(name: str, kind: str) -> str | None:
+    """What has the name already that the new plugin would claim, or None."""
+    registry = default_registry()
+    if kind == "analyzer":
+        return f"an analyzer {name!r}" if name in {each.name for each in registry.analyzers()} else None
+    if kind in ("parser", "exporter"):
+        known = [each for each in registry.formats() if each.name == name]
+        return f"a format {name!r}" if known and (known[0].reads if kind == "parser" else known[0].writes) else None
+    return None
 
 
 def _class_name(name: str, kind: str) -> str:

@@ -3,12 +3,13 @@
 import attrs
 
 import newsdoc
+from newsdoc.calls import described
 from newsdoc.hookspecs import Analyzer
 from newsdoc.model import Article, Furniture, Layer
 from newsdoc.profiles import Profile
 from newsdoc.registry import default_registry, forget_registry
 from newsdoc.testing.check_article import check_article
-from newsdoc.testing.check_members import check_name, check_options, only_our_errors
+from newsdoc.testing.check_members import check_has, check_name, check_options, only_our_errors
 from newsdoc.testing.samples import FULL, HARBOUR
 
 _OTHER = Layer("another-layer", items=(Furniture("Somebody else's annotation", kind="note"),))
@@ -27,6 +28,7 @@ def check_analyzer(analyzer: Analyzer, article: Article = HARBOUR, *, layer: str
     >>> check_analyzer(default_registry().analyzer("quotes")).layers[-1].name
     'quotes'
     """
+    check_has(analyzer, "name", "analyze")
     check_name(analyzer.name)
     check_options(analyzer.analyze)
     name = layer or analyzer.name
@@ -40,7 +42,7 @@ def check_analyzer(analyzer: Analyzer, article: Article = HARBOUR, *, layer: str
 def _check_one(analyzer: Analyzer, article: Article, name: str) -> None:
     found = only_our_errors(f"analyze of {article!r}", lambda: analyzer.analyze(article))
     assert not isinstance(found, Exception), f"{analyzer.name} cannot analyze {article!r}: {found}"
-    assert isinstance(found, Article), f"analyze gives a {type(found).__name__}, not an Article"
+    assert isinstance(found, Article), f"analyze gives {described(found)} in place of an Article"
     for field in attrs.fields(Article):
         if field.eq and field.name != "layers":
             same = getattr(found, field.name) == getattr(article, field.name)
@@ -71,19 +73,13 @@ def check_profile(profile: Profile, page: str | bytes, *, format: str | None = N
     >>> check_profile(post, page).furniture[-1].kind
     'promo'
     """
-
-    class Plugin:
-        """Brings the profile."""
-
-        @newsdoc.hookimpl
-        def newsdoc_profiles(self) -> list[Profile]:
-            """The profile."""
-            return [profile]
-
     forget_registry()
+    registry = default_registry()
+    others = [each for each in registry.profiles if each != profile]  # its plugin may be installed
     try:
+        registry.use_profiles(others)
         without = newsdoc.parse(page, format, url=url)
-        default_registry().register(Plugin(), "profile-under-test")
+        registry.use_profiles([*others, profile])
         found = newsdoc.parse(page, format, url=url)
     finally:
         forget_registry()

@@ -10,13 +10,21 @@ import attrs
 from hypothesis import HealthCheck, given, settings
 
 import newsdoc
+from newsdoc.calls import described
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, Parser
 from newsdoc.model import Article, Block, FactBox, Paragraph, register_node, walk
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
 from newsdoc.testing.check_article import check_article
-from newsdoc.testing.check_members import check_format_names, check_options, only_our_errors, text_of_output, words_of
+from newsdoc.testing.check_members import (
+    check_format_names,
+    check_has,
+    check_options,
+    only_our_errors,
+    text_of_output,
+    words_of,
+)
 from newsdoc.testing.samples import FULL
 from newsdoc.testing.strategies import articles
 
@@ -62,6 +70,7 @@ def check_exporter(exporter: Exporter, article: Article = FULL, **options: Any) 
     >>> check_exporter(default_registry().exporter("text"))[:5]
     'PORTS'
     """
+    check_has(exporter, "export")
     check_format_names(exporter)
     check_options(exporter.export)
     with _fixed_day():
@@ -122,7 +131,7 @@ def _write(exporter: Exporter, article: Article, options: dict[str, Any]) -> str
     """The output for an article, checked by itself."""
     output = only_our_errors(f"export of {article!r}", lambda: exporter.export(article, **options))
     assert not isinstance(output, Exception), f"{exporter.name} cannot write {article!r}: {output}"
-    assert isinstance(output, (str, bytes)), f"export gives a {type(output).__name__}, not str or bytes"
+    assert isinstance(output, (str, bytes)), f"export gives {described(output)} in place of str or bytes"
     assert output == exporter.export(article, **options), "the same article gives two different outputs"
     text_of_output(output, exporter.media_types)
     today = dt.date.today()
@@ -148,7 +157,10 @@ def _check_words(exporter: Exporter, article: Article, options: dict[str, Any]) 
 
 def _losses(exporter: Exporter, article: Article, options: dict[str, Any]) -> list[Loss]:
     if isinstance(exporter, KnowsLosses):
-        return list(exporter.losses(article, **options))
+        found = list(exporter.losses(article, **options))
+        for each in found:
+            assert isinstance(each, Loss), f"losses gives {described(each)} in place of newsdoc.Loss"
+        return found
     known = {info.name for info in newsdoc.formats() if info.reads}
     if exporter.name not in known:
         return []

@@ -22,6 +22,13 @@ _SUFFIX = re.compile(r"\.[^A-Z\s]+")
 _WORD = re.compile(r"\w+")
 
 
+def check_has(member: object, *parts: str) -> None:
+    """The member is an instance that has these attributes."""
+    assert not inspect.isclass(member), f"{member!r} is a class; give the check an instance of it"
+    missing = [part for part in parts if getattr(member, part, None) is None]
+    assert not missing, f"{type(member).__name__} lacks {', '.join(missing)}"
+
+
 def check_name(name: str) -> None:
     """Lower-case words joined by hyphens."""
     assert _NAME.match(name), f"the name {name!r} is not lower-case words joined by hyphens"
@@ -29,7 +36,11 @@ def check_name(name: str) -> None:
 
 def check_format_names(member: Parser | Exporter) -> None:
     """Name, media types and suffixes of a format."""
+    check_has(member, "name", "media_types", "suffixes")
     check_name(member.name)
+    for part in ("media_types", "suffixes"):
+        value = getattr(member, part)
+        assert isinstance(value, (tuple, list)), f"{part} is {value!r}, not a tuple of str, such as ({value!r},)"
     for kind in member.media_types:
         assert _MEDIA_TYPE.fullmatch(kind), f"{kind!r} is no media type"
     for suffix in member.suffixes:

@@ -13,7 +13,7 @@ from newsdoc.model import Article
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
 from newsdoc.testing.check_article import check_article
-from newsdoc.testing.check_members import check_format_names, check_options, only_our_errors
+from newsdoc.testing.check_members import check_format_names, check_has, check_options, only_our_errors
 from newsdoc.testing.samples import HARBOUR
 
 HOSTILE: tuple[str | bytes, ...] = (
@@ -50,7 +50,7 @@ def check_parser(parser: Parser, sample: str | bytes, *, url: str | None = None,
     """Check a parser with a sample of its format, samples of others, hostile data and long runs of signs.
 
     - It has a proper name, media types and suffixes, and options with defaults.
-    - It is sure of its sample, and less sure of samples of other formats than their own parsers are.
+    - It is sure of its sample, if only by the suffix, and less sure of other formats' samples than their parsers are.
     - It reads the sample twice the same, into an article that `check_article` accepts and that has a body.
     - It answers any data with an article or an error of newsdoc, and blank or binary data with an error.
     - The time it takes grows with the data, not with its square.
@@ -62,10 +62,12 @@ def check_parser(parser: Parser, sample: str | bytes, *, url: str | None = None,
     >>> check_parser(default_registry().parser("json"), sample).headline
     'Ferry returns'
     """
+    check_has(parser, "sniff", "parse")
     check_format_names(parser)
     check_options(parser.parse)
-    certainty = parser.sniff(Source(sample))
-    assert 0 < certainty <= 1, f"sniff gives {certainty} for the sample; it must be more than 0 and at most 1"
+    certainties = [parser.sniff(Source(sample, suffix=suffix)) for suffix in (None, *parser.suffixes)]
+    right = max(certainties) > 0 and all(0 <= each <= 1 for each in certainties)
+    assert right, f"sniff gives {max(certainties)} for the sample; it must be more than 0 and at most 1"
     _check_other_formats(parser)
     source = Source(sample, url=url)
     article = parser.parse(source, **options)
