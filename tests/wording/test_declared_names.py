@@ -62,3 +62,21 @@ def test_behind_a_slash_stands_where_somebody_works(field: str) -> None:
 def test_a_field_may_say_that_they_did_not_write() -> None:
     (person,) = read_declared("Photos by Ann Lee", "en")
     assert (person.name, person.function) == ("Ann Lee", "illustration")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("(dell'inviata Ann Lee)", [("Ann Lee", None, None)]),
+        ("Von Ann Lee (Text) und Bo Ray (Fotos)", [("Ann Lee", None, None)]),
+        ("By Ann Lee, PA Scotland", [("Ann Lee", None, "PA Scotland")]),
+        ("Ann Lee/TT Nyhetsbyrån", [("Ann Lee", None, "TT Nyhetsbyrån")]),
+    ],
+)
+def test_bylines_of_agencies(line: str, found: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(each.name, each.role, each.affiliation) for each in read_declared(line)] == found
+
+
+def test_the_job_of_swiss_editors() -> None:
+    (person,) = read_declared("Von unserem Redaktor Bo Ray", "de")
+    assert (person.name, person.role) == ("Bo Ray", "Redaktor")

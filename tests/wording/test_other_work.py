@@ -3,7 +3,7 @@
 import pytest
 
 from newsdoc.wording.declared_names import read_declared
-from newsdoc.wording.other_work import other_work, other_works
+from newsdoc.wording.other_work import labelled_behind, other_work, other_works
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_parts_of_a_line(line: str, works: list[tuple[str, str]]) -> None:
 )
 def test_in_a_field_of_authors(field: str, names: list[tuple[str, str | None]]) -> None:
     assert [(each.name, each.function) for each in read_declared(field)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Von Ann Lee (Text) und Bo Ray (Fotos)", ((None, "Von Ann Lee"), ("photo", "Bo Ray"))),
+        ("By Ann Lee (words), Bo Ray (pictures)", ((None, "By Ann Lee"), ("photo", "Bo Ray"))),
+        ("Ann Lee (Coast) and Bo Ray (Quay)", ()),
+        ("Ann Lee (Fotos) war dabei", ()),
+    ],
+)
+def test_what_stands_behind_the_names(line: str, found: tuple[tuple[str | None, str], ...]) -> None:
+    assert labelled_behind(line) == found

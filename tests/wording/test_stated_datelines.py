@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from newsdoc.model import Dateline
+from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.stated_datelines import stated_dateline
 
 
@@ -50,3 +51,13 @@ def test_parts(text: str, language: str, found: Dateline) -> None:
 def test_east_asian_lines(line: str, place: str, agency: str | None) -> None:
     found = stated_dateline(line)
     assert (found.text, found.place, found.agency, found.span) == (line, place, agency, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"), [("QUAY NORTH, N.S. —", "QUAY NORTH, N.S."), ("ARDALE, D.C. (AP) -", "ARDALE, D.C.")]
+)
+def test_the_initials_of_a_province_keep_their_point(line: str, place: str) -> None:
+    assert stated_dateline(line).place == place
+    found = read_dateline(f"{line} It sails.", "en")
+    assert found is not None
+    assert found.dateline.place == place

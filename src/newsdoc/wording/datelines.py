@@ -371,5 +371,5 @@ def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, s
 
 _SMALL_INITIALS = re.compile(r"[a-z]{3}(?:/[a-z]{2,4})?$")
 """How agencies sign in German and its neighbours; a party has capitals in its name."""
-_SHORT_STATE = re.compile(r",\s[^\W\d_a-z][^\W\d_]{1,5}\.\s*$")
-"""The name of a state that is cut short behind its city: "SPRINGFIELD, Ill."."""
+_SHORT_STATE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]{1,5}|(?:[A-Z]\.){1,3}[A-Z])\.\s*$")
+"""The name of a state that is cut short behind its city: "SPRINGFIELD, Ill.", "HALIFAX, N.S."."""

@@ -6,6 +6,7 @@ import re
 import attrs
 
 from newsdoc.model import Person
+from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import read_byline, seen
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.names import (
@@ -19,7 +20,7 @@ from newsdoc.wording.names import (
     without_degrees,
 )
 from newsdoc.wording.openers import begins_with_by, without_opener
-from newsdoc.wording.other_work import other_work
+from newsdoc.wording.other_work import labelled_behind, other_work
 from newsdoc.wording.persons import and_words, given_names_joined
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
@@ -56,6 +57,10 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         rest = without_opener(text, "en").rest
         return read_ideographic_byline(rest, language) or (Person(rest),)
     text = _SHORTHAND.sub("", _RIGHTS.sub("", text))
+    if text[0] == "(" and text.find(")") == len(text) - 1:  # "(dal nostro inviato Ann Lee)"
+        text = text[1:-1].strip()
+    if "(" in text and (parts := labelled_behind(text)):
+        return tuple([one for function, names in parts if function is None for one in read_declared(names, language)])
     if is_company(text) or _is_office(text):
         return (Person(text, kind="organization"),)
     if (other := other_work(text)) is not None:
@@ -91,6 +96,9 @@ def _slashed(text: str) -> tuple[Person, ...]:
     if found is None or not looks_like_person(found["name"]):
         return ()
     name = capitalised(found["name"])
+    head = found["behind"].partition(" ")[0]
+    if head.isupper() and is_news_agency(head):  # "TT Nyhetsbyrån"
+        return (Person(name, affiliation=found["behind"]),)
     if looks_like_person(found["behind"]) and not is_organisation(found["behind"]):
         return (Person(name), Person(capitalised(found["behind"])))
     return (Person(name, affiliation=found["behind"]),)

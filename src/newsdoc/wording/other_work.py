@@ -54,6 +54,36 @@ def other_works(text: str) -> tuple[tuple[str, str], ...]:
     return tuple([found for part in parts if (found := other_work(part)) is not None])
 
 
+@per_language(512)
+def labelled_behind(text: str) -> tuple[tuple[str | None, str], ...]:
+    """The parts of a line that says in brackets behind the names what they did, with that; None for those who wrote.
+    Empty for any other line.
+
+    >>> labelled_behind("Von Ann Lee (Text) und Bo Ray (Fotos)")
+    ((None, 'Von Ann Lee'), ('photo', 'Bo Ray'))
+    """
+    found = []
+    end = 0
+    for part in _BRACKETED.finditer(text):
+        label = part["label"].lower()
+        other = is_other_label(label, None)
+        found.append((_others().get(label, "photo") if other else None, _without_joint(part["names"])))
+        end = part.end()
+    rest = text[end:].strip(" .")
+    told = any(function is not None for function, _ in found) and not rest and all(names for _, names in found)
+    return tuple(found) if told else ()
+
+
+_BRACKETED = re.compile(r"(?P<names>[^()]{2,80})\((?P<label>[^\W\d_][^\W\d_]{2,20})\)")
+
+
+def _without_joint(names: str) -> str:
+    """Names without what joins them to those before: a sign, or "and"."""
+    names = names.strip(" ,;&/+\n")
+    first, _, rest = names.partition(" ")
+    return rest if any(first in language.and_words for language in languages().values()) else names
+
+
 _LABELS = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,24}:\s")
 
 

@@ -67,6 +67,8 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
             _describe(part, spoken, people, before)
         elif person is not None and people and not joined and _is_job_behind(part, person, people[-1]):
             people[-1] = attrs.evolve(people[-1], role=part)
+        elif person is not None and people and not joined and _is_desk_behind(part, people[-1]):
+            people[-1] = attrs.evolve(people[-1], affiliation=part)
         elif person is not None and people and not joined and _is_place_behind(part, person):
             people[-1] = attrs.evolve(people[-1], location=people[-1].location or part.partition(" ")[2])
         elif person is not None:
@@ -79,6 +81,12 @@ def _is_job_behind(part: str, person: Person, last: Person) -> bool:
     """Whether a name with a job behind it is rather the whole job of the person before: "Ann Lee, Ap Sports Writer"."""
     jobless = last.kind == "person" and last.role is None
     return bool(person.role) and jobless and part.startswith(person.name) and not opens_with_given_name(person.name)
+
+
+def _is_desk_behind(part: str, last: Person) -> bool:
+    """Whether what looks like a name behind a comma is a desk of an agency: "Ann Lee, PA Scotland"."""
+    first, _, rest = part.partition(" ")
+    return bool(rest) and last.affiliation is None and first.isupper() and is_news_agency(first)
 
 
 def _is_place_behind(part: str, person: Person) -> bool:

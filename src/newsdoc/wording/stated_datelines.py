@@ -13,7 +13,7 @@ _BEFORE = re.compile(r"\((?P<agency>[^()]{2,40})\)\s*(?:[–—-]\s*)?(?=\S)")
 _BEHIND = re.compile(r"\((?P<agency>[^()]{2,40})\)$")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?|[a-z]{3}(?:/[a-z]{2,4})?")
 """How agencies sign; where a city lies has a capital and small letters: "LARKHAVEN (Zealand)"."""
-_SHORT_STATE = re.compile(r",\s[^\W\d_a-z][^\W\d_]{1,5}\.$")
+_SHORT_STATE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]{1,5}|(?:[A-Z]\.){1,3}[A-Z])\.$")
 """The name of a state that is cut short behind its city: "SPRINGFIELD, Ill."; its point belongs to it."""
 
 _YEAR = re.compile(r"\d{4}")
