@@ -52,3 +52,40 @@ def test_entities_in_a_message() -> None:
     article = Article(words)
     message = newsdoc.export_all([article, Article("Lee & Co")], "newsml-g2")
     assert [each.headline for each in newsdoc.parse_all(message, "newsml-g2")] == [words, "Lee & Co"]
+
+
+def test_the_entities_are_those_of_html() -> None:
+    article = newsdoc.parse(ITEM.format("El &amp;laquo;Aurelia&amp;raquo;", "&amp;iquest;Zarpa?"), "newsml-g2")
+    assert (article.headline, article.text) == ("El «Aurelia»", "¿Zarpa?")
+
+
+MARKED_UP = "&lt;p&gt;It &lt;b&gt;sails&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Lee &amp;amp; Co&lt;/p&gt;"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>x</headline>'
+        f"<description>{MARKED_UP}</description></contentMeta></newsItem>",
+        f"<nitf><body><body.head><hedline><hl1>x</hl1></hedline><abstract>{MARKED_UP}</abstract></body.head></body></nitf>",
+        f"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>x</HeadLine><Abstract>{MARKED_UP}</Abstract></NewsLines>"
+        "</NewsComponent></NewsItem></NewsML>",
+    ],
+)
+def test_markup_in_a_text_that_has_none(data: str) -> None:
+    article = newsdoc.parse(data)
+    assert (article.summary or "").split() == ["It", "sails.", "Lee", "&", "Co"]
+    assert "markup-mended" in [problem.code for problem in article.problems]
+
+
+@pytest.mark.parametrize("words", ["The <b> and the </b> tag", "Write <p>", "<p>x</p>"])
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1", "nitf"])
+def test_tags_that_are_words_come_back(words: str, format: str) -> None:
+    article = Article(words, byline=words)
+    found = newsdoc.parse(newsdoc.export(article, format), format)
+    assert (found.headline, found.byline) == (words, words)
+
+
+def test_a_lone_tag_is_what_a_text_is_about() -> None:
+    data = ITEM.format("Why &lt;b&gt; is old", "x")
+    assert newsdoc.parse(data, "newsml-g2").headline == "Why <b> is old"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsdoc import Figure, Gallery, Paragraph, Rendition, Section
-from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc import Article, FactBox, Figure, Gallery, Paragraph, Rendition, Section
+from newsdoc.markup.figure_words import parted, seems_parted, with_figures, with_parted
 
 BOAT, QUAY = "https://img.example/boat.jpg", "https://img.example/quay.jpg"
 
@@ -51,3 +51,34 @@ def test_words_come_to_the_figures_that_say_nothing_themselves() -> None:
 
 def test_figures_without_an_address_are_nobody_elses() -> None:
     assert with_figures((Figure("A"),), [Figure("B", credit="C")]) == (Figure("A"), Figure("B", credit="C"))
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        ("The boat, yesterday. COP/Bo Ray", ("The boat, yesterday.", "COP/Bo Ray")),
+        ("The boat, yesterday. BO RAY/COP", ("The boat, yesterday.", "BO RAY/COP")),
+        ("The ferry goes on 24/7. NOW/THEN it rests", ("The ferry goes on 24/7. NOW/THEN it rests", None)),
+        ("The boat. Now/then", ("The boat. Now/then", None)),
+    ],
+)
+def test_captions_that_an_agency_signs_whether_known_or_not(caption: str, found: tuple[str, str | None]) -> None:
+    assert parted(caption, None) == found
+
+
+def test_figures_are_parted_wherever_they_stand() -> None:
+    figure, parted_one = Figure("A boat. (Bo Ray/AP)", url=BOAT), Figure("A boat.", credit="Bo Ray/AP", url=BOAT)
+    blocks = (
+        Section("Two", body=(FactBox("Box", body=(figure,)),)),
+        Gallery(figures=(figure,)),
+        Paragraph("It sails."),
+    )
+    found = Article(body=with_parted(blocks))
+    assert found.figures() == (parted_one, parted_one)
+    assert found.body[2] == blocks[2]
+
+
+def test_whether_a_reader_would_part_a_figure() -> None:
+    assert seems_parted(Article(body=(Figure("A boat. (Bo Ray/AP)"),)))
+    assert seems_parted(Article(lead_image=Figure("A boat.", credit="Photo: Bo Ray")))
+    assert not seems_parted(Article(body=(Figure("A boat.", credit="Bo Ray"),)))

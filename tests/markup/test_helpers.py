@@ -1,7 +1,7 @@
 """Lists of authors on which not all have written."""
 
 from newsdoc import Person
-from newsdoc.markup.helpers import authors_and_helpers
+from newsdoc.markup.helpers import authors_and_helpers, with_signed
 
 LEE, RAY = Person("Ann Lee", function="writer"), Person("Bo Ray", function="editor")
 
@@ -14,3 +14,11 @@ def test_who_wrote_and_who_helped() -> None:
 def test_where_nobody_else_is_listed_helpers_sign() -> None:
     assert authors_and_helpers([RAY]) == ((RAY,), ())
     assert authors_and_helpers([]) == ((), ())
+
+
+def test_a_byline_names_more_than_the_list() -> None:
+    listed = (Person("Ann Lee", email="lee@a.example"),)
+    both = (Person("Bo Ray"), Person("Ann Lee"))
+    assert with_signed(listed, both) == (Person("Bo Ray"), listed[0])
+    assert with_signed(listed, (Person("Bo Ray"), Person("Cy Dow"))) == listed
+    assert with_signed(listed, ()) == listed

@@ -323,3 +323,24 @@ def test_the_marks_of_a_quotation_are_none_of_its_words() -> None:
     root = parse_html("<p><q data-speaker='Ann'>「船は出ます」</q>と話した。</p>")
     assert root is not None
     assert [quote.text for quote in read_body(root).quotes] == ["船は出ます"]
+
+
+def test_the_foot_of_a_table_that_stands_before_its_body_is_read_behind_it() -> None:
+    table = (
+        "<table><thead><tr><th>Match</th></tr></thead><tfoot><tr><td>All</td></tr></tfoot>"
+        "<tbody><tr><td>Elm</td></tr><tr><td>Quay</td></tr></tbody></table>"
+    )
+    root = parse_html(table)
+    assert root is not None
+    (block,) = read_body(root).blocks
+    assert isinstance(block, Table)
+    assert [row[0].text for row in block.rows] == ["Match", "Elm", "Quay", "All"]
+
+
+def test_the_picture_in_the_head_of_a_story_is_a_figure_of_it() -> None:
+    root = parse_html(
+        "<article><header><figure><img src='h.jpg'/><figcaption>The quay</figcaption></figure><h1>Ferry</h1></header>"
+        "<p>It sails.</p></article>"
+    )
+    assert root is not None
+    assert read_body(root, headline="Ferry").blocks == (Figure("The quay", url="h.jpg"), Paragraph("It sails."))

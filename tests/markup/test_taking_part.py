@@ -21,6 +21,8 @@ LEE = Person("Ann Lee")
         ([STORY, Section("The quay", body=(STORY, RULE, AP))], ["Bo Ray"]),
         ([STORY, REUTERS], ["Bo Ray"]),
         ([STORY, Paragraph("(Reporting by Ann Lee; Editing by Bo Ray).")], ["Bo Ray"]),
+        ([STORY, REUTERS, Paragraph("((bo.ray@agency.example; +1 555 0101))")], ["Bo Ray"]),
+        ([STORY, Paragraph("((bo.ray@agency.example))")], []),
         ([STORY, AP], []),
         ([STORY, RULE, AP, STORY, STORY, STORY, STORY], []),
         ([STORY, Paragraph("Reporting by Ann Lee; Editing by Bo Ray")], []),
@@ -87,3 +89,8 @@ def test_each_format_reads_them(format: str, data: str) -> None:
     body = "".join(f"<p>{each.text}</p>" for each in (STORY, RULE, AP))
     found = newsdoc.parse(data.format(body), format)
     assert [(each.name, each.function) for each in found.contributors] == [("Bo Ray", "contributing")]
+
+
+def test_a_byline_says_behind_the_names_what_they_did() -> None:
+    (person,) = took_part([STORY], "de", [LEE], "Von Ann Lee (Text) und Bo Ray (Fotos)")
+    assert (person.name, person.function) == ("Bo Ray", "photo")

@@ -429,3 +429,16 @@ def test_a_sound_has_streams_or_an_address(files: tuple[str, ...]) -> None:
     sound = element["content_elements"][0] if "content_elements" in element else element
     assert ("streams" in sound) != ("source_url" in sound)
     assert read(element).figures()[0].url == figure.url
+
+
+def test_a_caption_that_ends_with_its_credit() -> None:
+    image = {"type": "image", "url": "https://img.example/1.jpg", "caption": "The quay. (Bo Ray/Coast Post)"}
+    item = {"type": "story", "headlines": {"basic": "x"}, "content_elements": [image], "promo_items": {"basic": image}}
+    article = newsdoc.parse(json.dumps(item), "ans")
+    shown = Figure("The quay.", credit="Bo Ray/Coast Post", url="https://img.example/1.jpg")
+    assert (article.body, article.lead_image) == ((shown,), shown)
+
+
+def test_a_caption_that_seems_to_end_with_a_credit_comes_back() -> None:
+    article = Article("x", body=(Figure("The quay. (Bo Ray/Coast Post)", url="https://img.example/1.jpg"),))
+    assert newsdoc.parse(newsdoc.export(article, "ans"), "ans").body == article.body

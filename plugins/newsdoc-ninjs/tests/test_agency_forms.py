@@ -195,3 +195,21 @@ def test_a_subject_that_says_nothing_is_none() -> None:
     assert [each.name for each in read(subject=[{"name": "Ports"}, {"code": None}, {"relevance": 3}]).subjects] == [
         "Ports"
     ]
+
+
+def test_a_byline_that_names_more_than_the_list_of_authors() -> None:
+    article = read(
+        byline="By Ann Lee and Bo Ray", authors=[{"name": "Ann Lee", "role": "writer", "biography": "Coast"}]
+    )
+    assert [(each.name, each.note) for each in article.authors] == [("Ann Lee", "Coast"), ("Bo Ray", None)]
+
+
+def test_the_slug_and_the_credit_line_of_a_picture() -> None:
+    picture = {
+        "type": "picture",
+        "by": "Bo Ray",
+        "creditline": "Coast/Bo Ray",
+        "renditions": [{"name": "a", "href": "a.jpg"}],
+    }
+    article = read(slug="ferry", associations=[picture])
+    assert (article.slugline, article.figures()[0].credit) == ("ferry", "Coast/Bo Ray")

@@ -328,3 +328,25 @@ def test_a_helper_whom_the_history_names_too_is_one() -> None:
     assert [(each.name, each.function) for each in article.contributors] == [("Cy Dow", "editor"), ("Bo Ray", "photo")]
     again = NitfParser().parse(Source(NitfExporter().export(article)))
     assert [each.name for each in again.contributors] == ["Cy Dow", "Bo Ray"]
+
+
+def test_footnotes_of_a_caption_are_none_of_it() -> None:
+    caption = "<media-caption>A <em>boat</em><fn><p>Of 1998</p></fn> sails</media-caption>"
+    media = f'<media media-type="image"><media-reference source="a.jpg"/>{caption}</media>'
+    article = NitfParser().parse(Source(f"<nitf><body><body.content><p>One.</p>{media}</body.content></body></nitf>"))
+    assert [each.caption for each in article.figures()] == ["A boat sails"]
+    assert "Of 1998" in article.text
+
+
+def test_limitations_in_the_head_of_the_body_and_the_publication() -> None:
+    article = NitfParser().parse(
+        Source(
+            '<nitf><head><docdata><doc.copyright holder="Quay Ltd" year="2026"/></docdata><pubdata name="Quay Post"/>'
+            "</head><body><body.head><rights><rights.owner>Quay Ltd</rights.owner>"
+            "<rights.limitations>No web</rights.limitations>"
+            "</rights></body.head><body.content><p>One.</p></body.content></body></nitf>"
+        )
+    )
+    assert article.rights is not None
+    assert article.rights.usage_terms == ("No web",)
+    assert (article.publisher and article.publisher.name, article.copyright_holder) == ("Quay Post", "Quay Ltd")

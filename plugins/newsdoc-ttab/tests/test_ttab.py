@@ -208,3 +208,10 @@ def test_the_address_of_a_picture_on_its_block() -> None:
     image = {"type": "core/image", "url": "https://i.example/1.jpg", "data": {"text": "A boat."}}
     article = read({"type": "core/article", "title": "Ferry", "content": [image]})
     assert [each.url for each in article.figures()] == ["https://i.example/1.jpg"]
+
+
+def test_a_text_without_words_of_its_own_is_carried_along() -> None:
+    inner = {"type": "core/text", "data": {"text": "At last."}}
+    document = {"type": "core/article", "title": "x", "content": [{"type": "core/blockquote", "content": [inner]}]}
+    article = newsdoc.parse(json.dumps(document), "ttab")
+    assert [each.place for each in article.foreign] == ["content/0"]

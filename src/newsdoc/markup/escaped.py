@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html.entities import name2codepoint
 
 from newsdoc.markup.elements import Element
 from newsdoc.markup.unstated import NAMESPACE as OWN_NAMESPACE
@@ -24,11 +25,8 @@ def unescaped(text: str) -> str:
     return text
 
 
-_NAMES = (
-    "amp|quot|apos|lt|gt|nbsp|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5}|[A-Za-z](?:uml|acute|grave|circ|ring|tilde|cedil|slash)"
-    "|[lr][sd]quo|[nm]dash|hellip|euro|aelig|AElig|szlig"
-)
-"""The entities that texts of agencies hold."""
+_NAMES = "|".join(["#[0-9]{2,5}", "#x[0-9a-fA-F]{2,5}", "apos", *name2codepoint])
+"""The entities that texts of agencies hold: those of HTML 4, and that of XML which it lacks."""
 _TWICE = re.compile(f"&(?:{_NAMES});")
 _TWICE_IN_SOURCE = re.compile(f"&amp;(?:{_NAMES});")
 _TWICE_IN_BYTES = re.compile(_TWICE_IN_SOURCE.pattern.encode())
@@ -54,13 +52,25 @@ def without_entities(text: str) -> str:
     return _TWICE.sub(_character, text)
 
 
+_TAGS = "p|br|b|i|em|strong|span|div|a|u|sup|sub|ul|ol|li"
+"""Elements of HTML that senders leave in texts for which their format has no markup."""
+_TAG = re.compile(rf"<(?P<end>/)?(?P<name>{_TAGS})\b[^<>]{{0,500}}>", re.IGNORECASE)
+_TAG_IN_SOURCE = re.compile(rf"&lt;/?(?:{_TAGS})\b", re.IGNORECASE)
+_TAG_IN_BYTES = re.compile(_TAG_IN_SOURCE.pattern.encode(), re.IGNORECASE)
+_BREAKS = frozenset(("p", "br", "div", "li"))
+
+
 def holds_entities(xml: str) -> bool:
-    """Whether XML holds an entity as words, which a reader could take for one that was escaped twice.
+    """Whether XML holds an entity or a tag as words, which a reader could take for markup that was escaped.
 
     >>> holds_entities("<p>Write &amp;gt; for it</p>"), holds_entities("<p>1 &gt; 0 &amp; 2</p>")
     (True, False)
+    >>> holds_entities("<p>Write &lt;br&gt; for it</p>")
+    True
     """
-    return "&amp;" in xml and _TWICE_IN_SOURCE.search(xml) is not None
+    return ("&amp;" in xml and _TWICE_IN_SOURCE.search(xml) is not None) or (
+        "&lt;" in xml and _TAG_IN_SOURCE.search(xml) is not None
+    )
 
 
 def note_of_entities(xml: str) -> str:
@@ -86,6 +96,40 @@ def mend_entities(root: Element, source: Source) -> None:
             each.text = _TWICE.sub(_character, each.text)
         if each.tail and "&" in each.tail:
             each.tail = _TWICE.sub(_character, each.tail)
+
+
+def mend_markup(root: Element, source: Source, names: Iterable[str]) -> None:
+    """Markup in the elements of these names, which hold plain text, as the text that it is; the source is told.
+
+    Systems that keep a deck as HTML put it into XML as it is, escaped or in CDATA. A lone tag may be what a text is
+    about, and stays.
+    """
+    data = source.bytes
+    if not (_TAG_IN_BYTES.search(data) or b"<![CDATA[" in data) or OWN_NAMESPACE.encode() in data:
+        return
+    found = [each for each in root.iter(*(f"{{*}}{name}" for name in names)) if _is_marked_up(each)]
+    for each in found:
+        each.text = without_tags(each.text or "")
+    if found:
+        source.problem("markup-mended", "markup in texts that have none was read as text")
+
+
+def _is_marked_up(element: Element) -> bool:
+    text = element.text
+    if not text or "<" not in text or len(element):
+        return False
+    tags = list(_TAG.finditer(text))
+    return len(tags) > 1 or (bool(tags) and text[tags[0].end() :].strip() == "")
+
+
+def without_tags(text: str) -> str:
+    """A text that is HTML as its words, a line for each paragraph.
+
+    >>> without_tags("<p>It <b>sails</b>.</p><p>Lee &amp; Co</p>").split()
+    ['It', 'sails.', 'Lee', '&', 'Co']
+    """
+    bare = _TAG.sub(lambda tag: "\n" if tag["name"].casefold() in _BREAKS else "", text)
+    return html.unescape(bare).strip()
 
 
 def _texts(root: Element) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """What is said of a picture of the body elsewhere: in an item beside the story, in the media of a feed's entry."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable
 
 import attrs
 
-from newsdoc.model import Block, Figure, Gallery, Section, walk
+from newsdoc.model import Article, Block, FactBox, Figure, Gallery, Section, walk
 from newsdoc.wording.captions import split_credit, without_label
+from newsdoc.wording.names import looks_like_person
 
 _WORDS = ("caption", "credit", "title")
 """What can be said of a picture in words."""
@@ -27,10 +29,51 @@ def parted(caption: str | None, credit: str | None) -> tuple[str | None, str | N
     if not caption:
         return caption, credit
     parts = split_credit(caption)
-    printed = without_label(caption[parts.credit_start : parts.credit_end])
+    end, printed = parts.end, without_label(caption[parts.credit_start : parts.credit_end])
+    if not printed and "/" in caption and (found := _SIGNED.search(caption)) and looks_like_person(_name(found)):
+        end, printed = found.start(), found["credit"]
     if not printed or (credit and credit.casefold() not in printed.casefold() and printed not in credit):
         return caption, credit
-    return caption[: parts.end] or None, max(printed, credit or "", key=len)
+    return caption[:end] or None, max(printed, credit or "", key=len)
+
+
+_SIGNED = re.compile(
+    r"(?<=[.!?”\"»])\s(?P<credit>[A-Z]{2,6}\s?/\s?(?P<name>[^\W\d_][^/.!?,;:]{3,40})"
+    r"|(?P<first>[^\W\d_][^/.!?,;:]{3,40})\s?/\s?[A-Z]{2,6})\.?\s*$"
+)
+"""How agencies sign a caption behind its last sentence, whether one knows them or not: "COP/Bo Ray", "Bo Ray/COP"."""
+
+
+def _name(found: re.Match[str]) -> str:
+    name = found["name"] or found["first"]
+    return name.title() if name.isupper() else name
+
+
+NO_CREDIT = "body.credit"
+"""Stands among what is unstated in a document of ours whose captions seem to end with a credit, and do not."""
+
+
+def seems_parted(article: Article) -> bool:
+    """Whether a reader that parts captions from credits would change a figure of the article."""
+    lead = (article.lead_image,) if article.lead_image is not None else ()
+    return any(parted(each.caption, each.credit) != (each.caption, each.credit) for each in (*article.figures(), *lead))
+
+
+def with_parted(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks, with captions that end with their credit taken apart.
+
+    >>> with_parted((Figure("The quay. Photo: Bo Ray"),))
+    (Figure('The quay.', credit='Bo Ray'),)
+    """
+    return _changed(blocks, parted_figure)
+
+
+def parted_figure(figure: Figure) -> Figure:
+    """The figure with its caption and credit taken apart."""
+    caption, credit = parted(figure.caption, figure.credit)
+    if (caption, credit) == (figure.caption, figure.credit):
+        return figure
+    return attrs.evolve(figure, caption=caption, credit=credit)
 
 
 def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Block, ...]:
@@ -48,24 +91,29 @@ def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Bl
         said |= dict.fromkeys(same, figure)
         if not same:
             others.append(figure)
-    return (*(_completed(shown, said) if said else shown), *others)
+    if not said:
+        return (*shown, *others)
+
+    def told(figure: Figure) -> Figure:
+        other = next((said[href] for href in addresses(figure) if href in said), None)
+        if other is None:
+            return figure
+        missing = {name: value for name in _WORDS if getattr(figure, name) is None and (value := getattr(other, name))}
+        return attrs.evolve(figure, **missing) if missing else figure
+
+    return (*_changed(shown, told), *others)
 
 
-def _completed(blocks: Iterable[Block], said: Mapping[str, Figure]) -> tuple[Block, ...]:
-    return tuple([_complete(block, said) for block in blocks])
+def _changed(blocks: Iterable[Block], change: Callable[[Figure], Figure]) -> tuple[Block, ...]:
+    """The blocks with their figures changed, wherever they stand."""
+    return tuple([_change(block, change) for block in blocks])
 
 
-def _complete(block: Block, said: Mapping[str, Figure]) -> Block:
-    if isinstance(block, Section):
-        return attrs.evolve(block, body=_completed(block.body, said))
+def _change(block: Block, change: Callable[[Figure], Figure]) -> Block:
+    if isinstance(block, Figure):
+        return change(block)
+    if isinstance(block, (Section, FactBox)):
+        return attrs.evolve(block, body=_changed(block.body, change))
     if isinstance(block, Gallery):
-        return attrs.evolve(block, figures=tuple([_told(figure, said) for figure in block.figures]))
-    return _told(block, said) if isinstance(block, Figure) else block
-
-
-def _told(figure: Figure, said: Mapping[str, Figure]) -> Figure:
-    other = next((said[href] for href in addresses(figure) if href in said), None)
-    if other is None:
-        return figure
-    missing = {name: value for name in _WORDS if getattr(figure, name) is None and (value := getattr(other, name))}
-    return attrs.evolve(figure, **missing) if missing else figure
+        return attrs.evolve(block, figures=tuple([change(figure) for figure in block.figures]))
+    return block

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsdoc.markup.body import Body
-from newsdoc.markup.elements import Element, flat_text, local, whole_number
+from newsdoc.markup.elements import Element, collapsed, flat_text, local, whole_number
 from newsdoc.markup.figure_words import parted
 from newsdoc.model import Figure, RelatedLink, Rendition
-from newsdoc.wording.captions import split_credit, without_label
+from newsdoc.wording.captions import without_label
 
 _PIXEL = frozenset(("0", "1", "0px", "1px"))
 
@@ -82,10 +82,8 @@ class FigureReader:
             text = flat_text(outer, without=credit if caption is None else None)
             return _given(caption=text or None, credit=self._credit(credit) if credit is not None else None)
         self._body.exact = False
-        text = flat_text(element)
-        parts = split_credit(text)
-        credit_line = text[parts.credit_start : parts.credit_end]
-        return _given(caption=text[: parts.end] or None, credit=without_label(credit_line) if credit_line else None)
+        caption_line, credit_line = parted(flat_text(element), None)
+        return _given(caption=caption_line, credit=credit_line)
 
     def _credit(self, element: Element) -> str:
         """The credit that an element holds, without the label that others than our own writer put before it."""
@@ -94,6 +92,14 @@ class FigureReader:
         if bare != text:
             self._body.exact = False
         return bare
+
+    def _without_notes(self, element: Element) -> str:
+        """The text of an element without its footnotes, which are kept as those of the text are."""
+        notes = list(element.iter("{*}fn"))
+        if not notes:
+            return flat_text(element)
+        self._body.notes += [text for note in notes if (text := flat_text(note))]
+        return collapsed(_outside_notes(element))
 
     def media(self, element: Element) -> Figure | None:
         """A media element of NITF (3.6, section "media")."""
@@ -116,7 +122,7 @@ class FigureReader:
                 )
                 values |= {"alt": child.get("alternate-text") or values.get("alt")}
             elif name == "media-caption":
-                text = flat_text(child)
+                text = self._without_notes(child)
                 values["caption"] = " ".join(filter(None, (values.get("caption"), text))) or None
                 own = child.get("class") == OWN_CAPTION
             elif name == "media-producer":
@@ -136,6 +142,11 @@ class FigureReader:
         if not (named or values.get("caption")):
             return None
         return Figure(kind=kind, url=url, renditions=tuple(named) if len(named) > 1 else (), **values)  # type: ignore[arg-type]
+
+
+def _outside_notes(element: Element) -> str:
+    inner = ((_outside_notes(each) if local(each) not in ("fn", "") else "") + (each.tail or "") for each in element)
+    return (element.text or "") + "".join(inner)
 
 
 def attached(element: Element, figure: Figure) -> RelatedLink | None:

@@ -8,6 +8,18 @@ HELPERS = frozenset("photographer illustrator editor subeditor translator produc
 """Roles of authors who did not write the story, in the words of the systems that list them."""
 
 
+def with_signed(listed: tuple[Person, ...], signed: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Those who are listed; where the byline names all of them and others as well, those whom it names: systems list
+    those who have an account.
+
+    >>> with_signed((Person("Ann Lee", email="lee@a.example"),), (Person("Bo Ray"), Person("Ann Lee")))
+    (Person('Bo Ray'), Person('Ann Lee', email='lee@a.example'))
+    """
+    known = {each.name: each for each in listed}
+    names = {each.name for each in signed}
+    return tuple([known.get(each.name, each) for each in signed]) if known.keys() < names else listed
+
+
 def authors_and_helpers(listed: Iterable[Person]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Those who wrote the story, and those whose function says that they did something else; where nobody else is
     listed, they are its authors.

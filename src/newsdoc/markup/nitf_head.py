@@ -40,6 +40,8 @@ class NitfHead:
     distributor_codes: dict[str, str] = attrs.field(factory=dict)
     """What identifies the distributor: `qcode`, `uri`, `literal`."""
     rights_owner: str | None = None
+    limitations: tuple[str, ...] = ()
+    """What may not be done with it."""
 
 
 _PRINTED = ("printed", "print_byline")
@@ -99,6 +101,8 @@ def _read_body_head(head: Element, found: NitfHead, language: str | None) -> Non
         elif name == "rights":
             owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
             found.rights_owner = flat_text(owner if owner is not None else child) or None
+            limits = map(flat_text, child.iter("{*}rights.limitations"))
+            found.limitations = tuple([text for text in limits if text])
     found.byline = "\n".join(bylines) or None
     house = found.distributor
     found.authors = tuple(

@@ -261,6 +261,8 @@ class BodyReader(MediaBlocks):
                 self.body.headline = flat_text(child) or None
             elif child.get("class") == "byline":
                 self.body.byline = flat_text(child) or None
+            elif name == "figure":
+                self._figure(child, found)
 
     def _quote(self, element: Element, found: list[Found]) -> None:
         if is_post(element):

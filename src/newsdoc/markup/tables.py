@@ -10,8 +10,9 @@ _KNOWN = frozenset(("tbody", "td", "th", "table"))
 
 def read_table(element: Element, body: Body) -> Table:
     """A table of HTML or NITF; `body` is told of what our own writer would write in another way."""
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     caption = None
+    foot = slice(0)
     for each in element.iter():
         name = local(each)
         if name == "tr":
@@ -21,6 +22,10 @@ def read_table(element: Element, body: Body) -> Table:
             caption = flat_text(each)
         elif name and name not in _KNOWN:
             body.exact = False
+            if name == "tfoot":
+                foot = slice(len(rows), len(rows) + sum(1 for _ in each.iter("{*}tr")))
+    if foot.stop:  # HTML 4 and NITF want the foot before the body (HTML 4.01, section 11.2.3); readers see it last
+        rows = rows[: foot.start] + rows[foot.stop :] + rows[foot]
     return Table(tuple(rows), caption=caption)
 
 

@@ -7,7 +7,7 @@ import attrs
 
 from newsdoc.model import Block, Paragraph, Person, Section
 from newsdoc.wording.declared_names import read_declared
-from newsdoc.wording.other_work import other_works
+from newsdoc.wording.other_work import labelled_behind, other_works
 from newsdoc.wording.taglines import read_tagline
 
 _LINES = 4
@@ -36,7 +36,10 @@ def took_part(
 def _behind_labels(byline: str, language: str | None) -> list[Person]:
     """Those whom a byline names for other work than writing."""
     found: list[Person] = []
-    for function, names in other_works(byline):
+    behind = labelled_behind(byline) if "(" in byline else ()
+    for function, names in (*other_works(byline), *behind):
+        if function is None:
+            continue
         found += [attrs.evolve(each, function=function) for each in read_declared(names, language)]
     return found
 
@@ -52,7 +55,8 @@ def _closing_lines(blocks: tuple[Block, ...]) -> list[str]:
         if text[0] == "_" and len(text) > 1 and not text.strip("_ "):
             return lines[::-1]
         lines.append(text)
-    last = lines[0] if lines else ""
+    # Behind them some print whom to ask, in two brackets: "((ann.lee@agency.example))".
+    last = next((line for line in lines if not line.startswith("((")), "")
     return [last] if last[:1] in ("(", "[") and last.rstrip(".")[-1] in ")]" else []
 
 

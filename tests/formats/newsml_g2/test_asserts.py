@@ -56,3 +56,20 @@ def test_the_items_of_a_package_are_links() -> None:
         ),
         RelatedLink("Bridge", href="https://elm.example/2"),
     )
+
+
+def test_concepts_that_a_message_describes_beside_its_news() -> None:
+    def concept(code: str, name: str) -> str:
+        return f'<concept><conceptId qcode="{code}"/><type qcode="cpnat:person"/><name>{name}</name></concept>'
+
+    item = (
+        '<newsItem guid="urn:x:1" xml:lang="en"><contentMeta><subject qcode="p:1"/><subject qcode="p:2"/>'
+        '<headline>Marsh sails</headline></contentMeta><assert qcode="p:2"><name>Own Name</name></assert></newsItem>'
+    )
+    data = (
+        f'<newsMessage xmlns="{NS}"><header/><itemSet><conceptItem>{concept("p:1", "Ada Marsh")}</conceptItem>{item}'
+        f"<knowledgeItem><conceptSet>{concept('p:2', 'Cy Ho')}</conceptSet></knowledgeItem></itemSet></newsMessage>"
+    )
+    for article in (newsdoc.parse(data, "newsml-g2"), *newsdoc.parse_all(data, "newsml-g2")):
+        assert [each.name for each in article.subjects] == ["Ada Marsh", "Own Name"]
+        assert article.subjects[0].type == "cpnat:person"

@@ -8,6 +8,7 @@ from newsdoc.errors import ExportError
 from newsdoc.json_text import written
 from newsdoc.markup.datelines import has_dateline_mark, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import iso, zone
+from newsdoc.markup.figure_words import NO_CREDIT, seems_parted
 from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, imprecise, names_who_took_part
 from newsdoc.model import (
     Article,
@@ -136,6 +137,8 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
     names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
     if has_dateline_mark(article):
         names += unsaid_parts(article)
+    if seems_parted(article):
+        names.append(NO_CREDIT)
     if own := write_own(article, more_than_said(article, item), names):
         item["additional_properties"] = own
     restore(item, article.foreign)

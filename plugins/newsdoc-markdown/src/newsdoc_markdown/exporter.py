@@ -21,14 +21,14 @@ from newsdoc import (
 )
 from newsdoc.markup.body_writer import BodyWriter
 from newsdoc.markup.datelines import has_dateline_mark
-from newsdoc.markup.figure_words import parted
+from newsdoc.markup.figure_words import NO_CREDIT, parted
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, filled, has_opening_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc_markdown import speakers
 from newsdoc_markdown.front_matter import Values, dump
 from newsdoc_markdown.inline import destination, emphasised, escape, heading, link, paragraph
-from newsdoc_markdown.table import CATEGORIES, NO_CREDIT, NO_MARK, ROWS, restored
+from newsdoc_markdown.table import CATEGORIES, NO_MARK, ROWS, restored
 
 _WRITERS = Writers(ROWS)
 _FIRST_HEADING, _DEEPEST_HEADING = 2, 6

@@ -27,8 +27,6 @@ from newsdoc_markdown.front_matter import FORMAT, Values
 NO_MARK = "body.dateline"
 """Among what a file says and its article does not: that the words which open the text are marked as a dateline."""
 CATEGORIES = "categories"
-NO_CREDIT = "body.credit"
-"""Likewise: that the end of a caption is a credit."""
 _NAMES = {
     "title": "headline",
     "deck": "summary",

@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsdoc.markup.figure_words import addresses, parted, with_figures
+from newsdoc.markup.figure_words import addresses, parted_figure, with_figures
 from newsdoc.markup.media_items import figure_kind, largest
 from newsdoc.markup.unstated import without_placeholder
 from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
@@ -47,7 +47,7 @@ def associations(item: Fields, blocks: tuple[Block, ...]) -> Associated:
         elif (link := _related(other, each, renditions)) is not None:
             related.append(link)
     shown = {href for each in walk(blocks) if isinstance(each, Figure) for href in addresses(each)}
-    figures = [each if not shown.isdisjoint(addresses(each)) else _parted(each) for each in figures]
+    figures = [each if not shown.isdisjoint(addresses(each)) else parted_figure(each) for each in figures]
     kind, own = item.text("type"), tuple([each for each in _renditions(item) if each.content_type != _PAGE])
     if figure_kind(kind) is not None and own:
         if shown.isdisjoint([each.href for each in own]):
@@ -58,12 +58,6 @@ def associations(item: Fields, blocks: tuple[Block, ...]) -> Associated:
     wanted = set(addresses(lead)) if lead is not None else set()
     shows = (each for each in walk(whole) if isinstance(each, Figure) and not wanted.isdisjoint(addresses(each)))
     return Associated(whole, next(shows, None) if lead is not None else None, tuple(related))
-
-
-def _parted(figure: Figure) -> Figure:
-    """A figure that the story does not show, without the credit at the end of its caption."""
-    caption, credit = parted(figure.caption, figure.credit)
-    return attrs.evolve(figure, caption=caption, credit=credit)
 
 
 def _related(other: Fields, given: Values, renditions: tuple[Rendition, ...]) -> RelatedLink | None:
@@ -116,7 +110,9 @@ def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -
         caption = descriptions[0]
     titles = item.roles("headlines", "headline")
     guid = item.text("uri", "guid")
-    credit = item.text("by", "byline", "creditline", "credit", "copyrightholder")
+    credit, line = item.text("by", "byline", "creditline", "credit", "copyrightholder"), item.text("creditline")
+    if credit and line and credit in line:  # "Ann Lee", and how to print it: "Agency/Ann Lee"
+        credit = line
     return Figure(
         caption.text if caption else None,
         credit=without_label(credit) if credit else None,

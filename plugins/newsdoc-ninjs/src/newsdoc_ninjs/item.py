@@ -8,7 +8,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
-from newsdoc.markup.helpers import HELPERS, authors_and_helpers
+from newsdoc.markup.helpers import HELPERS, authors_and_helpers, with_signed
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.markup.text import plain_blocks
@@ -229,7 +229,11 @@ class Item(Fields):
 
     def authors(self) -> tuple[Person, ...]:
         """Those who are listed, else those whom the byline names."""
-        return self._authors or read_declared(self._byline, self.text("language"))
+        listed = self._signed[0]
+        if self._authors and not listed:
+            return self._authors
+        signed = read_declared(self._byline, self.text("language"))
+        return with_signed(listed, signed) if listed else signed
 
     @cached_property
     def _authors(self) -> tuple[Person, ...]:

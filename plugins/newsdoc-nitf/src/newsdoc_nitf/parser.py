@@ -2,7 +2,7 @@
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import Element, local
-from newsdoc.markup.escaped import mend_entities
+from newsdoc.markup.escaped import mend_entities, mend_markup
 from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
@@ -15,6 +15,8 @@ from newsdoc_nitf.readers import coded_in_text, other_title, unnamed_tagline
 from newsdoc_nitf.table import ROWS
 
 _READERS = Readers(ROWS)
+_LINES = ("hl1", "hl2", "byline", "abstract", "media-caption", "media-producer", "tagline")
+"""Elements that some systems fill with HTML that is escaped."""
 
 
 class NitfParser:
@@ -36,6 +38,7 @@ class NitfParser:
         """The article. Raises ParseError for broken XML and for documents that are not NITF."""
         root = _root(source)
         mend_entities(root, source)
+        mend_markup(root, source, _LINES)
         document = Document(root, source)
         fields = _READERS.read(document)
         provenance = Provenance(FORMAT, problems=source.take_problems())

@@ -253,15 +253,17 @@ def ed_notes(document: Document) -> tuple[RoleText, ...]:
 
 # ---------------------------------------------------------------------- concepts and parties
 def publisher(document: Document) -> Organization | None:
-    """Who sends it: the distributor, else who holds the rights, else the first source of the delivery list."""
+    """Who sends it: the distributor; else the publication that it stands in, who holds the rights, the first source of
+    the delivery list.
+    """
     head = document.head
     name = (
         head.distributor
+        or document.first("pubdata", "name")
         or document.first("doc.copyright", "holder")
         or _without_copyright(head.rights_owner)
         or document.first("doc.rights", "owner")
         or document.first("from-src", "src-name")
-        or document.first("pubdata", "name")
         or document.meta(*_PROVIDER_METAS)
     )
     codes = head.distributor_codes if name == head.distributor else {}
@@ -358,7 +360,7 @@ def rights(document: Document) -> Rights | None:
     holder = document.first("doc.copyright", "holder") or document.head.rights_owner
     holder = holder or document.first("doc.rights", "owner")
     year = document.first("doc.copyright", "year")
-    terms = tuple(document.all("doc.rights", "limitations"))
+    terms = tuple(dict.fromkeys((*document.all("doc.rights", "limitations"), *document.head.limitations)))
     number = whole_number(year)
     notice = document.meta("newsdoc-copyright")
     license = document.meta("newsdoc-license")

@@ -38,7 +38,7 @@ ROWS = (
     Row("expires", "docdata/date.expire", write.expires, read.expires),
     Row("language", "nitf@baselang", None, read.language),
     Row("publisher", "body.head/distributor, org", write.publisher, read.publisher,
-        "if missing, read from doc.copyright, rights.owner, from-src, pubdata"),
+        "if missing, read from pubdata, doc.copyright, rights.owner, from-src"),
     Row("slugline", "docdata/du-key@key; meta, name `anpa-keyword`", write.slugline, read.slugline),
     Row("version", "docdata/du-key@version", write.version,
         lambda it: it.first("du-key", "version") or read.own_meta(VERSION_META)(it),

@@ -101,12 +101,12 @@ class Content:
                 found += read
         return found
 
-    def _text(self, block: Values, depth: int) -> list[Found]:
+    def _text(self, block: Values, depth: int) -> list[Found] | None:
         kind = block["type"]
         role = text(block, "role") if kind == "core/text" else _OLD_TEXTS[kind]
         markup = data(block, "text")
         if not markup:
-            return []
+            return None if blocks(block, "content") else []
         if role in _LEVELS:
             words = plain(markup)
             return [Heading(_LEVELS[role], words)] if words else []

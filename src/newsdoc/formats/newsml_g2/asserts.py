@@ -1,4 +1,6 @@
-"""Details of concepts that an item states once, beside its properties, which then have only their codes (assert)."""
+"""Details of concepts that are stated once, so that properties have only their codes: in an assert of the item, or in
+the concept and knowledge items of the message that it comes in.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
@@ -23,9 +25,16 @@ class _Said(NamedTuple):
     type_: str | None
 
 
-def take_names(asserts: Iterable[Element], it: Gathered) -> None:
-    """Gives the parties and concepts that have no name the names, and the type, that an assert states of them."""
+def take_names(asserts: Iterable[Element], it: Gathered, concepts: Iterable[Element] = ()) -> None:
+    """Gives the parties and concepts that have no name the names, and the type, that an assert states of them; or one
+    of the `concepts` of the message, of which those of the item say more.
+    """
     said: dict[str, _Said] = {}
+    for each in concepts:
+        found = _said(each)
+        identity = next((child for child in each if local(child) == "conceptId"), None)
+        if found.names and identity is not None:
+            said |= {value: found for key in _IDENTIFIERS if (value := identity.get(key))}
     for each in asserts:
         found = _said(each)
         if found.names:

@@ -1,6 +1,6 @@
 """Reads one newsItem into an Article, by the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from newsdoc.formats.newsml_g2.asserts import take_names
@@ -52,10 +52,10 @@ class ItemReader:
         self._in_another_language: dict[str, tuple[Element, str]] = {}
         """Lines that were taken in another language than the story's, with their place."""
 
-    def read(self, item: Element, header: Element | None = None) -> Article:
+    def read(self, item: Element, header: Element | None = None, concepts: Sequence[Element] = ()) -> Article:
         """The item as an article. An item without a text body gives an article without paragraphs.
 
-        `header`: of the message that the item came in; carried along.
+        `header`: of the message that the item came in; carried along. `concepts`: what it tells of concepts.
         """
         it = Gathered(item, self._source)
         for each in header if header is not None else ():
@@ -75,8 +75,8 @@ class ItemReader:
                 _rights(child, it)
             elif name and name != "contentSet":
                 it.carry(child, "newsItem")
-        if "assert" in parts:
-            take_names(parts["assert"], it)
+        if "assert" in parts or concepts:
+            take_names(parts.get("assert", ()), it, concepts)
         if "groupSet" in parts:
             it.values["link"] = it.all("link") + references(parts["groupSet"])
         if self._catalogs:

@@ -8,7 +8,7 @@ from newsdoc.formats.newsml_g2.item import ItemReader
 from newsdoc.formats.newsml_g2.reading import class_of
 from newsdoc.formats.newsml_g2.roots import OTHER_ITEMS, ROOTS
 from newsdoc.markup.elements import Element, local
-from newsdoc.markup.escaped import mend_entities
+from newsdoc.markup.escaped import mend_entities, mend_markup
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
@@ -37,13 +37,13 @@ class NewsMLG2Parser:
         Raises ParseError for broken XML, and for documents without a news item: concepts, plannings, knowledge.
         """
         root = parse_xml(source, format=self.name)
-        mend_entities(root, source)
+        _mend(root, source)
         items = _items(root)
         text = items[0]
         if len(items) > 1:
             text = next((item for item in items if _class(item) in ("text", "")), text)
             source.problem("items-left", f"the first of {len(items)} items was read")
-        return ItemReader(source).read(text, _header(root))
+        return ItemReader(source).read(text, _header(root), _concepts(root))
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
@@ -57,14 +57,31 @@ class NewsMLG2Parser:
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every news item, in order; media items too. Raises as `parse` does."""
         root = parse_xml(source, format=self.name)
-        mend_entities(root, source)
-        header = _header(root)
-        return (ItemReader(source).read(item, header) for item in _items(root))
+        _mend(root, source)
+        header, concepts = _header(root), _concepts(root)
+        return (ItemReader(source).read(item, header, concepts) for item in _items(root))
+
+
+_TEXTS = ("headline", "description", "by", "creditline", "edNote", "usageTerms", "copyrightNotice")
+"""Properties that some systems fill with HTML."""
+
+
+def _mend(root: Element, source: Source) -> None:
+    """Undo what was escaped once too often."""
+    mend_entities(root, source)
+    mend_markup(root, source, _TEXTS)
 
 
 def _header(root: Element) -> Element | None:
     """The header of a message."""
     return next((each for each in root if local(each) == "header"), None) if local(root) == "newsMessage" else None
+
+
+def _concepts(root: Element) -> list[Element]:
+    """The concepts that a message describes beside its news: they are known by their codes in it."""
+    sets = [each for each in root if local(each) == "itemSet"] if local(root) == "newsMessage" else []
+    told = [item for each in sets for item in each if local(item) in ("conceptItem", "knowledgeItem")]
+    return [concept for item in told for concept in item.iter("{*}concept")]
 
 
 def _items(root: Element) -> list[Element]:

@@ -8,7 +8,7 @@ from newsdoc.formats.newsml_g2.newsml1.index import FORMAT, versions
 from newsdoc.formats.newsml_g2.newsml1.item import Item
 from newsdoc.formats.newsml_g2.newsml1.table import ROWS
 from newsdoc.markup.elements import Element, local
-from newsdoc.markup.escaped import mend_entities
+from newsdoc.markup.escaped import mend_entities, mend_markup
 from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
@@ -52,9 +52,14 @@ class NewsML1Parser:
         return [problem for item in _news_items(root) for problem in check(item)]
 
 
+_LINES = ("HeadLine", "SubHeadLine", "ByLine", "CreditLine", "CopyrightLine", "RightsLine", "NewsLineText", "Abstract")
+"""Elements that some systems fill with HTML."""
+
+
 def _items(source: Source) -> Iterator[Item]:
     root = parse_xml(source, format=FORMAT)
     mend_entities(root, source)
+    mend_markup(root, source, _LINES)
     for item in _news_items(root):
         for others in versions(item):
             yield Item(item, root, others, source)

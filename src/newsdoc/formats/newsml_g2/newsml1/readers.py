@@ -1,5 +1,6 @@
 """What the fields of an article are in an item of NewsML 1.x: the functions that the table names."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import attrs
@@ -103,10 +104,16 @@ _CONTACTS = ("contact", "contacts")
 
 
 def keywords(item: Item) -> tuple[str, ...]:
-    """Keywords, as properties and as lines."""
+    """Keywords, as properties and as lines; a single line, which is to be shown, holds them all (NewsML 1.2)."""
     properties = (each for each in item.all("Property") if each.get("FormalName") == "Keyword")
-    found = [each.get("Value") or "" for each in properties] + item.texts("KeywordLine")
+    lines = item.texts("KeywordLine")
+    if len(lines) == 1:
+        lines = [word.strip() for word in _BETWEEN_KEYWORDS.split(lines[0])]
+    found = [each.get("Value") or "" for each in properties] + lines
     return tuple(dict.fromkeys(word for word in found if word))
+
+
+_BETWEEN_KEYWORDS = re.compile("[,;]")
 
 
 # ---------------------------------------------------------------------- parties

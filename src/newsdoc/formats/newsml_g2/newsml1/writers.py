@@ -231,8 +231,10 @@ def copyright_line(article: Article, writing: Writing) -> str:
 
 
 def keywords(article: Article, writing: Writing) -> str:
-    """A line for each keyword."""
-    return "".join([text_element("KeywordLine", word) for word in article.keywords if word])
+    """A line for each keyword; an empty one beside one that a reader would take for several."""
+    words = [word for word in article.keywords if word]
+    lines = "".join([text_element("KeywordLine", word) for word in words])
+    return lines + "<KeywordLine/>" if len(words) == 1 and ("," in lines or ";" in lines) else lines
 
 
 def kicker(article: Article, writing: Writing) -> str:
