@@ -397,3 +397,62 @@ def test_the_whole_story_as_russian_media_send_it(element: str, texts: list[str]
     assert [each.text for each in article.paragraphs()] == texts
     assert article.summary == "The deck."
     assert article.foreign == ()
+
+
+def test_an_entry_of_atom_that_holds_nitf() -> None:
+    nitf = (
+        "<nitf><body><body.head><hedline><hl1>Ferry sails</hl1></hedline><byline>By ANN LEE<byttl>Coast Writer</byttl>"
+        "</byline></body.head><body.content><block><p>LARKHAVEN (CA) — It sails.</p></block></body.content></body>"
+        "</nitf>"
+    )
+    article = newsdoc.parse(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><id>urn:1</id><title>BC-Ferry</title>'
+        f'<author><name>ANN LEE</name></author><content type="text/xml">{nitf}</content></entry></feed>'
+    )
+    assert (article.headline, article.byline) == ("Ferry sails", "By ANN LEE Coast Writer")
+    assert article.authors == (Person("Ann Lee", role="Coast Writer"),)
+    assert article.body == (Paragraph("LARKHAVEN (CA) — It sails."),)
+
+
+def test_the_shortcodes_of_an_export_of_wordpress() -> None:
+    caption = '[caption id="a" width="3"]<img src="https://c.example/a.jpg"/> A boat. Photo: Bo Ray[/caption]'
+    text = f"<p>It sails.</p>\n{caption}\n[embed]https://v.example/1[/embed]"
+    wp = 'xmlns:wp="http://wordpress.org/export/1.2/"'
+    (article,) = rss(
+        f"<title>x</title><content:encoded><![CDATA[{text}]]></content:encoded>"
+        f"<wp:post_modified_gmt {wp}>2026-05-11 09:00:00</wp:post_modified_gmt>"
+    )
+    assert article.figures() == (Figure("A boat.", credit="Bo Ray", url="https://c.example/a.jpg"),)
+    assert article.text == "It sails."
+    assert article.modified == dt.datetime(2026, 5, 11, 9, tzinfo=dt.UTC)
+
+
+def test_a_teaser_leads_on_to_its_story() -> None:
+    (article,) = rss(
+        "<link>https://c.example/1</link><title>x</title>"
+        '<description>It sails. &lt;a href="https://c.example/1"&gt;read more...&lt;/a&gt;</description>'
+    )
+    assert article.summary == "It sails."
+
+
+def test_the_abstract_beside_a_whole_story_and_the_text_of_a_picture() -> None:
+    (article,) = rss(
+        "<title>x</title><dc:abstract>It is back.</dc:abstract>"
+        "<description>&lt;p&gt;It sails.&lt;/p&gt;&lt;p&gt;At nine.&lt;/p&gt;</description>"
+        '<media:content url="https://c.example/a.jpg" medium="image"><media:text>A boat. (Bo Ray/AP)</media:text>'
+        "</media:content>"
+    )
+    assert (article.summary, article.text) == ("It is back.", "It sails.\n\nAt nine.")
+    assert article.figures() == (Figure("A boat.", credit="Bo Ray/AP", url="https://c.example/a.jpg"),)
+
+
+def test_the_film_in_a_sitemap() -> None:
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    data = (
+        f'<urlset xmlns="{space}" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9" '
+        'xmlns:video="http://www.google.com/schemas/sitemap-video/1.1"><url><loc>https://c.example/1</loc><n:news><n:title>x'
+        "</n:title></n:news><video:video><video:title>Film</video:title>"
+        "<video:description>It sails.</video:description>"
+        "<video:content_loc>https://c.example/1.mp4</video:content_loc></video:video></url></urlset>"
+    )
+    assert newsdoc.parse(data).body == (Figure("It sails.", url="https://c.example/1.mp4", title="Film", kind="video"),)

@@ -1,5 +1,6 @@
 """What the elements of an entry say that feedparser does not give, or gives otherwise."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,10 +8,12 @@ from types import MappingProxyType
 import attrs
 from lxml import etree
 
+from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import flat_text
 from newsdoc.model import Name, NewsDate, Place, RelatedLink
 from newsdoc.wording.moments import read_moment
-from newsdoc_feeds.wordpress import EXCERPT
+from newsdoc_feeds.nitf import Nitf, read_nitf
+from newsdoc_feeds.wordpress import EXCERPT, MODIFIED
 
 Element = etree._Element
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -42,10 +45,14 @@ class Beside:
     """Another title (`dcterms:alternative`)."""
     section: str | None = None
     """The section of the publication (PRISM)."""
+    modified: NewsDate | None = None
+    """The last change (exports of WordPress)."""
     excerpt: str | None = None
-    """The deck, which may be HTML (exports of WordPress)."""
+    """The deck, which may be HTML (exports of WordPress), or an abstract (`dcterms:abstract`)."""
     full_text: str | None = None
     """The whole story, as Russian media send it to Yandex; it may be HTML."""
+    nitf: Nitf | None = None
+    """The document of NITF that is its content."""
     place: Place | None = None
     """Where it is about or from (GeoRSS, Geo)."""
     documents: tuple[RelatedLink, ...] = ()
@@ -54,16 +61,21 @@ class Beside:
     """Elements of vocabularies that nobody reads, as they stand."""
 
 
+_ANY_VERSION = {"section": _PRISM, "excerpt": EXCERPT, "modified": MODIFIED}
+"""Elements whose namespace has a version in it."""
+
+
 def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})) -> Beside:
     """What the elements of an item or entry say. `logins`: the names of those who sign with a login."""
     texts: dict[str, str] = {}
     signed: list[str] = []
     documents: list[RelatedLink] = []
     others: list[str] = []
+    nitf = None
     for each in entry:
         if not isinstance(each.tag, str):
             continue
-        name = "section" if _PRISM.match(each.tag) else "excerpt" if EXCERPT.match(each.tag) else each.tag
+        name = next((key for key, pattern in _ANY_VERSION.items() if pattern.match(each.tag)), each.tag)
         text = "".join(map(str, each.itertext())).strip() if name in _FULL_TEXTS else flat_text(each)
         if not _is_read(name):
             others.append(etree.tostring(each, encoding="unicode", with_tail=False))
@@ -71,8 +83,11 @@ def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})
             signed.append(logins.get(text, text))
         elif text:
             texts.setdefault(name, text)
+        if len(each) and nitf is None:
+            nitf = read_nitf(each)
         if (document := _document(each)) is not None:
             documents.append(document)
+    changed = parse_date(texts.get("modified"))
     valid = _END.search(texts.get(f"{_TERMS}valid", ""))
     return Beside(
         tuple(signed),
@@ -81,9 +96,11 @@ def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})
         expires=read_moment(valid[1]) if valid else None,
         alternative=texts.get(f"{_TERMS}alternative"),
         section=texts.get("section"),
-        excerpt=texts.get("excerpt"),
+        modified=changed.replace(tzinfo=changed.tzinfo or dt.UTC) if isinstance(changed, dt.datetime) else None,
+        excerpt=texts.get("excerpt") or texts.get(f"{_DC}abstract") or texts.get(f"{_TERMS}abstract"),
         full_text=next((whole for name in _FULL_TEXTS if (whole := texts.get(name))), None),
         place=_place(texts),
+        nitf=nitf,
         documents=tuple(documents),
         others=tuple(others),
     )

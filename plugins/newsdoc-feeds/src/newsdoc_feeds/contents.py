@@ -8,7 +8,7 @@ from newsdoc.addresses import join
 from newsdoc.markup.body import Body
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed, flat_text
-from newsdoc.markup.figure_words import addresses, with_figures
+from newsdoc.markup.figure_words import addresses, parted_figure, with_figures
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
@@ -86,7 +86,7 @@ def with_media(blocks: tuple[Block, ...], media: Iterable[Figure]) -> tuple[Bloc
     for figure in media:
         if known.isdisjoint(addresses(figure)):
             known.update(addresses(figure))
-            added.append(figure)
+            added.append(parted_figure(figure))
         else:
             shown.append(figure)
     return (*added, *with_figures(blocks, shown))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from newsdoc.markup.datelines import with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.schemes import code_of
@@ -39,9 +40,10 @@ from newsdoc_feeds.contents import (
     read_content,
     with_media,
 )
+from newsdoc_feeds.nitf import NO_HEAD
 from newsdoc_feeds.own_links import page_of, without_own_links
 from newsdoc_feeds.unstated import NOBODY
-from newsdoc_feeds.wordpress import TAXONOMIES
+from newsdoc_feeds.wordpress import TAXONOMIES, without_shortcodes
 
 
 class Values:
@@ -123,10 +125,15 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     content = _content(entry) if entry.has_content else None
     is_html = content is None or "html" in (content.text("type") or "html")
     full = entry.beside.full_text if content is None else None
-    if full is not None:
+    head, nitf = NO_HEAD, entry.beside.nitf
+    if nitf is not None:
+        head, body = nitf
+        headline = head.headline or headline
+    elif full is not None:
         body = read_content(full, is_html=has_tags(full), headline=headline)
     else:
-        body = read_content((content or entry).text("value") or "", is_html=is_html, headline=headline)
+        text = without_shortcodes((content or entry).text("value") or "")
+        body = read_content(text, is_html=is_html, headline=headline)
     body.blocks, furniture = without_own_links(body.blocks, url, headline)
     if content is not None and given == content.text("value"):  # feedparser's own, where the feed has none
         summary = None
@@ -145,18 +152,19 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     ):
         body, summary = described, None
     language = _language(entry, content, feed)
-    published, modified = _moments(entry, source, language)
     beside = entry.beside
+    published, modified = _moments(entry, source, language)
     media, lead = _media(entry, body.blocks, format)
     article = Article(
         headline,
         alternative_headlines=(RoleText(beside.alternative),) if beside.alternative else (),
-        summary=summary or plain(beside.excerpt),
-        authors=_authors(entry, feed, format, language),
+        summary=summary or plain(beside.excerpt) or head.abstract,
+        byline=head.byline,
+        authors=head.authors or _authors(entry, feed, format, language),
         contributors=_persons(entry, "contributors", language),
-        dateline=dateline(body, language, entry.unstated),
+        dateline=with_parts(head.dateline, language) or dateline(body, language, entry.unstated),
         published=published,
-        modified=modified,
+        modified=modified or beside.modified,
         created=_date(entry, "created", source, language),
         expires=_date(entry, "expired", source, language) or beside.expires,
         language=language,

@@ -77,7 +77,7 @@ def _figure(contents: list[Element], *around: Mapping[str, str]) -> list[Figure]
     sized = len(files) > 1 or files[0] != Rendition(best.href)
     return [
         Figure(
-            said.get("description"),
+            said.get("description") or (said.get("text") if kind in _SHOWN else None),
             credit=said.get("credit"),
             url=best.href,
             title=said.get("title"),
@@ -105,7 +105,9 @@ def _texts(element: Element) -> dict[str, str]:
     return found
 
 
-_SAID = ("description", "credit", "title")
+_SAID = ("description", "credit", "title", "text")
+_SHOWN = ("picture", "graphic")
+"""Figures that have no transcript, for which the element `text` is: aggregators ask for their caption in it."""
 
 
 def _enclosures(entry: Element) -> list[Figure]:

@@ -24,11 +24,35 @@ def without_own_links(blocks: tuple[Block, ...], address: str | None, headline: 
             added[:0] = inner
             left = (*before, attrs.evolve(last, body=body)) if inner else left
             break
-        if not before or not isinstance(last, Paragraph) or not _leads_home(last, address, headline):
+        if not isinstance(last, Paragraph):
+            break
+        if not before or not _leads_home(last, address, headline):
+            if (at := _teaser_link(last, address)) is not None:
+                added.insert(0, Furniture(last.text[at:], kind="promo"))
+                left = (*before, _cut(last, at))
             break
         added.insert(0, Furniture(last.text, kind="promo"))
         left = tuple(before)
     return left, tuple(added)
+
+
+_TEASER_WORDS = 4
+"""Words of a link that leads on to the story, at most: "more", "read the whole story"."""
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "“", "»", '"', "]", "。")
+
+
+def _teaser_link(paragraph: Paragraph, address: str) -> int | None:
+    """Where the link to the entry's page begins that stands behind the last sentence of a teaser."""
+    link = next((mark for mark in reversed(paragraph.marks) if isinstance(mark, Link)), None)
+    if link is None or link.end != len(paragraph.text) or page_of(link.href) != page_of(address):
+        return None
+    is_short = paragraph.text[link.start :].count(" ") < _TEASER_WORDS
+    return link.start if is_short and paragraph.text[: link.start].rstrip().endswith(_SENTENCE_ENDS) else None
+
+
+def _cut(paragraph: Paragraph, at: int) -> Paragraph:
+    text = paragraph.text[:at].rstrip()
+    return Paragraph(text, marks=tuple([mark for mark in paragraph.marks if mark.end <= len(text)]))
 
 
 def _leads_home(paragraph: Paragraph, address: str, headline: str | None) -> bool:

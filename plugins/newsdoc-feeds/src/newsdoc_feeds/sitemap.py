@@ -65,6 +65,10 @@ def _child(element: Element | None, name: str) -> Element | None:
     return next((each for each in element if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == name), None)
 
 
+def _children(element: Element, name: str) -> list[Element]:
+    return [each for each in element if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == name]
+
+
 def _text(element: Element | None, name: str) -> str | None:
     child = _child(element, name)
     return flat_text(child) or None if child is not None else None
@@ -81,7 +85,7 @@ def _date(element: Element, name: str, source: Source) -> NewsDate | None:
 def _read(url: Element, news: Element, source: Source) -> Article:
     publication = _child(news, "publication")
     name = _text(publication, "name")
-    images = [each for each in url if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == "image"]
+    images, videos = _children(url, "image"), _children(url, "video")
     return Article(
         _text(news, "title"),
         published=_date(news, "publication_date", source),
@@ -90,10 +94,17 @@ def _read(url: Element, news: Element, source: Source) -> Article:
         publisher=Organization(name) if name else None,
         genres=tuple(Concept((Name(each),)) for each in _listed(_text(news, "genres"))),
         keywords=tuple(_listed(_text(news, "keywords"))),
-        body=tuple(
-            Figure(_text(image, "caption"), url=href, title=_text(image, "title"))
-            for image in images
-            if (href := _text(image, "loc"))
+        body=(
+            *(
+                Figure(_text(image, "caption"), url=href, title=_text(image, "title"))
+                for image in images
+                if (href := _text(image, "loc"))
+            ),
+            *(
+                Figure(_text(video, "description"), url=href, title=_text(video, "title"), kind="video")
+                for video in videos
+                if (href := _text(video, "content_loc") or _text(video, "player_loc"))
+            ),
         ),
         url=_text(url, "loc"),
         provenance=Provenance(FORMAT),

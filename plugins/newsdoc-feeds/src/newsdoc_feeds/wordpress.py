@@ -1,5 +1,8 @@
-"""Exports of WordPress: RSS with elements of its own (WXR), in which authors are logins and the deck is an excerpt."""
+"""Exports of WordPress: RSS with elements of its own (WXR), in which authors are logins, the deck is an excerpt, and
+the text holds the signs ("shortcodes") that WordPress replaces when it shows a page.
+"""
 
+import html
 import re
 
 from lxml import etree
@@ -12,6 +15,30 @@ EXCERPT = re.compile(r"\{http://wordpress\.org/export/[\d.]{1,8}/excerpt/\}encod
 _AUTHOR = re.compile(r"\{http://wordpress\.org/export/[\d.]{1,8}/\}author\Z")
 TAXONOMIES = frozenset(("category", "post_tag"))
 """The domains of categories that are WordPress's own, and no vocabularies."""
+
+
+MODIFIED = re.compile(r"\{http://wordpress\.org/export/[\d.]{1,8}/\}post_modified_gmt\Z")
+"""The element with the last change, in UTC."""
+_CAPTION = re.compile(r"\[caption[^\[\]]{0,400}\](?P<inner>[^\[]{1,4000})\[/caption\]")
+_PICTURE = re.compile(r"(?:<a\b[^<>]{0,1000}>\s*)?<img\b[^<>]{0,2000}>(?:\s*</a>)?")
+_EMBED = re.compile(r"\[embed[^\[\]]{0,200}\](?P<url>[^\[\]\s]{1,1000})\[/embed\]")
+
+
+def without_shortcodes(text: str) -> str:
+    """The HTML of a post, with figures for its captions and frames for what it embeds."""
+    if "[caption" in text:
+        text = _CAPTION.sub(lambda found: _figure(found["inner"]), text)
+    if "[embed" in text:
+        text = _EMBED.sub(lambda found: f'<iframe src="{html.escape(found["url"])}"></iframe>', text)
+    return text
+
+
+def _figure(inner: str) -> str:
+    picture = _PICTURE.search(inner)
+    if picture is None:
+        return inner
+    caption = (inner[: picture.start()] + inner[picture.end() :]).strip()
+    return f"<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>"
 
 
 def names_of_logins(channel: Element) -> dict[str, str]:
