@@ -14,7 +14,7 @@ from newsdoc_agencies.iptc7901 import Iptc7901Parser
 from newsdoc_agencies.superdesk import SuperdeskParser
 
 import newsdoc
-from newsdoc import Article, Figure, Paragraph
+from newsdoc import Article, Figure, Paragraph, Preformatted
 from newsdoc.model import RelatedLink
 from newsdoc.source import Source
 from newsdoc.testing import check_parser
@@ -239,7 +239,7 @@ def test_anpa() -> None:
     assert article.slugline == "Ferry-Sails"
     assert article.version == "2ndWritethru"
     assert article.urgency == 3
-    assert article.published == dt.datetime(2026, 3, 31, 16, 35)
+    assert article.published == dt.datetime(2026, 3, 31, 16, 35, tzinfo=dt.timezone(dt.timedelta(hours=-4)))
     assert [note.text for note in article.ed_notes] == ["ADDS seats"]
     assert article.dateline is not None
     assert article.dateline.place == "NORTHPORT"
@@ -433,3 +433,23 @@ def test_who_took_part_as_the_end_of_the_text_says(name: str) -> None:
         },
     }[name] | {"language": "en", "type": "text"}
     assert [each.name for each in newsdoc.parse(json.dumps(item), name).contributors] == ["Bo Ray"]
+
+
+def test_a_list_of_results_in_anpa() -> None:
+    head = "^BC-FBO--Elm League Glance,0110<\n^Elm League<\n^At A Glance<\n^By The Coast Agency=\n^East<\n"
+    rows = "           W   L   Pct\nElm       12   4  .750\nQuay       8   8  .500\n"
+    text = f"{head}{rows}^Monday<\n   Elm 4, Quay 2\n\x03CA-NY-05-11-26 2215EDT<\n"
+    data = f"\x01s0456\x1fsylrqyr-\ns s\x13\x11bc-fbo--elm 05-11 0110\n\x02{text}\x04"
+    article = newsdoc.parse(data)
+    assert (article.headline, article.slugline) == ("Elm League", "BC-FBO--Elm League Glance")
+    assert [each.text for each in article.alternative_headlines] == ["At A Glance"]
+    assert article.published == dt.datetime(2026, 5, 11, 22, 15, tzinfo=dt.timezone(dt.timedelta(hours=-4)))
+    assert article.body == (
+        Paragraph("East"), Preformatted(rows.rstrip()), Paragraph("Monday"), Paragraph("Elm 4, Quay 2"),
+    )  # fmt: skip
+
+
+def test_two_spaces_behind_a_sentence_make_no_table() -> None:
+    text = "   It sails.  It sails at nine.  Nobody minds.\nIt sails.  Lee waits.  He does.\n"
+    data = f"\x01a0042\x1f\nu i bc-ferry \x1f05-12 0210\n\x02^Ferry sails<\n{text}\x03\x04"
+    assert len(newsdoc.parse(data, "anpa-1312").paragraphs()) == 1

@@ -3,8 +3,12 @@
 import re
 from typing import Any
 
-from newsdoc.model import Concept, NewsDate
+import attrs
+
+from newsdoc.model import Concept, NewsDate, RoleText
 from newsdoc.source import Source
+from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.clocks import zone_at
 from newsdoc_agencies.headers import ANPA, sniff_anpa
 from newsdoc_agencies.lines import LineParser, Message, clean, moment, paragraphs, year
 
@@ -39,18 +43,20 @@ class AnpaParser(LineParser):
         """The lines of the head that the format sets off, and what the header says."""
         match = message.match
         marked, lines = _marked_lines(message.text)
-        headline, byline, others = _head_lines(marked, match["keyword"])
+        head = _head_lines(marked, match["keyword"])
         slug = next((each for each in marked if _is_slug(each, match["keyword"])), "")
         version = _VERSION.search(match["rest"]) or _VERSION_OF_SLUG.search(slug)
+        cut = match["keyword"] if " " not in slug else slug.partition(",")[0].strip()
         return {
-            "headline": headline,
-            "byline": byline,
-            "slugline": match["keyword"] or None,
+            "headline": head.headline,
+            "alternative_headlines": tuple(RoleText(each, role="subtitle") for each in head.decks),
+            "byline": head.byline,
+            "slugline": cut or None,
             "version": version[0].strip(" ,") if version else None,
             "urgency": _URGENCIES.get(match["priority"].casefold()),
             "services": tuple(Concept(code=match[each]) for each in ("category", "selector") if match[each]),
-            "ed_notes": [each for each in others if each],
-            "body": paragraphs(_typed(clean("\n".join(lines)))),
+            "ed_notes": [each for each in head.notes if each],
+            "body": paragraphs(_typed(clean("\n".join([*(f"{each}\n" for each in head.text), *lines])))),
         }
 
     def sent(self, message: Message, source: Source) -> NewsDate | None:
@@ -81,29 +87,48 @@ def _marked_lines(text: str) -> tuple[list[str], list[str]]:
         elif line.strip() or rest:
             is_open = False
             if not (not rest and line.rstrip().endswith("<") and not line[:1].isspace()):
-                rest.append(line.rstrip("<"))
+                line = line.rstrip("<")
+                rest.append(f"\n{opened.rstrip(_ENDS)[1:].strip()}\n" if opened.startswith("^") else line)
     return marked, rest
 
 
-def _head_lines(marked: list[str], keyword: str) -> tuple[str | None, str | None, list[str]]:
-    """Headline, byline, and lines for the desk (updates, editors' notes) of the head of a story."""
-    headline = byline = None
-    others: list[str] = []
+@attrs.define
+class _Head:
+    """What the lines of a head say."""
+
+    headline: str | None = None
+    decks: list[str] = attrs.field(factory=list)
+    byline: str | None = None
+    notes: list[str] = attrs.field(factory=list)
+    """Lines for the desk: updates, editors' notes."""
+    text: list[str] = attrs.field(factory=list)
+    """Lines behind the byline that open the text: the groups of a list of results."""
+
+
+def _head_lines(marked: list[str], keyword: str) -> _Head:
+    """The lines of the head of a story."""
+    head = _Head()
     for line in (_typed(clean(each)) for each in marked):
         label, colon, words = line.partition(":")
-        if colon and label.strip().upper() == "HL" and headline is None:
-            headline = words.strip()
+        if colon and label.strip().upper() == "HL" and head.headline is None:
+            head.headline = words.strip() or None
         elif colon and label.strip().casefold() in ("eds", "update", "note", "editors", "adds"):
-            others.append(words.strip())
-        elif _BY.match(line) and byline is None:
-            byline = line
-        elif line.strip("- ").casefold() in _PRIORITIES:
+            head.notes.append(words.strip())
+        elif _BY.match(line) and head.byline is None:
+            head.byline = line
+        elif line.strip("- ").casefold() in _PRIORITIES or not line:
             continue
-        elif byline is not None and "\n" not in byline and not colon and line:  # "Associated Press Writer"
-            byline = f"{byline}\n{line}"
-        elif headline is None and not _is_slug(line, keyword) and not (colon and label.isupper()) and byline is None:
-            headline = line
-    return (headline or None), byline, others
+        elif head.byline is not None and not colon:
+            if "\n" not in head.byline and any(each.kind == "person" for each in read_byline(head.byline, "en")):
+                head.byline = f"{head.byline}\n{line}"  # "Associated Press Writer"
+            else:
+                head.text.append(line)
+        elif head.byline is None and not _is_slug(line, keyword) and not (colon and label.isupper()):
+            if head.headline is None:
+                head.headline = line
+            else:
+                head.decks.append(line)
+    return head
 
 
 def _is_slug(line: str, keyword: str) -> bool:
@@ -123,12 +148,19 @@ def _sent(text: str) -> NewsDate | None:
     if found is None:
         return None
     one, two, years = int(found[1]), int(found[2]), year(found[3])
-    if (one > 12 and two > 12) or (one <= 12 and two <= 12 and one != two):
+    is_american = _BUREAU.search(text, 0, found.start()) is not None
+    if (one > 12 and two > 12) or (one <= 12 and two <= 12 and one != two and not is_american):
         return None
     day, month = (one, two) if one > 12 else (two, one)
     clock = _TIME.search(text[: found.start()]) or _TIME.search(text, found.end())
     at = moment(years, month, day, int(clock[1]), int(clock[2])) if clock else None
-    if at is not None:
-        return at
+    if at is not None and clock is not None:
+        return at.replace(tzinfo=zone_at(text, clock.end(), at)[0])
     midnight = moment(years, month, day, 0, 0)
     return midnight.date() if midnight else None
+
+
+_BUREAU = re.compile(r"[A-Z]{2,4}-[A-Z]{2}-\Z")
+"""The agency and its point of sending before the date: agencies of the United States, which put the month first, send
+so: "AP-NY-03-31-26 1635EDT".
+"""

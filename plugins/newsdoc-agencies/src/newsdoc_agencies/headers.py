@@ -8,7 +8,7 @@ from newsdoc.source import Source
 
 ANPA = re.compile(
     r"(?P<source>[A-Za-z]?)(?P<number>\d{1,4})(?P<upi>[^\x1f\n]{0,20})\x1f(?P<selector>[A-Za-z-]{0,8})[ ]*\n"
-    r"(?P<priority>[A-Za-z]) (?P<category>[A-Za-z])[ ]?[\x11-\x14]{0,2}[ ]"
+    r"(?P<priority>[A-Za-z]) (?P<category>[A-Za-z])(?:[ ]?[\x11-\x14]{1,2}[ ]?|[ ]{1,2})"
     r"(?P<keyword>[^\s]{0,40})[ ]?(?P<rest>[^\n]{0,200})"
 )
 """The header of ANPA 1312, behind the start of header; `source` is the level of the service."""

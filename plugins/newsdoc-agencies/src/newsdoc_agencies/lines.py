@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, ClassVar
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from newsdoc.errors import ParseError
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import AltId, Article, Block, Furniture, NewsDate, Paragraph, Provenance, RoleText
+from newsdoc.model import AltId, Article, Block, Furniture, NewsDate, Paragraph, Preformatted, Provenance, RoleText
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 
@@ -51,11 +52,35 @@ def public_and_note(text: str) -> tuple[str, str | None]:
 
 def paragraphs(text: str) -> tuple[Block, ...]:
     """The text as paragraphs: an indented line begins one, as does a blank line; a text without either by its lines."""
-    lined = _INDENT.sub("\n\n", text)
-    parts = _BLANK.split(lined)
-    if len(parts) == 1:
-        return plain_blocks(text.strip("\n"))
-    return tuple(Paragraph(found) for part in parts if (found := " ".join(part.split())))
+    found: list[Block] = []
+    for part, is_table in _tables(text):
+        if is_table:
+            found.append(Preformatted(part))
+        elif len(parts := _BLANK.split(_INDENT.sub("\n\n", part))) == 1:
+            found += plain_blocks(part.strip("\n"))
+        else:
+            found += [Paragraph(words) for each in parts if (words := " ".join(each.split()))]
+    return tuple(found)
+
+
+def _tables(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in stretches, with whether each is a table: lines in a row that hold columns, set off with spaces."""
+    words: list[str] = []
+    for has_columns, lines in groupby(text.split("\n"), key=lambda line: _COLUMNS.search(line) is not None):
+        stretch = list(lines)
+        if has_columns and len(stretch) > 1:
+            yield "\n".join(words), False
+            yield "\n".join(stretch), True
+            words = []
+        else:
+            words += stretch
+    yield "\n".join(words), False
+
+
+_COLUMNS = re.compile(r"\S {2,}\S+ {2,}\S")
+"""A line of a table: two gaps of spaces with a word between them. Behind a full stop typists put two spaces too, but no
+ sentence is so short.
+"""
 
 
 def year(text: str) -> int:

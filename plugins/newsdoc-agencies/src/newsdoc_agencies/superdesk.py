@@ -6,7 +6,7 @@ from typing import Any
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
-from newsdoc.markup.helpers import authors_and_helpers
+from newsdoc.markup.helpers import authors_and_helpers, with_signed
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.markup.statuses import read_status
 from newsdoc.markup.taking_part import took_part
@@ -91,7 +91,8 @@ class SuperdeskParser(JsonParser):
         rights = Rights(Organization(holder) if holder else None, notice=notice, usage_terms=(terms,) if terms else ())
         origin = item.plain("source")
         wrote, helped = _authors(item)
-        wrote = wrote or tuple(read_byline(byline, item.text("language")) if byline else ())
+        signed = tuple(read_byline(byline, item.text("language")) if byline else ())
+        wrote = with_signed(wrote, signed) if wrote else signed
         return Article(
             headline,
             summary=item.plain("abstract") or (item.plain("description_text") if figure_kind(kind) is None else None),
