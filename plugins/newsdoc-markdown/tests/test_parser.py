@@ -11,7 +11,7 @@ from newsdoc_markdown.parser import MarkdownParser
 from newsdoc_markdown.table import ROWS
 
 import newsdoc
-from newsdoc import Article, Emphasis, Figure, Link, Paragraph, Preformatted, RelatedLink, Section, Table
+from newsdoc import Article, Emphasis, FactBox, Figure, Link, Paragraph, Preformatted, RelatedLink, Section, Table
 from newsdoc.fidelity import field_names
 from newsdoc.source import Source
 from newsdoc.testing import (
@@ -344,3 +344,48 @@ def test_names_of_further_site_generators() -> None:
     article = read(f"---\ntitle: Ferry\n{head}\n---\n\nIt sails.\n")
     assert (article.published, article.modified) == (dt.date(2026, 3, 5), dt.date(2026, 3, 6))
     assert article.lead_image == Figure(url="/i/1.jpg")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "% Ferry sails\n% Ann Lee; Bo Ray\n% May 11, 2026",
+        "% Ferry sails\n% Ann Lee\n  Bo Ray\n% May 11, 2026",
+        "Title: Ferry sails\nAuthor: Ann Lee and\n    Bo Ray\nDate: 2026-05-11",
+    ],
+)
+def test_what_stands_before_a_story_without_fences(head: str) -> None:
+    article = newsdoc.parse(f"{head}\n\nIt sails.\n", "markdown")
+    assert (article.headline, [each.name for each in article.authors]) == ("Ferry sails", ["Ann Lee", "Bo Ray"])
+    assert (article.published, article.text) == (dt.date(2026, 5, 11), "It sails.")
+
+
+@pytest.mark.parametrize("text", ["Title: one line.", "Lee said: yes.\nRay said: no.", "% of all\nsail.", "%\n%\n%\n%"])
+def test_what_is_no_head(text: str) -> None:
+    assert newsdoc.parse(f"{text}\n\nIt sails.\n", "markdown").text.endswith("It sails.")
+    assert newsdoc.parse(f"{text}\n\nIt sails.\n", "markdown").paragraphs()[0].text == " ".join(text.split())
+
+
+def test_boxes_of_dialects() -> None:
+    text = (
+        'import Box from "@site/box";\n\nOne.\n\n:::note Background\n\nIt was *built* in 1998.\n\n:::\n\n'
+        '::: {.callout-tip title="Tickets"}\nBuy one.\n:::\n\n::: {.column}\nTwo.\n:::\n\n```\n:::note\n```\n'
+    )
+    article = newsdoc.parse(text, "markdown")
+    boxes = [block for block in article.body if isinstance(block, FactBox)]
+    assert [(box.heading, box.body[0].plain_text()) for box in boxes] == [
+        ("Background", "It was built in 1998."),
+        ("Tickets", "Buy one."),
+    ]
+    assert [each.text for each in article.paragraphs()] == ["One.", "Two."]
+    assert article.body[-1] == Preformatted(":::note")
+
+
+def test_paragraphs_that_seem_to_open_what_dialects_have_come_back() -> None:
+    article = Article("x", body=(Paragraph("% of all"), Paragraph(":::note it")))
+    assert newsdoc.parse(newsdoc.export(article, "markdown"), "markdown").body == article.body
+
+
+def test_a_person_of_front_matter_has_a_title() -> None:
+    article = newsdoc.parse("---\ntitle: x\nauthors:\n  - name: Ann Lee\n    title: Court reporter\n---\n\nOne.\n")
+    assert article.authors == (newsdoc.Person("Ann Lee", role="Court reporter"),)

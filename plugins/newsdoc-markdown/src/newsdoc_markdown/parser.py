@@ -11,7 +11,7 @@ from newsdoc.errors import ParseError
 from newsdoc.markup.body import Body, anchored_again
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element
-from newsdoc.markup.figure_words import parted
+from newsdoc.markup.figure_words import NO_CREDIT, parted
 from newsdoc.markup.mapping import Readers
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.unstated import without
@@ -37,10 +37,12 @@ from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.xml.reading import parse_html
 from newsdoc_markdown import speakers
+from newsdoc_markdown.containers import with_boxes, without_modules
 from newsdoc_markdown.fences import SUFFIXES, sniff, split
 from newsdoc_markdown.footnotes import notes_of, with_footnotes
 from newsdoc_markdown.front_matter import load
-from newsdoc_markdown.table import NO_CREDIT, NO_MARK, ROWS, Given
+from newsdoc_markdown.heads import values_before
+from newsdoc_markdown.table import NO_MARK, ROWS, Given
 
 _CREDIT = re.compile(r"\s*\(([^()]{1,200})\)\s*\Z")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30}):")
@@ -69,13 +71,16 @@ class MarkdownParser:
         front, text = split(source.text)
         if not text.strip() and front is None:
             raise ParseError("the document is blank", format=self.name, line=1, expected="some text")
-        given = Given(load(front) if front is not None else {}, source)
+        values = load(front) if front is not None else {}
+        if front is None:
+            values, text = values_before(text)
+        given = Given(values, source)
         fields = {name: value for name, value in _READERS.read(given).items() if value not in (None, ())}
         is_empty = not any(fields.values())
         fields.setdefault("language", language)
         if not fields.get("section") and (category := given.category()):
             fields["section"] = category
-        story, _, after = _story_and_foot(text)
+        story, _, after = _story_and_foot(with_boxes(without_modules(text)))
         headline = fields.get("headline")
         body = _body(story, headline)
         fields["headline"] = headline = headline or body.headline

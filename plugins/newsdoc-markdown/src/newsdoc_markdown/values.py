@@ -164,6 +164,10 @@ def person(value: Person) -> Any:
     return plain(value, "name")
 
 
+_OF_PERSONS = {"title": "role", "job_title": "role", "image_url": "image", "avatar": "image"}
+"""Keys that site generators have for what the model calls otherwise."""
+
+
 def people(value: Any) -> tuple[Person, ...]:
     """Persons; a text may name several."""
     found: dict[Person, None] = {}
@@ -175,7 +179,8 @@ def people(value: Any) -> tuple[Person, ...]:
 
 def _people(value: Any) -> Iterable[Person]:
     if isinstance(value, dict):
-        one = built(Person, "name")(value)
+        others = {own: value[key] for key, own in _OF_PERSONS.items() if key in value and own not in value}
+        one = built(Person, "name")({**value, **others})
         return (one,) if one else ()
     name = text(value)
     if name is None:
