@@ -58,6 +58,7 @@ def test_figures_without_an_address_are_nobody_elses() -> None:
     [
         ("The boat, yesterday. COP/Bo Ray", ("The boat, yesterday.", "COP/Bo Ray")),
         ("The boat, yesterday. BO RAY/COP", ("The boat, yesterday.", "BO RAY/COP")),
+        ("The boat docks. THE QUAY PRESS/Bo Ray", ("The boat docks.", "THE QUAY PRESS/Bo Ray")),
         ("The ferry goes on 24/7. NOW/THEN it rests", ("The ferry goes on 24/7. NOW/THEN it rests", None)),
         ("The boat. Now/then", ("The boat. Now/then", None)),
     ],
@@ -82,3 +83,8 @@ def test_whether_a_reader_would_part_a_figure() -> None:
     assert seems_parted(Article(body=(Figure("A boat. (Bo Ray/AP)"),)))
     assert seems_parted(Article(lead_image=Figure("A boat.", credit="Photo: Bo Ray")))
     assert not seems_parted(Article(body=(Figure("A boat.", credit="Bo Ray"),)))
+
+
+def test_what_is_said_of_a_bare_picture_is_parted() -> None:
+    found = with_figures((Figure(url=BOAT),), (Figure("A boat. (Bo Ray/AP)", url=BOAT),))
+    assert found == (Figure("A boat.", credit="Bo Ray/AP", url=BOAT),)

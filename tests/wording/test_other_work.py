@@ -53,6 +53,7 @@ def test_in_a_field_of_authors(field: str, names: list[tuple[str, str | None]]) 
     [
         ("Von Ann Lee (Text) und Bo Ray (Fotos)", ((None, "Von Ann Lee"), ("photo", "Bo Ray"))),
         ("By Ann Lee (words), Bo Ray (pictures)", ((None, "By Ann Lee"), ("photo", "Bo Ray"))),
+        ("Ann Lee (Text), Bo Ray (Fotos), dpa", ((None, "Ann Lee"), ("photo", "Bo Ray"))),
         ("Ann Lee (Coast) and Bo Ray (Quay)", ()),
         ("Ann Lee (Fotos) war dabei", ()),
     ],

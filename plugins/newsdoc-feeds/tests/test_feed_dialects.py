@@ -401,7 +401,8 @@ def test_the_whole_story_as_russian_media_send_it(element: str, texts: list[str]
 
 def test_an_entry_of_atom_that_holds_nitf() -> None:
     nitf = (
-        "<nitf><body><body.head><hedline><hl1>Ferry sails</hl1></hedline><byline>By ANN LEE<byttl>Coast Writer</byttl>"
+        "<nitf><body><body.head><hedline><hl1>Ferry sails</hl1><hl2>At last</hl2></hedline>"
+        "<byline>By ANN LEE<byttl>Coast Writer</byttl>"
         "</byline></body.head><body.content><block><p>LARKHAVEN (CA) — It sails.</p></block></body.content></body>"
         "</nitf>"
     )
@@ -410,13 +411,14 @@ def test_an_entry_of_atom_that_holds_nitf() -> None:
         f'<author><name>ANN LEE</name></author><content type="text/xml">{nitf}</content></entry></feed>'
     )
     assert (article.headline, article.byline) == ("Ferry sails", "By ANN LEE Coast Writer")
+    assert article.alternative_headlines == (RoleText("At last", role="subtitle"),)
     assert article.authors == (Person("Ann Lee", role="Coast Writer"),)
     assert article.body == (Paragraph("LARKHAVEN (CA) — It sails."),)
 
 
 def test_the_shortcodes_of_an_export_of_wordpress() -> None:
     caption = '[caption id="a" width="3"]<img src="https://c.example/a.jpg"/> A boat. Photo: Bo Ray[/caption]'
-    text = f"<p>It sails.</p>\n{caption}\n[embed]https://v.example/1[/embed]"
+    text = f"<p>It [big]sails[/big].</p>\n{caption}\n[embed]https://v.example/1[/embed]\n[gallery ids='1,2']"
     wp = 'xmlns:wp="http://wordpress.org/export/1.2/"'
     (article,) = rss(
         f"<title>x</title><content:encoded><![CDATA[{text}]]></content:encoded>"

@@ -389,3 +389,23 @@ def test_paragraphs_that_seem_to_open_what_dialects_have_come_back() -> None:
 def test_a_person_of_front_matter_has_a_title() -> None:
     article = newsdoc.parse("---\ntitle: x\nauthors:\n  - name: Ann Lee\n    title: Court reporter\n---\n\nOne.\n")
     assert article.authors == (newsdoc.Person("Ann Lee", role="Court reporter"),)
+
+
+def test_boxes_that_are_indented_or_quoted() -> None:
+    text = (
+        '!!! note "Background"\n    It was built\n    in 1998.\n\nOne.\n\n> [!WARNING]\n> Closed on Monday.\n\n'
+        "```\n!!! note\n```\n\nTwo ![Quay](https://c.example/q.jpg){width=50%} [x]{.smallcaps} {it}.\n"
+    )
+    article = newsdoc.parse(text, "markdown")
+    boxes = [block for block in article.body if isinstance(block, FactBox)]
+    assert [(box.heading, box.body[0].plain_text()) for box in boxes] == [
+        ("Background", "It was built in 1998."),
+        (None, "Closed on Monday."),
+    ]
+    assert [each.text for each in article.paragraphs()] == ["One.", "Two", "[x] {it}."]
+
+
+@pytest.mark.parametrize("words", ["!!! note it", "??? note", "(see){.a} it", "[x]{#a}", "So {#a}"])
+def test_signs_of_dialects_that_are_words_come_back(words: str) -> None:
+    article = Article("x", body=(Paragraph(words),))
+    assert newsdoc.parse(newsdoc.export(article, "markdown"), "markdown").body == article.body

@@ -107,16 +107,21 @@ def mend_markup(root: Element, source: Source, names: Iterable[str]) -> None:
     data = source.bytes
     if not (_TAG_IN_BYTES.search(data) or b"<![CDATA[" in data) or OWN_NAMESPACE.encode() in data:
         return
-    found = [each for each in root.iter(*(f"{{*}}{name}" for name in names)) if _is_marked_up(each)]
+    marked = (each for each in root.iter(*(f"{{*}}{name}" for name in names)) if not len(each))
+    found = [each for each in marked if is_marked_up(each.text or "")]
     for each in found:
         each.text = without_tags(each.text or "")
     if found:
         source.problem("markup-mended", "markup in texts that have none was read as text")
 
 
-def _is_marked_up(element: Element) -> bool:
-    text = element.text
-    if not text or "<" not in text or len(element):
+def is_marked_up(text: str) -> bool:
+    """Whether a text is HTML: it holds several tags, or ends with one.
+
+    >>> is_marked_up("<p>It sails.</p>"), is_marked_up("Why <b> is old")
+    (True, False)
+    """
+    if "<" not in text:
         return False
     tags = list(_TAG.finditer(text))
     return len(tags) > 1 or (bool(tags) and text[tags[0].end() :].strip() == "")

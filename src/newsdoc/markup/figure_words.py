@@ -38,8 +38,8 @@ def parted(caption: str | None, credit: str | None) -> tuple[str | None, str | N
 
 
 _SIGNED = re.compile(
-    r"(?<=[.!?”\"»])\s(?P<credit>[A-Z]{2,6}\s?/\s?(?P<name>[^\W\d_][^/.!?,;:]{3,40})"
-    r"|(?P<first>[^\W\d_][^/.!?,;:]{3,40})\s?/\s?[A-Z]{2,6})\.?\s*$"
+    r"(?<=[.!?”\"»])\s(?P<credit>[A-Z]{2,}(?:\s[A-Z]{2,}){0,3}\s?/\s?(?P<name>[^\W\d_][^/.!?,;:]{3,40})"
+    r"|(?P<first>[^\W\d_][^/.!?,;:]{3,40})\s?/\s?[A-Z]{2,}(?:\s[A-Z]{2,}){0,3})\.?\s*$"
 )
 """How agencies sign a caption behind its last sentence, whether one knows them or not: "COP/Bo Ray", "Bo Ray/COP"."""
 
@@ -98,6 +98,8 @@ def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Bl
         other = next((said[href] for href in addresses(figure) if href in said), None)
         if other is None:
             return figure
+        if figure.caption is None and figure.credit is None:
+            other = parted_figure(other)
         missing = {name: value for name in _WORDS if getattr(figure, name) is None and (value := getattr(other, name))}
         return attrs.evolve(figure, **missing) if missing else figure
 

@@ -69,11 +69,13 @@ def labelled_behind(text: str) -> tuple[tuple[str | None, str], ...]:
         other = is_other_label(label, None)
         found.append((_others().get(label, "photo") if other else None, _without_joint(part["names"])))
         end = part.end()
-    rest = text[end:].strip(" .")
+    rest = _HOUSE_BEHIND.sub("", text[end:]).strip(" .")
     told = any(function is not None for function, _ in found) and not rest and all(names for _, names in found)
     return tuple(found) if told else ()
 
 
+_HOUSE_BEHIND = re.compile(r"\A\s*[,/|–-]\s*[^\s,;/()]{2,12}\Z")
+"""The sign of the house for which all of them work: "Ann Lee (Text), Bo Ray (Fotos), dpa"."""
 _BRACKETED = re.compile(r"(?P<names>[^()]{2,80})\((?P<label>[^\W\d_][^\W\d_]{2,20})\)")
 
 

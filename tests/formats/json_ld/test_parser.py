@@ -247,3 +247,12 @@ def test_an_address_of_e_mail_as_a_link() -> None:
     author = {"@type": "Person", "name": "Ann Lee", "email": "mailto:ann@a.example"}
     article = newsdoc.parse(json.dumps({"@context": "https://schema.org", "@type": "Article", "author": author}))
     assert article.authors[0].email == "ann@a.example"
+
+
+def test_html_in_a_plain_text() -> None:
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Why <b> is old",
+            "description": "<p>It <em>sails</em>.</p>"}  # fmt: skip
+    article = newsdoc.parse(json.dumps(data), "json-ld")
+    assert (article.headline, article.summary) == ("Why <b> is old", "It sails.")
+    words = Article("x", summary="<p>x</p>")
+    assert newsdoc.parse(newsdoc.export(words, "json-ld"), "json-ld").summary == "<p>x</p>"

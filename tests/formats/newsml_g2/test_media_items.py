@@ -113,3 +113,19 @@ def test_of_texts_in_two_languages_that_of_the_item() -> None:
     assert newsdoc.parse(newsdoc.export(article, "newsml-g2")).text == "The ferry."
     assert "Le bac." in newsdoc.export_text(article, "newsml-g2")
     assert newsdoc.parse(data.replace(' xml:lang="en"', ""), "newsml-g2").text == "Le bac."
+
+
+def test_the_caption_of_a_picture_item_ends_with_its_credit() -> None:
+    data = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><itemMeta><itemClass '
+        'qcode="ninat:picture"/></itemMeta><contentMeta><description role="drol:caption">A boat. Foto: Bo Ray'
+        '</description></contentMeta><contentSet><remoteContent href="https://c.example/a.jpg"/></contentSet></newsItem>'
+    )
+    (figure,) = newsdoc.parse(data, "newsml-g2").figures()
+    assert (figure.caption, figure.credit) == ("A boat.", "Bo Ray")
+
+
+def test_a_caption_of_a_picture_item_that_seems_to_end_with_a_credit_comes_back() -> None:
+    figure = Figure("A boat. Foto: Bo Ray", url="https://c.example/a.jpg")
+    article = Article("x", kind="picture", summary=figure.caption, body=(figure,))
+    assert newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2").figures() == (figure,)

@@ -157,7 +157,8 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     media, lead = _media(entry, body.blocks, format)
     article = Article(
         headline,
-        alternative_headlines=(RoleText(beside.alternative),) if beside.alternative else (),
+        alternative_headlines=(*([RoleText(beside.alternative)] if beside.alternative else []), *head.lines),
+        kicker=head.kicker,
         summary=summary or plain(beside.excerpt) or head.abstract,
         byline=head.byline,
         authors=head.authors or _authors(entry, feed, format, language),

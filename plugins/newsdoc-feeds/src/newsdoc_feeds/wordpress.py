@@ -24,13 +24,20 @@ _PICTURE = re.compile(r"(?:<a\b[^<>]{0,1000}>\s*)?<img\b[^<>]{0,2000}>(?:\s*</a>
 _EMBED = re.compile(r"\[embed[^\[\]]{0,200}\](?P<url>[^\[\]\s]{1,1000})\[/embed\]")
 
 
+_OF_FILES = re.compile(r"\[(?:gallery|playlist|audio|video)\b[^\[\]]{0,500}\](?:\[/(?:audio|video)\])?")
+"""What names files by their numbers in the database of the site, which an export does not hold."""
+_AROUND = re.compile(r"\[(?P<name>[a-z][a-z_-]{2,30})(?:\s[^\[\]]{0,400})?\](?P<inner>[^\[]{1,4000})\[/(?P=name)\]")
+
+
 def without_shortcodes(text: str) -> str:
-    """The HTML of a post, with figures for its captions and frames for what it embeds."""
+    """The HTML of a post, with figures for its captions and frames for what it embeds; the words in other signs."""
+    if "[/" not in text and "[gallery" not in text:
+        return text
     if "[caption" in text:
         text = _CAPTION.sub(lambda found: _figure(found["inner"]), text)
     if "[embed" in text:
         text = _EMBED.sub(lambda found: f'<iframe src="{html.escape(found["url"])}"></iframe>', text)
-    return text
+    return _AROUND.sub(lambda found: found["inner"], _OF_FILES.sub("", text))
 
 
 def _figure(inner: str) -> str:

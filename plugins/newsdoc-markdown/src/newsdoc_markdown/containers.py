@@ -1,8 +1,10 @@
-"""Boxes that dialects of Markdown fence off with colons, as HTML: Docusaurus, VuePress, Quarto and MyST (":::note",
-"::: warning", "::: {.callout-tip}"); other fenced parts (Pandoc, "fenced_divs") as what they hold.
+"""Boxes that dialects of Markdown set apart, as the HTML that they become: between colons (Docusaurus, Quarto, MyST:
+":::note", "::: {.callout-tip}"), indented (MkDocs: "!!! note"), quoted (GitHub: "> [!NOTE]"); other parts between
+colons (Pandoc, "fenced_divs") as what they hold.
 """
 
 import re
+from collections.abc import Iterator
 
 from newsdoc.xml.writing import escape_text
 
@@ -21,19 +23,70 @@ _MODULE = re.compile(r"(?:import\s[^'\"\n]{1,200}\sfrom|import)\s+['\"][^'\"\n]{
 """A line by which MDX loads a component."""
 
 
+_ATTRIBUTES = re.compile(r"(?<=[)\]])\{(?=[.#]|[\w-]{1,30}=)[^{}\n]{1,300}\}|[ ]+\{#[\w-]{1,100}[^{}\n]{0,200}\}[ ]*$")
+"""What Pandoc and its like say of a picture, a span or a heading behind it: "![](q.jpg){width=50%}"."""
+_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]+(?P<kind>[a-z]+)(?:[ ]+\"(?P<title>[^\"\n]{0,200})\")?[ ]*")
+_ALERT = re.compile(r"> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ ]*")
+_SIGNS = (":::", "!!!", "???", "[!", "){", "]{", "{#")
+"""What the text of a dialect holds one of."""
+
+
 def with_boxes(text: str) -> str:
-    """The text with its fenced boxes as asides of HTML."""
-    if ":::" not in text:
+    """The text with its boxes as asides of HTML, and without attributes of what stands before them."""
+    if not any(sign in text for sign in _SIGNS):
         return text
+    return _with_fenced(_with_indented(text))
+
+
+def _with_indented(text: str) -> str:
+    """The text with the boxes whose lines are indented (MkDocs) or quoted (GitHub's alerts) as asides."""
     lines: list[str] = []
-    open_: list[bool] = []
+    box = ""
+    for line, is_code in _lines(text):
+        if is_code:
+            lines.append(line)
+        elif box and (line.startswith(box) or (box != ">" and not line.strip())):
+            lines.append(line.removeprefix("> ").removeprefix(box))
+        else:
+            if box:
+                lines += ["", "</aside>", ""]
+            box = _opened(line, lines)
+    return "\n".join([*lines, "\n</aside>"] if box else lines)
+
+
+def _opened(line: str, lines: list[str]) -> str:
+    """With what the lines of a box begin that this line opens; empty where it opens none. The line is added."""
+    if (found := _ADMONITION.fullmatch(line.rstrip())) is not None and found["kind"] in _KINDS:
+        title = f"<h3>{escape_text(found['title'])}</h3>" if found["title"] else ""
+        lines += ["", f'<aside class="fact-box">{title}', ""]
+        return "    "
+    if _ALERT.fullmatch(line.rstrip()) is not None:
+        lines += ["", '<aside class="fact-box">', ""]
+        return ">"
+    lines.append(line)
+    return ""
+
+
+def _lines(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines, with whether each is code or a fence of it."""
     code: str | None = None
     for line in text.split("\n"):
-        if (fence := _CODE.match(line)) is not None:
-            code = fence[1] if code is None else None if fence[1].startswith(code) else code
-        found = _FENCE.fullmatch(line.rstrip()) if code is None and ":::" in line else None
+        fence = _CODE.match(line)
+        if fence is None:
+            yield line, code is not None
+            continue
+        code = fence[1] if code is None else None if fence[1].startswith(code) else code
+        yield line, True
+
+
+def _with_fenced(text: str) -> str:
+    """The text with the boxes between colons as asides."""
+    lines: list[str] = []
+    open_: list[bool] = []
+    for line, is_code in _lines(text):
+        found = _FENCE.fullmatch(line.rstrip()) if not is_code and ":::" in line else None
         if found is None:
-            lines.append(line)
+            lines.append(line if is_code or "{" not in line else _ATTRIBUTES.sub("", line))
         elif found["kind"] is not None:
             is_box = found["kind"].casefold().removeprefix(_CALLOUT) in _KINDS
             open_.append(is_box)

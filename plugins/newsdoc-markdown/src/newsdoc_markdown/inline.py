@@ -10,10 +10,10 @@ from newsdoc.addresses import runs_code
 
 # CommonMark 0.31, section 2.4: a backslash takes the meaning from any ASCII punctuation. These have one inside a line.
 # An ampersand has one where it opens a reference (section 2.5), which may go on behind a mark.
-_INLINE = re.compile(r"[\\`*_\[\]<~|]|&(?=#?\w{0,40}(?:;|\Z))|(?<=[!])(?=\[)")
+_INLINE = re.compile(r"[\\`*_\[\]<~|]|\{(?=[.#]|[\w-]{1,30}=)|&(?=#?\w{0,40}(?:;|\Z))|(?<=[!])(?=\[)")
 # What would open a block at the start of a line (sections 4 and 5): heading, list, quote, rule, fence, table.
 # The colons and the percent sign open what dialects add: boxes, and the title of a document.
-_OPENING = re.compile(r"^( *)([#>+=%-]|:(?=::)|\d{1,9}(?=[.)]))")
+_OPENING = re.compile(r"^( *)([#>+=%-]|:(?=::)|!(?=!!)|\?(?=\?\?)|\d{1,9}(?=[.)]))")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 """White space that may become one space; a no-break or thin space is a character of the text."""
 

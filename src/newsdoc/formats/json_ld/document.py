@@ -8,7 +8,7 @@ import attrs
 
 from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, joined, text_body, updates
 from newsdoc.markup.body import Body
-from newsdoc.markup.escaped import PLAIN_TEXTS
+from newsdoc.markup.escaped import PLAIN_TEXTS, is_marked_up, without_tags
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement, NewsDate
 from newsdoc.schema_org.dates import moment
@@ -45,7 +45,8 @@ class Document:
     def text(self, *keys: str) -> str | None:
         """The first of these properties that is a text."""
         self._asked.update(keys)
-        return next((text for key in keys if (text := self.graph.text(self._spoken(self.node.get(key))))), None)
+        text = next((text for key in keys if (text := self.graph.text(self._spoken(self.node.get(key))))), None)
+        return without_tags(text) if text and self.graph.holds_entities and is_marked_up(text) else text
 
     def _spoken(self, value: Any) -> Any:
         """A property in several languages in that of the article; any other as it stands."""

@@ -8,6 +8,8 @@ from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.identity import identity, is_stated
 from newsdoc.markup.datelines import PARTS, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import day_of_writing, iso, zone
+from newsdoc.markup.figure_words import NO_CREDIT, parted, seems_parted
+from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.unstated import (
     StandsIn,
     assumption,
@@ -54,11 +56,19 @@ def unstated(article: Article, options: Options) -> list[str]:
     if signed_beside(article.byline, article.authors, article.language):
         names.append(SIGNED)
     names += unsaid_parts(article, apart=PARTS)
+    if nature_of(article) is not None and (seems_parted(article) or _describes_a_credit(article)):
+        names.append(NO_CREDIT)
     if article.version is None:
         names.append("version")  # written as the standard takes it: 1
     if options.version_created is not None and article.version_created is None:
         names += [name for name in ("published", "modified") if getattr(article, name) is None]
     return list(dict.fromkeys(names + _imprecise(article)))
+
+
+def _describes_a_credit(article: Article) -> bool:
+    """Whether what is written as the caption of a picture item ends as with a credit."""
+    texts = (article.summary, *(each.text for each in article.descriptions))
+    return any(parted(text, None)[1] for text in texts if text)
 
 
 def _imprecise(article: Article) -> list[str]:

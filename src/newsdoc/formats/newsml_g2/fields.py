@@ -10,6 +10,7 @@ from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
+from newsdoc.markup.figure_words import NO_CREDIT, parted
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
@@ -292,8 +293,10 @@ def body(it: Gathered) -> tuple[Block, ...]:
     """The content; of an item that is a picture, with its caption and credit."""
     if not it.content.is_remote:
         return it.content.blocks
-    caption = caption_of(summary(it), descriptions(it))
-    return with_words(it.content, it.nature, caption, it.first("creditline")).blocks
+    caption, credit = caption_of(summary(it), descriptions(it)), it.first("creditline")
+    if NO_CREDIT not in it.unstated:
+        caption, credit = parted(caption, credit)
+    return with_words(it.content, it.nature, caption, credit).blocks
 
 
 def lead_image(it: Gathered) -> Figure | None:
