@@ -294,6 +294,15 @@ def test_cells_are_a_table_by_its_rows_whatever_the_model_takes_them_for(
         assert prose == Paragraph(PROSE)
 
 
+def test_paragraphs_in_one_row_are_no_table(page_of: Pages) -> None:
+    holder, row = object(), object()
+    cell = {"kind": "cell", "tag": "p", "list": holder, "item": row}
+    lines = [("paragraph", PROSE, cell | {"tag": "td"}), ("paragraph", PROSE, cell), ("paragraph", "It sails.", cell)]
+    assert assemble(page_of(lines, marked=True)).body == (Paragraph(PROSE), Paragraph(PROSE), Paragraph("It sails."))
+    values = [("paragraph", "Ship", cell | {"tag": "td"}), ("paragraph", "120 metres", cell)]
+    assert [type(block) for block in assemble(page_of(values, marked=True)).body] == [Table]
+
+
 def test_terms_of_definitions_are_no_table(page_of: Pages) -> None:
     lines = [("paragraph", "Outer wall", {"kind": "cell", "tag": "dt", "list": object()})]
     assert assemble(page_of(lines, marked=True)).body == (Paragraph("Outer wall"),)

@@ -121,6 +121,8 @@ def test_a_credit_without_label_brackets_and_stops(text: str, credit: str) -> No
         (["The old quay ", "Photo: Ann Lee"], ("The old quay", "Photo: Ann Lee")),
         (["The old quay ", "Photo club"], ("The old quay Photo club", "")),
         (["The old quay. Photo: ", "Ann Lee"], ("The old quay. Photo: Ann Lee", "")),  # read by its label
+        (["The old quay / ", "town archive"], ("The old quay", "town archive")),  # set off by a sign and an element
+        (["The old quay / town ", "archive"], ("The old quay / town archive", "")),
         (["Ann Lee"], ("Ann Lee", "")),
     ],
 )

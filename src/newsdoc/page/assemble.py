@@ -44,6 +44,8 @@ _BARE_LEVEL = 7
 """The level of a cross-head that is no heading element."""
 _PROSE = 60
 """Characters of a paragraph in a cell beside which the cell's other text is running text, too; values are shorter."""
+_FEW = 2
+"""Paragraphs in one row, at least, that make it a column of text."""
 _ROW = 20
 """Blocks around one among which those of its row stand."""
 
@@ -90,6 +92,8 @@ class _Assembler:
         self.out = Output()
         self.pictures = Pictures(page, self.places, last_place, self.out)
         self.kicker = page.kicker()
+        self.columns: set[int] = set()
+        """The rows that hold running text, by the identity of their elements."""
 
     def story(self) -> Story:
         k = 0
@@ -159,6 +163,10 @@ class _Assembler:
             return len(run)
         elif markup.kind == "cell" and markup.tag in ("td", "th") and not self._lays_out(i):
             run = self._run(i, lambda other: other.list is markup.list and other.kind == "cell", table=True)
+            if self._is_column(run):
+                self.columns.add(id(markup.item))
+                self.out.add(self.text.paragraph(i))
+                return 1
             self._table(run)
             return self._places_of(k, run)
         elif markup.kind == "item" and markup.list is not None:
@@ -176,6 +184,8 @@ class _Assembler:
         cell, parted by blank lines, are no cells of their own.
         """
         markup = self.blocks[i].markup
+        if markup is not None and id(markup.item) in self.columns:
+            return True
         for k in (i - 1, i + 1):
             if markup is None or not 0 <= k < len(self.blocks) or self.roles[k] != "paragraph":
                 continue
@@ -187,6 +197,16 @@ class _Assembler:
             if other.element is markup.element and (other.tag == markup.tag or before):
                 return max(measured(self.blocks[i].text), measured(self.blocks[k].text)) >= _PROSE
         return False
+
+    def _is_column(self, run: list[int]) -> bool:
+        """Whether the cells of a run are one row with running text in paragraphs of its own: no table of values."""
+        cells = [each for i in run if (each := self.blocks[i].markup) is not None]
+        paragraphs = sum(each.tag == "p" for each in cells)
+        return (
+            paragraphs >= _FEW
+            and len({id(each.item) for each in cells}) == 1
+            and any(measured(self.blocks[i].text) >= _PROSE for i in run)
+        )
 
     def _fills_its_row(self, i: int) -> bool:
         """Whether no other cell stands in the row of block i."""

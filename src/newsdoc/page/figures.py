@@ -92,8 +92,11 @@ def apart(block: Block, language: str | None) -> tuple[str, str]:
         return text, ""
     before = text[: -len(last)]
     ended = before.rstrip()[-1:] in _ENDS or not before[-1:].isspace()
+    set_off = before.rstrip()[-1:] in ("/", "|") and before[-1:].isspace() and last[-1:].isalnum()
     labelled = is_credit(last, language) and not before.rstrip().endswith(":")  # "The old quay <i>Photo Ann Lee</i>"
-    if not (labelled or (ended and is_signature(last))) or split_credit(text, language).credit_end < len(text):
+    if not (labelled or set_off or (ended and is_signature(last))) or split_credit(text, language).credit_end < len(
+        text
+    ):
         return text, ""
     return before.rstrip(" |/–—-"), last
 

@@ -6,8 +6,9 @@ is for "other". With markup a tag opens the text, with words for what `Markup` k
 words with a dash name the element, so that blocks in one figure, list, item, quotation or box, or of one element,
 share its name. The
 addresses of several links stand in a row: `href-/a,/b`. `picture` puts a picture before the block, `pictureto-/page`
-one that leads to a page. `{sentence 120}` and `{line 60}` stand for words of that length, with and without a full stop;
-no two blocks get the same. `{line to 60}` fills the text up to that length, and `other *9 | text` is nine blocks.
+one that leads to a page; `within` says that the picture stands in the block's own element. `{sentence 120}` and
+`{line 60}` stand for words of that length, with and without a full stop; no two blocks get the same. `{line to 60}`
+fills the text up to that length, and `other *9 | text` is nine blocks.
 
 Pages are English; another `language` may be named. `authors` are the names that the page declares.
 
@@ -108,7 +109,12 @@ def page_of(lines: list[str], title: int | None, language: str = "en") -> tuple[
         pictured = re.search(r"\bpicture(?:to-(\S+))?(?!\S)", tag[2]) if tag else None
         if markup is not None and pictured is not None:
             links = (("link", 0, 0, pictured[1]),) if pictured[1] else ()
-            around: Any = {"figure": markup.figure, "parent": markup.parent, "above": markup.above}
+            around: Any = {
+                "figure": markup.figure,
+                "parent": markup.element if "within" in tag[2].split() else markup.parent,
+                "above": markup.above,
+                "list": markup.list,
+            }
             pictures[number] = [Markup("image", "img", "", Element(), marks=links, **around)]
         blocks.append(Block(text, at, at + len(text), (), markup))
         at += len(text) + 2

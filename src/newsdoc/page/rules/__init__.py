@@ -26,6 +26,7 @@ from newsdoc.page.rules.captions import (
     controls,
     counted_pictures,
     figcaptions,
+    lines_with_their_picture,
     named_captions,
     photographers_sign_a_gallery,
 )
@@ -92,6 +93,7 @@ from newsdoc.page.rules.other_stories import (
     names_and_days_of_other_stories,
     names_over_the_headline,
     signatures_of_other_stories,
+    titles_within_the_story,
 )
 from newsdoc.page.rules.plain_crossheads import (
     numbered_crossheads,
@@ -99,6 +101,7 @@ from newsdoc.page.rules.plain_crossheads import (
     quoted_crossheads,
 )
 from newsdoc.page.rules.recipes import parts_of_a_recipe
+from newsdoc.page.rules.same_looks import sentences_that_look_as_the_story
 from newsdoc.page.rules.says_nothing import filler, ruled_lines
 from newsdoc.page.rules.short_items import (
     lines_in_a_row,
@@ -215,12 +218,14 @@ MARKUP_RULES: tuple[Rule, ...] = (
     looks_alike,
     teasers_in_their_boxes,
     sentences_of_one_build,
+    sentences_that_look_as_the_story,
     paragraphs_of_the_story,
     key_points_in_a_list,
     figcaptions,
     lead_in_the_run,
     lead_of_a_live_blog,
     named_captions,
+    lines_with_their_picture,
     controls,
     posts,
     tables_within_the_story,
@@ -257,6 +262,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     links_near_the_story,
     links_behind_the_prose,
     links_under_a_label,
+    titles_within_the_story,
     photographers_sign_a_gallery,
     labels_are_no_crossheads,
 )

@@ -1,10 +1,12 @@
 """Rules for what stands with a picture: captions, credits, and the labels of controls, by their markup and words."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
+from newsdoc.page.roles import AT
 from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.languages import per_language
@@ -74,6 +76,38 @@ _CAPTION = 400
 """Letters of a caption, at most."""
 
 
+def lines_with_their_picture(page: Page) -> None:
+    """What a list or table has beside a picture, and nothing else, is its caption: `<dl><dt><img></dt><dd>The quay at
+    dawn</dd></dl>`; so is a line without full stop behind a picture in its paragraph, which the model may take for one.
+    """
+    if not page.pictures:
+        return
+    held = Counter(id(block.markup.list) for block in page.blocks if block.markup is not None)
+    for i, pictures in page.pictures.items():
+        markup = page.blocks[i].markup if i < len(page.blocks) else None
+        if markup is None or page.roles[i] in _STAYS or page.roles[i] == "caption" or i == page.title:
+            continue
+        text, shown = page.blocks[i].text, pictures[-1]
+        if shown.kind != "image" or len(text) > _CAPTION or markup.linked:
+            continue
+        alone = markup.kind == "cell" and markup.list is shown.list and held[id(markup.list)] == 1
+        if alone and markup.tag in ("td", "dd"):
+            page.assign(i, "caption", "alone with a picture in a list or table")
+        elif markup.kind == "text" and markup.element is shown.parent and _may_be_caption(page, i):
+            page.assign(i, "caption", "a line behind a picture in its paragraph")
+
+
+def _may_be_caption(page: Page, i: int) -> bool:
+    """Whether a line without full stop is a caption or hardly less to the model."""
+    tokens = page.tokens[i]
+    near = max(page.scores[i]) - page.scores[i][AT["caption"]] <= _NEARLY
+    return near and "ends:letter" in tokens and "starts:letter" in tokens and len(page.blocks[i].text.split()) > 2
+
+
+_NEARLY = 100
+"""Hundredths by which the model may prefer another role."""
+
+
 def photographers_sign_a_gallery(page: Page) -> None:
     """Under the headline of a page of pictures that nobody else signs, a credit is the byline: "Photos: Ann Lee".
 
@@ -141,17 +175,32 @@ def _names_under_captions(page: Page) -> None:
     It may stand outside of the `figcaption`: `<figcaption>The quay at dawn.</figcaption><cite>Ann Lee</cite>`. Without
     a caption it may be the person who is shown, except where its class says that it is a credit or an author.
     """
-    for i in page.blocks_as("caption", "other"):
+    for i in page.blocks_as("caption", "other", "byline"):
         markup, above = page.blocks[i].markup, page.blocks[i - 1].markup if i else None
+        if page.roles[i] == "byline" and (markup is None or markup.hint != "credit"):
+            continue
         if markup is None or markup.figure is None or "name:only" not in page.tokens[i]:
             continue
         beside = above is not None and markup.figure is above.figure
         if beside and page.roles[i - 1] == "caption":
             page.assign(i, "credit", "a name under the caption of a figure")
+            _house_behind(page, i, markup.figure)
         elif markup.hint == "credit":
             page.assign(i, "credit", "a name in a figure, marked as its credit")
 
 
+def _house_behind(page: Page, i: int, figure: object) -> None:
+    """A sign between a photographer and their house, each in an element of its own, is of the credit: "Ann Lee" "/"
+    "Agency".
+    """
+    if i + 2 < len(page.blocks) and page.blocks[i + 1].text in _BETWEEN:
+        behind = [page.blocks[i + k].markup for k in (1, 2)]
+        if all(each is not None and each.figure is figure for each in behind) and len(page.blocks[i + 2].text) < _SHORT:
+            for k in (1, 2):
+                page.assign(i + k, "credit", "the house of a photographer")
+
+
+_BETWEEN = ("/", "|", "–", "—", "-", "•")
 _STAYS = ("headline", "byline", "date", "pullquote", "credit")
 _LABEL = 20
 """Letters within which the label of a credit ends: "Photograph:"."""

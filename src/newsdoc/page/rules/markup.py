@@ -100,6 +100,12 @@ def key_points_in_a_list(page: Page) -> None:
                 break
             continue
         found.append(i)
+    lists = {id(markup.list) for i in found if (markup := page.blocks[i].markup) is not None}
+    found = [
+        i
+        for i, block in enumerate(page.blocks[: found[-1] + 1 if found else 0])
+        if (markup := block.markup) is not None and markup.kind == "item" and id(markup.list) in lists
+    ]
     labelled = found and found[0] > 0 and "is:key_points" in page.tokens[found[0] - 1]
     least = _LABELLED_POINT if labelled else _POINT
     behind = found and any(page.roles[k] == "paragraph" for k in range(found[-1] + 1, len(page.roles)))

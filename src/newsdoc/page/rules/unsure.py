@@ -26,6 +26,8 @@ def sentences_of_one_build(page: Page) -> None:
         markup = block.markup
         if markup is None or markup.kind != "text" or markup.above is None or "ends:stop" not in page.tokens[i]:
             continue
+        if _distance(page, i) > _SURE:
+            continue
         if not markup.names and markup.linked * 2 <= len(block.text) and i not in page.rules:
             place = 0 if i < first else 1 if i <= last + _NEAR else 2
             groups[markup.tag, id(markup.above), markup.hint, place][i] = id(markup.parent)
@@ -64,6 +66,8 @@ def texts_under_times(page: Page) -> None:
             page.assign(told, "paragraph", "goes on in an entry")
 
 
+_SURE = 300
+"""Hundredths by which the model may prefer another role: what is further away says itself that it is a call."""
 _NEAR = 3
 """Blocks behind the last paragraph within which the last of such sentences may stand."""
 _ENTRIES = 3
