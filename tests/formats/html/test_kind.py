@@ -65,7 +65,9 @@ def test_news_in_brief_has_100_and_its_day_under_a_headline() -> None:
     assert verdict([block(100)])[:2] == ("story", "news in brief, with its day")
     assert verdict([block(99)])[0] == "not an article"
     assert verdict([block(100)], headline=None)[0] == "not an article"
-    assert verdict([block(100), block(20, "related"), block(20, "related")])[0] == "not an article"
+    links = [block(20, "related"), block(20, "related")]
+    assert verdict([*links, block(100)])[0] == "not an article"
+    assert verdict([block(100), *links])[0] == "story"  # cards of other stories behind it
 
 
 @pytest.mark.parametrize(("links", "others", "kind"), [(5, 1, "list"), (5, 2, "story"), (4, 0, "story")])

@@ -15,6 +15,10 @@ def block(role: str, size: int = 200) -> Markup:
     return Markup("text", "p", "a" * size, None, role=role)
 
 
+def answer(text: str) -> Markup:
+    return Markup("text", "p", text, None)
+
+
 def signs(
     head: str = META,
     blocks: tuple[Markup, ...] = (),
@@ -45,6 +49,8 @@ def ld(type_: str) -> str:
         (signs(ld("JobPosting")), "declared as a thing or a list"),
         (signs(ld("MusicEvent")), "declared as a thing or a list"),
         (signs(marked="Product"), "declared as a thing or a list"),
+        (signs(f"{META}<meta property=og:type content=product.item>"), "declared as a thing or a list"),
+        (signs(blocks=(answer("Re: Lamp"), answer("Re: Lamp"))), "answers under their own titles"),
         (signs(ld("FAQPage")), "declared as questions and answers"),
         (signs(ld("QAPage")), "declared as a discussion"),
         (signs(marked="DiscussionForumPosting"), "declared as a discussion"),
@@ -188,6 +194,8 @@ def test_a_page_without_a_head_is_silent() -> None:
         signs("", headline="Contact us"),
         signs("<meta name=generator content='Docusaurus v3'>"),
         signs("", marked="Product"),
+        signs("<meta property=og:type content=product>"),
+        signs("", blocks=(answer("Re: Lamp"), answer("Re: Lamp"))),
         signs("", url="https://quay.example/viewtopic.php"),
     ):
         assert not is_silent(given)

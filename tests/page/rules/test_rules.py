@@ -111,7 +111,7 @@ def page_of(lines: list[str], title: int | None, language: str = "en") -> tuple[
             links = (("link", 0, 0, pictured[1]),) if pictured[1] else ()
             around: Any = {
                 "figure": markup.figure,
-                "parent": markup.element if "within" in tag[2].split() else markup.parent,
+                "parent": markup.element if tag and "within" in tag[2].split() else markup.parent,
                 "above": markup.above,
                 "list": markup.list,
             }

@@ -105,20 +105,23 @@ def page_kind(
         return verdict("video", "a video and little text")
     if pictures >= 4:
         return verdict("gallery", "pictures and little text")
-    if text > 0 and (brief := _told_briefly(signs, text, paragraphs, related)):
+    within = roles[: len(roles) - roles[::-1].index("paragraph")].count("related") if paragraphs else 0
+    if text > 0 and (brief := _told_briefly(signs, text, paragraphs, related, within)):
         return verdict("story", brief)
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
 
 
-def _told_briefly(signs: Signs, text: float, paragraphs: int, links: int) -> str:
-    """Why a page with little text is a story; "" where it is none."""
+def _told_briefly(signs: Signs, text: float, paragraphs: int, links: int, within: int) -> str:
+    """Why a page with little text is a story; "" where it is none. `within`: links up to its last paragraph: the cards
+    of other stories stand behind a story, and between the teasers of a list.
+    """
     if ARTICLE_TYPES.intersection(types_of(signs.article)) or (
         declares_article(signs.facts, signs.article) and not _many_links(links, paragraphs, _FEW_LINKS)
     ):
         return "declared as an article"
-    brief = text >= _BRIEF and signs.dated and bool(signs.headline) and links <= paragraphs
+    brief = text >= _BRIEF and signs.dated and bool(signs.headline) and within <= paragraphs
     return "news in brief, with its day" if brief and is_article(signs)[0] else ""
 
 

@@ -29,6 +29,8 @@ _THINGS = frozenset(
      "ItemPage", "SoftwareApplication", "VideoGame", "Service", "LocalBusiness", "Course", "Store", "JobPosting",
      "RealEstateListing", "ProfilePage", "ContactPage", "AboutPage", "Event")
 )  # fmt: skip
+_THINGS_SHARED = ("product", "business", "place", "profile", "music", "restaurant")
+"""How the types of things begin that are not read as a story (Open Graph, `og:type`)."""
 _TALKS = frozenset(("DiscussionForumPosting", "QAPage"))
 """What many write in turn: dated and signed as articles are. Marked so, the page is nothing else."""
 _MADE_BY = re.compile(
@@ -37,6 +39,8 @@ _MADE_BY = re.compile(
     re.I,
 )
 """Programs of which forums and manuals are made, as they name themselves (`generator`)."""
+_ANSWERS = 2
+"""Such titles, at least: a story may have one in the list of its comments."""
 _SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|pl|do)$", re.I)
 """Names of programs: "viewtopic.php" is the room, and what it shows stands behind it."""
 _VERSION = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/)?(?:latest|stable)/", re.I)
@@ -95,6 +99,8 @@ class Signs:
     def is_thing(self) -> bool:
         """Whether the page is declared as a thing or a list, and not as an article."""
         types = self.types | self.marked_types
+        if self.og_type.startswith(_THINGS_SHARED) and ARTICLE_TYPES.isdisjoint(types):
+            return True
         named = not _THINGS.isdisjoint(types) or any(name.endswith("Event") for name in types)
         return named and ARTICLE_TYPES.isdisjoint(types)
 
@@ -118,6 +124,11 @@ class Signs:
         *folders, last = self.path.split("/")
         program = (_SCRIPT.sub("", last),) if _SCRIPT.search(last) else ()
         return "/" + "".join(f"{part}/" for part in (*host, *folders, *program))
+
+    @cached_property
+    def answers(self) -> int:
+        """How many lines are the title of an answer, as forums and lists of mail write it: "Re: The leak"."""
+        return sum([block.text.startswith("Re: ") for block in self.blocks])
 
     def count(self, *roles: str) -> int:
         """How many blocks have one of these roles."""
@@ -150,6 +161,7 @@ SIGNS: tuple[tuple[str, float, Callable[[Signs], bool]], ...] = (
     ),
     # Articles have such a part as often as pages of services: it is no more than a hint.
     ("declared as questions and answers", -0.5, lambda signs: "FAQPage" in signs.types and not signs.is_declared),
+    ("answers under their own titles", -4.0, lambda signs: signs.answers >= _ANSWERS),
     ("declared as a discussion", -4.0, lambda signs: bool((signs.types | signs.marked_types) & _TALKS)),
     ("made by a program for forums or manuals", -3.0, lambda signs: _made_by(signs.facts) is not None),
     ("the title of a page that sites have of themselves", -4.0, lambda signs: is_own_page(signs.headline)),
@@ -185,7 +197,7 @@ def is_silent(signs: Signs) -> bool:
     """Whether a page says too little of itself to be judged by what it does not say: a copy without its head, or a page
     of a small site, of which many are articles.
     """
-    if len(signs.facts.meta) >= _DECLARED or signs.is_thing or _made_by(signs.facts):
+    if len(signs.facts.meta) >= _DECLARED or signs.is_thing or signs.answers >= _ANSWERS or _made_by(signs.facts):
         return False
     return not _is_room_of_others(signs) and not is_own_page(signs.headline)
 

@@ -184,6 +184,13 @@ def test_a_list_of_something_else(listed: str) -> None:
     assert keywords("", f"<ul>{listed}</ul>") == ()
 
 
+def test_a_list_under_a_label_of_topics_comes_before_other_lists() -> None:
+    other = "<h2>More on this story</h2><ul><li><a href='/town/a-long-tale'>River clean-up wins award</a></li></ul>"
+    listed = "<ul><li><a href='/t/1'>Boats</a></li><li><a href='/t/2'>Ports</a></li></ul>"
+    assert keywords("", f"{other}<h2>Related topics</h2>{listed}") == ("Boats", "Ports")
+    assert keywords("", f"{other}<h2>Related stories</h2>{listed}") == ()
+
+
 def test_links_to_pages_of_topics() -> None:
     listed = ["Ferries", "Ports and boats of old", "f" * 39, "l" * 40, "Five words of a line", "A sentence.", "x", "xy"]
     items = "".join(f'<li><a href="/topics/{number}">{text}</a></li>' for number, text in enumerate(listed))
@@ -226,6 +233,12 @@ def test_links_that_are_marked_as_topics_and_as_no_categories() -> None:
     assert newsdoc.parse(page, format="html").keywords == ("Ferry", "Old fares")
     other = f"<article><h1>Ferry fares</h1>{STORY}</article><div class=related-posts><p>{links}</p></div>"
     assert newsdoc.parse(f"<html lang=en><body>{other}</body></html>", format="html").keywords == ()
+
+
+def test_marked_topics_in_a_box_that_holds_the_story() -> None:
+    links = "<a rel=tag href=/k/1>Ferry</a>, <a rel=tag href=/k/2>Old fares</a>"
+    box = f"<div class='widget Blog'><h1>Ferry fares</h1>{STORY}<div>{links}</div></div>"
+    assert newsdoc.parse(f"<html lang=en><body>{box}</body></html>", format="html").keywords == ("Ferry", "Old fares")
 
 
 # ------------------------------------------------------------ printed topics

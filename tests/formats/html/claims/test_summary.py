@@ -26,3 +26,13 @@ def test_the_whole_of_what_is_cut_off() -> None:
 def test_the_beginning_of_the_story_is_no_description() -> None:
     cut = DECK[:60] + "…"
     assert summary("", cut, f"{DECK} {SENTENCE * 4}") == cut
+
+
+def test_an_element_that_is_marked_as_the_whole_story_too_describes_nothing() -> None:
+    page = (
+        "<html lang=en><body><div itemscope itemtype='http://schema.org/BlogPosting'><h1 itemprop=name>Ferry fares</h1>"
+        "<div itemprop='{}'><p>The ferry costs as much as before, the council said on Monday after a long meeting.</p>"
+        "<p>The crew waved from the deck of the ferry when they heard of it at noon.</p></div></div></body></html>"
+    )
+    assert newsdoc.parse(page.format("description articleBody"), format="html").summary is None
+    assert newsdoc.parse(page.format("description"), format="html").summary is not None

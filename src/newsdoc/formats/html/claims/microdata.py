@@ -14,7 +14,10 @@ def _headline(page: Page) -> Claim[str] | None:
 
 
 def _summary(page: Page) -> Claim[str] | None:
-    return claimed(text_of_node(page.marks, page.marked_article, "description"))
+    described = text_of_node(page.marks, page.marked_article, "description")
+    # Some templates mark one element as both: `itemprop="description articleBody"`.
+    whole = described and text_of_node(page.marks, page.marked_article, "articleBody") == described
+    return claimed(None if whole else described)
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:

@@ -10,6 +10,7 @@ from newsdoc.page.markup import Markup
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.sites import site_words
 
 _SHORT = 50
@@ -44,7 +45,8 @@ def _may_name_topic(name: str) -> bool:
 def _marked(page: Page) -> list[str]:
     """Names of links that are marked as the page's topics (`rel="tag"`, microformats.org), and as no category."""
     links = (link for link in page.root.iter("a") if (rel := link.get("rel")) and rel.split() == ["tag"])
-    return [text_of(link) for link in islice(links, _MOST) if not is_of_another(link)]
+    own = frozenset(page.heading.iterancestors()) if page.heading is not None else ()
+    return [text_of(link) for link in islice(links, _MOST) if not is_of_another(link, own)]
 
 
 def category_link(page: Page) -> Claim[str] | None:
@@ -109,6 +111,8 @@ def _short_links(page: Page) -> list[str]:
     links of a line that is nothing else, but for a label of topics: "Tags: Ferry, Quay".
     """
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
+    if names := _under_a_label(page, last):
+        return names
     for block in page.blocks[last + 1 : last + 1 + _BEHIND] if last >= 0 else ():
         if names := topics_of(block, f"{page.headline or ''} {page.sample}"):
             return names
@@ -118,6 +122,20 @@ def _short_links(page: Page) -> list[str]:
         if len(items) >= _FEWEST and all(map(_is_topic, items)):
             return [each.text for each in items]
         return []
+    return []
+
+
+def _under_a_label(page: Page, last: int) -> list[str]:
+    """The items of the list under a line that is a label and speaks of topics: "Related topics"."""
+    for i in range(last + 1, min(last + 1 + _BEHIND, len(page.blocks) - 1)) if last >= 0 else ():
+        below = page.blocks[i + 1]
+        words = words_of(page.blocks[i].text.lower()) if len(page.blocks[i].text) < _NAME else []
+        hits = cue_table(page.language).find(words) if words else None
+        labelled = hits is not None and hits.whole and hits.anywhere & BIT["topics"]
+        if not labelled or below.list is None or below.kind != "item":
+            continue
+        items = [each for each in page.blocks[i + 1 :] if each.list is below.list]
+        return [each.text.strip(_SIGNS) for each in items] if all(map(_is_topic, items)) else []
     return []
 
 
