@@ -52,7 +52,7 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("verdict", (_H + "kind:page_kind",)),
     ("assembly", (_P + "assemble:assemble",)),
     ("quotations", (_P + "head:find_quotes",)),
-    ("the parser's rest, and freeing", (_H + "own_pages:PageParser.parse",)),
+    ("the parser's rest, and freeing", (_H + "page_parser:PageParser.parse",)),
     ("all else", ("newsdoc:parse",)),
 )
 """Stages with the functions that they are made of."""
