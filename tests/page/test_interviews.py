@@ -18,6 +18,7 @@ ASKED = ["Q: Where did you go?", "A: South.", "Q: Why?", "A: Nobody knows."]
         ["JANE LEE: Why?", "GOV. DALE HOLM: South.", "JANE LEE: And then?", "GOV. HOLM: Nobody knows."],
         ["Pourquoi ?", "Yvon Lehir : Au sud.", "Et puis ?", "Y. L. : Personne ne sait."],
         ["Warum?", "Greta Lohm: In den Süden.", "Und dann?", "Lohm: Das weiß niemand."],
+        ["Dear Ann: Where to?", "Dear Lost: South.", "Dear Ann: Why is that?", "Dear Tired: Nobody knows."],
     ],
 )
 def test_labels_in_turn(lines: list[str]) -> None:

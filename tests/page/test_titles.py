@@ -6,7 +6,7 @@ from newsdoc.page.block import Block
 from newsdoc.page.model import role_model
 from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.position import Frame, text_frame
-from newsdoc.page.titles import find_title, head_of, title_token_sets
+from newsdoc.page.titles import captions_over_credits, find_title, head_of, title_token_sets
 from newsdoc.page.token_sets import TokenSet
 from newsdoc.page.tokens import own_token_sets
 from newsdoc.page.weights import TokenWeights
@@ -115,3 +115,12 @@ def test_the_line_for_which_most_speaks() -> None:
 
 def test_without_weights_there_is_none() -> None:
     assert title_of(["Menu", "No ferry in March", STORY], TokenWeights({})) is None
+
+
+def test_a_line_over_a_credit_below_the_day_is_a_caption() -> None:
+    texts = ["The woman who will not move", "5 March 2024", "Gerda in front of her house", "Photo: Bo Ray", STORY, MORE]
+    own = own_token_sets(texts, "en")
+    assert captions_over_credits(own) == {2}
+    assert captions_over_credits(own_token_sets(texts[:1] + texts[2:], "en")) == frozenset()
+    sets, frame = described(texts, "en")
+    assert find_title(sets, frame, role_model().titles, frozenset((0,))) != 0

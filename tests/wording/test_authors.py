@@ -81,3 +81,27 @@ def test_lines_one_below_the_other(lines: list[tuple[int, str]], told: Told) -> 
 def test_each_of_two_names_over_its_house() -> None:
     lines = [(2, "Ann Lee"), (3, "Harbour News"), (4, "Bo Ray"), (5, "Coast Press")]
     assert [person.name for person in read_authors(lines, "en")] == ["Ann Lee", "Bo Ray"]
+
+
+def test_a_house_that_signs_above_people_is_where_they_work() -> None:
+    (ann,) = read_authors([(2, "By Harbour Press Agency"), (3, "Ann Lee")], "en")
+    assert (ann.name, ann.affiliation) == ("Ann Lee", "Harbour Press Agency")
+    people = read_authors([(2, "By dpa"), (3, "Ann Lee")], "en")
+    assert [person.name for person in people] == ["dpa", "Ann Lee"]
+    assert [person.name for person in read_authors([(2, "By Harbour Press Agency")], "en")] == ["Harbour Press Agency"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Paul", ["Paul"]),
+        ("anna lee", ["anna lee"]),
+        ("Mo", []),
+        ("harbour notes", []),
+        ("Zorb", []),
+        ("anna maria lee", []),
+        ("paul", []),
+    ],
+)
+def test_a_given_name_that_signs_alone_or_in_small_letters(line: str, names: list[str]) -> None:
+    assert [person.name for person in read_authors([(2, line)], "en")] == names

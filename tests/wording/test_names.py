@@ -77,7 +77,7 @@ def test_what_is_no_organisation(text: str) -> None:
         ("JO VAN DER BERG", "Jo van der Berg"), ("VAN DER BERG JO", "Van der Berg Jo"),
         ("ANN DE LA CRUZ", "Ann de la Cruz"),
         ("ANN MCLEE", "Ann McLee"), ("ANN O'HARA", "Ann O'Hara"), ("JO-ANN LEE", "Jo-Ann Lee"),
-        ("J.R. HOLM", "J.R. Holm"),
+        ("J.R. HOLM", "J.R. Holm"), ("Ayşe DEMİR", "Ayşe Demir"),
         ("AJ LEE", "AJ Lee"), ("AL LEE", "Al Lee"), ("ANN LEE III", "Ann Lee III"), ("ANN LEE MD", "Ann Lee MD"),
         ("ANN", "ANN"), ("Ann LEE", "Ann LEE"), ("4 ANN", "4 ANN"),
     ],

@@ -63,7 +63,7 @@ def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
     if len(heads) < _LEAST:
         return frozenset()
     labels = {i: found["label"] for i in heads if (found := _LABEL.match(texts[i][:_MOST]))}
-    labels = _by_last_name(labels)
+    labels = _by_greeting(_by_last_name(labels))
     counts = Counter(labels.values())
     spoken = {label for label, count in counts.items() if count > 1}
     turns = [label for label in labels.values() if label in spoken]
@@ -74,6 +74,18 @@ def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
     if ended * 2 < len(turns):
         return frozenset()
     return frozenset(i for i, label in labels.items() if label in spoken)
+
+
+def _by_greeting(labels: dict[int, str]) -> dict[int, str]:
+    """The labels that come once and greet somebody else each time as one: "Dear Ann:" comes again and again, and is
+    answered by "Dear Lost:" and "Dear Tired:".
+    """
+    counts = Counter(labels.values())
+    greetings = Counter(label.split()[0] for label in set(labels.values()) if " " in label)
+    return {
+        i: label.split()[0] if counts[label] == 1 and greetings[label.split()[0]] > _ANSWERS else label
+        for i, label in labels.items()
+    }
 
 
 def _by_last_name(labels: dict[int, str]) -> dict[int, str]:

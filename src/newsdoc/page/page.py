@@ -99,6 +99,10 @@ class Page:
         best, second = sorted(self.scores[i])[-2:][::-1]
         return best - second
 
+    def is_surely(self, i: int, role: FineRole, lead: int) -> bool:
+        """Whether the model takes block i for this role, and prefers it to any other by so many hundredths."""
+        return self.scores[i][AT[role]] == max(self.scores[i]) and self.lead_of(i) >= lead
+
     def kicker(self) -> int | None:
         """The kicker: the block of that role nearest to the headline, over it or right under it."""
         head = self.place_of("headline")

@@ -23,7 +23,7 @@ from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rows import row_token_sets
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
-from newsdoc.page.titles import find_title, title_token_sets
+from newsdoc.page.titles import captions_over_credits, find_title, title_token_sets
 from newsdoc.page.tokens import own_token_sets
 from newsdoc.page.word_tokens import word_token_sets
 
@@ -114,7 +114,8 @@ def described(
     frame = frame or text_frame(texts, own, title)
     if frame.title is None:
         lines = title_token_sets(texts, own, beside, frame)
-        frame = attrs.evolve(frame, title=find_title(lines, frame, model.titles))
+        barred = frozenset[int]() if marked else captions_over_credits(own)
+        frame = attrs.evolve(frame, title=find_title(lines, frame, model.titles, barred))
     token_sets = page_token_sets(texts, own, repeated, frame)
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))

@@ -6,7 +6,7 @@ each page is its headline), which takes the line that is found for a sign of whe
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from newsdoc.page.position import Frame
@@ -71,10 +71,35 @@ def _placed(at: int, to_story: int, ends_path: bool, signed: bool) -> TokenSet:
     return TokenSet(tuple(tokens))
 
 
-def find_title(token_sets: Sequence[Sequence[TokenSet]], frame: Frame, weights: TokenWeights) -> int | None:
-    """The line for which most speaks; None where there are no lines. `token_sets`: those of the lines of the head."""
-    scores = [sum(map(weights.sum_of, sets)) for sets in token_sets] if weights.table else []
-    return head_of(frame, len(frame.prose))[scores.index(max(scores))] if scores else None
+def captions_over_credits(own: Sequence[OwnTokenSet]) -> frozenset[int]:
+    """Lines of a text right over the credit of a picture, below a byline or day: captions, and no headlines."""
+    found: set[int] = set()
+    signed = False
+    for i in range(min(_LINES, len(own) - 1)):
+        if signed and own[i + 1].all >= _CREDIT:
+            found.add(i)
+        signed = signed or not _SIGNED.isdisjoint(own[i].all)
+    return frozenset(found)
+
+
+_CREDIT = frozenset(("credit:whole", "cue:photo"))
+_SIGNED = frozenset(("name:by", "has:date"))
+
+
+def find_title(
+    token_sets: Sequence[Sequence[TokenSet]], frame: Frame, weights: TokenWeights, barred: Set[int] = frozenset()
+) -> int | None:
+    """The line for which most speaks; None where there are no lines. `token_sets`: those of the lines of the head.
+
+    `barred`: the lines that are no title.
+    """
+    head = head_of(frame, len(frame.prose))
+    scores = {
+        i: sum(map(weights.sum_of, sets))
+        for i, sets in zip(head, token_sets, strict=False)
+        if weights.table and i not in barred
+    }
+    return max(scores, key=scores.__getitem__) if scores else None
 
 
 def _shared(line: frozenset[str], story: frozenset[str]) -> TokenSet:

@@ -1,6 +1,6 @@
 """Who wrote the story, from all the byline blocks of a page together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 import attrs
@@ -10,7 +10,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages_for, per_language
-from newsdoc.wording.names import opens_with_given_name
+from newsdoc.wording.names import has_known_script, opens_with_given_name
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _INITIALS = 4
@@ -25,6 +25,7 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     """
     found: dict[str, Person] = {}
     signed: list[str] = []
+    houses: set[str] = set()
     last = 0
     lines = list(bylines)
     first = next((i for i, (_, line) in enumerate(lines) if _signs(line, language)), 0)
@@ -53,7 +54,39 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
         if people:
             last = place
             signed = [person.name.casefold() for person in people if person.kind == "person"]
-    return tuple(found.values())
+            houses |= {person.name.casefold() for person in people if _signs_alone(person, people)}
+    if not found:
+        return tuple([Person(name) for _, line in lines[:1] for name in _plain_name(line)])
+    return _with_house(tuple(found.values()), houses)
+
+
+def _signs_alone(person: Person, people: Sequence[Person]) -> bool:
+    """Whether a line names nobody but a house, and not by the initials with which an agency signs beside people."""
+    return len(people) == 1 and person.kind == "organization" and len(person.name) > _INITIALS
+
+
+def _with_house(people: tuple[Person, ...], houses: Set[str]) -> tuple[Person, ...]:
+    """The people without a house that signs above them on a line of its own: "By Quay Press", "Ann Lee"."""
+    first = people[0]
+    named = [person for person in people if person.kind == "person" and opens_with_given_name(person.name)]
+    if not named or first.kind == "person" or first.name.casefold() not in houses:
+        return people
+    return tuple([attrs.evolve(each, affiliation=each.affiliation or first.name) for each in people[1:]])
+
+
+def _plain_name(line: str) -> tuple[str, ...]:
+    """A given name that is known and stands alone, or with a family name in small letters: "Paul", "ann lee"."""
+    words = line.split()
+    if not 1 <= len(words) <= _SMALL_NAME or not all(map(str.isalpha, words)) or not has_known_script(line):
+        return ()
+    written = line.islower() if len(words) > 1 else line.istitle() and len(line) > _SHORT_NAME
+    return (line.strip(),) if written and opens_with_given_name(line) else ()
+
+
+_SMALL_NAME = 2
+"""Words of a name that is written in small letters, at most: more may be a phrase."""
+_SHORT_NAME = 2
+"""Letters of a given name that stands alone, more than: fewer are initials."""
 
 
 class Reporters(NamedTuple):

@@ -274,6 +274,26 @@ def is_signature(text: str) -> bool:
     return _is_name_or_source(text) or _is_name_in_capitals(text)
 
 
+def signs_for_a_house(text: str) -> bool:
+    """Whether a line is a name and the house that it works for: "Ann Lee for The Quay Post", "BO RAY POUR « LE QUAI »".
+
+    >>> signs_for_a_house("Ann Lee for The Quay Post"), signs_for_a_house("By Ann Lee for The Quay Post")
+    (True, False)
+    """
+    found = _FOR_A_HOUSE.fullmatch(text)
+    if found is None:
+        return False
+    name = found["name"]
+    shaped = _is_name_in_capitals(name) if name.isupper() else looks_like_person(name) and has_known_script(name)
+    return shaped and opens_with_given_name(name)
+
+
+_FOR_A_HOUSE = re.compile(
+    r"(?P<name>[^\W\d_][^\d,;:/|()«»“”\"]{3,40})\s(?:for|für|pour|para|per|voor|för|for|FOR|FÜR|POUR|PARA|PER|VOOR|FÖR)\s"
+    r"[«“„\"‘]?\s?[^\W\d_a-zß-öø-ÿ][^.!?;:|]{1,40}"
+)
+
+
 def _is_name_in_capitals(text: str) -> bool:
     """Whether a text is a name set in capitals and nothing else, as credits are: "LUIS ABAD"."""
     letters = text.replace(" ", "").replace("-", "")

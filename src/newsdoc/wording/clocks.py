@@ -25,7 +25,16 @@ _PLACES = {
     "AET": "Australia/Sydney",
 }  # fmt: skip
 """Zone names that leave open whether it is summer time; the day settles it."""
-_CLOCK_MAX = 28
+_SPELLED = re.compile(
+    r"\s{1,2}\(?(?P<of>Eastern|Central|Mountain|Pacific)(?:\s(?P<half>Standard|Daylight))?\sTime\b"
+    r"|\s{1,2}\(?(?P<one>Greenwich Mean|British Summer|(?:Central|Eastern) European(?: Summer)?)\sTime\b"
+)
+"""Zones by their whole names, as services of press releases print them: "03:00 AM Eastern Daylight Time"."""
+_SHORT = {
+    "Greenwich Mean": "GMT", "British Summer": "BST", "Central European": "CET", "Central European Summer": "CEST",
+    "Eastern European": "EET", "Eastern European Summer": "EEST",
+}  # fmt: skip
+_CLOCK_MAX = 52
 """Characters that a time of day takes, at most: seconds, half of the day and zone, "02:36:10 p.m. GMT+05:30"."""
 
 
@@ -92,24 +101,34 @@ def zone_at(text: str, at: int, day: dt.date) -> tuple[dt.tzinfo | None, int]:
     """The zone that stands at a place of a text, and the offset behind it."""
     found = _ZONE.match(text, at)
     is_span = text[at : at + 1] == "-" and not text[at - 1].isspace()  # "10:00-11:30"
+    spelled = _SPELLED.match(text, at)
+    if spelled is not None:
+        name = _SHORT.get(spelled["one"] or "") or f"{spelled['of'][0]}{(spelled['half'] or '')[:1]}T"
+        return _named(name, day), spelled.end()
     if not found or not (found[1] or found[2]) or is_span:
         return None, at
     name, hours = found[1], found[2]
     if hours and name in (None, "GMT", "UTC"):
         zone = _fixed(hours[0], int(hours[1:]), int(found[3] or 0))
         return zone, found.end() if zone else at
-    if name in _OFFSETS:
-        return dt.timezone(dt.timedelta(minutes=_OFFSETS[name])), found.end(1)
-    if name in _PLACES:
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # few texts name a place's time
+    known = _named(name, day)
+    return known, found.end(1) if known is not None else at
 
-        try:
-            place = ZoneInfo(_PLACES[name])
-        except ZoneInfoNotFoundError:  # no time zone data on this system
-            return None, at
-        offset = dt.datetime.combine(day, dt.time(12), place).utcoffset()
-        return (dt.timezone(offset) if offset is not None else None), found.end(1)
-    return None, at
+
+def _named(name: str, day: dt.date) -> dt.tzinfo | None:
+    """The zone of a name, where it is known."""
+    if name in _OFFSETS:
+        return dt.timezone(dt.timedelta(minutes=_OFFSETS[name]))
+    if name not in _PLACES:
+        return None
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # few texts name a place's time
+
+    try:
+        place = ZoneInfo(_PLACES[name])
+    except ZoneInfoNotFoundError:  # no time zone data on this system
+        return None
+    offset = dt.datetime.combine(day, dt.time(12), place).utcoffset()
+    return dt.timezone(offset) if offset is not None else None
 
 
 def iso_zone(zone: str | None) -> dt.tzinfo | None:

@@ -140,6 +140,12 @@ def _jobs() -> tuple[str, ...]:
     return tuple(sorted(words, key=len))[::-1]
 
 
+@per_language()
+def reporter_labels() -> tuple[str, ...]:
+    """The jobs that stand before a name: "记者", "通讯员", and nothing of one character."""
+    return tuple(label for label in _labels() if len(label) > 1)
+
+
 def _without_label(part: str) -> tuple[str, str | None]:
     for label in _labels():
         if part.startswith(label):

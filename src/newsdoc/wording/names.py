@@ -178,7 +178,7 @@ _HOUSE_INITIALS = 4
 
 
 def _capitalised_word(word: str, is_first: bool) -> str:
-    lowered = word.lower()
+    lowered = word.lower().replace("i\u0307", "i")  # of "İ"
     if "." in word or lowered in _SUFFIXES - {"jr", "sr"} or (len(word) == 2 and lowered in _INITIAL_PAIRS):
         return word
     if lowered in PARTICLES and not (is_first and lowered in _FIRST_NAMES):

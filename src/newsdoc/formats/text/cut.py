@@ -56,7 +56,7 @@ def split_blocks(text: str, places: Sequence[tuple[int, int]] | None = None) -> 
     if not width:
         if "  " not in text and "\t" not in text and _SOFT not in text:
             return [Block(text[start:end], start, end) for start, end in places]
-        return [_one_line(text, start, end) for start, end in places]
+        return lines_as_blocks(text, places)
     starts = [0]
     for i in range(1, len(lines)):
         if (
@@ -75,6 +75,11 @@ def lines_of(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
     if not places or max([end - start for start, end in places]) > _MAX_WIDTH:
         return []
     return every_line(text, places)
+
+
+def lines_as_blocks(text: str, places: Sequence[tuple[int, int]]) -> list[Block]:
+    """One block of each line, wherever sentences go on."""
+    return [_one_line(text, start, end) for start, end in places]
 
 
 def joined_lines(text: str, groups: Sequence[Sequence[Line]]) -> list[Block]:

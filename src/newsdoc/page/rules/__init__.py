@@ -51,6 +51,7 @@ from newsdoc.page.rules.foot import (
     nothing_behind_the_tagline,
     rest_of_a_prompt,
     sentences_behind_promos,
+    sentences_look_like_taglines,
     tagline_after_the_story,
 )
 from newsdoc.page.rules.head import (
@@ -59,6 +60,7 @@ from newsdoc.page.rules.head import (
     one_headline,
 )
 from newsdoc.page.rules.labels import labels_are_no_crossheads
+from newsdoc.page.rules.late_signatures import lines_of_agencies, signed_at_the_foot
 from newsdoc.page.rules.markup import (
     key_points_in_a_list,
     lead_in_the_run,
@@ -100,6 +102,7 @@ from newsdoc.page.rules.plain_crossheads import (
     questions_with_answers,
     quoted_crossheads,
 )
+from newsdoc.page.rules.plain_lists import lists_without_signs
 from newsdoc.page.rules.recipes import parts_of_a_recipe
 from newsdoc.page.rules.same_looks import sentences_that_look_as_the_story
 from newsdoc.page.rules.says_nothing import filler, ruled_lines
@@ -119,6 +122,7 @@ from newsdoc.page.rules.signatures import (
     names_in_date_lines,
     reporters_sign,
 )
+from newsdoc.page.rules.signed_pictures import names_that_come_again, photographers_for_a_house, who_took_the_picture
 from newsdoc.page.rules.signed_posts import signed_posts
 from newsdoc.page.rules.tables import lines_of_figures
 from newsdoc.page.rules.under_labels import (
@@ -151,7 +155,9 @@ HEAD: tuple[Rule, ...] = (
 )
 """Rules that hold for every page, and come first."""
 TEXT_RULES: tuple[Rule, ...] = (
+    photographers_for_a_house,
     *HEAD,
+    lines_of_agencies,
     counts_are_no_dates,
     greetings_open_a_letter,
     paper_over_the_headline,
@@ -165,9 +171,12 @@ TEXT_RULES: tuple[Rule, ...] = (
     captions_with_their_credits,
     lines_over_credits,
     counted_pictures,
+    names_that_come_again,
+    who_took_the_picture,
     lead_over_a_picture,
     attributions_of_quotations,
     titles_between_paragraphs,
+    sentences_look_like_taglines,
     lines_within_the_story,
     sentences_within_the_story,
     texts_under_times,
@@ -177,6 +186,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     numbered_crossheads,
     lines_of_figures,
     parts_of_a_recipe,
+    lists_without_signs,
     entries_of_a_live_blog,
     lone_by_word,
     names_and_dates_in_the_head,
@@ -209,6 +219,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     credits_have_letters,
     reporters_sign,
     letters_are_signed,
+    signed_at_the_foot,
     labels_are_no_crossheads,
     sentences_behind_promos,
 )

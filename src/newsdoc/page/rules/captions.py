@@ -302,11 +302,13 @@ def counted_pictures(page: Page) -> None:
 _OF_ALL = re.compile(r"(\d{1,3})\s?(/|[^\W\d_]{2,3})\s?(\d{1,3})")
 _COUNTED = 3
 """Pictures that are counted, at least."""
+_APART = 5
+"""Lines from one number to the next, at most: caption, credit, and a sentence or two of the story."""
 
 
 def _caption_the_run(page: Page, run: list[int]) -> None:
     """Make captions of the lines under the counters, or of those over them where the last one closes the gallery."""
-    if len(run) < _COUNTED or any(below - above not in (2, 3) for above, below in pairwise(run)):
+    if len(run) < _COUNTED or any(not 1 < below - above <= _APART for above, below in pairwise(run)):
         return
     for step in (1, -1):
         lines = [i + step for i in run if 0 <= i + step < len(page.blocks)]

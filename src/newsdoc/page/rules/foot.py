@@ -3,7 +3,7 @@
 import re
 
 from newsdoc.page.page import Page
-from newsdoc.page.roles import FineRole
+from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
 from newsdoc.page.tokens import measured
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
@@ -193,7 +193,7 @@ def _names_editor(page: Page, i: int) -> bool:
 
 def sentences_behind_promos(page: Page) -> None:
     """One or two last sentences that lines of furniture part from the story are none of it: a promo is among these, or
-    what the site tells its visitors.
+    what the site tells its visitors. One that is a paragraph by far to the model goes on with the story.
     """
     told = page.blocks_as("paragraph")
     for lone in (1, _LONE):
@@ -202,6 +202,8 @@ def sentences_behind_promos(page: Page) -> None:
         between = range(told[-lone - 1] + 1, told[-lone])
         roles = [page.roles[k] for k in between]
         spoken_to = "promo" in roles or any(is_site_notice(page.blocks[k].text) for k in between)
+        if not page.marked and page.is_surely(told[-lone], "paragraph", _SURE):
+            return
         if len(between) > 1 and spoken_to and "heading" not in roles:
             for i in range(told[-lone], told[-1] + 1):
                 if page.roles[i] in ("paragraph", "related"):
@@ -209,6 +211,8 @@ def sentences_behind_promos(page: Page) -> None:
             return
 
 
+_SURE = 200
+"""Hundredths by which a sentence of a text is a paragraph rather than anything else, if the story goes on there."""
 _TOLD, _LONE = 3, 2
 """Paragraphs of the story before them, at least: of a shorter one they may be the rest; and their number, at most."""
 
@@ -246,6 +250,25 @@ _QUOTED = re.compile(r"[\"“”„«»]")
 
 _TAGLINE = 300
 """Characters of such a line, at most: more is a paragraph."""
+
+
+def sentences_look_like_taglines(page: Page) -> None:
+    """A sentence of a text behind a paragraph or cross-head, with more of the story after it, that has no cue of a
+    tagline and is nearly a paragraph to the model, is one.
+    """
+    last = page.last_paragraph()
+    for i in page.blocks_as("tagline") if not page.marked else ():
+        within = 0 < i < last and page.roles[i - 1] in ("paragraph", "heading")
+        behind = max(page.scores[i]) - page.scores[i][AT["paragraph"]]
+        if within and behind < _NEARLY and "ends:stop" in page.tokens[i] and _OF_TAGLINES.isdisjoint(page.tokens[i]):
+            page.assign(i, "paragraph", "a sentence within the story, with no cue of a tagline")
+
+
+_NEARLY = 100
+"""Hundredths by which a paragraph may be behind."""
+_OF_TAGLINES = frozenset(
+    ("cue:bio", "cue:contributed", "cue:source", "cue:rights", "has:©", "has:address", "bracket:whole")
+)
 
 
 def tagline_after_the_story(page: Page) -> None:

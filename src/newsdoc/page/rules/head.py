@@ -62,7 +62,7 @@ def _surest(page: Page) -> tuple[int | None, bool]:
     """The block for which most speaks, and whether enough does."""
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
-    titled = entitled = False
+    titled = entitled = signed = False
     above = 0
     for i in range(reach):
         if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
@@ -70,6 +70,9 @@ def _surest(page: Page) -> tuple[int | None, bool]:
         if i < _TOP and (_is_for_readers_of_mail(page.blocks[i].text) or page.blocks[i].text[-1] in _GREETED):
             continue
         scores = page.scores[i]
+        if not page.marked and signed and _is_over_credit(page, i):
+            continue
+        signed = signed or page.roles[i] in SIGNED
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
         if "ends:stop" in page.tokens[i]:
             score -= _STOPPED
@@ -86,6 +89,18 @@ def _surest(page: Page) -> tuple[int | None, bool]:
             above = above if entitled else i
             entitled = True
     return best, best_score is not None and best_score > _HARDLY
+
+
+def _is_over_credit(page: Page, i: int) -> bool:
+    """Whether a line stands right over the credit of a picture, whose caption it then is: below byline or day, no
+    headline does.
+    """
+    if page.roles[i + 1 : i + 2] != ["credit"]:
+        return False
+    return i + 1 in page.rules or not _CREDITS.isdisjoint(page.tokens[i + 1])
+
+
+_CREDITS = frozenset(("credit:whole", "cue:photo"))
 
 
 def _is_right_below(page: Page, i: int, above: int) -> bool:

@@ -1,13 +1,14 @@
 """Rules for who signs a story in its head, and when it was published."""
 
 import re
+from collections.abc import Sequence
 
 from newsdoc.model import Person
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.token_sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
-from newsdoc.wording.ideographs import is_ideographic_name
+from newsdoc.wording.ideographs import is_ideographic_name, reporter_labels
 from newsdoc.wording.names import has_known_script, opens_with_given_name
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
@@ -37,8 +38,8 @@ def names_and_dates_in_the_head(page: Page) -> None:
 def reporters_sign(page: Page) -> None:
     """A line that is a name with "reporter" right behind it is a byline wherever it stands: "홍길동 기자".
 
-    So Korean stories are signed, over them or at their end, often with the reporter's address. In other scripts such a
-    line may tell of anybody.
+    So Korean stories are signed, over them or at their end, often with the reporter's address; Chinese ones have the
+    job first: "港报记者 王小明". In other scripts such a line may tell of anybody.
     """
     for i in page.blocks_as("other", "related", "tagline"):
         text = page.blocks[i].text
@@ -53,7 +54,8 @@ _EAST_ASIAN = "\u2e80"
 
 
 def _is_reporter(person: Person, text: str) -> bool:
-    return person.role is not None and f"{person.name} {person.role}" in text
+    after = person.role is not None and f"{person.name} {person.role}" in text
+    return after or (text[-1].isalnum() and any(f"{label} {person.name}" in text for label in reporter_labels()))
 
 
 _Found = tuple[FineRole, str]
@@ -80,6 +82,8 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "other", "a button of the comments"
     if role in ("deck", "caption", "other") and is_name_with_age(page, i):
         return "byline", "a name with the age of the story"
+    if role == "byline" and page.roles[i - 1] in ("headline", "deck") and _is_phrase(page, i):
+        return "deck", "a phrase without a name, under the headline"
     if role == "deck" and over_date and _is_uncased_name(page, i):
         return "byline", "a name over the date"
     return None
@@ -108,9 +112,10 @@ def _by_its_date(page: Page, i: int, first: int) -> _Found | None:
     if len(text.split()) > _DATED and not has_known_script(text) and not is_unspaced(text):
         return None
     named = [person for person in page.people(i) if not _may_be_place(page, i, person)]
-    if text[-1] in ":：":
-        named = []  # "5 March 2024 Admin only:"
-    if any(person.kind == "person" for person in named):
+    if text[-1] in ":：" or (not has_known_script(text) and not _PUBLISHED.isdisjoint(tokens)):
+        named = []  # "5 March 2024 Admin only:"; without capitals the zone of a time looks like a name
+    already = "byline" in page.roles[:i] and role != "byline" and has_known_script(text)
+    if any(person.kind == "person" and not (already and not opens_with_given_name(person.name)) for person in named):
         return "byline", _DATED_NAME
     signed = role == "byline" and (named or "opens:by" in tokens)
     return None if signed else ("date", "a date in the head")
@@ -201,6 +206,22 @@ _READING = 30
 """Letters of a reading time, at most: "Lesezeit: 5 Minuten"."""
 
 
+def _is_phrase(page: Page, i: int) -> bool:
+    """Whether a line that opens with no by-word is some words in small letters behind the first: "Company raises its
+    outlook".
+    """
+    tokens, words = page.tokens[i], page.blocks[i].text.split()
+    plain = _OF_SIGNATURES.isdisjoint(tokens) and "ends:letter" in tokens and words[0].isascii()
+    return plain and len(words) >= _PHRASE and all(word.islower() for word in words[1:])
+
+
+_PHRASE = 4
+"""Words of a phrase, at least: an office has fewer ("Senior political editor")."""
+_OF_SIGNATURES = frozenset(
+    ("opens:by", "name:by", "name:whole", "name:first", "cue:job", "has:date", "has:address", "cue:contributed")
+)
+
+
 def is_name_with_age(page: Page, i: int) -> bool:
     """Whether a line is a person's name with the age of the story, and nothing else: "Jeanne Dupré il y a 3 jours"."""
     text = page.blocks[i].text
@@ -266,8 +287,16 @@ def names_in_date_lines(page: Page) -> None:
         people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
         if people and all(_may_be_place(page, i, person) for person in people):
             continue
+        if named and "byline" in page.roles[:i] and _may_be_topics(page, i, named):
+            continue
         if people or (named and page.blocks[i].text.startswith(named[0].name)):
             page.assign(i, "byline", "a name with a date")
+
+
+def _may_be_topics(page: Page, i: int, named: Sequence[Person]) -> bool:
+    """Whether what a text names behind the day opens with no given name: "5 March 2024 Politics, Harbour Fund"."""
+    behind = not page.marked and not page.blocks[i].text.startswith(named[0].name)
+    return behind and not any(opens_with_given_name(each.name) for each in named)
 
 
 def _may_be_place(page: Page, i: int, person: Person) -> bool:

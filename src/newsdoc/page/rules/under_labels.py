@@ -71,7 +71,7 @@ _INVITES = 5
 def teasers_under_a_label(page: Page) -> None:
     """Titles and sentences in turn under a label ("Also in this issue") behind the story are links and teasers.
 
-    Cross-heads of the story have words of the story in them.
+    Cross-heads of the story have words of the story in them, or are by far cross-heads to the model.
     """
     told = page.blocks_as("paragraph")
     words: set[str] = set()
@@ -89,7 +89,9 @@ def teasers_under_a_label(page: Page) -> None:
         words.update(words_of(" ".join([page.blocks[k].text for k in told[read:before]]).lower()))
         read = before
         titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
-        if any(len(word) > _SMALL and word in words for word in titles):
+        if any(len(word) > _SMALL and word in words for word in titles) or any(
+            page.is_surely(k, "heading", _SURE) and page.roles[k + 1] == "paragraph" for k in range(i + 1, end, 2)
+        ):
             continue
         page.assign(i, "other", "a label above other stories")
         for k in range(i + 1, end, 2):
@@ -176,6 +178,8 @@ def _is_teaser(page: Page, i: int) -> bool:
     return not _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) > _TEASER
 
 
+_SURE = 300
+"""Hundredths by which a line is a cross-head rather than a title."""
 _SMALL = 5
 """Letters of words that any two stories share: "every", "after"."""
 _PAIRS = 5

@@ -207,7 +207,7 @@ def sentences_behind_what_interrupts(page: Page) -> None:
         return
     tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
     last = page.last_paragraph()
-    for i in page.blocks_as("promo", "other", "related", "deck", "caption"):
+    for i in page.blocks_as("promo", "other", "related", "deck", "caption", "embed", "box"):
         above, between, tabled = i - 1, 0, 0
         while above > 0 and between + tabled <= _INTERRUPTS:
             if above in tables:
@@ -228,6 +228,8 @@ def sentences_behind_what_interrupts(page: Page) -> None:
 def _limit(page: Page, i: int, between: int) -> int:
     """Hundredths by which the role of a block may be ahead of a paragraph."""
     role = page.roles[i]
+    if role in ("embed", "box"):
+        return _UNSURE
     if role == "deck" and not between:
         return _UNSURE_OF_SENTENCE
     if role in ("deck", "caption"):  # a picture has one caption, which stands over its credit

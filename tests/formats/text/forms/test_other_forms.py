@@ -6,7 +6,7 @@ import pytest
 
 import newsdoc
 from newsdoc.formats.text.cut import lines_of, places_of_lines
-from newsdoc.formats.text.forms import mail, markdown, one_line, press, read_form, transcript, underlined
+from newsdoc.formats.text.forms import mail, markdown, one_line, press, printout, read_form, transcript, underlined
 from newsdoc.formats.text.forms.form import Form, part_of
 from newsdoc.page.block import Block
 
@@ -488,3 +488,44 @@ def test_a_release_of_a_german_office() -> None:
 )
 def test_what_is_no_release_of_an_office(lines: list[str]) -> None:
     assert not press.detect(blocks(*lines))
+
+
+# ---------------------------------------------------------------------- pages that a browser printed
+SHEET_HEAD, SHEET_FOOT = "3/9/26, 4:12 PM Ferry returns | The Quay Post", "https://quay.example/ferry-a81 1/2"
+
+
+def test_heads_and_feet_of_printed_sheets() -> None:
+    lines = (SHEET_HEAD, "Ferry returns", LEAD, SHEET_FOOT, "2026-03-09, 16:12", LEAD, SHEET_FOOT.replace("1/2", "2/2"))
+    assert printout.detect(blocks(*lines))
+    assert roles(printout, *lines) == ["other", None, None, "other", "other", None, "other"]
+    assert read_form("\n\n".join(lines)).name == "print-out"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (SHEET_HEAD, "Ferry returns", LEAD),
+        ("Ferry returns", LEAD, SHEET_FOOT),
+        (SHEET_HEAD, LEAD, SHEET_FOOT.replace("1/2", "3/2")),
+        ("3/9/26 Ferry returns", LEAD, SHEET_FOOT),
+    ],
+)
+def test_other_lines_with_days_and_addresses(lines: tuple[str, ...]) -> None:
+    assert not printout.detect(blocks(*lines))
+
+
+def test_labels_of_a_release_in_spanish() -> None:
+    lines = ("NOTA DE PRENSA", "Para su publicación inmediata", "El puerto abre una biblioteca de semillas", LEAD)
+    assert roles(press, *lines) == ["other", "other", "headline", "paragraph"]
+
+
+def test_front_matter_over_paragraphs_of_one_line() -> None:
+    fields = 'title: "The map is not the town"\nsubtitle: "What a new name did to six streets"\nauthor: Ann Lee'
+    story = "It stands for North of Pell. Nobody who lives there has ever said it out loud without laughing. " * 6
+    form = read_form(f"---\n{fields}\ndate: 2026-03-21\n---\n\n{story}\n\n{story}\n")
+    assert told(form)[1:5] == [
+        ("headline", "The map is not the town"),
+        ("deck", "What a new name did to six streets"),
+        ("byline", "Ann Lee"),
+        ("date", "2026-03-21"),
+    ]

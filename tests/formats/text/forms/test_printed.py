@@ -201,3 +201,19 @@ def test_lines_that_end_far_from_the_edge_did_not_break_off_there() -> None:
     wide = "\n".join([f"The works took longer than planned in the year of the flood {i}." for i in range(9)])
     text = f"{menu}\n{wide}"
     assert not detect(text, lines(text))
+
+
+def test_a_page_head_that_begins_with_the_number() -> None:
+    text = "4  NEWS            The Quay Echo, Friday 6 March 2026\nFerry returns\n" + COLUMN
+    found = form(text)
+    assert found.known[0].role == "date"
+    assert found.blocks[0].text == "4 NEWS The Quay Echo, Friday 6 March 2026"
+
+
+def test_a_cross_head_and_a_credit_in_the_column() -> None:
+    more = "The money will now go towards a new shelter\nand three benches.\nPicture: BO RAY\n"
+    assert texts(COLUMN + "\nBuses\n" + more)[1:] == [
+        "Buses",
+        "The money will now go towards a new shelter and three benches.",
+        "Picture: BO RAY",
+    ]

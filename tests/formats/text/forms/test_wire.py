@@ -196,3 +196,21 @@ def test_a_slug_of_words_with_hyphens_over_an_agencys_dateline() -> None:
 )
 def test_what_is_no_such_slug(lines: list[str]) -> None:
     assert not detect(blocks(*lines))
+
+
+@pytest.mark.parametrize("slug", ["animals-sea-Norland,PREV", "Norland-fish-treaty,LEAD"])
+def test_a_slug_with_the_status_of_the_story(slug: str) -> None:
+    assert form(slug, "Norland leaves the treaty", LEAD, MORE).claims.slugline == slug
+
+
+def test_the_header_of_a_message_with_its_keywords() -> None:
+    lines = ("bdt0214 3 vm 198 nws 0331", "Schifffahrt/Wetter/", "Fischer laufen aus =", GERMAN, MORE)
+    assert detect(blocks(*lines))
+    found = form(*lines)
+    assert roles(*lines) == ["other", "other", "headline", None, None]
+    assert found.claims.slugline == "Schifffahrt/Wetter/"
+    assert found.blocks[2].text == "Fischer laufen aus"
+
+
+def test_what_is_no_header_of_a_message() -> None:
+    assert not detect(blocks("vm 198 nws 0331", "Schifffahrt/Wetter/", MORE, MORE))

@@ -7,8 +7,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from newsdoc.formats.text.cut import lines_of, places_of_lines, split_blocks, wrap_width
-from newsdoc.formats.text.forms import mail, markdown, one_line, press, printed, transcript, underlined, wire
+from newsdoc.formats.text.cut import lines_as_blocks, lines_of, places_of_lines, split_blocks, wrap_width
+from newsdoc.formats.text.forms import mail, markdown, one_line, press, printed, printout, transcript, underlined, wire
 from newsdoc.formats.text.forms.form import Form
 from newsdoc.page.block import Block
 
@@ -21,7 +21,7 @@ class _OfBlocks(Protocol):
     def take_apart(self, blocks: Sequence[Block]) -> Form: ...
 
 
-_FORMS: tuple[_OfBlocks, ...] = (press, wire, transcript)
+_FORMS: tuple[_OfBlocks, ...] = (printout, press, wire, transcript)
 """Forms that are seen in the blocks, the surest first."""
 
 
@@ -33,8 +33,10 @@ def read_form(text: str) -> Form:
     if blocks and mail.detect(blocks):
         whole = len(blocks) < len(places)
         return mail.take_apart(blocks if whole else mail.paragraphs(text, places) or blocks)
-    if blocks and not wire.has_notes_for_desks(blocks) and markdown.detect(blocks):
-        return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
+    if blocks and not wire.has_notes_for_desks(blocks):
+        marked = lines_as_blocks(text, places) if markdown.may_have_front_matter(text) else blocks
+        if markdown.detect(marked):
+            return markdown.take_apart(markdown.paragraphs(text, lines) or marked)
     if underlined.may_be(text):
         rows = underlined.lines_as_blocks(text, lines) if lines else blocks
         if underlined.detect(text, rows):

@@ -39,6 +39,11 @@ _SIGNS = 2
 """Headings, links and pictures that a text without front matter has, at least."""
 
 
+def may_have_front_matter(text: str) -> bool:
+    """Whether a text opens with the line over front matter, each line of which is a field by itself."""
+    return text.lstrip()[:3] in ("---", "+++")
+
+
 def detect(blocks: Sequence[Block]) -> bool:
     """Whether front matter opens the text, or a heading of Markdown does and there is more of it."""
     if _end_of_front_matter(blocks):

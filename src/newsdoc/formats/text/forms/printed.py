@@ -10,6 +10,7 @@ from newsdoc.formats.text.forms.form import Form, part_of
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.captions import is_credit
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import read_date
 from newsdoc.wording.phrases import opens_with
@@ -130,7 +131,8 @@ def _is_running_head(printed: str) -> bool:
     """
     words = " ".join(printed.split())
     whole = len(words) <= _MARK and (words.isupper() or len(_GAP.split(printed)) > 1)
-    return whole and words[:1].isalpha() and _PRINTED_YEAR.search(words) is not None and read_date(words) is not None
+    named = words.lstrip("0123456789 ")[:1].isalpha()  # "4  NEWS      The Quay Echo, 3 May 2024"
+    return whole and named and _PRINTED_YEAR.search(words) is not None and read_date(words) is not None
 
 
 _GAP = re.compile(r"\s{3,}")
@@ -166,15 +168,22 @@ def _begins(text: str, group: Sequence[Line], line: Line, column: int) -> bool:
     printed, before = text[line.start : line.end], text[above.start : above.end]
     if last in _STOPS and len(before) < _FULL * column:
         return True
-    if len(group) == 1 and len(before) < _LABEL and _is_head_line(before):
+    if len(group) == 1 and len(before) < _LABEL and (_is_head_line(before) or _is_crosshead(before, printed, column)):
         return True
     return _is_head_line(printed) or read_dateline(printed) is not None or (before.isupper() and not printed.isupper())
 
 
+def _is_crosshead(above: str, printed: str, column: int) -> bool:
+    """Whether a block of one line that ends far from the column's edge stands over one that fills the column."""
+    return len(above) < _EDGE * column and len(printed) >= _FULL * column and above[-1].isalnum() and above[0].isupper()
+
+
 def _is_head_line(printed: str) -> bool:
-    """Whether a line is a byline or a date of its own."""
+    """Whether a line is a byline, the credit of a picture with its label, or a date of its own."""
     if len(printed) > _LABEL:
         return False
+    if ":" in printed[1:20] and is_credit(printed):
+        return True
     return begins_with_by(printed, None) or (printed[-1].isalnum() and read_date(printed) is not None)
 
 

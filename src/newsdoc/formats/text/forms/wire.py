@@ -42,6 +42,10 @@ _SUBTITLE = re.compile(r"Utl\.: (?P<deck>\S[^\n]{4,300}?)(?:\s=)?$")
 """Austria's agency marks the second line of a title: "Utl.: 140 boats lay still ="."""
 _SCHLUSS = re.compile(r"\((?:Schluss|Forts\.(?: mögl\.)?)\)\s[a-zäöü]{1,5}(?:/[a-zäöü]{1,5}){0,3}$")
 """And how it ends copy, with the shorthand of who wrote it."""
+_HEADER = re.compile(r"[a-z]{2,4}\d{3,4}\s\d\s[a-z]{1,3}\s\d{1,5}(?:\s{1,2}[a-z]{2,5}\s\d{1,4})?$")
+"""The header of a message by IPTC 7901: service and number, priority, desk, words: "bdt0214 3 vm 198 dpa 0331"."""
+_DESK_WORDS = re.compile(r"[^\W\d_][^\s/]{1,30}(?:/[^\s/]{2,30}){0,5}/$")
+"""The keywords under it, which end with a slash: "Schifffahrt/Wetter/"."""
 _CROSSHEAD = 60
 """Characters of a cross-head or the name of a house, at most: more is a sentence."""
 _HOUSE = re.compile(
@@ -58,6 +62,8 @@ def detect(blocks: Sequence[Block]) -> bool:
     if any(_SUBTITLE.match(block.text) for block in blocks[1:_TOP]) or has_notes_for_desks(blocks):
         return True
     if _dashed_slug(blocks) is not None:
+        return True
+    if _HEADER.match(blocks[0].text) and len(blocks) > 2:
         return True
     if _SIGNED_TITLE.match(blocks[0].text) and any(read_dateline(block.text) for block in blocks[1:_TOP]):
         return True
@@ -83,8 +89,8 @@ def _dashed_slug(blocks: Sequence[Block]) -> int | None:
     return slug if any(each is not None and each.dateline.agency for each in found) else None
 
 
-_DASHED = re.compile(r"(?=\S{14,80}$)[^\W\d_]+(?:-[^\W\d_]+){2,7}$")
-"""How French and other agencies name a story: "transport-social-grève", "Norland-fish-treaty"."""
+_DASHED = re.compile(r"(?=\S{14,80}$)[^\W\d_]+(?:-[^\W\d_]+){2,7}(?:,[A-Z]{2,9}){0,2}$")
+"""How French and other agencies name a story: "transport-social-grève", "Norland-fish-treaty,LEAD"."""
 
 
 def has_notes_for_desks(blocks: Sequence[Block]) -> bool:
@@ -118,6 +124,8 @@ class _Copy:
         self.by = -1
         """The last line of the byline."""
         self.dashed = _dashed_slug(blocks)
+        self.header = -1
+        """The last line of the message's header."""
 
     def read(self, i: int) -> None:
         block = self.blocks[i]
@@ -145,7 +153,7 @@ class _Copy:
             self.known.setdefault(i - 1, Known("headline", "over a line that is marked as its second"))
             self.blocks[i] = part_of(block, subtitle.start("deck"), subtitle.end("deck"))
             self.known[i] = Known("deck", "marked as the second line of a title")
-        elif i == 0 and _SIGNED_TITLE.match(text):
+        elif i <= self.header + 1 and not self.titled and _SIGNED_TITLE.match(text):
             self.blocks[i] = part_of(block, 0, len(text.rstrip("= ")))
             self._title(i, "closed as agencies close headlines")
         elif caret and not self.titled:
@@ -161,6 +169,12 @@ class _Copy:
             return False
         slug = read_slugline(text) if i < _TOP or text.startswith(("BC-", "AM-", "PM-")) else None
         slug = text if i == self.dashed else slug
+        if self.header == i - 1 and (_HEADER.match(text) if i == 0 else _DESK_WORDS.match(text)):
+            self.header = i
+            slug = text if i else None
+            self._aside(i, "the header of a message")
+            self.slugline = self.slugline or slug
+            return True
         if slug:
             self.slugline = self.slugline or slug
             self.version = self.version or read_take(text)

@@ -1,0 +1,70 @@
+"""Rules for who signs a text in other ways than in its head: as agencies do, and under the story."""
+
+import re
+
+from newsdoc.page.page import Page
+from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.comparing import as_in_addresses, letters
+from newsdoc.wording.names import looks_like_person
+
+_FOOT = 5
+"""Blocks behind the last paragraph among which somebody signs."""
+_LINE = 80
+"""Letters of a signature, at most."""
+
+
+def lines_of_agencies(page: Page) -> None:
+    """A name, a place in capitals behind a slash and the initials of an agency are a byline, as Turkish agencies sign:
+    "Ayşe KAYA / LİMANKENT, (HA)".
+    """
+    for i in range(min(len(page.blocks), _HEAD)) if not page.marked else ():
+        found = _FILED.fullmatch(page.blocks[i].text)
+        if found is not None and looks_like_person(found["name"].strip()):
+            page.assign(i, "byline", "who filed it, where, and for which agency")
+
+
+_HEAD = 40
+"""Blocks among which an agency signs: over the story, or under its lead."""
+_FILED = re.compile(r"(?P<name>[^\W\d_][^/\d()]{3,60})/\s?(?P<place>[^\Wa-z\d_]{3,30}),?\s?[-–(]\s?[A-ZÇĞİÖŞÜ]{2,5}\)?")
+
+
+def signed_at_the_foot(page: Page) -> None:
+    """Behind the story of a text that has no byline: a name over the mail address that has it ("Ann Lee",
+    "ann.lee@quay.example"), or a line that opens with a word for "by": "Text by Ann Lee".
+    """
+    last = page.last_paragraph()
+    if page.marked or last < 0 or any(page.people(i) for i in page.blocks_as("byline")):
+        return
+    for i in range(last + 1, min(last + 1 + _FOOT, len(page.blocks))):
+        text, tokens = page.blocks[i].text, page.tokens[i]
+        if page.roles[i] not in _MAY_SIGN or len(text) > _LINE:
+            continue
+        addressed = "name:only" in tokens and i + 1 < len(page.blocks) and _has_name(page.blocks[i + 1].text, text)
+        if addressed or (_OF_OTHERS.isdisjoint(tokens) and _is_signed(page, text)):
+            page.assign(i, "byline", "signs under the story")
+            return
+
+
+def _has_name(address: str, name: str) -> bool:
+    """Whether a line is a mail address that has somebody's family name in it."""
+    found = _ADDRESS.search(address[:_LINE])
+    family = name.split()[-1]
+    if found is None or len(family) < _FAMILY:
+        return False
+    return any(form in letters(found["account"]) for form in as_in_addresses(family))
+
+
+_ADDRESS = re.compile(r"(?P<account>[\w.+-]{2,64})@[\w-]{1,64}\.\w")
+_FAMILY = 2
+"""Letters of a family name that is looked for, at least."""
+
+
+def _is_signed(page: Page, text: str) -> bool:
+    """Whether a line opens with a word for "by" and names nobody but people."""
+    line = read_byline(text, page.language)
+    return line.signed and bool(line.people) and all(person.kind == "person" for person in line.people)
+
+
+_MAY_SIGN = ("other", "tagline", "topic", "related", "heading", "kicker", "credit")
+_OF_OTHERS = frozenset(("cue:photo", "cue:contributed", "has:date", "ends:stop", "cue:rights"))
+"""What lines say that name people who did not write, or tell something of them."""

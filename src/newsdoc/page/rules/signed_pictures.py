@@ -1,0 +1,92 @@
+"""Rules for lines of a text that sign a picture without a word for it: names of photographers alone on their lines."""
+
+from collections import defaultdict
+
+from newsdoc.page.page import Page
+from newsdoc.page.roles import AT, SIGNED
+from newsdoc.page.tokens import measured
+from newsdoc.wording.captions import is_signature, signs_for_a_house
+from newsdoc.wording.scripts import is_unspaced
+
+_SHORT = 80
+"""Letters of a line that signs a picture, at most."""
+
+
+def photographers_for_a_house(page: Page) -> None:
+    """A name with the house it works for, alone on a line without a word for "by", signs the picture whose caption
+    stands over it: "The quay at dawn." "BO RAY FOR THE QUAY POST".
+
+    Writers sign so too, under the headline and its deck; behind day and byline, and within the story, nobody does.
+    """
+    if page.marked:
+        return
+    signed = False
+    for i in range(1, len(page.blocks)):
+        signed = signed or page.roles[i - 1] in SIGNED or page.roles[i - 1] == "paragraph"
+        text = page.blocks[i].text
+        if not signed or len(text) > _SHORT or not signs_for_a_house(text) or page.roles[i] in SIGNED:
+            continue
+        page.assign(i, "credit", "a name with the house it works for, under a line")
+        if _may_be_caption(page, i - 1):
+            page.assign(i - 1, "caption", "above the name of who took the picture")
+
+
+def names_that_come_again(page: Page) -> None:
+    """A name alone on its line that stands on the page twice and more, at least once within the story, signs pictures:
+    the lines above it are their captions.
+    """
+    if page.marked:
+        return
+    first, last = page.first_paragraph(), page.last_paragraph()
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for i in range(1, last + 1):
+        if "name:only" in page.tokens[i] and page.roles[i] in _MAY_SIGN and i not in page.spoken:
+            places[page.blocks[i].text].append(i)
+    for found in places.values():
+        if len(found) < _TWICE or not found[-1] > first or not all(_may_be_caption(page, i - 1) for i in found):
+            continue
+        for i in found:
+            page.assign(i, "credit", "a name that comes again under another picture")
+            page.assign(i - 1, "caption", "above the name of who took the picture")
+
+
+def who_took_the_picture(page: Page) -> None:
+    """A line of a text that says who took a picture and nothing else is a credit: a sign of rights with a name under a
+    caption ("© Bo Ray"), and within the story the short forms of Chinese, Japanese and Korean papers ("王小明 摄"),
+    with the caption above.
+    """
+    last = page.last_paragraph()
+    for i in range(1, len(page.blocks)) if not page.marked else ():
+        text = page.blocks[i].text
+        if len(text) > _SHORT or page.roles[i] not in _MAY_SIGN:
+            continue
+        if page.roles[i - 1] == "caption" and text[0] == "©" and is_signature(text.lstrip("© ")):
+            page.assign(i, "credit", "a sign of rights with a name, under a caption")
+        elif i < last and len(text) <= _EAST_ASIAN and is_unspaced(text) and page.credit(i).end == 0:
+            page.assign(i, "credit", "says who took a picture, and nothing else")
+            if _may_be_caption(page, i - 1):
+                page.assign(i - 1, "caption", "above the name of who took the picture")
+
+
+_MAY_SIGN = ("byline", "other", "credit", "related", "topic", "heading", "caption", "kicker", "tagline")
+_TWICE = 2
+_EAST_ASIAN = 24
+"""Characters of a line that says who took a picture in Chinese, Japanese or Korean, at most."""
+
+
+def _may_be_caption(page: Page, i: int) -> bool:
+    """Whether a line may tell what a picture shows: words, of which the model does not think otherwise by far."""
+    text, scores = page.blocks[i].text, page.scores[i]
+    told = measured(text) > _UNSPACED if is_unspaced(text) else len(text.split()) >= _WORDS
+    plain = page.roles[i] not in SIGNED and "has:©" not in page.tokens[i] and told
+    return plain and len(text) <= _LONGEST and max(scores) - scores[AT["caption"]] < _CLOSE
+
+
+_WORDS = 3
+"""Words of a caption, at least."""
+_UNSPACED = 12
+"""What it measures in scripts without spaces, at least."""
+_LONGEST = 300
+"""Letters of a caption, at most."""
+_CLOSE = 320
+"""Hundredths by which another role may be ahead of a caption over who took the picture."""
