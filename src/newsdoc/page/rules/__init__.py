@@ -12,6 +12,7 @@ from newsdoc.page.rules.body import (
     dated_captions,
     entries_of_a_live_blog,
     lead_of_a_live_blog,
+    lines_of_dialogue,
     lines_of_speakers,
     lines_over_credits,
     lines_within_the_story,
@@ -60,7 +61,7 @@ from newsdoc.page.rules.head import (
     one_headline,
 )
 from newsdoc.page.rules.labels import labels_are_no_crossheads
-from newsdoc.page.rules.late_signatures import lines_of_agencies, signed_at_the_foot
+from newsdoc.page.rules.late_signatures import lines_of_agencies, names_within_the_story, signed_at_the_foot
 from newsdoc.page.rules.markup import (
     key_points_in_a_list,
     lead_in_the_run,
@@ -163,6 +164,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     paper_over_the_headline,
     line_after_headline_is_deck,
     lines_of_speakers,
+    lines_of_dialogue,
     questions_with_answers,
     key_points_under_the_byline,
     lead_and_deck,
@@ -219,6 +221,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     credits_have_letters,
     reporters_sign,
     letters_are_signed,
+    names_within_the_story,
     signed_at_the_foot,
     labels_are_no_crossheads,
     sentences_behind_promos,

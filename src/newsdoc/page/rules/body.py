@@ -256,6 +256,23 @@ def _is_heard(page: Page, i: int) -> bool:
 _HEARD = re.compile(r"\([^()\n]{3,40}\)|\[[^\[\]\n]{3,40}\]")
 
 
+def lines_of_dialogue(page: Page) -> None:
+    """Between lines that open with one dash, as questions and answers do in Russian, Spanish or French, a line that
+    opens with it and ends with a stop is said too: "— And then?".
+    """
+    for i in page.blocks_as("heading", "related", "other", "promo", "caption") if not page.marked else ():
+        text = page.blocks[i].text
+        if text[0] not in _DASHES or text[-1] not in _SAID or not 0 < i < len(page.blocks) - 1:
+            continue
+        beside = [k for k in (i - 1, i + 1) if page.roles[k] == "paragraph" and page.blocks[k].text[0] == text[0]]
+        if i - 1 in beside and len(beside) > 1 and BODY_CUES.isdisjoint(page.tokens[i]):
+            page.assign(i, "paragraph", "a line of a dialogue")
+
+
+_DASHES = "—–-"
+_SAID = ".!?…"
+
+
 def attributions_of_quotations(page: Page) -> None:
     """A quotation in a block of its own over the line that says whose it is: both are body."""
     head = page.place_of("headline")

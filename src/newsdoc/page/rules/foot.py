@@ -5,6 +5,7 @@ import re
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
+from newsdoc.page.rules.told_words import tells_of, told_words
 from newsdoc.page.tokens import measured
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
@@ -193,7 +194,7 @@ def _names_editor(page: Page, i: int) -> bool:
 
 def sentences_behind_promos(page: Page) -> None:
     """One or two last sentences that lines of furniture part from the story are none of it: a promo is among these, or
-    what the site tells its visitors. One that is a paragraph by far to the model goes on with the story.
+    what the site tells its visitors. In a text one that has words of the story goes on with it.
     """
     told = page.blocks_as("paragraph")
     for lone in (1, _LONE):
@@ -202,7 +203,9 @@ def sentences_behind_promos(page: Page) -> None:
         between = range(told[-lone - 1] + 1, told[-lone])
         roles = [page.roles[k] for k in between]
         spoken_to = "promo" in roles or any(is_site_notice(page.blocks[k].text) for k in between)
-        if not page.marked and page.is_surely(told[-lone], "paragraph", _SURE):
+        sure = not page.marked and page.is_surely(told[-lone], "paragraph", _SURE)
+        known = told_words(page, told[-lone]) if sure else frozenset[str]()
+        if any(tells_of(page.blocks[i].text, known) for i in told[-lone:]):
             return
         if len(between) > 1 and spoken_to and "heading" not in roles:
             for i in range(told[-lone], told[-1] + 1):
@@ -211,8 +214,8 @@ def sentences_behind_promos(page: Page) -> None:
             return
 
 
-_SURE = 200
-"""Hundredths by which a sentence of a text is a paragraph rather than anything else, if the story goes on there."""
+_SURE = 100
+"""Hundredths by which a sentence is a paragraph rather than anything else, if the story goes on there."""
 _TOLD, _LONE = 3, 2
 """Paragraphs of the story before them, at least: of a shorter one they may be the rest; and their number, at most."""
 

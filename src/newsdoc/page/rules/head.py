@@ -132,8 +132,11 @@ def _is_for_readers_of_mail(text: str) -> bool:
 def _is_title_over_deck(page: Page, i: int) -> bool:
     """Whether running words that are short enough for a title stand over a line that is rather long for one."""
     text, below = page.blocks[i].text, page.blocks[i + 1].text
-    if _QUOTED_TITLE.fullmatch(text) and len(text.split()) >= _TITLE_WORDS and page.roles[i + 2 : i + 3] == ["byline"]:
+    signed = page.roles[i + 2 : i + 3] in (["byline"], ["date"])
+    if _QUOTED_TITLE.fullmatch(text) and len(text.split()) >= _TITLE_WORDS and signed:
         return "starts:quote" not in page.tokens[i + 1] and len(below) > len(text)
+    if signed and _is_explained(page, i, below):
+        return True
     return (
         page.roles[i] != "masthead"
         and _TITLE_WORDS < len(text.split()) <= _SHORT_TITLE
@@ -147,6 +150,20 @@ def _is_title_over_deck(page: Page, i: int) -> bool:
     )
 
 
+def _is_explained(page: Page, i: int, below: str) -> bool:
+    """Whether what may be a title stands over a line that the model rather takes for a deck, or of two sentences."""
+    scores, text = page.scores[i + 1], page.blocks[i].text
+    titled = page.roles[i] in ("headline", "kicker", "related", "topic", "heading") and len(text.split()) >= _LABELLED
+    plain = _CUES.isdisjoint(page.tokens[i]) and _BESIDE_TITLES.isdisjoint(page.tokens[i])
+    if not titled or not plain or len(below) <= len(text) * 2 or any(sign in text for sign in _PATHS):
+        return False
+    deck = scores[_DECK] > scores[_HEADLINE] and len(text.split()) >= _TITLE_WORDS
+    return deck or (_TWO_SENTENCES.search(below) is not None and page.scores[i][_HEADLINE] > 0)
+
+
+_LABELLED = 3
+"""Words of a short title, at least, over two sentences that explain it."""
+_TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}\. [^\W\d_a-z]")
 _QUOTED_TITLE = re.compile(r"[\"“„«»‘'].{10,80}[\"”“»«’']")
 """A quotation by itself, as interviews are titled."""
 _SHORT_TITLE = 9

@@ -20,6 +20,13 @@ def sentences_of_a_short_story(page: Page) -> None:
     if not paragraphs:
         told: list[int] = []
         for i in range(first, len(page.blocks)):
+            of_picture = (
+                not page.marked
+                and page.roles[i] == "caption"
+                and page.rules.get(i + 1) == page.rules.get(i) is not None
+            )
+            if of_picture and page.roles[i + 1] == "credit":
+                continue  # a caption over a name, both told by one rule
             if _is_story_sentence(page, i, few if told[-1:] == [i - 1] else _WORDS) or is_prose(page, i):
                 told.append(i)
         if len(told) > 1 and page.roles[told[0]] == "deck" and told[1] > told[0] + 1:

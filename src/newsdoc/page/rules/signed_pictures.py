@@ -1,6 +1,7 @@
 """Rules for lines of a text that sign a picture without a word for it: names of photographers alone on their lines."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
@@ -8,6 +9,10 @@ from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_signature, signs_for_a_house
 from newsdoc.wording.scripts import is_unspaced
 
+_CLOSE = 320
+"""Hundredths by which another role may be ahead of a caption over who took the picture."""
+_CLOSE_OF_MANY = 450
+"""The same where the name stands there three times and more."""
 _SHORT = 80
 """Letters of a line that signs a picture, at most."""
 
@@ -32,18 +37,22 @@ def photographers_for_a_house(page: Page) -> None:
 
 
 def names_that_come_again(page: Page) -> None:
-    """A name alone on its line that stands on the page twice and more, at least once within the story, signs pictures:
-    the lines above it are their captions.
+    """A name alone on its line that stands on the page twice and more, at least once within the story, or three times
+    and more within a few lines, signs pictures: the lines above it are their captions.
     """
     if page.marked:
         return
     first, last = page.first_paragraph(), page.last_paragraph()
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for i in range(1, last + 1):
-        if "name:only" in page.tokens[i] and page.roles[i] in _MAY_SIGN and i not in page.spoken:
+    for i in range(1, len(page.blocks)):
+        signs = "name:only" in page.tokens[i] and page.roles[i] in _MAY_SIGN and i not in page.spoken
+        if signs and not (page.roles[i] == "byline" and page.roles[i + 1 : i + 2] == ["date"]):
             places[page.blocks[i].text].append(i)
     for found in places.values():
-        if len(found) < _TWICE or not found[-1] > first or not all(_may_be_caption(page, i - 1) for i in found):
+        within = len(found) >= _TWICE and first < found[-1] <= last
+        several = len(found) > _TWICE and all(below - above <= _APART for above, below in pairwise(found))
+        close = _CLOSE_OF_MANY if several else _CLOSE
+        if not (within or several) or not all(_may_be_caption(page, i - 1, close) for i in found):
             continue
         for i in found:
             page.assign(i, "credit", "a name that comes again under another picture")
@@ -70,16 +79,18 @@ def who_took_the_picture(page: Page) -> None:
 
 _MAY_SIGN = ("byline", "other", "credit", "related", "topic", "heading", "caption", "kicker", "tagline")
 _TWICE = 2
+_APART = 4
+"""Lines from one credit of a gallery to the next, at most: the picture's number, its caption, a sentence."""
 _EAST_ASIAN = 24
 """Characters of a line that says who took a picture in Chinese, Japanese or Korean, at most."""
 
 
-def _may_be_caption(page: Page, i: int) -> bool:
+def _may_be_caption(page: Page, i: int, close: int = _CLOSE) -> bool:
     """Whether a line may tell what a picture shows: words, of which the model does not think otherwise by far."""
     text, scores = page.blocks[i].text, page.scores[i]
     told = measured(text) > _UNSPACED if is_unspaced(text) else len(text.split()) >= _WORDS
     plain = page.roles[i] not in SIGNED and "has:©" not in page.tokens[i] and told
-    return plain and len(text) <= _LONGEST and max(scores) - scores[AT["caption"]] < _CLOSE
+    return plain and len(text) <= _LONGEST and max(scores) - scores[AT["caption"]] < close
 
 
 _WORDS = 3
@@ -88,5 +99,3 @@ _UNSPACED = 12
 """What it measures in scripts without spaces, at least."""
 _LONGEST = 300
 """Letters of a caption, at most."""
-_CLOSE = 320
-"""Hundredths by which another role may be ahead of a caption over who took the picture."""

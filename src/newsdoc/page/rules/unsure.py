@@ -9,6 +9,7 @@ from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import NO_SENTENCE
 from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.tables import tables_of
+from newsdoc.page.rules.told_words import tells_of, told_words
 from newsdoc.page.tokens import measured
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
@@ -207,6 +208,7 @@ def sentences_behind_what_interrupts(page: Page) -> None:
         return
     tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
     last = page.last_paragraph()
+    words = told_words(page, last + 1)
     for i in page.blocks_as("promo", "other", "related", "deck", "caption", "embed", "box"):
         above, between, tabled = i - 1, 0, 0
         while above > 0 and between + tabled <= _INTERRUPTS:
@@ -214,7 +216,7 @@ def sentences_behind_what_interrupts(page: Page) -> None:
                 above, tabled = tables[above] - 1, tabled + 1
             elif _interrupts(page, above) or _links_away(page, above):
                 above, between = above - 1, between + 1
-            elif i < last and _is_labelled_link(page, above):
+            elif _is_labelled_link(page, above) and (i < last or tells_of(page.blocks[i].text, words)):
                 above, between = above - 2, between + 1
             else:
                 break

@@ -1,0 +1,38 @@
+"""Whether a line has words of the story in it: what is of another story, or of the site, seldom has."""
+
+import re
+
+from newsdoc.page.page import Page
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG, _NAME = 6, 4
+"""Letters of a word that not any two texts share, and of a name, at least: "bridge", "Lott"."""
+_MOST = 50_000
+"""Letters of a story whose words are looked at, more than stories have, so that the time stays linear."""
+_LINE = 600
+"""Letters of a line that are looked at."""
+_SHARED = 2
+"""Long words that a line shares with the story, at least, if no name is among them."""
+
+
+def told_words(page: Page, end: int) -> frozenset[str]:
+    """The longer words and names of the headline and of the paragraphs before a block."""
+    told = [page.blocks[i].text for i in page.blocks_as("headline", "paragraph") if i < end]
+    return frozenset([word for word in _WORD.findall(" ".join(told)[:_MOST]) if len(word) >= _NAME])
+
+
+def tells_of(text: str, told: frozenset[str]) -> bool:
+    """Whether a line has two of the longer words among these, or a name.
+
+    A name has a capital there too; behind the first word of a sentence nothing else has one, but nouns in German.
+    """
+    words = list(_WORD.finditer(text[:_LINE]))
+    shared = {word[0] for word in words if len(word[0]) >= _LONG and word[0] in told}
+    named = any(
+        word[0][0].isupper() and word[0] in told and len(word[0]) >= _NAME and text[word.start() - 2] not in _STOPS
+        for word in words[1:]
+    )
+    return named or len(shared) >= _SHARED
+
+
+_STOPS = ".!?"
