@@ -105,3 +105,11 @@ def test_a_house_that_signs_above_people_is_where_they_work() -> None:
 )
 def test_a_given_name_that_signs_alone_or_in_small_letters(line: str, names: list[str]) -> None:
     assert [person.name for person in read_authors([(2, line)], "en")] == names
+
+
+def test_an_office_in_small_letters_stands_between_two_who_sign() -> None:
+    people = read_authors([(8, "Karin Holm"), (9, "ordförande, Vikens sim"), (10, "Anders Lind")], "sv")
+    assert [(person.name, person.role) for person in people] == [
+        ("Karin Holm", "ordförande, Vikens sim"),
+        ("Anders Lind", None),
+    ]

@@ -44,7 +44,7 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
                     found[name] = attrs.evolve(found[name], affiliation=line.strip())
             last = place
             continue
-        if not people and found and _is_job(line, language):
+        if not people and found and (line[:1].islower() or _is_job(line, language)):
             newest = next(reversed(found))
             last = place
             if found[newest].role is None:

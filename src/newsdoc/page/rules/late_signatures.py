@@ -5,7 +5,9 @@ import re
 from newsdoc.page.page import Page
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.comparing import as_in_addresses, letters
+from newsdoc.wording.ideographs import reporter_labels
 from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.scripts import is_unspaced
 
 _FOOT = 5
 """Blocks behind the last paragraph among which somebody signs."""
@@ -15,14 +17,23 @@ _LINE = 80
 
 def lines_of_agencies(page: Page) -> None:
     """A name, a place in capitals behind a slash and the initials of an agency are a byline, as Turkish agencies sign:
-    "Ayşe KAYA / LİMANKENT, (HA)".
+    "Ayşe KAYA / LİMANKENT, (HA)". So is a reporter with the place in brackets, as papers in Taiwan have it above the
+    story: "〔記者王小明／港城報導〕".
     """
     for i in range(min(len(page.blocks), _HEAD)) if not page.marked else ():
-        found = _FILED.fullmatch(page.blocks[i].text)
+        text = page.blocks[i].text
+        if is_unspaced(text) and text[0] in _OPEN and text[-1] in _CLOSED and len(text) <= _SHORT and page.people(i):
+            if any(label in text for label in reporter_labels()) and page.roles[i] != "paragraph":
+                page.assign(i, "byline", "who reported it, in brackets")
+            continue
+        found = _FILED.fullmatch(text)
         if found is not None and looks_like_person(found["name"].strip()):
             page.assign(i, "byline", "who filed it, where, and for which agency")
 
 
+_OPEN, _CLOSED = "〔【［[(（", "〕】］])）"
+_SHORT = 40
+"""Characters of a reporter with the place, at most."""
 _HEAD = 40
 """Blocks among which an agency signs: over the story, or under its lead."""
 _FILED = re.compile(r"(?P<name>[^\W\d_][^/\d()]{3,60})/\s?(?P<place>[^\Wa-z\d_]{3,30}),?\s?[-–(]\s?[A-ZÇĞİÖŞÜ]{2,5}\)?")
@@ -46,7 +57,8 @@ _SIGNS = frozenset(("opens:by", "name:by", "cue:job", "has:date", "has:address")
 
 def signed_at_the_foot(page: Page) -> None:
     """Behind the story of a text that has no byline: a name over the mail address that has it ("Ann Lee",
-    "ann.lee@quay.example"), or a line that opens with a word for "by": "Text by Ann Lee".
+    "ann.lee@quay.example"), a line that opens with a word for "by" ("Text by Ann Lee"), or right under the last
+    paragraph names over their offices, as readers sign opinions: "Ann Lee", "chair of the harbour board".
     """
     last = page.last_paragraph()
     if page.marked or last < 0 or any(page.people(i) for i in page.blocks_as("byline")):
@@ -55,10 +67,35 @@ def signed_at_the_foot(page: Page) -> None:
         text, tokens = page.blocks[i].text, page.tokens[i]
         if page.roles[i] not in _MAY_SIGN or len(text) > _LINE:
             continue
+        if _is_name_over_job(page, i):
+            _sign_with_jobs(page, i)
+            return
         addressed = "name:only" in tokens and i + 1 < len(page.blocks) and _has_name(page.blocks[i + 1].text, text)
         if addressed or (_OF_OTHERS.isdisjoint(tokens) and _is_signed(page, text)):
             page.assign(i, "byline", "signs under the story")
             return
+
+
+def _is_name_over_job(page: Page, i: int) -> bool:
+    """Whether a line is a name, and the next one its bearer's office, in small letters, or by its words."""
+    if "name:only" not in page.tokens[i] or i + 1 == len(page.blocks) or page.roles[i] not in _MAY_SIGN:
+        return False
+    office, tokens = page.blocks[i + 1].text, page.tokens[i + 1]
+    short = (
+        len(office) <= _LINE
+        and "ends:stop" not in tokens
+        and _OF_OTHERS.isdisjoint(tokens)
+        and "has:address" not in tokens
+    )
+    over_story = page.roles[i - 1] in ("paragraph", "byline")
+    return short and over_story and office[0].islower() and page.roles[i + 1] in _MAY_SIGN
+
+
+def _sign_with_jobs(page: Page, i: int) -> None:
+    while i < len(page.blocks) and _is_name_over_job(page, i):
+        page.assign(i, "byline", "signs under the story")
+        page.assign(i + 1, "byline", "the office of who signs under the story")
+        i += 2
 
 
 def _has_name(address: str, name: str) -> bool:
