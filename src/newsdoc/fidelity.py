@@ -10,11 +10,15 @@ from typing import Any, Literal
 
 import attrs
 
-from newsdoc.model import Article, ForeignElement
+from newsdoc.model import Anchor, Article, ForeignElement
 
 Fate = Literal["another form", "lost"]
 IGNORED = frozenset(("provenance", "foreign", "span", "heading_span", "decision"))
 """Fields that are not of the article itself: where it came from, and what another format said beyond the model."""
+
+
+_ORDER = ".order"
+"""Ends the path of what comes back in another order."""
 
 
 @attrs.frozen
@@ -43,6 +47,8 @@ class Loss:
         """A sentence for a person."""
         if self.fate == "lost":
             return f"{self.path} is lost: {self.value}"
+        if self.path.endswith(_ORDER):
+            return f"{self.path.removesuffix(_ORDER)} changes its order, {self.becomes}"
         return f"{self.path} changes: {self.value} becomes {self.becomes}"
 
 
@@ -120,9 +126,7 @@ def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -
         partners = _partners(before, after)
         moved = [index for index, partner in enumerate(partners) if partner != index]
         if moved:
-            yield Loss(
-                f"{path}.order", fate="another form", value="the order", becomes=f"another from item {moved[0]} on"
-            )
+            yield Loss(f"{path}{_ORDER}", fate="another form", value="the order", becomes=f"from item {moved[0]} on")
         for index, partner in enumerate(partners):
             yield from _compare(f"{path}[{index}]", before[index], after[partner])
         return
@@ -198,6 +202,8 @@ def listed(value: Any) -> str:
 
 def shortened(value: Any) -> str:
     """A value for a person to read, at most 60 characters."""
+    if isinstance(value, Anchor):
+        return f"paragraph {value.paragraph}, characters {value.start} to {value.end}"
     text = (_text(value) if attrs.has(type(value)) else "") or str(value)
     text = " ".join(text.split()) or type(value).__name__
     return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"

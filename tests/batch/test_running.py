@@ -14,7 +14,7 @@ import pytest
 from samples import documents_of, error_kinds, page
 
 import newsdoc
-from newsdoc.batch import Document, Sources, Steps, run
+from newsdoc.batch import Document, Result, Sources, Steps, process, run
 from newsdoc.batch.manifest import NAME
 from newsdoc.batch.sinks import FilesSink, file_name
 from newsdoc.batch.tables.schemas import TABLES
@@ -96,6 +96,40 @@ def test_lines(pages: Path, tmp_path: Path) -> None:
         first = json.loads(path.read_text().splitlines()[0])
         content = first["content"]
         assert (content["headline"] if to == "json-ld" else content).startswith("Ferry 0 returns")
+
+
+def headline(result: Result) -> str | None:
+    return result.article.headline if result.article else None
+
+
+@pytest.mark.parametrize("to", ["json", "json-ld", "newsml-g2"])
+def test_lines_are_read_again(pages: Path, tmp_path: Path, to: str) -> None:
+    run(Sources(pages), tmp_path / "first", steps=Steps(to=to), lines=True, workers=0)
+    again = list(process(Sources(tmp_path / "first"), workers=0))
+    before = [result for result in process(Sources(pages), workers=0) if result.article]
+    assert [headline(each) for each in again] == [headline(each) for each in before]
+    assert [each.document.name for each in again] == [each.document.id for each in before]
+
+
+def test_json_values_in_a_field_of_foreign_lines(tmp_path: Path) -> None:
+    story = newsdoc.Article("Ferry returns", body=(newsdoc.Paragraph("It sails again."),))
+    line = {"id": 7, "story": json.loads(newsdoc.to_bytes(newsdoc.export(story, "json")))}
+    (tmp_path / "lines.jsonl").write_text(json.dumps(line), "utf-8")
+    (found,) = process(Sources(tmp_path, text_field="story"), workers=0)
+    assert found.article == story
+
+
+@pytest.mark.parametrize("to", ["json", "html"])
+def test_the_records_of_a_run_are_no_documents(pages: Path, tmp_path: Path, to: str) -> None:
+    report = run(Sources(pages), tmp_path / "first", steps=Steps(to=to), workers=0)
+    assert report.failed == 2
+    sources = Sources(tmp_path / "first")
+    again = list(process(sources, workers=0))
+    assert [result.failure for result in again] == [None] * report.articles
+    assert sources.skipped == {"newsdoc's record of a run": 3}
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/manifest.jsonl").write_text('{"headline": "Ferry returns"}\n', "utf-8")
+    assert len(list(Sources(tmp_path / "other"))) == 1, "any other manifest.jsonl"
 
 
 def test_names_of_files_never_collide() -> None:

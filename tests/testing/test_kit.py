@@ -430,7 +430,7 @@ def test_what_is_no_member_is_told_in_a_sentence() -> None:
 
 def test_a_parser_may_know_its_format_by_the_suffix() -> None:
     class Lead:
-        name, media_types, suffixes = "lead", ("text/plain",), (".lead",)
+        name, media_types, suffixes = "lead", ("text/plain",), (".of.lead",)
 
         def sniff(self, source: Source) -> float:
             return 0.9 if source.suffix == ".lead" else 0.0

@@ -12,6 +12,7 @@ import newsdoc
 from newsdoc.source import Source
 from newsdoc.testing import FULL, articles
 from newsdoc.view import render, render_fragment, render_read
+from newsdoc.view.source_pane import source_pane
 
 TEXT = """Ferry returns to the old quay
 
@@ -38,6 +39,17 @@ def test_source_and_reading_stand_side_by_side(page: str) -> None:
     targets = {each.get("id") for each in root.iter() if each.get("id")}
     broken = [each for each in root.xpath("//a/@href") if each[1:] not in targets and not each.startswith("#n")]
     assert not broken
+
+
+def test_a_kicker_is_called_so_in_the_source() -> None:
+    markup = (
+        "<main><p class=kicker>Ports</p><h1>Ferry returns to the old quay</h1><p>By Ann Lee</p>"
+        + "<p>The ferry sails again from the old quay, the harbour office said on Monday after a meeting.</p>" * 4
+        + "</main>"
+    )
+    article = newsdoc.parse(markup, "html", why=True)
+    assert article.kicker == "Ports"
+    assert '<span class="role">kicker</span>' in source_pane(article, markup)
 
 
 def test_quotations_are_linked_to_their_speakers(page: str) -> None:

@@ -1,6 +1,7 @@
 """One document of a source: where it stands, and its data or the way to it."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,29 @@ class Fields:
     """
 
     text: str | None = None
-    """Holds the document; None if the whole JSON object is the document."""
+    """Holds the document, as text or as a JSON value; None if the whole JSON object is the document."""
     url: str | None = None
     """Holds its address."""
     name: str | None = None
     """Holds its identifier."""
+
+
+OWN_LINE = Fields(text="content", url="url", name="document")
+"""Of the lines that a run with `lines=True` writes."""
+_OWN_LINE = re.compile(
+    rb'\{"document": STRING, "item": \d+, "name": (?:null|STRING), "url": (?:null|STRING), "content": '.replace(
+        b"STRING", rb'"(?:[^"\\]|\\.)*+"'
+    )
+)
+
+
+def is_own_line(line: bytes) -> bool:
+    """Whether a line was written by a run with `lines=True`: an article with the document that it is from.
+
+    >>> is_own_line(b'{"document": "a.txt", "item": 1, "name": null, "url": null, "content": "Ferry returns"}')
+    True
+    """
+    return _OWN_LINE.match(line) is not None
 
 
 @attrs.frozen
@@ -100,11 +119,13 @@ class Document:
             raise BatchError(f"the line is not JSON: {error}") from error
         if not isinstance(values, dict):
             raise BatchError(f"the line is a {type(values).__name__}, not a JSON object")
-        found = values.get(fields.text) if fields.text else data
+        found, suffix = values.get(fields.text) if fields.text else data, self.suffix
+        if isinstance(found, (dict, list)):
+            found, suffix = json.dumps(found, ensure_ascii=False), ".json"
         if not isinstance(found, (str, bytes)):
             raise BatchError(f"the field {fields.text!r} holds no text")
         url, name = (_text(values.get(key)) if key else None for key in (fields.url, fields.name))
-        return attrs.evolve(self, data=found, url=url or self.url, name=name or self.name, fields=None)
+        return attrs.evolve(self, data=found, url=url or self.url, name=name or self.name, suffix=suffix, fields=None)
 
     def without_data(self) -> "Document":
         """The same document without its data."""

@@ -31,6 +31,8 @@ class Report:
     """Problems, by code."""
     skipped: Counter[str] = attrs.field(factory=Counter)
     """Files and records that were skipped, by kind."""
+    near_duplicates: int | None = None
+    """Articles that are near-duplicates of one in an earlier document; None if they were not looked for."""
     resumed: int = 0
     """Documents done by an earlier part of the run."""
     seconds: float = 0.0
@@ -79,6 +81,8 @@ class Report:
         ]
         if self.resumed:
             lines.append(f"{self.resumed} documents were done before")
+        if self.near_duplicates is not None:
+            lines.append(f"{self.near_duplicates} articles are near-duplicates of an earlier one")
         for name, counts in (("failed", self.failures), ("problems", self.problems), ("skipped", self.skipped)):
             if counts:
                 lines.append(f"{name}: " + ", ".join(f"{number} {kind}" for kind, number in counts.most_common()))

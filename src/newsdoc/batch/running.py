@@ -100,7 +100,7 @@ def run(  # noqa: PLR0913 - its options
                 progress(report)
         writer.commit()
         if steps.near_duplicates:
-            _write_clusters(Path(output), manifest, str(table))
+            report.near_duplicates = _write_clusters(Path(output), manifest, str(table))
         report.seconds = time.monotonic() - started
         if isinstance(sources, Sources):
             report.skipped = sources.skipped.copy()
@@ -186,10 +186,11 @@ class _Writer:
         self._results, self._size = [], 0
 
 
-def _write_clusters(folder: Path, manifest: Manifest, kind: str) -> None:
-    """The table of near-duplicates, from the signatures of all shards."""
+def _write_clusters(folder: Path, manifest: Manifest, kind: str) -> int:
+    """Write the table of near-duplicates, from the signatures of all shards; returns how many there are."""
     names = [name for shard in manifest.shards for name in shard.files if name.startswith("signatures/")]
     rows = (row for name in names for row in read_rows(str(folder / name), kind, ("document", "item", "signature")))
     found = list(clusters((document, int(item), text or "") for document, item, text in rows))
     with whole_file(folder / "clusters" / f"part-00000.{kind}") as file:
         FILE_KINDS[kind](file, CLUSTERS, found)
+    return sum(document != cluster for document, _, cluster in found)

@@ -65,7 +65,7 @@ def check_parser(parser: Parser, sample: str | bytes, *, url: str | None = None,
     check_has(parser, "sniff", "parse")
     check_format_names(parser)
     check_options(parser.parse)
-    certainties = [parser.sniff(Source(sample, suffix=suffix)) for suffix in (None, *parser.suffixes)]
+    certainties = [parser.sniff(Source(sample, suffix=each)) for each in (None, *map(_last, parser.suffixes))]
     right = max(certainties) > 0 and all(0 <= each <= 1 for each in certainties)
     assert right, f"sniff gives {max(certainties)} for the sample; it must be more than 0 and at most 1"
     _check_other_formats(parser)
@@ -77,6 +77,11 @@ def check_parser(parser: Parser, sample: str | bytes, *, url: str | None = None,
     _check_hostile(parser)
     _check_time(parser, Source(sample).decoded())
     return article
+
+
+def _last(suffix: str) -> str:
+    """What a file name with this suffix gives as `Source.suffix`: `.json` of `.ans.json`."""
+    return f".{suffix.rpartition('.')[2]}"
 
 
 def _text_of(source: Source) -> str | None:

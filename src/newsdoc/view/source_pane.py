@@ -39,12 +39,18 @@ def _blocks(
         shown = words_at(source, block.start, block.end, is_markup=is_markup)
         if not shown.strip():
             continue
-        label = tag("span", text(block.role), class_="role")
+        decision = reasons.get(Span(block.start, block.end))
+        label = tag("span", text(_role(block, decision)), class_="role")
         own = f"n{block.start}"
         target = next((each for each in (own, _FIELDS.get(block.role, "")) if each in targets), None)
         words = tag("a" if target else "span", text(shown), href=f"#{target}" if target else None, class_="words")
-        why = _why(reasons.get(Span(block.start, block.end)))
+        why = _why(decision)
         yield tag("li", label + words + why, class_=f"r-{block.role}", id=f"s{block.start}")
+
+
+def _role(block: SourceBlock, decision: Decision | None) -> str:
+    """Its role, as finely as it was decided: a kicker counts as `other` among the roles of `Article.nodes`."""
+    return decision.chosen if block.role == "other" and decision is not None else block.role
 
 
 def _why(decision: Decision | None) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 
 from newsdoc.batch.failures import Failure, failure
+from newsdoc.batch.manifest import NAME as MANIFEST
 from newsdoc.errors import BatchError
 
 _NO_DOCUMENTS = ("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript")
@@ -126,11 +127,28 @@ def _folder(folder: Path, skipped: Counter[str]) -> Iterator[Found]:
         except OSError as error:
             yield Found(here, error=failure("source", error.strerror or str(error)))
             continue
+        own = _RECORDS if _is_run(here) else ()
         for name in names:
-            if name.startswith("."):
+            if name in own:
+                skipped["newsdoc's record of a run"] += 1
+            elif name.startswith("."):
                 skipped["hidden file"] += 1
             else:
                 stack.append(here / name)
+
+
+_RECORDS = (MANIFEST, "report.json", "errors", "signatures", "clusters")
+"""What a run writes besides articles: whoever reads its output again does not want these as documents."""
+_SETTINGS = b'{"settings": '
+
+
+def _is_run(folder: Path) -> bool:
+    """Whether a run has written to this folder: its manifest begins with the settings."""
+    try:
+        with (folder / MANIFEST).open("rb") as file:
+            return file.read(len(_SETTINGS)) == _SETTINGS
+    except OSError:
+        return False
 
 
 def _file(path: Path, skipped: Counter[str]) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsdoc.batch.documents import Document
+from newsdoc.batch.documents import OWN_LINE, Document, is_own_line
 from newsdoc.batch.encodings import DAMAGED, too_large
 from newsdoc.batch.failures import failure_of
 from newsdoc.batch.sources.reading import Reading
@@ -26,6 +26,7 @@ def line_documents(reading: Reading) -> Iterator[Document]:
                     offset += len(line)
                 yield make(offset=start, error=failure_of(too_large(reading.max_bytes)))
             elif line.strip():
-                yield make(line, offset=start, suffix=None if fields and fields.text else ".json", fields=fields)
+                own = OWN_LINE if fields is None and is_own_line(line) else fields
+                yield make(line, offset=start, suffix=None if own and own.text else ".json", fields=own)
     except DAMAGED as error:
         yield reading.broken(make, OSError(f"the file cannot be read further: {error}"), offset=offset)
