@@ -61,3 +61,8 @@ def test_the_initials_of_a_province_keep_their_point(line: str, place: str) -> N
     found = read_dateline(f"{line} It sails.", "en")
     assert found is not None
     assert found.dateline.place == place
+
+
+def test_an_agency_behind_the_day_without_brackets() -> None:
+    found = stated_dateline("LARKHAVEN, May 11 AAP -")
+    assert (found.place, found.agency, found.text) == ("LARKHAVEN", "AAP", "LARKHAVEN, May 11 AAP")

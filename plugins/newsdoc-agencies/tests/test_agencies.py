@@ -453,3 +453,18 @@ def test_two_spaces_behind_a_sentence_make_no_table() -> None:
     text = "   It sails.  It sails at nine.  Nobody minds.\nIt sails.  Lee waits.  He does.\n"
     data = f"\x01a0042\x1f\nu i bc-ferry \x1f05-12 0210\n\x02^Ferry sails<\n{text}\x03\x04"
     assert len(newsdoc.parse(data, "anpa-1312").paragraphs()) == 1
+
+
+def test_the_place_of_a_dateline_of_superdesk_is_as_printed() -> None:
+    line = {"text": "LARKHAVEN, May 11 AAP -", "source": "AAP", "located": {"city": "Larkhaven"}}
+    item = {
+        "_id": "urn:x",
+        "type": "text",
+        "state": "published",
+        "headline": "x",
+        "body_html": "<p>y</p>",
+        "dateline": line,
+    }
+    found = newsdoc.parse(json.dumps(item), "superdesk").dateline
+    assert found is not None
+    assert (found.place, found.agency) == ("LARKHAVEN", "AAP")

@@ -442,3 +442,10 @@ def test_a_caption_that_ends_with_its_credit() -> None:
 def test_a_caption_that_seems_to_end_with_a_credit_comes_back() -> None:
     article = Article("x", body=(Figure("The quay. (Bo Ray/Coast Post)", url="https://img.example/1.jpg"),))
     assert newsdoc.parse(newsdoc.export(article, "ans"), "ans").body == article.body
+
+
+def test_the_lines_of_a_deck_and_of_a_description_come_back() -> None:
+    descriptions = (newsdoc.RoleText("Wide of < quay\nMid of captain", role="shotlist"),)
+    article = Article("x", summary="One.\nTwo & three.", descriptions=descriptions, body=(Paragraph("It sails."),))
+    found = newsdoc.parse(newsdoc.export(article, "ans"), "ans")
+    assert (found.summary, found.descriptions) == (article.summary, descriptions)

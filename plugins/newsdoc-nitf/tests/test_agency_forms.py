@@ -17,6 +17,7 @@ from newsdoc import (
     Quote,
     RelatedLink,
     Rendition,
+    RoleText,
     Section,
     Subject,
 )
@@ -350,3 +351,10 @@ def test_limitations_in_the_head_of_the_body_and_the_publication() -> None:
     assert article.rights is not None
     assert article.rights.usage_terms == ("No web",)
     assert (article.publisher and article.publisher.name, article.copyright_holder) == ("Quay Post", "Quay Ltd")
+
+
+def test_the_lines_of_a_deck_and_of_a_description_come_back() -> None:
+    descriptions = (RoleText("Wide of < quay\nMid of captain", role="shotlist"),)
+    article = Article("x", summary="One.\nTwo & three.", descriptions=descriptions, body=(Paragraph("It sails."),))
+    found = NitfParser().parse(Source(NitfExporter().export(article)))
+    assert (found.summary, found.descriptions) == (article.summary, descriptions)

@@ -215,3 +215,12 @@ def test_a_text_without_words_of_its_own_is_carried_along() -> None:
     document = {"type": "core/article", "title": "x", "content": [{"type": "core/blockquote", "content": [inner]}]}
     article = newsdoc.parse(json.dumps(document), "ttab")
     assert [each.place for each in article.foreign] == ["content/0"]
+
+
+def test_the_lines_of_a_deck_and_of_a_description_come_back() -> None:
+    descriptions = (newsdoc.RoleText("Wide of < quay\nMid of captain", role="shotlist"),)
+    article = Article(
+        "x", summary="One.\nTwo & three.", descriptions=descriptions, body=(newsdoc.Paragraph("It sails."),)
+    )
+    found = newsdoc.parse(newsdoc.export(article, "ttab"), "ttab")
+    assert (found.summary, found.descriptions) == (article.summary, descriptions)

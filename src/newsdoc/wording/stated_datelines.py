@@ -13,6 +13,8 @@ _BEFORE = re.compile(r"\((?P<agency>[^()]{2,40})\)\s*(?:[–—-]\s*)?(?=\S)")
 _BEHIND = re.compile(r"\((?P<agency>[^()]{2,40})\)$")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?|[a-z]{3}(?:/[a-z]{2,4})?")
 """How agencies sign; where a city lies has a capital and small letters: "LARKHAVEN (Zealand)"."""
+_BEHIND_DAY = re.compile(r"(?<=\d)\s(?P<agency>[A-Z]{2,6})$")
+"""An agency behind the day without brackets, as Australians print it: "SYDNEY, May 11 AAP -"."""
 _SHORT_STATE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]{1,5}|(?:[A-Z]\.){1,3}[A-Z])\.$")
 """The name of a state that is cut short behind its city: "SPRINGFIELD, Ill."; its point belongs to it."""
 
@@ -34,7 +36,7 @@ def stated_dateline(text: str, language: str | None = None) -> Dateline:
     agency, rest = None, line
     if found := _BEFORE.match(line):
         agency, rest = found["agency"], line[found.end() :]
-    elif found := _BEHIND.search(line.rstrip(" ,.")):
+    elif found := _BEHIND.search(line.rstrip(" ,.")) or _BEHIND_DAY.search(line):
         agency, rest = found["agency"], line[: found.start()]
     rest = rest.strip()
     stop = _SHORT_STATE.search(rest) is not None

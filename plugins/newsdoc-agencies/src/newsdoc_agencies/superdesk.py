@@ -151,6 +151,8 @@ def _dateline(item: Item, source: Source) -> Dateline | None:
     if text is None:
         return None
     city = dateline.one("located").plain("city")
+    if city is not None and text.casefold().startswith(city.casefold()):
+        city = text[: len(city)]  # as printed
     return Dateline(
         text.rstrip(" –—-"), place=city, date=dateline.date(source, "date"), agency=dateline.plain("source")
     )

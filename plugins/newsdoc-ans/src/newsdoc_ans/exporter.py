@@ -26,7 +26,7 @@ from newsdoc_ans.media import write_figure
 from newsdoc_ans.own import write_own
 from newsdoc_ans.people import write_credits, write_vanity
 from newsdoc_ans.said import said
-from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked
+from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked, marked_lines
 
 Kind = Literal["story", "gallery", "image", "video", "audio"]
 _KINDS: dict[str, Kind] = {"picture": "image", "video": "video", "audio": "audio"}
@@ -165,14 +165,14 @@ _OF_THE_ITEM = ("_id", "credits", "headlines", "description")
 
 def _texts(basic: str | None, others: Iterable[RoleText]) -> Values | None:
     """A dictionary of texts; ANS demands a basic one, which is empty where there is none."""
-    found: dict[str, str] = {"basic": marked(basic) or ""}
+    found: dict[str, str] = {"basic": marked_lines(basic) or ""}
     for each in others:
         if each.text.strip():
             role = each.role if each.role and each.role != "basic" else "alternate"
             key, number = role, 2
             while key in found:
                 key, number = f"{role}_{number}", number + 1
-            found[key] = marked(each.text) or ""
+            found[key] = marked_lines(each.text) or ""
     return found if any(found.values()) else None
 
 

@@ -40,12 +40,12 @@ from newsdoc_ans.values import (
     date,
     given,
     inner,
+    lines,
     objects,
     plain,
     real,
     text,
     texts,
-    without_markup,
 )
 
 _MEDIA = {"image": read_image, "video": read_video, "audio": read_audio}
@@ -69,7 +69,7 @@ def read_item(item: Values, source: Source) -> Article:
         headline,
         alternative_headlines=(*_others(item, "headlines", ""), *_others(item, "subheadlines", "subheadline")),
         kicker=plain(inner(inner(item, "label"), "basic"), "text"),
-        summary=plain(inner(item, "description"), "basic"),
+        summary=lines(text(inner(item, "description"), "basic")),
         descriptions=(*_others(item, "description", ""), *_note(item)),
         byline=byline(item),
         authors=authors(item, source),
@@ -168,7 +168,7 @@ def _others(item: Values, key: str, own: str) -> list[RoleText]:
     found = []
     for name, value in inner(item, key).items():
         if isinstance(value, str) and (name != "basic" or own):
-            words = without_markup(value)
+            words = lines(value)
             role = own if name == "basic" else f"{own}_{name}" if own else name
             if words:
                 found.append(RoleText(words, role=role))

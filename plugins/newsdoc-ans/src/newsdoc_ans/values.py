@@ -47,6 +47,21 @@ def without_markup(value: str) -> str:
     return collapsed(value)
 
 
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+
+
+def lines(value: str | None) -> str | None:
+    """A piece of HTML as plain text, a line for each of its own."""
+    if not value:
+        return None
+    return "\n".join([line for part in _BREAK.split(value) if (line := without_markup(part))]) or None
+
+
+def marked_lines(value: str | None) -> str | None:
+    """A plain text of several lines as `lines` reads it back."""
+    return "<br/>".join([marked(line) or "" for line in value.split("\n")]) if value else value
+
+
 def marked(value: str | None) -> str | None:
     """A plain text as `plain` reads it back: what would be taken for markup is escaped."""
     return escape_text(value) if value and _MARKUP.search(value) else value

@@ -118,13 +118,17 @@ def head(
     if article.dateline is not None:
         parts.append(_dateline(article.dateline, article.located, assumed))
     if article.summary is not None:
-        lines = "".join([text_element("p", line) for line in article.summary.split("\n")])
-        parts.append(f"<abstract>{lines}</abstract>")
+        parts.append(f"<abstract>{_paragraphs(article.summary)}</abstract>")
     for each in article.descriptions:
-        parts.append(element("abstract", {"class": each.role}, text_element("p", each.text)))
+        parts.append(element("abstract", {"class": each.role}, _paragraphs(each.text)))
     if last:
         parts.append(last)
     return element("body.head", None, "\n".join(parts))
+
+
+def _paragraphs(text: str) -> str:
+    """A text with a paragraph for each of its lines."""
+    return "".join([text_element("p", line) for line in text.split("\n")])
 
 
 def _quote_tags(quote: Quote) -> tuple[str, str] | None:

@@ -19,7 +19,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc_ttab.content import Content
-from newsdoc_ttab.values import FORMAT, Values, blocks, carried, data, plain, text
+from newsdoc_ttab.values import FORMAT, Values, blocks, carried, data, lines, text
 
 _KEYS = frozenset(("uuid", "type", "uri", "url", "title", "content", "meta", "links", "language"))
 """Every key that a document may have (newsdoc.schema.json)."""
@@ -152,7 +152,7 @@ class _Meta:
                 self.left.append(carried("meta", block))
 
     def _take(self, block: Values) -> bool:
-        words, role = plain(data(block, "text")), text(block, "role")
+        words, role = lines(data(block, "text")), text(block, "role")
         match block.get("type"):
             case "tt/slugline" if self.slugline is None and text(block, "value"):
                 self.slugline = text(block, "value")

@@ -42,6 +42,12 @@ def plain(markup: str | None) -> str | None:
     return (flat_text(root) if root is not None else collapsed(markup)) or None
 
 
+def lines(markup: str | None) -> str | None:
+    """As `plain`, a line for each of the text's own."""
+    found = [line for each in (markup or "").split("\n") if (line := plain(each))]
+    return "\n".join(found) or None
+
+
 def given(**values: Any) -> Values:
     """An object of the values that say something."""
     return {key: value for key, value in values.items() if value not in (None, "", [], {})}
