@@ -105,7 +105,8 @@ def mend_markup(root: Element, source: Source, names: Iterable[str]) -> None:
     about, and stays.
     """
     data = source.bytes
-    if not (_TAG_IN_BYTES.search(data) or b"<![CDATA[" in data) or OWN_NAMESPACE.encode() in data:
+    is_escaped = b"&lt;" in data and _TAG_IN_BYTES.search(data) is not None
+    if not (is_escaped or b"<![CDATA[" in data) or OWN_NAMESPACE.encode() in data:
         return
     marked = (each for each in root.iter(*(f"{{*}}{name}" for name in names)) if not len(each))
     found = [each for each in marked if is_marked_up(each.text or "")]

@@ -390,3 +390,26 @@ def test_what_makes_a_message() -> None:
     assert "<sent>2026-03-05T00:00:00Z</sent><sender>old</sender>" in newsdoc.export_text(came, "newsml-g2", sent=sent)
     with pytest.raises(newsdoc.ExportError, match="at least one"):
         newsdoc.export_all([], "newsml-g2")
+
+
+@pytest.mark.parametrize(
+    ("meta", "names"),
+    [
+        ("<by>Ann Lee</by><by>Bo Ray</by>", ["Ann Lee", "Bo Ray"]),
+        ('<by>Ann Lee</by><by xml:lang="de">Von Ann Lee</by>', ["Ann Lee"]),
+        ("<creator><name>Ann Lee</name></creator><by>By Ann Lee and Bo Ray</by>", ["Ann Lee", "Bo Ray"]),
+        ("<creator><name>Ann Lee</name></creator><by>By Cy Dow and Bo Ray</by>", ["Ann Lee"]),
+    ],
+)
+def test_whom_bylines_name_beside_the_creators(meta: str, names: list[str]) -> None:
+    space = "http://iptc.org/std/nar/2006-10-01/"
+    data = f'<newsItem xmlns="{space}" guid="urn:x:1" xml:lang="en"><contentMeta>{meta}</contentMeta></newsItem>'
+    article = newsdoc.parse(data, "newsml-g2")
+    assert [each.name for each in article.authors] == names
+    again = newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2")
+    assert (again.authors, again.byline) == (article.authors, article.byline)
+
+
+def test_a_byline_that_names_more_than_the_authors_comes_back() -> None:
+    article = Article("x", byline="By Ann Lee and Bo Ray", authors=(Person("Ann Lee"),))
+    assert newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2").authors == article.authors

@@ -3,7 +3,7 @@
 The names of such fields stand in the item's attribute `nd:unstated` (see `markup.unstated`).
 """
 
-from newsdoc.formats.newsml_g2.fields import SIGNED, signed_beside
+from newsdoc.formats.newsml_g2.fields import SIGNED, named_more, signed_beside
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.identity import identity, is_stated
 from newsdoc.markup.datelines import PARTS, opens_with_dateline, unsaid_parts
@@ -53,7 +53,8 @@ def demanded(article: Article, options: Options) -> list[str]:
 def unstated(article: Article, options: Options) -> list[str]:
     """Every name for the item's attribute."""
     names = demanded(article, options) + filled(article, STAND_INS)
-    if signed_beside(article.byline, article.authors, article.language):
+    line, authors = article.byline, article.authors
+    if signed_beside(line, authors, article.language) or named_more(line, authors, article.language) != authors:
         names.append(SIGNED)
     names += unsaid_parts(article, apart=PARTS)
     if nature_of(article) is not None and (seems_parted(article) or _describes_a_credit(article)):

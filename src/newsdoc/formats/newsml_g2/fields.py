@@ -7,10 +7,12 @@ import attrs
 
 from newsdoc.formats.newsml_g2.content import caption_of, with_words
 from newsdoc.formats.newsml_g2.gathered import Gathered
-from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
+from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, LANG, own
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
+from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import NO_CREDIT, parted
+from newsdoc.markup.helpers import with_signed
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
@@ -116,7 +118,7 @@ def authors(it: Gathered) -> tuple[Person, ...]:
     if found and len(named) == len(found):
         return _with_signed(it, found, spoken)
     line = byline(it)
-    signed = read_declared(line, spoken) if it.first("by") else it.content.authors or read_declared(line, spoken)
+    signed = _signed(it, spoken) if it.first("by") else it.content.authors or read_declared(line, spoken)
     if named and {each.name for each in named} != {each.name for each in signed}:
         return found
     if signed and found:
@@ -125,8 +127,32 @@ def authors(it: Gathered) -> tuple[Person, ...]:
     return named or signed or found
 
 
+def _signed(it: Gathered, language: str | None) -> tuple[Person, ...]:
+    """Those whom the byline names, and those of further ones in the story's language."""
+    lines = [it.first("by")]
+    for each in it.item.iterfind("{*}contentMeta/{*}by"):
+        if it.is_in_language(each.get(LANG)) and (text := flat_text(each)):
+            lines.append(text)
+    return tuple(dict.fromkeys(person for line in dict.fromkeys(lines) for person in read_declared(line, language)))
+
+
+def named_more(line: str | None, authors: tuple[Person, ...], language: str | None) -> tuple[Person, ...]:
+    """The authors; where the byline names all of them and others as well, those whom it names."""
+    if not line or len(line) <= sum(len(each.name) + _JOINT for each in authors):
+        return authors
+    return with_signed(authors, read_declared(line, language))
+
+
+_JOINT = 5
+"""Letters around a name in a byline that are none of another name: "By ", " and "."""
+
+
 def _with_signed(it: Gathered, creators: tuple[Person, ...], language: str | None) -> tuple[Person, ...]:
-    """Creators that are organisations behind the persons whom the byline names, without the provider itself."""
+    """Creators that are organisations behind the persons whom the byline names, without the provider itself; persons
+    with others whom the byline names.
+    """
+    if SIGNED not in it.unstated and all(each.kind == "person" for each in creators):
+        return named_more(it.first("by"), creators, language)
     signed = signed_beside(it.first("by"), creators, language) if SIGNED not in it.unstated else ()
     persons = [each for each in creators if each.kind == "person"]
     if not signed or not {each.name for each in persons} <= {each.name for each in signed}:
