@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from newsdoc.page.live_entries import find_entries, opening_times
+from newsdoc.page.live_entries import find_entries, match_minutes, opening_times
 
 DAY = dt.datetime(2024, 5, 3, 18, 0, tzinfo=dt.UTC)
 TEXT = "Two ships met in the harbour on Friday."
@@ -93,3 +93,21 @@ def test_times_of_one_moment_are_put_on_no_day() -> None:
 def test_a_day_without_a_time_has_no_zone() -> None:
     lines = ["14:36", TEXT, "13:10", TEXT, "12:05", TEXT]
     assert posted(lines, dt.date(2024, 5, 3))[0] == ("", "2024-05-03T14:36:00")
+
+
+@pytest.mark.parametrize(
+    ("texts", "places"),
+    [
+        (["Late penalty", "90.+4", "Goal!", "77.", "46'"], [1, 3, 4]),
+        (["3'", "45+2", "90 min"], [0, 1, 2]),
+        (["9.", "10.", "11."], []),
+        (["1.", "4.", "9."], []),
+        (["77.", "46.", "80."], []),
+        (["140.", "150.", "170."], []),
+        (["90", "77", "46"], []),
+        (["77.", "46."], []),
+        (["46.", "46.", "46."], []),
+    ],
+)
+def test_the_minutes_of_a_match(texts: list[str], places: list[int]) -> None:
+    assert match_minutes(texts) == places

@@ -7,6 +7,7 @@ port") or before its text. Lists of the latest stories and timetables look alike
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdoc.model import NewsDate
@@ -51,6 +52,35 @@ def opening_times(texts: Sequence[str], language: str | None) -> dict[int, Openi
     if len(numbered) < _LEAST:
         return {}
     return {i: time for i in numbered if (time := _opening_time(texts[i], language))}
+
+
+def match_minutes(texts: Sequence[str]) -> list[int]:
+    """The lines that are nothing but the minute of a match, where three and more run one way: "90.+4", "77.", "46'".
+
+    Numbers of a list run on by one, and have no minute behind the ninth.
+    """
+    found = {i: minute for i, text in enumerate(texts) if len(text) <= _MINUTE and (minute := _minute(text))}
+    minutes = list(found.values())
+    one_way = minutes in (sorted(minutes), sorted(minutes, reverse=True)) and len(set(minutes)) > len(minutes) // 2
+    late = max(minutes, default=(0, 0))[0] >= _LATE
+    counted = all(abs(a[0] - b[0]) == 1 for a, b in pairwise(minutes))
+    return list(found) if len(found) >= _LEAST and one_way and late and not counted else []
+
+
+_MINUTE = 12
+"""Characters of the minute of a match, at most: "90. + 4 Min."."""
+_LATE = 10
+"""A minute that a match has and a list hardly, at least."""
+_IN_MATCH = re.compile(r"(\d{1,3})(?:[.'’′´]|\.?\s?\+\s?(\d{1,2})[.'’′´]?|(?=\s?[Mm]in))(?:\s?[Mm]in\.?)?")
+
+
+def _minute(text: str) -> tuple[int, int] | None:
+    found = _IN_MATCH.fullmatch(text)
+    return (int(found[1]), int(found[2] or 0)) if found and int(found[1]) <= _LONGEST_MATCH else None
+
+
+_LONGEST_MATCH = 130
+"""The last minute of a match with extra time."""
 
 
 def find_entries(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper
 from newsdoc.page.page import Page
-from newsdoc.wording.names import is_organisation, is_word_of_organisations
+from newsdoc.wording.languages import languages_for
+from newsdoc.wording.names import is_organisation, is_word_of_organisations, opens_with_given_name
 from newsdoc.wording.sites import site_words
 
 
@@ -26,7 +27,10 @@ def is_named(page: Page, i: int) -> bool:
     ):
         return True
     return len(name) >= NAME and any(
-        page.roles[k] not in _TOLD and other.text != text and _names(other.text, name)
+        page.roles[k] not in _TOLD
+        and other.text != text
+        and _names(other.text, name)
+        and (page.roles[k] != "paragraph" or _is_spoken_to(other.text, name, page.language))
         for k, other in enumerate(page.blocks)
         if k != i
     )
@@ -52,6 +56,15 @@ def _names(text: str, name: str) -> bool:
     if name not in text:
         return False
     return " " in name or text == name or "©" in text or text.endswith(name) or text.startswith(name + " ")
+
+
+def _is_spoken_to(text: str, name: str, language: str | None) -> bool:
+    """Whether a sentence names a house: "... told Rest of Harbour". A person and a place, behind "in", are none."""
+    if opens_with_given_name(name):
+        return False
+    before = text[: text.index(name)].split()
+    places = {word for spoken in languages_for(language)[:1] for word in spoken.in_words}
+    return bool(before) and before[-1].islower() and before[-1] not in places
 
 
 _TELLING = frozenset(("has:address", "glued"))

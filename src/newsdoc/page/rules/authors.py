@@ -97,12 +97,15 @@ def lives_of_the_authors(page: Page) -> None:
     names += [name for name in page.authors if " " in name]
     for i in range(last - _LIVES + 1, min(len(page.blocks), last + _BEHIND)):
         text = page.blocks[i].text
-        told = text.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or begins_a_life(text))
+        opening = _TITLE.sub("", text, count=1)
+        told = opening.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or begins_a_life(text))
         reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
         if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
             page.assign(i, "tagline", "speaks of the author of the story")
 
 
+_TITLE = re.compile(r"^(?:(?:Prof|Dr|Dipl)\. ?(?:-Ing\. )?){1,2}")
+"""What stands before the name in a life and not in the byline: "Dr. Ann Lee is ..."."""
 _LIVES = 3
 """Paragraphs at the end of a story that may tell of its authors."""
 _BEHIND = 4

@@ -82,6 +82,8 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "other", "a button of the comments"
     if role in ("deck", "caption", "other") and is_name_with_age(page, i):
         return "byline", "a name with the age of the story"
+    if role == "byline" and _CAPTIONED.fullmatch(text) and not begins_with_by(text, page.language):
+        return "caption", "a sentence with a name behind it"
     if role == "byline" and page.roles[i - 1] in ("headline", "deck") and _is_phrase(page, i):
         return "deck", "a phrase without a name, under the headline"
     if role == "deck" and over_date and _is_uncased_name(page, i):
@@ -204,6 +206,10 @@ def _is_reading_time(page: Page, i: int) -> bool:
 
 _READING = 30
 """Letters of a reading time, at most: "Lesezeit: 5 Minuten"."""
+
+
+_CAPTIONED = re.compile(r"(?:[^\s.!?]+\s){3,30}[^\W\d_A-Z]{2,}\. (?:[^\W\d_a-z][^\W\d_]+[ -]?){2,4}")
+"""A caption with the photographer's name behind it: "The quay after a storm. Bo Ray"."""
 
 
 def _is_phrase(page: Page, i: int) -> bool:

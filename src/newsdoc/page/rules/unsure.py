@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
+from newsdoc.page.live_entries import match_minutes
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import NO_SENTENCE
@@ -42,12 +43,15 @@ def sentences_of_one_build(page: Page) -> None:
 
 
 def texts_under_times(page: Page) -> None:
-    """In a text with times of day alone on their lines, three and more, what stands under each is an entry of a live
-    blog: a sentence, or a title over one, and the sentences up to the next time.
+    """In a text with times of day, or minutes of a match, alone on their lines, three and more, what stands under each
+    is an entry of a live blog: a sentence, or a title over one, and the sentences up to the next time.
     """
     times = [i for i, time in page.times.items() if time.end == len(page.blocks[i].text) and not time.dated]
-    if page.marked or len(times) < _ENTRIES:
+    if page.marked:
         return
+    least = 4 / 5  # lists of the latest stories have times of day too
+    if len(times) < _ENTRIES:
+        times, least = match_minutes([block.text for block in page.blocks]), 2 / 3
     found: list[tuple[int, int]] = []
     for i in times:
         under = page.roles[i + 1 : i + 3]
@@ -55,7 +59,7 @@ def texts_under_times(page: Page) -> None:
             found.append((i, i + 1))
         elif len(under) > 1 and (under[1] == "paragraph" or _may_be_told(page, i + 2)) and _may_head(page, i + 1):
             found.append((i, i + 2))
-    if len(found) < _ENTRIES or len(found) * 5 < len(times) * 4:
+    if len(found) < _ENTRIES or len(found) < len(times) * least:
         return
     last = times[-1]
     for i, told in found:
