@@ -82,6 +82,8 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "other", "a button of the comments"
     if role in ("deck", "caption", "other") and is_name_with_age(page, i):
         return "byline", "a name with the age of the story"
+    if role == "byline" and head is not None and _is_told_in_headline(page, i, head):
+        return "caption", "who is shown: the headline tells of them, and somebody else signs"
     if role == "byline" and _CAPTIONED.fullmatch(text) and not begins_with_by(text, page.language):
         return "caption", "a sentence with a name behind it"
     if role == "byline" and page.roles[i - 1] in ("headline", "deck") and _is_phrase(page, i):
@@ -206,6 +208,14 @@ def _is_reading_time(page: Page, i: int) -> bool:
 
 _READING = 30
 """Letters of a reading time, at most: "Lesezeit: 5 Minuten"."""
+
+
+def _is_told_in_headline(page: Page, i: int, head: int) -> bool:
+    """Whether a name alone on its line is in the headline of a text, and another name signs."""
+    if page.marked or "name:only" not in page.tokens[i] or page.blocks[i].text not in page.blocks[head].text:
+        return False
+    others = [k for k in page.blocks_as("byline") if k != i and k < page.first_paragraph()]
+    return any(page.blocks[k].text not in page.blocks[head].text and page.people(k) for k in others)
 
 
 _CAPTIONED = re.compile(r"(?:[^\s.!?]+\s){3,30}[^\W\d_A-Z]{2,}\. (?:[^\W\d_a-z][^\W\d_]+[ -]?){2,4}")
