@@ -37,6 +37,14 @@ def test_tables(folder: Path) -> None:
     assert (folder / "out/quotes/part-00000.csv").exists()
 
 
+def test_a_table_of_quotations_without_their_speakers_is_told(folder: Path) -> None:
+    words = ("in", "--table", "csv", "--tables", "quotes", "--workers", "0")
+    told = "quotes have no speakers without --analyze quotes"
+    assert told in call(*words, "-o", "one").stderr
+    assert told not in call(*words, "-o", "two", "--analyze", "quotes").stderr
+    assert told not in call(*words, "-o", "three", "--quiet").stderr
+
+
 def test_documents_that_fail(folder: Path) -> None:
     (folder / "in/c.txt").write_bytes(b"%PDF-1.4")
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0")

@@ -63,6 +63,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%!PS", "PostScript"),
 )
 """Magic numbers at the very start; each is the one its format's specification names."""
+PACKINGS = frozenset(("gzip", "bzip2", "xz", "Zstandard"))
+"""Names of the packings that `newsdoc.batch` undoes."""
 _MAGIC_NUMBERS = tuple(magic for magic, _ in _MAGIC)
 _ZIP = b"PK\x03\x04"
 _ZIP_KINDS = (

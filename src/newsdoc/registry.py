@@ -17,6 +17,7 @@ from newsdoc.errors import NewsdocError, PluginError, PluginWarning, UnknownForm
 from newsdoc.hookspecs import Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article
 from newsdoc.profiles import Profile
+from newsdoc.recognition import PACKINGS
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
@@ -258,7 +259,7 @@ class Registry:
                 None,
                 self._parsers.claims,
                 reason=f"the data looks like {source.form.name}, which no installed format reads",
-                hint=install_hint(form=source.form),
+                hint=_UNPACKED if source.form.name in PACKINGS else install_hint(form=source.form),
             )
         return [each for *_, each in sorted(found, key=lambda each: each[:3], reverse=True)]
 
@@ -369,6 +370,8 @@ class Registry:
         return (*(held.info() for held in self._plugins.values()), *self._unusable.values())
 
 
+_UNPACKED = "unpack it first (`newsdoc batch` does so itself)"
+"""What helps with a packed file."""
 _LOCK = threading.Lock()
 _DEFAULT: list[Registry] = []
 

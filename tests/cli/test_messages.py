@@ -46,6 +46,7 @@ CASES = [
     ("convert {folder} --to json", 1, "is a folder; give a file (`newsdoc batch` reads folders)"),
     ("convert {empty} --to json", 1, "text: the text is empty"),
     ("convert {pdf} --to json", 1, "the data looks like PDF, which no installed format reads"),
+    ("convert {packed} --to json", 1, "unpack it first (`newsdoc batch` does so itself)"),
     ("convert {folder}/none.txt --to json", 1, "No such file or directory"),
     ("losses {story} --to zzz", 2, "newsdoc: --to: unknown format"),
     ("vocabulary add {story}", 1, "story.txt: no names of concepts in it"),
@@ -61,11 +62,10 @@ CASES = [
 
 @pytest.mark.parametrize(("line", "status", "said"), CASES, ids=[line for line, _, _ in CASES])
 def test_a_wrong_call_says_what_is_wrong(line: str, status: int, said: str, tmp_path: Path) -> None:
-    places = {name: tmp_path / name for name in ("story.txt", "empty.txt", "a.pdf")}
-    for (name, path), text in zip(places.items(), (STORY, "", "%PDF-1.7"), strict=True):
-        path.write_text(text, "utf-8")
-        assert name
-    given = {"story": places["story.txt"], "empty": places["empty.txt"], "pdf": places["a.pdf"], "folder": tmp_path}
+    texts = {"story": STORY, "empty": "", "pdf": "%PDF-1.7", "packed": "BZh91AY&SY"}
+    given = {name: tmp_path / f"{name}.txt" for name in texts} | {"folder": tmp_path}
+    for name, text in texts.items():
+        given[name].write_text(text, "utf-8")
     result = CliRunner().invoke(main, line.format(**given).split())
     assert result.exit_code == status
     assert said in result.stderr

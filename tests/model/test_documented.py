@@ -2,6 +2,7 @@
 
 import ast
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -49,6 +50,21 @@ def test_public_classes_are_frozen_slotted_and_exported() -> None:
         assert hasattr(cls, "__slots__"), name
         assert cls.__name__ in newsdoc.__all__, name
         assert all(field.kw_only for field in attrs.fields(cls)[2:] if field.name not in ("start", "end")), name
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [
+        ({}, "Odd needs a type_name of its own"),
+        ({"type_name": "test-odd"}, "Odd is no attrs class; put @attrs.frozen under @register_node"),
+        ({"type_name": "test-odd", "plain": None}, r"Odd needs plain_text\(\): formats that do not know it would"),
+    ],
+)
+def test_what_a_block_class_lacks_is_told(members: dict[str, Any], message: str) -> None:
+    cls = type("Odd", (nodes.Block,), dict(members))
+    with pytest.raises(TypeError, match=message):
+        newsdoc.register_node(attrs.frozen(cls) if "plain" in members else cls)
+    assert "test-odd" not in newsdoc.node_types()
 
 
 def test_type_name_is_taken_once() -> None:

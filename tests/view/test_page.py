@@ -52,6 +52,12 @@ def test_a_kicker_is_called_so_in_the_source() -> None:
     assert '<span class="role">kicker</span>' in source_pane(article, markup)
 
 
+def test_a_quotation_set_apart_is_one_in_the_reading_too() -> None:
+    quote = newsdoc.Quote("It sails again.", kind="direct", speaker=newsdoc.Person("Dora Ek"))
+    shown = render_fragment(newsdoc.Article("Ferry returns", body=(quote,)))
+    assert "<p>It sails again.</p><footer>— Dora Ek</footer></blockquote>" in shown
+
+
 def test_quotations_are_linked_to_their_speakers(page: str) -> None:
     root: Any = html.fromstring(page)
     (mark,) = root.xpath("//mark[@class='q-direct']")

@@ -114,6 +114,8 @@ def batch(
     if unknown := [name for name in _tables(tables, analyzers) if name not in TABLES]:
         raise click.UsageError(f"--tables: unknown table {unknown[0]!r}; the tables are {', '.join(TABLES)}")
     common.guarded("SOURCES", lambda: patterns(sources))
+    if not quiet and table is not None and "quotes" in _tables(tables, analyzers) and "quotes" not in analyzers:
+        click.echo("newsdoc: --tables: quotes have no speakers without --analyze quotes", err=True)
 
     def work() -> Report:
         found = Sources(

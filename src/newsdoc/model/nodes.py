@@ -76,7 +76,8 @@ _NODE_TYPES: dict[str, type[Node] | type[Mark]] = {}
 def register_node(cls: NodeClass) -> NodeClass:
     """Make a node or mark class known under its `type_name`, so that native JSON can read it back. A class decorator.
 
-    Raises ValueError when another class has the name.
+    Raises ValueError when another class has the name, and TypeError for a class without a name or fields of its own, or
+    a block that does not say how it reads as plain text.
 
     >>> @register_node
     ... @attrs.frozen(repr=False)
@@ -86,9 +87,15 @@ def register_node(cls: NodeClass) -> NodeClass:
     >>> node_type("example-minutes") is Minutes
     True
     """
+    if "type_name" not in vars(cls):
+        raise TypeError(f"{cls.__name__} needs a type_name of its own, such as type_name: ClassVar[str] = 'my-poll'")
     known = _NODE_TYPES.get(cls.type_name)
     if known is not None and (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
         raise ValueError(f"node type {cls.type_name!r} is taken by {known.__module__}.{known.__qualname__}")
+    if "__attrs_attrs__" not in vars(cls):
+        raise TypeError(f"{cls.__name__} is no attrs class; put @attrs.frozen under @register_node")
+    if issubclass(cls, Block) and cls.plain_text is Block.plain_text and cls.children is Block.children:
+        raise TypeError(f"{cls.__name__} needs plain_text(): formats that do not know it would leave it out")
     _NODE_TYPES[cls.type_name] = cls
     return cls
 

@@ -120,9 +120,10 @@ class _Story:
                 title = tag("h3", text(heading), class_="r-heading") if heading else ""
                 time = tag("p", text(_date(block.published)), class_="quiet") if block.published else ""
                 return tag("section", time + title + self._inner(block, depth), id=name)
-            case Quote(body=body) if body:
+            case Quote(body=body):
                 by = tag("footer", f"— {text(_person(block.speaker))}") if block.speaker else ""
-                return tag("blockquote", self._inner(block, depth) + by, id=name)
+                words = self._inner(block, depth) if body else tag("p", text(block.text))
+                return tag("blockquote", words + by, id=name)
             case Figure():
                 return _figure(block, name)
             case Gallery(title=title):
