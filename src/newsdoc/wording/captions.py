@@ -280,7 +280,7 @@ def signs_for_a_house(text: str) -> bool:
     >>> signs_for_a_house("Ann Lee for The Quay Post"), signs_for_a_house("By Ann Lee for The Quay Post")
     (True, False)
     """
-    found = _FOR_A_HOUSE.fullmatch(text)
+    found = _for_a_house().fullmatch(text)
     if found is None:
         return False
     name = found["name"]
@@ -288,10 +288,14 @@ def signs_for_a_house(text: str) -> bool:
     return shaped and opens_with_given_name(name)
 
 
-_FOR_A_HOUSE = re.compile(
-    r"(?P<name>[^\W\d_][^\d,;:/|()«»“”\"]{3,40})\s(?:for|für|pour|para|per|voor|för|for|FOR|FÜR|POUR|PARA|PER|VOOR|FÖR)\s"
-    r"[«“„\"‘]?\s?[^\W\d_a-zß-öø-ÿ][^.!?;:|]{1,40}"
-)
+@per_language()
+def _for_a_house() -> re.Pattern[str]:
+    """A name, a word for "for", and what may be the name of a house, in capitals or not."""
+    words = sorted({re.escape(word) for language in languages().values() for word in language.for_words})
+    return re.compile(
+        rf"(?P<name>[^\W\d_][^\d,;:/|()«»“”\"]{{3,40}})\s(?i:{'|'.join(words)})\s"
+        r"[«“„\"‘]?\s?[^\W\d_a-zß-öø-ÿ][^.!?;:|]{1,40}"
+    )
 
 
 def _is_name_in_capitals(text: str) -> bool:
