@@ -50,6 +50,7 @@ def ld(type_: str) -> str:
         (signs(ld("MusicEvent")), "declared as a thing or a list"),
         (signs(marked="Product"), "declared as a thing or a list"),
         (signs(f"{META}<meta property=og:type content=product.item>"), "declared as a thing or a list"),
+        (signs(f"{META}<title>Lamps — Quay 2.3 documentation</title>"), "titled as a manual"),
         (signs(blocks=(answer("Re: Lamp"), answer("Re: Lamp"))), "answers under their own titles"),
         (signs(ld("FAQPage")), "declared as questions and answers"),
         (signs(ld("QAPage")), "declared as a discussion"),
@@ -195,6 +196,7 @@ def test_a_page_without_a_head_is_silent() -> None:
         signs("<meta name=generator content='Docusaurus v3'>"),
         signs("", marked="Product"),
         signs("<meta property=og:type content=product>"),
+        signs("<title>Lamps | Quay Docs</title>"),
         signs("", blocks=(answer("Re: Lamp"), answer("Re: Lamp"))),
         signs("", url="https://quay.example/viewtopic.php"),
     ):

@@ -39,6 +39,8 @@ _MADE_BY = re.compile(
     re.I,
 )
 """Programs of which forums and manuals are made, as they name themselves (`generator`)."""
+_MANUAL = re.compile(r"(?:—|–|-|\||::|·)\s[^—–|]*\b(?:documentation|docs|manual|api reference)\s*$", re.I)
+"""How programs for manuals end the title of each page, in English whatever the language of the page."""
 _ANSWERS = 2
 """Such titles, at least: a story may have one in the list of its comments."""
 _SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|pl|do)$", re.I)
@@ -130,6 +132,11 @@ class Signs:
         """How many lines are the title of an answer, as forums and lists of mail write it: "Re: The leak"."""
         return sum([block.text.startswith("Re: ") for block in self.blocks])
 
+    @property
+    def is_titled_manual(self) -> bool:
+        """Whether the title ends as those of manuals do: "Configuration — Quay 2.3 documentation"."""
+        return self.facts.title is not None and _MANUAL.search(self.facts.title) is not None
+
     def count(self, *roles: str) -> int:
         """How many blocks have one of these roles."""
         return sum([block.role in roles for block in self.blocks])
@@ -162,6 +169,7 @@ SIGNS: tuple[tuple[str, float, Callable[[Signs], bool]], ...] = (
     # Articles have such a part as often as pages of services: it is no more than a hint.
     ("declared as questions and answers", -0.5, lambda signs: "FAQPage" in signs.types and not signs.is_declared),
     ("answers under their own titles", -4.0, lambda signs: signs.answers >= _ANSWERS),
+    ("titled as a manual", -3.0, lambda signs: signs.is_titled_manual),
     ("declared as a discussion", -4.0, lambda signs: bool((signs.types | signs.marked_types) & _TALKS)),
     ("made by a program for forums or manuals", -3.0, lambda signs: _made_by(signs.facts) is not None),
     ("the title of a page that sites have of themselves", -4.0, lambda signs: is_own_page(signs.headline)),
@@ -197,7 +205,9 @@ def is_silent(signs: Signs) -> bool:
     """Whether a page says too little of itself to be judged by what it does not say: a copy without its head, or a page
     of a small site, of which many are articles.
     """
-    if len(signs.facts.meta) >= _DECLARED or signs.is_thing or signs.answers >= _ANSWERS or _made_by(signs.facts):
+    if len(signs.facts.meta) >= _DECLARED or signs.is_thing or _made_by(signs.facts):
+        return False
+    if signs.answers >= _ANSWERS or signs.is_titled_manual:
         return False
     return not _is_room_of_others(signs) and not is_own_page(signs.headline)
 
