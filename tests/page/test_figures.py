@@ -37,6 +37,8 @@ LONG = "The old quay of Ostmark at dawn on the day on which the ferry came home 
         (["The quay at dawn. Photo credit:"], ["AP"], "The quay at dawn.", "AP"),
         (["The quay at dawn. Credit…"], ["AP"], "The quay at dawn.", "AP"),
         (["The quay has no credit"], ["AP"], "The quay has no credit", "AP"),
+        (["The quay at dawn |"], ["AP"], "The quay at dawn", "AP"),
+        (["The quay at dawn •", "Photo: Ann Lee"], [], "The quay at dawn", "Ann Lee"),
     ],
 )  # fmt: skip
 def test_caption_and_credit(captions: list[str], credits: list[str], caption: str | None, credit: str | None) -> None:
@@ -123,6 +125,8 @@ def test_a_credit_without_label_brackets_and_stops(text: str, credit: str) -> No
         (["The old quay. Photo: ", "Ann Lee"], ("The old quay. Photo: Ann Lee", "")),  # read by its label
         (["The old quay / ", "town archive"], ("The old quay", "town archive")),  # set off by a sign and an element
         (["The old quay / town ", "archive"], ("The old quay / town archive", "")),
+        (["The old quay at dawn. ", "EFP/Ann Lee"], ("The old quay at dawn.", "EFP/Ann Lee")),
+        (["The old quay at dawn. ", "EFP/the harbour"], ("The old quay at dawn. EFP/the harbour", "")),
         (["Ann Lee"], ("Ann Lee", "")),
     ],
 )

@@ -7,6 +7,7 @@ from newsdoc.page.block import Block
 from newsdoc.wording.captions import is_credit, is_signature, split_credit, without_label
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import per_language
+from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.sites import site_words
 
 _DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
@@ -49,7 +50,13 @@ def caption_and_credit(
             caption = _ENDS_IN_LABEL.sub("", caption[: parts.end].rstrip(" ("))
         elif len(caption) < _CREDIT and (is_credit(caption, language) or (caption[0] == "(" and caption[-1] == ")")):
             caption, credit = "", caption
+    if caption and credit:
+        caption = caption.rstrip(_SEAMS)
     return caption or None, (clean_credit(credit, language) or None) if credit else None
+
+
+_SEAMS = " |•·"
+"""What stands between a caption and its credit, and ends no caption."""
 
 
 def _parted(
@@ -94,13 +101,20 @@ def apart(block: Block, language: str | None) -> tuple[str, str]:
     ended = before.rstrip()[-1:] in _ENDS or not before[-1:].isspace()
     set_off = before.rstrip()[-1:] in ("/", "|") and before[-1:].isspace() and last[-1:].isalnum()
     labelled = is_credit(last, language) and not before.rstrip().endswith(":")  # "The old quay <i>Photo Ann Lee</i>"
-    if not (labelled or set_off or (ended and is_signature(last))) or split_credit(text, language).credit_end < len(
-        text
-    ):
+    if not (labelled or set_off or (ended and _signs(last))) or split_credit(text, language).credit_end < len(text):
         return text, ""
     return before.rstrip(" |/–—-"), last
 
 
+def _signs(text: str) -> bool:
+    """Whether a text is whose picture it is, alone or with the call of a house that nobody knows: "EFP/Ann Lee"."""
+    house, _, name = text.partition("/")
+    called = house.isupper() and house.isalpha() and len(house) <= _CALL and looks_like_person(name.strip())
+    return is_signature(text) or called
+
+
+_CALL = 6
+"""Letters of the call of an agency, at most."""
 _ENDS = frozenset('.!?…”"»)|/–—-。')
 
 

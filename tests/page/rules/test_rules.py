@@ -74,7 +74,7 @@ def markup_of(tag: str, words: list[str], text: str, elements: dict[str, Element
         parent=elements[named.get("parent", "story")], inside="outside" not in words, hint=named.get("hint"),
         linked=len(text) * int(named.get("linked", 100 * ("linked" in words))) // 100,
         bold=len(text) * int(named.get("bold", 100 * ("bold" in words))) // 100,
-        names=named.get("names", ""),
+        names=named.get("names", "").replace(",", " "),
         marks=tuple([("link", 0, len(text), href) for href in named["href"].split(",")]) if "href" in named else (),
         **shared,
     )  # fmt: skip

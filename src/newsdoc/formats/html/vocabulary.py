@@ -64,7 +64,10 @@ _words(
     " fotocredit bildquelle bildrechte",
 )
 _words("pull", "pullquote pullquotes pulledquote")
-_words("factbox", "factbox infobox faktaboks faktaruta factfile infokasten")
+_words(
+    "factbox",
+    "factbox infobox faktaboks faktaruta factfile infokasten encadre encart recuadro despiece riquadro infokader",
+)
 _words("gallery", "gallery slideshow carousel slider swiper bildergalerie galerie galeria fotostrecke")
 _words("biography", "bio biography authorbio authorbox aboutauthor")
 _words("sidebar", "sidebar sidebars aside rail footer")

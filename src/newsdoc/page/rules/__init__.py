@@ -65,6 +65,7 @@ from newsdoc.page.rules.late_signatures import lines_of_agencies, names_within_t
 from newsdoc.page.rules.markup import (
     key_points_in_a_list,
     lead_in_the_run,
+    lead_over_the_run,
     links_near_the_story,
     links_within_the_page,
     looks_alike,
@@ -237,6 +238,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     key_points_in_a_list,
     figcaptions,
     lead_in_the_run,
+    lead_over_the_run,
     lead_of_a_live_blog,
     named_captions,
     lines_with_their_picture,

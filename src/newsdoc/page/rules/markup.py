@@ -174,6 +174,23 @@ def lead_in_the_run(page: Page) -> None:
         page.assign(i, "paragraph", "stands and looks like the story's other paragraphs")
 
 
+def lead_over_the_run(page: Page) -> None:
+    """A first paragraph whose names say that it is the deck, and that stands in another element than the story's next
+    paragraphs, is the deck: `<p class="lead">It sails again.</p><div class="text"><p>The ferry ...</p>...`.
+    """
+    told = page.blocks_as("paragraph")[: _ALIKE + 1]
+    if len(told) <= 2 or "deck" in page.roles or len(page.blocks[told[0]].text) < _LEAD:
+        return
+    first, *run = [page.blocks[i].markup for i in told]
+    named = first is not None and first.hint == "deck" and first.kind != "item"
+    if named and all(each is not None and each.parent is not first.parent for each in run if first is not None):
+        page.assign(told[0], "deck", "named as the deck, over the element of the story")
+
+
+_LEAD = 40
+"""Letters of such a lead, at least: fewer are a label."""
+
+
 def _has_a_look_of_its_own(page: Page, deck: Markup, first: int) -> bool:
     """Whether the story's first paragraphs share class names, and a deck over them has other ones, and none of these.
 

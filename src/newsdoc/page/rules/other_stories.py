@@ -85,8 +85,8 @@ def links_under_a_label(page: Page) -> None:
 
 
 def titles_within_the_story(page: Page) -> None:
-    """A link by itself between the paragraphs of a story is no topic where its box is called related, or where it has
-    the words of a title: `<div>See also</div><a>Our finest rides along the river</a>`.
+    """A link by itself between the paragraphs of a story is no topic where its box is called related, where a label
+    says so, or where it has the words of a title: `<div>See also</div><a>Our finest rides along the river</a>`.
     """
     first, last = page.first_paragraph(), page.last_paragraph()
     for i in page.blocks_as("topic"):
@@ -97,7 +97,8 @@ def titles_within_the_story(page: Page) -> None:
         if len(links) != 1 or markup.kind == "item":
             continue
         titled = len(page.blocks[i].text[links[0][1] : links[0][2]].split()) >= _WORDS
-        if titled and (markup.hint == "related" or _is_link(page, i)):
+        named = markup.hint == "related" or "opens:more" in page.tokens[i]
+        if titled and (named or _is_link(page, i)):
             page.assign(i, "related", "a title that is a link, within the story")
 
 

@@ -39,7 +39,11 @@ def sentences_that_look_as_the_story(page: Page) -> None:
     ]
     if not found:
         return
-    looks = Counter(look for i in page.blocks_as("paragraph") for look in _looks(page.blocks[i].markup))
+    looks = Counter(
+        look
+        for i in page.blocks_as("paragraph")
+        for look in (*_looks(page.blocks[i].markup), *_parts(page.blocks[i].markup))
+    )
     for i in found:
         unsure = max(page.scores[i]) - page.scores[i][AT["paragraph"]] <= _UNSURE
         named = (markup := page.blocks[i].markup) is not None and bool(markup.names or markup.around)
@@ -69,10 +73,17 @@ def _is_plain_sentence(page: Page, i: int) -> bool:
 def _looks(markup: Markup | None) -> tuple[tuple[object, ...], ...]:
     """How a block looks and where it stands: in which element, or in boxes of which look.
 
-    Boxes without names look alike whatever is in them.
+    Boxes without names look alike whatever is in them. The first paragraph may have one name more than the others:
+    `<p class="text text--first">`.
     """
     if markup is None:
         return ()
     look = markup.tag, markup.names
     named = ((*look, markup.around, id(markup.above)),) if markup.names or markup.around else ()
     return (*look, id(markup.parent)), *named
+
+
+def _parts(markup: Markup | None) -> list[tuple[object, ...]]:
+    """The look that a block of several names shares with one that has only this one of them."""
+    names = markup.names.split() if markup is not None else []
+    return [(markup.tag, name, id(markup.parent)) for name in names] if markup is not None and len(names) > 1 else []
