@@ -344,3 +344,20 @@ def test_the_picture_in_the_head_of_a_story_is_a_figure_of_it() -> None:
     )
     assert root is not None
     assert read_body(root, headline="Ferry").blocks == (Figure("The quay", url="h.jpg"), Paragraph("It sails."))
+
+
+@pytest.mark.parametrize(
+    ("last", "speaker"),
+    [
+        ("— Ines Prado, harbour master", Person("Ines Prado", role="harbour master")),
+        ("– Thanks", None),
+        ("- Ines Prado", None),
+        ("— Ines Prado said so.", None),
+    ],
+)
+def test_the_last_line_of_a_quotation_names_who_said_it(last: str, speaker: Person | None) -> None:
+    root = parse_html(f"<blockquote><p>At last.</p><p>{last}</p></blockquote>")
+    assert root is not None
+    (quote,) = read_body(root).blocks
+    assert isinstance(quote, Quote)
+    assert (quote.speaker, len(quote.body)) == (speaker, 1 if speaker else 2)

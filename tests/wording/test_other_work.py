@@ -54,6 +54,8 @@ def test_in_a_field_of_authors(field: str, names: list[tuple[str, str | None]]) 
         ("Von Ann Lee (Text) und Bo Ray (Fotos)", ((None, "Von Ann Lee"), ("photo", "Bo Ray"))),
         ("By Ann Lee (words), Bo Ray (pictures)", ((None, "By Ann Lee"), ("photo", "Bo Ray"))),
         ("Ann Lee (Text), Bo Ray (Fotos), dpa", ((None, "Ann Lee"), ("photo", "Bo Ray"))),
+        ("Ann Lee (texto) e Bo Ray (fotos), da Costa Azul", ((None, "Ann Lee"), ("photo", "Bo Ray"))),
+        ("Ann Lee (Text), Bo Ray (Fotos), Cy Dow", ()),
         ("Ann Lee (Coast) and Bo Ray (Quay)", ()),
         ("Ann Lee (Fotos) war dabei", ()),
     ],

@@ -449,3 +449,12 @@ def test_the_lines_of_a_deck_and_of_a_description_come_back() -> None:
     article = Article("x", summary="One.\nTwo & three.", descriptions=descriptions, body=(Paragraph("It sails."),))
     found = newsdoc.parse(newsdoc.export(article, "ans"), "ans")
     assert (found.summary, found.descriptions) == (article.summary, descriptions)
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [("By Ann Lee and Bo Ray", ["Ann Lee", "Bo Ray"]), ("By Ann Lee", ["Ann Lee"]), ("De By", ["De By"])],
+)
+def test_a_credit_that_is_a_whole_byline(name: str, names: list[str]) -> None:
+    item = {"type": "story", "headlines": {"basic": "x"}, "credits": {"by": [{"type": "author", "name": name}]}}
+    assert [each.name for each in newsdoc.parse(json.dumps(item), "ans").authors] == names

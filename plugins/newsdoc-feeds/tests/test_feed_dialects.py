@@ -458,3 +458,18 @@ def test_the_film_in_a_sitemap() -> None:
         "<video:content_loc>https://c.example/1.mp4</video:content_loc></video:video></url></urlset>"
     )
     assert newsdoc.parse(data).body == (Figure("It sails.", url="https://c.example/1.mp4", title="Film", kind="video"),)
+
+
+def test_html_in_the_title_of_json_feed_and_a_link_to_the_page() -> None:
+    url = "https://c.example/1"
+    item = {
+        "id": "1",
+        "url": url,
+        "title": "<b>Ferry</b> sails &amp; sails",
+        "content_html": f"<p>It sails.</p><p><a href='{url}'>More</a></p>",
+    }
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Coast", "items": [item]}
+    article = newsdoc.parse(json.dumps(feed))
+    assert (article.headline, article.text) == ("Ferry sails & sails", "It sails.")
+    words = Article("<b>x</b>", url=url, body=(Paragraph("y"),))
+    assert newsdoc.parse(newsdoc.export(words, "json-feed"), "json-feed").headline == "<b>x</b>"

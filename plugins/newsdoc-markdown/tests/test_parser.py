@@ -409,3 +409,10 @@ def test_boxes_that_are_indented_or_quoted() -> None:
 def test_signs_of_dialects_that_are_words_come_back(words: str) -> None:
     article = Article("x", body=(Paragraph(words),))
     assert newsdoc.parse(newsdoc.export(article, "markdown"), "markdown").body == article.body
+
+
+def test_what_generators_want_in_a_table_stands_beside_the_rest() -> None:
+    head = '+++\ntitle = "x"\n[taxonomies]\ntags = ["ferry"]\n[extra]\ndeck = "It is back"\nmood = "calm"\n+++\n'
+    article = newsdoc.parse(f"{head}\nOne.\n")
+    assert (article.keywords, article.summary) == (("ferry",), "It is back")
+    assert [each.place for each in article.foreign] == ["mood"]

@@ -213,3 +213,8 @@ def test_the_slug_and_the_credit_line_of_a_picture() -> None:
     }
     article = read(slug="ferry", associations=[picture])
     assert (article.slugline, article.figures()[0].credit) == ("ferry", "Coast/Bo Ray")
+
+
+def test_a_subject_that_stands_twice() -> None:
+    subject = {"name": "Ferries", "code": "x:1"}
+    assert len(read(subject=[{**subject, "rel": "about"}, subject]).subjects) == 1

@@ -6,6 +6,7 @@ from newsdoc.markup.elements import PARAGRAPHS, Element, children, flat_text, lo
 from newsdoc.markup.inline_reader import person_of
 from newsdoc.model import Person
 from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.names import looks_like_person
 
 _DASHES = " \u2013\u2014\u2015-"
 _LONGEST_NAME, _MOST_WORDS = 60, 6
@@ -54,12 +55,25 @@ def signature(quotation: Element) -> tuple[Element, Person] | None:
     if last is None or (last.tail or "").strip():
         return None
     name = local(last)
+    if name in PARAGRAPHS and len(inner) > 1 and (person := _signed_line(flat_text(last))) is not None:
+        return last, person
     if name in PARAGRAPHS and len(last) == 1 and local(last[0]) == "cite" and flat_text(last) == flat_text(last[0]):
         before = len(inner) > 1
     else:
         before = name == "cite" and _ends_before(quotation, last, inner)
     person = speaker_in(flat_text(last)) if before else None
     return (last, person) if person is not None else None
+
+
+_LONG_DASHES = ("\u2013", "\u2014", "\u2015")
+
+
+def _signed_line(text: str) -> Person | None:
+    """The one whom a line names behind a long dash: a given and a family name at least, since speech opens so too."""
+    if not text.startswith(_LONG_DASHES):
+        return None
+    person = speaker_in(text)
+    return person if person is not None and " " in person.name and looks_like_person(person.name) else None
 
 
 def _ends_before(quotation: Element, last: Element, inner: list[Element]) -> bool:

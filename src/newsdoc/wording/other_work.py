@@ -74,8 +74,8 @@ def labelled_behind(text: str) -> tuple[tuple[str | None, str], ...]:
     return tuple(found) if told else ()
 
 
-_HOUSE_BEHIND = re.compile(r"\A\s*[,/|–-]\s*[^\s,;/()]{2,12}\Z")
-"""The sign of the house for which all of them work: "Ann Lee (Text), Bo Ray (Fotos), dpa"."""
+_HOUSE_BEHIND = re.compile(r"\A\s*[,/|–-]\s*(?:[^\s,;/()]{2,12}|[^\W\d_A-Z][^\d,;/()]{2,40})\Z")
+"""The house for which all of them work: "Ann Lee (Text), Bo Ray (Fotos), dpa", "..., da agência Lusa"."""
 _BRACKETED = re.compile(r"(?P<names>[^()]{2,80})\((?P<label>[^\W\d_][^\W\d_]{2,20})\)")
 
 

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import attrs
+
 from newsdoc.model import Person
 from newsdoc.source import Source
 from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.openers import begins_with_by
 from newsdoc_ans.values import OWN, VERSION, Values, given, inner, marked, objects, plain, text
 
 _KINDS = {"by": "", "photos_by": "photo"}
@@ -59,8 +63,18 @@ def _people(credits: Values, key: str, function: str | None, source: Source) -> 
             referent = text(inner(each, "referent"), "id") or "an author"
             source.problem("dropped", f"the credit refers to {referent[:60]!r} and names nobody", path=f"credits/{key}")
         else:
-            found.append(person)
+            found += _several(person)
     return found
+
+
+def _several(person: Person) -> list[Person]:
+    """The persons of a credit in which a newsroom has put a whole byline, "By" and all."""
+    if person.kind != "person" or not begins_with_by(person.name, None):
+        return [person]
+    named = read_declared(person.name)
+    if len(named) != 1:
+        return list(named) or [person]
+    return [attrs.evolve(person, name=named[0].name, role=person.role or named[0].role)]
 
 
 def read_author(credit: Values, function: str | None = None) -> Person | None:

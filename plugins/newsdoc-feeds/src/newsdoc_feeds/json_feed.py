@@ -11,12 +11,13 @@ from newsdoc.identity import identity
 from newsdoc.json_text import written
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import collapsed
-from newsdoc.markup.escaped import PLAIN_TEXTS, has_entities, without_entities
+from newsdoc.markup.escaped import PLAIN_TEXTS, has_entities, is_marked_up, without_entities, without_tags
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Figure, ForeignElement, Organization, Person, Problem, Provenance, Rendition
 from newsdoc.source import Source
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import dateline, layers, media_of, named, plain, read_content, with_media
+from newsdoc_feeds.own_links import without_own_links
 from newsdoc_feeds.writing import Channel, channel, content, missing, problems
 
 FORMAT = "json-feed"
@@ -70,7 +71,9 @@ def _text(values: Values, key: str) -> str | None:
 def _words(values: Values, key: str, names: Collection[str]) -> str | None:
     """A plain text, in which many systems escape as for HTML; `names`: what the item says of itself."""
     text = collapsed(_text(values, key))
-    return (text if PLAIN_TEXTS in names else without_entities(text)) or None
+    if not text or PLAIN_TEXTS in names:
+        return text or None
+    return collapsed(without_tags(text)) if is_marked_up(text) else without_entities(text)
 
 
 def _objects(values: Values, key: str) -> list[Values]:
@@ -93,6 +96,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
     base = source.url or page or _text(feed, "home_page_url")
     markup, text = _text(item, "content_html"), _text(item, "content_text")
     body = read_content(markup or text or "", is_html=markup is not None, headline=headline, base=base)
+    body.blocks, furniture = without_own_links(body.blocks, page, headline)
     guid = item.get("id")
     guid = str(guid) if isinstance(guid, (str, int, float)) and not isinstance(guid, bool) and guid != "" else None
     title = plain(_text(feed, "title"))
@@ -114,6 +118,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         else (),
         body=with_media(body.blocks, _media(item)),
         lead_image=Figure(url=join(base, picture)) if picture else None,
+        furniture=furniture,
         layers=layers(body),
         url=page,
         foreign=tuple(
@@ -265,7 +270,7 @@ def _item(article: Article, about: Channel, assumed: dt.tzinfo) -> Values:
             item.setdefault(each.place, json.loads(each.content))
     publisher = article.publisher if article.publisher != about.publisher else None
     names = unstated.names(article, {"lead_image": _picture})
-    if any(text and has_entities(text) for text in (article.headline, article.summary)):
+    if any(text and (has_entities(text) or is_marked_up(text)) for text in (article.headline, article.summary)):
         names.append(PLAIN_TEXTS)
     return item | unstated.extension(names, publisher)
 

@@ -64,13 +64,20 @@ _NAMES = {
 """Names that site generators give to what is written under another."""
 
 
+_TABLES = ("taxonomies", "extra", "params")
+"""Tables in which Zola and Hugo want what they do not know themselves; it stands beside what they do."""
+
+
 class Given:
     """The values of front matter, asked for by the names that the exporter gives them."""
 
     def __init__(self, values: Values, source: Source) -> None:
         """`source`: is told what could not be read."""
         self._source = source
-        self._left = {name: value for name, value in values.items() if value not in (None, "", [], {})}
+        tables = [value for name, value in values.items() if name in _TABLES and isinstance(value, dict)]
+        own = {name: value for name, value in values.items() if name not in _TABLES or not isinstance(value, dict)}
+        whole = {**{str(name): value for table in tables for name, value in table.items()}, **own}
+        self._left = {name: value for name, value in whole.items() if value not in (None, "", [], {})}
         self.unstated = str(self._left.pop(MARK, "")).split()
         """What the file says and its article does not state."""
 

@@ -359,7 +359,7 @@ class Item(Fields):
                     self.read_in_part(key)
                 elif each.get("rel") not in _ROLES:
                     found.append(self.concept(Subject, each, type_))
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
 
     def listed(self, rel: str) -> tuple[Concept, ...]:
         """What stands among the subjects with this relation, and in a list of its own, as Superdesk has it."""
