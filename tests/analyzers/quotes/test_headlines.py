@@ -94,6 +94,26 @@ def test_a_name_and_a_colon_report_in_a_headline_alone() -> None:
     assert reported("Rain", f"Ann Moss: {clause}") == []
 
 
+def test_a_count_and_a_colon_report_in_a_headline() -> None:
+    clause = "Ann Moss ahead of Bo Lund"
+    assert reported(f"Poll: {clause}", "It rained.") == [(clause, "Poll")]
+
+
+def test_a_name_of_the_text_speaks_in_a_headline_in_title_case() -> None:
+    text = "On Monday Ann Moss sat on the pier."
+    assert reported("Ann Moss: Voters See the Pier as Safe", text) == [("Voters See the Pier as Safe", "Ann Moss")]
+
+
+@pytest.mark.parametrize("section", ["Obituary", "Review", "Q&A"])
+def test_what_a_piece_is_speaks_for_nobody(section: str) -> None:
+    assert reported(f"{section}: Ann Moss, who mapped the fen", "It rained.") == []
+    assert said(f"{section}: ‘The Salt Road’ loses its way", "It rained.") == []
+
+
+def test_whom_a_headline_is_about_has_not_said_what_opens_the_text() -> None:
+    assert said("Ann Moss bets on snow", "“The geese fly low.”", "It rained.") == [("The geese fly low.", None)]
+
+
 def test_an_office_before_a_colon_speaks_in_a_headline() -> None:
     assert said("Finance chief: 'No new taxes, full stop'", "It rained.") == [
         ("No new taxes, full stop", "Finance chief")

@@ -62,7 +62,7 @@ class Attributor:
         mentions: dict[int, list[NameMention]] = {}
         for mention in (item for bearer in named if bearer.is_person for item in bearer.mentions):
             mentions.setdefault(mention.line, []).append(mention)
-        self.reading = Reading(lines, frames, places, places_of, data, mentions)
+        self.reading = Reading(lines, frames, places, places_of, data, mentions, asides)
 
     def attributions(self) -> Iterator[Attribution]:
         """What is said, the turns of an interview first, then what stands in marks, then what is reported."""

@@ -5,7 +5,7 @@ And what counts them: in a poll of voters.
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
@@ -17,12 +17,17 @@ _LONGEST_MANY = 16
 
 
 def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechLanguage) -> Phrase | None:
-    """What stands before "say" and a clause, whatever it is made of: one in five say they want it."""
+    """What stands before "say" and a clause, whatever it is made of: one in five say they want it.
+
+    As well before any verb of saying or finding with its "that": a survey on Monday of officials found that.
+    """
     lower, words = line.lower, language.words
     following = lower[token + 1] if token + 1 < sentence.end else "."
     opens = following in words["pronouns"] or following in words["that"] or following in words["determiners"]
     closes = following in {".", ","} or following in words["months_and_days"]
-    if lower[token] not in words["plain_says"] or not (opens or closes):
+    opens = opens or (not closes and token + 1 < sentence.end and line.words[token + 1][0].isupper())
+    governs = following in words["that"] and language.is_verb(lower[token], SAY, THINK)
+    if not governs and (lower[token] not in words["plain_says"] or not (opens or closes)):
         return None
     start = token
     while start > sentence.start and (lower[start - 1][0].isalnum() or lower[start - 1] in {"-", "'", "’"}):
@@ -31,11 +36,13 @@ def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechL
         return None
     if not words["infinitive"].isdisjoint(lower[token - 1 : token]) or lower[start] in words["subordinate"]:
         return None
+    if lower[start] in words["boundaries"]:
+        return None  # but now said
     people = lower[start] in words["determiners"] or lower[start] in words["plural_roles"]
     if closes and not (lower[start - 1] == "," and people):
         return None  # ..., a source close to him said; ..., people in the room said
-    head = next((word for word in lower[start:token] if language.is_role(word)), lower[token - 1])
-    return Phrase(line.index, start, token, "description", None, head)
+    told = (word for word in lower[start:token] if word in words["documents"] or language.is_role(word))
+    return Phrase(line.index, start, token, "description", None, next(told, lower[token - 1]))
 
 
 def share_before(

@@ -70,6 +70,7 @@ class CandidateJudge:
         oblique = oblique or self._has_case(phrase)
         hearer = phrase.kind != "pronoun" and (
             head in self.words["hearers"]
+            or (phrase.name is not None and len(phrase.name.keys) > 1 and phrase.name.keys[0] in self.words["hearers"])
             or (phrase.kind == "name" and is_news_agency(self.line.slice(phrase.start, phrase.end)))
             or (first in self.words["hearer_determiners"] and phrase.kind == "description")
         )

@@ -14,6 +14,7 @@ from newsdoc.analyzers.speech.cue_phrases import find_candidates
 from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
 from newsdoc.analyzers.speech.cue_subjects import CueSubjects
+from newsdoc.analyzers.speech.cue_there import last_readable, points_there
 from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
 from newsdoc.analyzers.speech.cue_verbs import CueVerbs
 from newsdoc.analyzers.speech.cue_voice import Voice
@@ -25,6 +26,7 @@ from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, reporte
 from newsdoc.analyzers.speech.tokens import COLONS, COMMAS, DASHES, QUOTE, Passage, Sentence
 from newsdoc.analyzers.speech.traits import CUE
 from newsdoc.analyzers.speech.uncased import find_uncased
+from newsdoc.analyzers.speech.unspaced import names_behind_words
 from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["find_cue_frames"]
@@ -90,6 +92,15 @@ class _SentenceReader:
                 self._colon(token)
             elif word in DASHES:
                 self._signature(token)
+        self._beside_quotations()
+        if not any(frame.subject is not None for frame in self.frames):
+            self._generic()
+        return self.frames
+
+    def _beside_quotations(self) -> None:
+        """Add the frames that hang on no cue, but on a quotation."""
+        for told, name in names_behind_words(self.line, self.sentence, self.names, self.language):
+            self._add(told, SIGNATURE, named_phrase(self.line, name), "after", told)
         if self.language.script == "spaced":
             for token in self.line.quotes:
                 if self.sentence.start <= token < self.sentence.end:
@@ -97,9 +108,6 @@ class _SentenceReader:
                     self._bracketed(token)
                     self._left_out(token)
                     self._inscribed(token)
-        if not any(frame.subject is not None for frame in self.frames):
-            self._generic()
-        return self.frames
 
     # The frames, one kind after the other.
 
@@ -167,7 +175,12 @@ class _SentenceReader:
 
     def _text_of(self, token: int) -> Phrase | None:
         """What says so, behind or before an impersonal verb: heißt es in dem Bericht."""
-        return self.sources.of_impersonal(token, self.subjects.clause_start(token))
+        found = self.sources.of_impersonal(token, self.subjects.clause_start(token))
+        if found is None and self.number and points_there(self.line, self.sentence, token, self.language):
+            before = self.line.sentences[self.number - 1]
+            candidates = _FINDERS[self.language.script](self.line, before, self.names, self.language)
+            return last_readable(candidates, self.language)
+        return found
 
     def _source_clause(self, token: int, start: int) -> bool:
         """Add the source that a clause of its own names: como explicó Moss; say whether there is one."""

@@ -241,7 +241,9 @@ class _Names(NameRuns):
 
     def _is_beside_cue(self, run: Run) -> bool:
         """Whether a verb of saying stands next to the word: said Moss, so Moss, Moss said."""
-        line = run.line
+        line, before = run.line, run.line.lower[run.start - 1] if run.start else ""
+        if before in self.words["possessives"] or before in self.words["contracted_articles"]:
+            return False  # wie seine Familie sagte
         beside = [*line.lower[max(0, run.start - 1) : run.start], *line.lower[run.end : run.end + 1]]
         cues = self.words["attributing"]
         behind = line.lower[run.end : run.end + 1]

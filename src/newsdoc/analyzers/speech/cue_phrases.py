@@ -265,11 +265,17 @@ class _Chunker:
             position, name = self._with_genitive(position)
             if name is not None:
                 return named_phrase(self.line, name, start)
-        end = self._with_complement(position, head)
+        end = self._without_preposition(position, self._with_complement(position, head))
         explained = self._explained(end, is_role=self.language.is_role(self.lower[head]))
         if explained is not None:
             return named_phrase(self.line, explained, start)
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _without_preposition(self, start: int, end: int) -> int:
+        """Where a phrase ends before a preposition that governs no part of it: o estudo divulgado (na segunda)."""
+        while end - 1 > start and self.lower[end - 1] in self.prepositions:
+            end -= 1
+        return end
 
     def _counted(self, start: int, end: int) -> Phrase | None:
         """Several who were named before, by their number alone: les deux; de to."""
@@ -285,9 +291,11 @@ class _Chunker:
 
     def _begins_next(self, position: int) -> bool:
         """Whether an article here begins the next phrase, or those who listen do: a los agentes (el portero)."""
-        word = self.lower[position]
+        word, definite = self.lower[position], self.language.endings["definite"]
         if word in self.words["hearers"] and not self.words["definite"]:
             return True  # сказала журналистам (мэр)
+        if definite and word.endswith(definite) and self.lower[position - 1].endswith(definite):
+            return self._after_verb(position - 1)  # kallar byalaget (rivningen för)
         return word in self.determiners and word not in self.complement
 
     def _goes_on(self, position: int, *, is_role: bool) -> int | None:

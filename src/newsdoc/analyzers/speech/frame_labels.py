@@ -34,7 +34,7 @@ class FrameLabels:
 
     def inline(self, token: int, frames: Sequence[Frame], current: Phrase | None) -> tuple[Phrase, str] | None:
         """The name before a colon and a quotation, and how it stands: More from Ann Moss: "..."."""
-        if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
+        if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE or self._is_section(token):
             return None
         if token - 1 == self.sentence.start and self.line.lower[token - 1] in self.words["indefinite"]:
             return Phrase(self.line.index, token - 1, token, "pronoun", None, self.line.lower[token - 1]), "before"
@@ -47,27 +47,46 @@ class FrameLabels:
         subject = self.finder.joined(subject, self.sentence.start)
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         if before in self.words["no_label_openers"]:
-            return None
+            first = self._first_named(token)
+            alone = first is not None and not any(frame.subject and not frame.is_generic() for frame in frames)
+            return (first, "shared") if first is not None and alone else None
         parted = not before or before in DASHES
         cued = any(frame.subject is not None and not frame.is_generic() for frame in frames)
         return (attrs.evolve(subject, end=token), "before") if parted or not cued else None
 
+    def _first_named(self, end: int) -> Phrase | None:
+        """Who is named first in the sentence up to `end`, if no preposition governs the name: Moss is in Ardale: ..."""
+        tokens = range(self.sentence.start, end)
+        name = next((self.finder.at[token] for token in tokens if token in self.finder.at), None)
+        if name is None or name.possessive or name.end >= end:
+            return None
+        before = self.line.lower[max(0, name.start - 2) : name.start]
+        return named_phrase(self.line, name) if self.words["prepositions"].isdisjoint(before) else None
+
     def opening(self) -> Phrase | None:
         """The name, or before a quotation the office, that opens the line before a colon: whose words follow."""
-        name = self.finder.at.get(self.sentence.start)
+        start = self.sentence.start
+        name = self.finder.at.get(start)
         if name is None or name.possessive or name.end >= self.sentence.end - 1 or self.line.words[name.end] != ":":
             return self._office()
-        return named_phrase(self.line, name)
+        return None if self._is_section(name.end) else named_phrase(self.line, name)
+
+    def _is_section(self, colon: int) -> bool:
+        """Whether what opens the line before a colon tells what the piece is: Obituary: Ann Moss."""
+        return " ".join(self.line.lower[self.sentence.start : colon]) in self.words["sections"]
 
     def _office(self) -> Phrase | None:
-        """What somebody is, before a colon and a quotation at the beginning of the line: Finance chief: "..."."""
-        start = self.sentence.start
+        """What somebody is, before a colon at the beginning of the line: Finance chief: "..."; Poll: Moss ahead."""
+        start, words = self.sentence.start, self.words
         colon = self.line.find(":", start, min(start + _LONGEST_LABEL + 1, self.sentence.end - 1))
-        if self.line.words[colon : colon + 2] != [":", QUOTE] or colon == start:
+        if self.line.words[colon : colon + 1] != [":"] or colon == start:
             return None
         name = self.finder.at.get(start)
         if name is not None and name.end - name.start > 1:
             return None  # Ann Moss heckles supporters: "..."
         found = self.finder.ending_at(colon - 1, start)
-        stands = found is not None and found.start == start and found.kind == "description"
-        return found if stands and found is not None and found.head in self.words["roles"] else None
+        if found is None or found.start != start or found.kind != "description":
+            return None
+        quoted = self.line.words[colon + 1 : colon + 2] == [QUOTE]
+        many = found.head in words["documents"] or found.head in words["plural_roles"]
+        return found if many or (quoted and found.head in words["roles"]) else None

@@ -280,7 +280,16 @@ class _SentenceReader:
                 return True
             subject, how = self.current or self._joined_to(before), "shared"
         self._add(token, kinds, subject, how, nested=nested)
+        self._take_in_particle(token)
         return True
+
+    def _take_in_particle(self, token: int) -> None:
+        """Let a frame end behind the word that its verb goes with: (..., she) pointed out, ..."""
+        frame, behind = self.frames[-1], token + 2
+        if frame.end == token + 1 and " ".join(self.line.lower[token:behind]) in self.words["phrasal"]:
+            following = self.line.words[behind : behind + 1]
+            if following in ([","], ["."]) and behind <= self.sentence.end:
+                frame.end = behind
 
     def _with_next(self, token: int, kinds: frozenset[str]) -> frozenset[str]:
         """The classes of a verb together with the word behind it: put it; none for adds to (the noise)."""
@@ -352,7 +361,8 @@ class _SentenceReader:
             if kinds != {OTHER}:
                 self._add(token, kinds, self.current, "shared")
         elif word in self.language.past_participles and (
-            self.around.auxiliary_before(token) or self._is_judged_by(token, kinds)
+            self.around.auxiliary_before(token)
+            or (before not in self.words["bare_subjects"] and self._is_judged_by(token, kinds))  # what she called
         ):
             self._passive(token, kinds)
         else:
@@ -421,4 +431,6 @@ class _SentenceReader:
             self._add(token, kinds, beside, "before", nested=self.reporting)
             return
         self.current = self.participles.own(token) or self.current or self.participles.opening(token, before)
-        self._add(token, kinds, self.current or self.participles.ahead(token), "shared")
+        nearer = self.participles.nearer(before, self.current, self.frames[-1] if self.frames else None)
+        subject = nearer or self.current or self.participles.ahead(token)
+        self._add(token, kinds, subject, "shared")

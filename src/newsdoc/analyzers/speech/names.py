@@ -69,6 +69,10 @@ class CommonWords:
                 [words[token] for token in line.places(CAPITAL, 0, len(words)) if token not in starts]
             )
 
+    def names(self, word: str) -> bool:
+        """Whether the text writes the word with a capital within a sentence."""
+        return word in self._capitalised
+
     def __contains__(self, opener: str) -> bool:
         """Whether a capitalised word at the beginning of a sentence is one of them."""
         word = opener.lower()
@@ -85,8 +89,15 @@ def find_names(line: Passage, language: SpeechLanguage, common: CommonWords) -> 
     names = list(_scan(line, language, common))
     if names and _is_title_case(line, language):
         label = _label_start(line)
-        return [name for name in names if label is not None and name.start >= label]
+        return [
+            name for name in names if (label is not None and name.start >= label) or _opens_label(name, line, common)
+        ]
     return names
+
+
+def _opens_label(name: NameMention, line: Passage, common: CommonWords) -> bool:
+    """Whether a headline in title case opens with a name of the text and a colon: Ann Moss: Pier Is Not to Close."""
+    return name.start == 0 and line.words[name.end : name.end + 1] == [":"] and common.names(name.words[0])
 
 
 def _label_start(line: Passage) -> int | None:
@@ -198,6 +209,8 @@ def _is_common(line: Passage, position: int, language: SpeechLanguage, common: C
     if len(word) > _SHORT and word.endswith(language.endings["common"]):
         after = line.lower[position + 1] if position + 1 < len(line.words) else "."
         words = language.words
+        if after == "," and position + 2 < len(line.words) and line.words[position + 2][0].isupper():
+            return not common.names(line.words[position])  # Sentencing, Judge Moss said
         return after in words["prepositions"] or after in words["determiners"] or after in words["possessives"]
     return word in language.words["roles"]
 

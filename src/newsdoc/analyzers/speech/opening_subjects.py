@@ -23,11 +23,16 @@ def opening_frames(line: Passage, number: int, finder: SubjectFinder, language: 
     subject = _opening(line, sentence, finder, language)
     if subject is None or subject.end >= sentence.end:
         return []
-    verb = line.words[subject.end]
+    place = subject.end
+    if line.words[place] == ",":  # Moss, listening from the door, nods.
+        place = line.find(",", place + 1, sentence.end) + 1
+        if place >= sentence.end:
+            return []
+    verb = line.words[place]
     if not verb[0].islower() or verb in language.words["no_phrases"] or language.is_role(verb):
         return []  # Ardale mayor Ann Moss nods.
-    end = subject.end + 1
-    return [Frame(line.index, number, subject.end, end, GENERIC, subject, "before", subject.start, end, False)]
+    end = place + 1
+    return [Frame(line.index, number, place, end, GENERIC, subject, "before", subject.start, end, False)]
 
 
 def _opening(line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from newsdoc.analyzers.speech.clause_sentence import ClauseSentence
 from newsdoc.analyzers.speech.counted_subjects import share_before
+from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.phrases import Phrase
 
 __all__ = ["ParticipleSubjects"]
@@ -55,6 +56,13 @@ class ParticipleSubjects(ClauseSentence):
         if before != "," or not self.words["prepositions"].isdisjoint(self.lower[token + 1 : token + 2]):
             return None
         return self.finder.opening(self.sentence.start, token)
+
+    def nearer(self, before: str, current: Phrase | None, last: Frame | None) -> Phrase | None:
+        """Who does something in the clause before a participle that a thing governs: It began as Moss left, ..."""
+        if before != "," or current is None or current.kind != "description" or self.language.is_role(current.head):
+            return None
+        named = last is not None and last.nested and last.subject is not None and last.subject.kind == "name"
+        return last.subject if last is not None and named else None
 
     def ahead(self, token: int) -> Phrase | None:
         """The subject after the comma: Speaking in Ardale, Ann Moss said."""

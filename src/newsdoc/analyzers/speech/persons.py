@@ -184,7 +184,8 @@ def _is_person(mention: NameMention, language: SpeechLanguage) -> bool:
         return False
     if language.capitalised_nouns:
         return False
-    return 1 < len(words) <= 4 and not any(word in language.words["organizations"] for word in words)
+    small = any(word in language.words["not_names"] for word in words[1:-1])  # Light Up Our Lives
+    return 1 < len(words) <= 4 and not small and not any(word in language.words["organizations"] for word in words)
 
 
 def _has_personal_title(mention: NameMention, language: SpeechLanguage) -> bool:

@@ -1,6 +1,6 @@
 """Where quotations stand, what was found for them, and the article as the rules see it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -50,6 +50,8 @@ class Reading:
     language: SpeechLanguage
     mentions: Mapping[int, Sequence[NameMention]] = attrs.field(factory=dict)
     """The persons who are named in each line."""
+    asides: Collection[int] = ()
+    """The lines that are no running text: headlines and captions."""
     found: dict[int, Found] = attrs.field(factory=dict)
     """What was found for the quotations before this one, by number."""
 

@@ -155,8 +155,9 @@ class Salience:
         """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
         if phrase.kind != "description" or referent.how != "printed":
             return
-        if phrase.head in self.language.words["bodies"]:
-            self.described_body = attrs.evolve(referent, how="pronoun")
+        some = speaks and not self.language.is_role(phrase.head) and not is_plural(phrase, line, self.language)
+        if phrase.head in self.language.words["bodies"] or some:
+            self.described_body = attrs.evolve(referent, how="pronoun")  # the mission said (...). It added
         words, first = self.language.words, line.lower[phrase.start]
         by_cue = self.language.grammar == "cues"
         new = first in words["new"] if words["new"] else True

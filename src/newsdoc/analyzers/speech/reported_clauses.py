@@ -19,6 +19,8 @@ _IN_MARKS = 5
 """Words in marks that may be a subject, at most."""
 _SUBJECT = 3
 """Words of a subject, at most, whose verb stands in the marks right behind it."""
+_TERSE = 4
+"""Words of a headline behind a count and a colon, at least, that are a clause without a known verb."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -182,7 +184,7 @@ class ClauseReader(ReportReader):
     def _after(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.end if frame.how in {"after", "agent"} else frame.cue_end
         if "label" in frame.kinds and self.stands_aside:
-            told = self.opens_clause(start) and self.has_verb(start)
+            told = self.opens_clause(start) and (self.has_verb(start) or self._is_terse(start, frame))
             return [(start, self.trim(start, self.sentence.end))] if told else []  # Moss: Pier to be closed
         if "label" in frame.kinds:
             return []  # a colon behind a name opens lists and captions more often than what somebody says
@@ -205,6 +207,11 @@ class ClauseReader(ReportReader):
             return []
         end = self.end(start, frame)
         return [(start, end)] if end > start else []
+
+    def _is_terse(self, start: int, frame: Frame) -> bool:
+        """Whether what a count or document says in a headline leaves its verb out: Poll: Moss far ahead of Lund."""
+        words = sum(word[0].isalnum() for word in self.line.words[start : self.sentence.end])
+        return frame.subject is not None and frame.subject.head in self.words["documents"] and words >= _TERSE
 
     def _opens_in_marks(self, start: int, frame: Frame) -> bool:
         """Whether a few words in marks are the subject of a clause whose verb stands right behind them."""
@@ -300,8 +307,8 @@ class ClauseReader(ReportReader):
 
     def _is_shown(self, frame: Frame) -> bool:
         """Whether a document or a count shows what follows, clause or not: the poll shows Moss in the lead."""
-        plain = self.is_plain(frame) and THINK in frame.kinds and frame.subject is not None
-        return plain and frame.subject is not None and frame.subject.head in self.words["documents"]
+        finds = THINK in frame.kinds and self.line.lower[frame.cue] in self.words["opinions"]
+        return finds and frame.subject is not None and frame.subject.head in self.words["documents"]
 
     def _first_clause(self, start: int) -> int:
         """Where the first clause ends from `start` on: found a house in Ardale (and never returned)."""

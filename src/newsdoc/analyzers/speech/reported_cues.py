@@ -14,6 +14,8 @@ _FAR = 14
 _BEFORE_THAT = 5
 """Tokens from a second cue to its "that", at most: fügte er hinzu, dass; voegde eraan toe dat."""
 _COMMAS, _PARTING = frozenset(",，、،"), frozenset("；：")
+_DESCRIBED = 6
+"""Words behind a verb and who says it, at most, that only describe the speaker."""
 _MAIN = 4
 """Tokens in the shortest main clause before a cue, its comma included: Мост был закрыт; one less where the sentence
 ends with the cue and who speaks: Bron håller, sade Moss."""
@@ -211,6 +213,8 @@ class CueReader(ReportReader):
             and frame.start > self.sentence.start
             and words[frame.start - 1] == ","
         )
+        if follows and self._leads_up(self.sentence.start, frame.start - 1):
+            return []
         if follows and not mood.isdisjoint(words[self.sentence.start : frame.start]):
             begin = self.skip_opening(self.sentence.start)
             return [(begin, self.trim(begin, frame.start))]
@@ -277,14 +281,47 @@ class CueReader(ReportReader):
             return []  # Über den Chef, Bo Lund, sagte Moss: „...“
         if self.line.lower[start] in self.words["clause"] or not words[start][0].isalnum():
             return []  # Als er kam, sagte Moss zu
+        if self._leads_up(start, frame.start - 1):
+            return []
         if self.line.lower[start] in self.words["prepositions"] and "," in words[frame.end : self.sentence.end]:
             return []  # Après la réunion avec les habitants, a dit Moss, ...
         return [(self.skip_opening(start), self.trim(start, frame.start))]
 
+    def _leads_up(self, start: int, end: int) -> bool:
+        """Whether a preposition opens what has no verb of its own: Auf die Frage, ob sie gehe, sagte Moss."""
+        if not self.words["verb_second"] or self.line.lower[start] not in self.words["prepositions"]:
+            return False
+        commas = [token for token in range(start, end) if self.line.words[token] == ","]
+        parts = (range(start, commas[0]), range(commas[-1] + 1, commas[-1] + 2)) if commas else ()
+        return bool(commas) and not any(self._is_verb(token) for part in parts for token in part)
+
+    def _is_verb(self, token: int) -> bool:
+        word = self.line.words[token]
+        mood = word in self.words["reported_mood"] or word in self.words["finite_auxiliaries"]
+        return mood or (word in self.language.verbs and word.islower())
+
+    def _is_described_only(self, frame: Frame) -> bool:
+        """Whether only what describes the speaker follows, without a verb: conclut une étude (publiée mercredi)."""
+        rest = self.line.lower[frame.end : self.sentence.end]
+        past, verbs = self.language.past_participles, self.language.verbs
+        few = 0 < len(rest) <= _DESCRIBED and frame.how == "after" and not self.words["verb_second"]
+        return (
+            few
+            and all(word[0].isalnum() or word == "." for word in rest)
+            and not any(
+                (word in verbs and word not in past)
+                or word in self.words["any_auxiliaries"]
+                or word in self.words["clause"]
+                for word in rest
+            )
+        )
+
     def _ends_sentence(self, frame: Frame) -> bool:
         """Whether a verb of saying and who says it, or a verb alone, are the last words: ..., verzekerde Anna Moss."""
         subject = frame.subject
-        if frame.kinds.isdisjoint((SAY, TELL)) or subject is None or self.line.has_words(frame.end, self.sentence.end):
+        if frame.kinds.isdisjoint((SAY, TELL)) or subject is None:
+            return False
+        if self.line.has_words(frame.end, self.sentence.end) and not self._is_described_only(frame):
             return False
         if subject.start == subject.end:  # il ponte riaprirà lunedì, ha aggiunto; not: si alzò, rise, disse
             commas = sum(word in _COMMAS for word in self.line.words[self.sentence.start : frame.start])

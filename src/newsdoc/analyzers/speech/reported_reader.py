@@ -307,7 +307,7 @@ class ReportReader:
                     break
                 if lower[token] in self.words["that_or_whether"] and self._opens_that_clause(token):
                     if self.language.grammar == "clauses" and self._is_within_clause(start, token, frame):
-                        return start
+                        return self._behind_circumstances(start)
                     consequence = not self.words["degree"].isdisjoint(lower[max(start, token - 2) : token])
                     return start if consequence else token  # are so large that
                 if lower[token] == QUOTE and TELL in frame.kinds and self._is_that(token + 1):

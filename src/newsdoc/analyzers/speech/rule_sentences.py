@@ -92,7 +92,7 @@ def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
         return Found(same_as=quoted.number)
     for frames in reversed(reading.frames[previous.index][-_FAR:]):
         frame = _last_frame(frames)
-        if frame is not None:
+        if frame is not None and (frame.speaks() or previous.index not in reading.asides):
             return Found(frame)
     return None
 

@@ -94,6 +94,8 @@ def _is_told(place: PlacedQuotation, frame: Frame) -> bool:
     if frame.line != place.line.index or frame.subject is None or frame.kinds.isdisjoint((SAY, EXPRESS)):
         return False
     gap, following = token - frame.cue_end, words[token + 1] if token + 1 < len(words) else "。"
+    if words[token - 1] in INTRODUCING and following in FULL_STOPS:
+        return True  # 汪蓓表示，目前没有人员伤亡，“但形势依然严峻”。
     if gap == 0 or (gap == 1 and words[token - 1] in INTRODUCING):
         return not following[0].isalnum()  # 坦言，“一梯一策”听上去简单
     return gap <= _FAR and following in FULL_STOPS

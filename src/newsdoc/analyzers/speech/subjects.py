@@ -266,7 +266,8 @@ class SubjectFinder(NounPhrases):
         inner = self.ending_at(closing - 1, opening + 1)
         if inner is not None and inner.kind == "name" and self._are_modifiers(opening + 1, inner.start):
             return attrs.evolve(inner, start=subject.start)
-        return subject if subject.head in self.language.words["roles"] else None
+        described = self.line.lower[opening + 1] in self._who | self._owners  # The couple, who won it, say
+        return subject if described or subject.head in self.language.words["roles"] else None
 
     def _are_modifiers(self, start: int, end: int) -> bool:
         """Whether only words that describe the bearer stand before a name: the host, radio veteran Ann Moss, ..."""

@@ -36,6 +36,8 @@ class Surroundings(ClauseSentence):
     def is_noun(self, token: int, before: str) -> bool:
         """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.lower[token]
+        if self._says_clause(token):
+            return False  # majorities in all five say they do
         if before in self.words["noun_openers"] or self.language.is_possessive(before):
             if before in self.words["objects"] and word in self.words["plain_says"]:
                 return False  # a source close to her said
@@ -67,6 +69,12 @@ class Surroundings(ClauseSentence):
             or before in self.words["roles"]
             or before in self.words["clause"]
         )
+
+    def _says_clause(self, token: int) -> bool:
+        """Whether a plain verb of saying stands before what opens a clause: polling of voters shows that."""
+        following = self.lower[token + 1] if token + 1 < self.sentence.end else "."
+        opens = following in self.words["that"] or following in self.words["subject_pronouns"]
+        return opens and self.lower[token] in self.words["plain_says"]
 
     def _is_opened(self, word: str, before: str) -> bool:
         """Whether the word before opens a noun: the report, her claims, Moss's plan, in talks."""
@@ -114,7 +122,9 @@ class Surroundings(ClauseSentence):
 
     def may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
         """Whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
-        if subject.head in self.words["roles"] | self.words["kin"] or self.language.is_plural(subject.head):
+        known = subject.head in self.words["roles"] or subject.head in self.words["kin"]
+        known = known or subject.head in self.words["documents"] or subject.head in self.words["bodies"]
+        if known or self.language.is_plural(subject.head):
             return True
         determined = self.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
@@ -195,7 +205,7 @@ class Surroundings(ClauseSentence):
 
     def described_before(self, token: int) -> Phrase | None:
         """Those whom a clause describes up to their verb in the plural: Those who drew the plan acknowledge that."""
-        start, who = self.sentence.start, self.words["who"]
+        start, who = self.sentence.start, self.words["who"] | self.words["relative_owners"]
         place = next(
             (i for i in range(start + 1, min(start + _LONGEST_DESCRIBED, token)) if self.lower[i] in who), token
         )

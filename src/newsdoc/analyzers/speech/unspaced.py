@@ -6,14 +6,14 @@ more, where a title, a cue or a stop stands on both sides of it; 老汤 and 崔�
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.tokens import Passage
+from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
-__all__ = ["Tokens", "find_known_names", "known_names"]
+__all__ = ["Tokens", "find_known_names", "known_names", "names_behind_words"]
 
 _HAN = "\u3400-\u9fff々〆ヶ"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
@@ -86,6 +86,7 @@ def known_names(paragraphs: Sequence[str], language: SpeechLanguage) -> dict[str
     found = _by_surname(text, language) if language.words["surnames"] else _by_honorific(text, language)
     found.extend(name for name in _by_office(text, language) if name not in found)
     found.extend(name for name in _by_sound(text, language) if name not in found)
+    found.extend(name for name in _by_words(text, language) if name not in found)
     full = {name: name for name in found}
     for short in sorted(found, key=len):
         longer = next((name for name in found if name != short and _is_short_for(short, name)), None)
@@ -228,6 +229,24 @@ def _sounds(language: SpeechLanguage) -> tuple[tuple[str, ...], re.Pattern[str],
     return titles, runs, re.compile(rf"{after}|[，。！？；：、“”（）\s]|$", re.M)
 
 
+def _by_words(text: str, language: SpeechLanguage) -> list[str]:
+    """Names beside their words, without a verb: 「次は世界です」と小野寺 or 前回女王・真鍋ひかりは「...」."""
+    if not language.words["told_particles"]:
+        return []
+    known = _known_words(language)
+    names = (match.group(1) or match.group(2) for match in _worded(language).finditer(text))
+    return [name for name in dict.fromkeys(names) if not _holds_word(name, known)]
+
+
+@cache
+def _worded(language: SpeechLanguage) -> re.Pattern[str]:
+    """The pattern of a name behind what is said and its particle, or between a dot and what is said."""
+    told, topic = _either(language.words["told_particles"]), _either(language.words["topic_particle"]) or _NEVER
+    name = rf"[{_HAN}]{{2,{_LONGEST_NAME}}}"
+    mixed = rf"{name}|[{_HAN}]{{1,3}}[{_KANA}]{{2,4}}?"
+    return re.compile(rf"」(?:{told})({name})(?=。)|・({mixed})(?:{topic})(?=「)")
+
+
 def _holds_word(name: str, known: Collection[str]) -> bool:
     return any(name[start : start + 2] in known for start in range(len(name) - 1)) or name[-1] in known
 
@@ -270,6 +289,18 @@ def _short_pattern(language: SpeechLanguage) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|(?:(?<![{_HAN}])|(?<=[{title_ends}]))({surnames})(?:{titles})"
     )
+
+
+def names_behind_words(
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
+) -> Iterator[tuple[int, NameMention]]:
+    """The names behind what is said and its particle, with its token, where no verb stands: 「...」と小野寺."""
+    for quoted in line.quotes if language.words["topic_particle"] else ():
+        told, name = quoted + 1, names.get(quoted + 2)
+        if not sentence.start <= quoted < sentence.end or name is None or name.end >= sentence.end:
+            continue
+        if line.lower[told] in language.words["told_particles"] and not line.words[name.end][0].isalnum():
+            yield told, name
 
 
 def find_known_names(lines: Sequence[Passage], full: dict[str, str]) -> list[list[NameMention]]:
