@@ -45,6 +45,11 @@ def test_a_table_of_quotations_without_their_speakers_is_told(folder: Path) -> N
     assert told not in call(*words, "-o", "three", "--quiet").stderr
 
 
+def test_one_is_no_plural(folder: Path) -> None:
+    done = call("in/a.txt", "-o", "out", "--table", "csv", "--workers", "0")
+    assert "out: 1 document, 1 article, 0 failed" in done.stderr
+
+
 def test_documents_that_fail(folder: Path) -> None:
     (folder / "in/c.txt").write_bytes(b"%PDF-1.4")
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0")

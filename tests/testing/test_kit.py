@@ -13,7 +13,7 @@ import pytest
 import newsdoc
 from newsdoc import Article, Furniture, Layer, Loss, Paragraph, ParseError, Person, Source, Span
 from newsdoc.fidelity import field_names
-from newsdoc.registry import Registry
+from newsdoc.registry import Registry, forget_registry
 from newsdoc.testing import (
     HARBOUR,
     check_analyzer,
@@ -397,7 +397,10 @@ def test_check_profile_of_a_plugin_that_is_installed(monkeypatch: pytest.MonkeyP
             return [profile]
 
     monkeypatch.setattr(Registry, "load_entry_points", lambda self: self.register(Installed(), "planet"))
-    assert check_profile(profile, PAGE, format="text").furniture[-1].kind == "promo"
+    try:
+        assert check_profile(profile, PAGE, format="text").furniture[-1].kind == "promo"
+    finally:
+        forget_registry()
 
 
 def test_what_is_no_member_is_told_in_a_sentence() -> None:
@@ -426,6 +429,24 @@ def test_what_is_no_member_is_told_in_a_sentence() -> None:
     writer.losses = lambda article: ["headline"]  # type: ignore[attr-defined]
     with pytest.raises(AssertionError, match=r"losses gives a str in place of newsdoc\.Loss"):
         check_exporter(writer)
+
+
+def test_a_parser_that_fails_on_its_own_sample() -> None:
+    class Lines:
+        name, media_types, suffixes = "lines", ("text/plain",), (".lines",)
+
+        def sniff(self, source: Source) -> float:
+            return 0.9 if source.head.startswith("LINES") else 0.0
+
+        def parse(self, source: Source, /) -> Article:
+            raise error
+
+    error: Exception = ValueError("no good")
+    with pytest.raises(AssertionError, match="parse of the sample raises ValueError: no good, which is no error"):
+        check_parser(Lines(), "LINES one")
+    error = ParseError("no line", format="lines")
+    with pytest.raises(AssertionError, match="the sample cannot be read: lines: no line"):
+        check_parser(Lines(), "LINES one")
 
 
 def test_a_parser_may_know_its_format_by_the_suffix() -> None:

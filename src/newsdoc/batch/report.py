@@ -76,7 +76,7 @@ class Report:
     def __str__(self) -> str:
         """A few lines for people."""
         lines = [
-            f"{self.documents} documents, {self.articles} articles, {self.failed} failed; "
+            f"{_counted(self.documents, 'document')}, {_counted(self.articles, 'article')}, {self.failed} failed; "
             f"{self.seconds:.1f} s, {self.rate:.1f} documents per second"
         ]
         if self.resumed:
@@ -87,3 +87,7 @@ class Report:
             if counts:
                 lines.append(f"{name}: " + ", ".join(f"{number} {kind}" for kind, number in counts.most_common()))
         return "\n".join(lines)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -70,7 +70,8 @@ def check_parser(parser: Parser, sample: str | bytes, *, url: str | None = None,
     assert right, f"sniff gives {max(certainties)} for the sample; it must be more than 0 and at most 1"
     _check_other_formats(parser)
     source = Source(sample, url=url)
-    article = parser.parse(source, **options)
+    article = only_our_errors("parse of the sample", lambda: parser.parse(source, **options))
+    assert not isinstance(article, Exception), f"the sample cannot be read: {article}"
     check_article(article, _text_of(source))
     assert article.body or article.furniture, "the article of the sample has no body"
     assert parser.parse(Source(sample, url=url), **options) == article, "the same sample gives two different articles"
@@ -98,7 +99,7 @@ def _check_other_formats(parser: Parser) -> None:
     samples.pop(parser.name, None)
     for name, sample in samples.items():
         own, theirs = parser.sniff(Source(sample)), registry.parser(name).sniff(Source(sample))
-        assert own < theirs, f"sniff gives {own} for a {name} document, whose own parser gives {theirs}"
+        assert own < theirs, f"sniff gives {own} for a document in {name}, whose own parser gives {theirs}"
 
 
 def _check_hostile(parser: Parser) -> None:

@@ -47,7 +47,7 @@ def meta(name: str, content: str) -> str:
 # ------------------------------------------------------------ stories
 def test_a_story_has_running_text() -> None:
     assert verdict([*STORY, PICTURE, block(20, "related")]) == (
-        "story", "running text", "2 paragraphs of 300 letters", "1 pictures", "1 links to other pages",
+        "story", "running text", "2 paragraphs of 300 letters", "1 picture", "1 link to other pages",
     )  # fmt: skip
 
 
@@ -95,11 +95,11 @@ def test_a_character_of_a_script_without_spaces_counts_two_and_a_half() -> None:
 
 
 def test_a_paragraph_that_is_mostly_links_is_a_link() -> None:
-    assert verdict([block(250, linked=125)])[:3] == ("story", "running text", "1 paragraphs of 250 letters")
+    assert verdict([block(250, linked=125)])[:3] == ("story", "running text", "1 paragraph of 250 letters")
     assert verdict([block(250, linked=126)])[:4] == (
         "not an article", "no running text", "0 paragraphs of 0 letters", "0 pictures",
     )  # fmt: skip
-    assert verdict([block(250, linked=126)])[-1] == "1 links to other pages"
+    assert verdict([block(250, linked=126)])[-1] == "1 link to other pages"
 
 
 def test_other_blocks_are_no_running_text() -> None:

@@ -52,6 +52,8 @@ def patterns(names: Sequence[str]) -> dict[str, list[str]]:
         if not os.path.lexists(name):
             found = glob.glob(name, recursive=True) if glob.has_magic(name) else []  # noqa: PTH207 - may be absolute
             matched[name] = sorted(found)
+            if not found and name == "-":
+                raise BatchError("standard input is no source; give files, such as JSON Lines with a document a line")
             if not found:
                 raise BatchError(f"no such file or folder, and no pattern that matches a file: {name}")
     return matched

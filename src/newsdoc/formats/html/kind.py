@@ -64,9 +64,9 @@ def page_kind(
     ]
     paragraphs, pictures, related, entries = map(roles.count, ("paragraph", "image", "related", "heading"))
     evidence = [
-        f"{paragraphs} paragraphs of {int(text)} letters",
-        f"{pictures} pictures",
-        f"{related} links to other pages",
+        f"{_counted(paragraphs, 'paragraph')} of {int(text)} letters",
+        _counted(pictures, "picture"),
+        f"{_counted(related, 'link')} to other pages",
     ]
     if named:
         evidence.append("json-ld " + ", ".join(sorted(named)))
@@ -170,3 +170,7 @@ def _is_front(url: str | None, facts: PageFacts) -> bool:
 
 _STORY_NUMBER = re.compile(r"(?:^|&)\w*(?:p|id)=\d+(?:&|$)", re.I)
 """The number of a story in the address of a site that has no other: `?p=123`, `?newsid=45`."""
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
