@@ -25,6 +25,9 @@ from newsdoc.wording.notices import is_imprint, is_site_notice
         "Detectamos que você usa um bloqueador de anúncios. Desative o bloqueador neste site.",
         "An dieser Stelle finden Sie einen externen Inhalt von Quayling, der den Artikel ergänzt.",
         "To view this content, allow the network's cookies.",
+        "We may receive compensation if you buy from the shops that we name.",
+        "Die folgenden Angebote sind mit Affiliate-Links versehen.",
+        "Cet article contient des liens affiliés.",
     ],
 )
 def test_notices(text: str) -> None:
@@ -40,6 +43,8 @@ def test_notices(text: str) -> None:
         "JavaScript was made in ten days.",
         "JavaScript runs in the browser. " * 12,
         "We use the old ferry.",
+        "The crew may receive compensation of up to 4,000 euros.",
+        "Affiliate links pay for many of these sites, and sellers may earn a commission.",
         "",
     ],
 )

@@ -1,8 +1,9 @@
 """What a site says of itself and to its visitors' browsers: that it sets cookies, that it needs JavaScript.
 
 The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
-use", "this site"), `browsers`, `told_visitors` (what nobody else is told, "your ad blocker"), `imprint`: what stands in
-the foot of every page, `paywall`, and `newsletters`: what a letter to readers is called.
+use", "this site"), `browsers`, `told_visitors` (what nobody else is told, "your ad blocker", "we may earn a
+commission"), `imprint`: what stands in the foot of every page, `paywall`, and `newsletters`: what a letter to readers
+is called.
 """
 
 import re
@@ -22,7 +23,7 @@ _LONGEST: Final = 320
 
 def is_site_notice(text: str) -> bool:
     """Whether a text tells visitors that the site uses cookies, that their browser must run its scripts or block no
-    advertisements, or that something of another site would stand there.
+    advertisements, that something of another site would stand there, or that the house is paid for its links.
 
     News about cookies speaks of them, but not for a house: "we use", "this site". What quotes somebody is none.
 
