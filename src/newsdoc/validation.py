@@ -66,7 +66,8 @@ def validate(source: Source, installed: Installed[Parser], schema: str | Path | 
         else:
             installed.call(parser.parse, source, returns=Article)
     except ParseError as error:
-        problems.append(Problem("not-readable", str(error), severity="error", line=error.line, column=error.column))
+        message = str(error).removesuffix(f" (line {error.line}, column {error.column})")  # told beside the message
+        problems.append(Problem("not-readable", message, severity="error", line=error.line, column=error.column))
     problems += source.take_problems()
     return Validation(problems, _checked(installed, file, given))
 

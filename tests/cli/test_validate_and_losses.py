@@ -36,6 +36,15 @@ def test_validate_names_line_and_rule(item: Path) -> None:
     assert output.startswith(f"{item}:")
 
 
+def test_validate_tells_a_place_once(tmp_path: Path) -> None:
+    cut = tmp_path / "cut.newsml"
+    cut.write_text('<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta>', "utf-8")
+    code, output = run("validate", str(cut))
+    assert code == 1
+    assert output.splitlines()[0].startswith(f"{cut}:1:")
+    assert "column" not in output
+
+
 def test_validate_takes_several_files(item: Path, tmp_path: Path) -> None:
     broken, strange = tmp_path / "broken.newsml", tmp_path / "strange.xml"
     broken.write_text(item.read_text("utf-8").replace("12:01:00Z", "12:01:00"), "utf-8")
