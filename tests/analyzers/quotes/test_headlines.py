@@ -108,6 +108,7 @@ def test_a_name_of_the_text_speaks_in_a_headline_in_title_case() -> None:
 def test_what_a_piece_is_speaks_for_nobody(section: str) -> None:
     assert reported(f"{section}: Ann Moss, who mapped the fen", "It rained.") == []
     assert said(f"{section}: ‘The Salt Road’ loses its way", "It rained.") == []
+    assert said(f"{section}: The pier is shut", "It said “no”.") == [("no", "It")]
 
 
 def test_whom_a_headline_is_about_has_not_said_what_opens_the_text() -> None:

@@ -72,6 +72,7 @@ class CandidateJudge:
             head in self.words["hearers"]
             or (phrase.name is not None and len(phrase.name.keys) > 1 and phrase.name.keys[0] in self.words["hearers"])
             or (phrase.kind == "name" and is_news_agency(self.line.slice(phrase.start, phrase.end)))
+            or (not self.words["definite"] and before in self.words["hearers"] and _is_no_person(phrase))
             or (first in self.words["hearer_determiners"] and phrase.kind == "description")
         )
         if phrase.kind == "name" and phrase.end < self.sentence.end and self.line.words[phrase.end] == QUOTE:
@@ -142,3 +143,8 @@ class CandidateJudge:
         feminine = first in self.words["feminine_determiners"] and phrase.head.endswith(endings["feminine_role"])
         masculine = first in self.words["gendered_determiners"]
         return feminine or (masculine and phrase.head.endswith(endings["occupation"]))
+
+
+def _is_no_person(phrase: Phrase) -> bool:
+    """Whether a name is not known to be a person's: агентству Север-Информ."""
+    return phrase.name is not None and phrase.name.kind != "person"

@@ -86,13 +86,19 @@ def find_names(line: Passage, language: SpeechLanguage, common: CommonWords) -> 
 
     `common` are those of the text: one of them at the beginning of a sentence is no name by itself.
     """
-    names = list(_scan(line, language, common))
+    names = [name for name in _scan(line, language, common) if not _is_section(name, line, language)]
     if names and _is_title_case(line, language):
         label = _label_start(line)
         return [
             name for name in names if (label is not None and name.start >= label) or _opens_label(name, line, common)
         ]
     return names
+
+
+def _is_section(name: NameMention, line: Passage, language: SpeechLanguage) -> bool:
+    """Whether what looks like a name tells what the piece is, before a colon: Review: ..."""
+    opens = name.start == 0 and line.words[name.end : name.end + 1] == [":"]
+    return opens and " ".join(name.keys) in language.words["sections"]
 
 
 def _opens_label(name: NameMention, line: Passage, common: CommonWords) -> bool:

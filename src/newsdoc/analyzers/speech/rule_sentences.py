@@ -31,6 +31,9 @@ def sentence_after(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "Nothing is lost." Moss lifts a branch: a quotation opens a paragraph, the next sentence is about somebody."""
     line = place.line
     opens = line.first_word() >= line.sentences[place.sentence].start
+    if reading.language.words["topic_particle"] and not opens:  # 営業を終えた。「限界だった」。店主の楠木さんは ...
+        before = reading.frames[line.index][: place.sentence]
+        opens = all(frame.subject is None for frames in before for frame in frames)
     if not place.alone or reading.language.grammar != "cues" or not opens:
         return None
     following = next(
