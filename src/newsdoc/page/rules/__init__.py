@@ -61,7 +61,7 @@ from newsdoc.page.rules.head import (
     one_headline,
 )
 from newsdoc.page.rules.labels import labels_are_no_crossheads
-from newsdoc.page.rules.late_signatures import lines_of_agencies, names_within_the_story, signed_at_the_foot
+from newsdoc.page.rules.late_signatures import lines_of_agencies, signed_at_the_foot
 from newsdoc.page.rules.markup import (
     key_points_in_a_list,
     lead_in_the_run,
@@ -222,7 +222,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     credits_have_letters,
     reporters_sign,
     letters_are_signed,
-    names_within_the_story,
     signed_at_the_foot,
     labels_are_no_crossheads,
     sentences_behind_promos,

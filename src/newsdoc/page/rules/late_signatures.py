@@ -39,22 +39,6 @@ _HEAD = 40
 _FILED = re.compile(r"(?P<name>[^\W\d_][^/\d()]{3,60})/\s?(?P<place>[^\Wa-z\d_]{3,30}),?\s?[-–(]\s?[A-ZÇĞİÖŞÜ]{2,5}\)?")
 
 
-def names_within_the_story(page: Page) -> None:
-    """A name between paragraphs of a text, with no word for "by", that was taken for a byline signs nothing: it is an
-    item of a list, a crosshead or a label. Who signs a part of a live blog or a letter stands over a time or under it.
-    """
-    first, last = page.first_paragraph(), page.last_paragraph()
-    if page.marked or page.times or "byline" in page.roles[:first]:
-        return
-    for i in page.blocks_as("byline"):
-        beside = page.roles[i - 1 : i] + page.roles[i + 1 : i + 2]
-        if first < i < last and beside.count("paragraph") < len(beside) and _SIGNS.isdisjoint(page.tokens[i]):
-            page.assign(i, page.next_best(i, "byline", "date", "headline", "deck"), "a name within the story")
-
-
-_SIGNS = frozenset(("opens:by", "name:by", "cue:job", "has:date", "has:address"))
-
-
 def signed_at_the_foot(page: Page) -> None:
     """Behind the story of a text that has no byline: a name over the mail address that has it ("Ann Lee",
     "ann.lee@quay.example"), a line that opens with a word for "by" ("Text by Ann Lee"), or right under the last
