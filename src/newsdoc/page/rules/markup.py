@@ -246,12 +246,16 @@ def sources_of_block_quotations(page: Page) -> None:
             continue
         below = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
         last = below is None or below.quote is not markup.quote
-        if page.roles[i] == "paragraph" or page.roles[i - 1] != "paragraph" or not last:
+        if page.roles[i] == "paragraph" or page.roles[i - 1] not in ("paragraph", "pullquote") or not last:
             continue
         text = page.blocks[i].text
         named = read_attribution(text) or (markup.tag in _SOURCES and read_attribution("— " + text))
         if named:
             page.assign(i, "paragraph", "whose words the quotation has")
+            k = i - 1
+            while page.roles[k] == "pullquote" and (said := page.blocks[k].markup) and said.quote is markup.quote:
+                page.assign(k, "paragraph", "words of the story that stand out, above their speaker")
+                k -= 1
 
 
 _SOURCES = ("cite", "footer", "blockquote")
