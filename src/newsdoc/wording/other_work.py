@@ -62,6 +62,8 @@ def labelled_behind(text: str) -> tuple[tuple[str | None, str], ...]:
     >>> labelled_behind("Von Ann Lee (Text) und Bo Ray (Fotos)")
     ((None, 'Von Ann Lee'), ('photo', 'Bo Ray'))
     """
+    if len(text) > _LONGEST:
+        return ()
     found = []
     end = 0
     for part in _BRACKETED.finditer(text):
@@ -76,6 +78,8 @@ def labelled_behind(text: str) -> tuple[tuple[str | None, str], ...]:
 
 _HOUSE_BEHIND = re.compile(r"\A\s*[,/|–-]\s*(?:[^\s,;/()]{2,12}|[^\W\d_A-Z][^\d,;/()]{2,40})\Z")
 """The house for which all of them work: "Ann Lee (Text), Bo Ray (Fotos), dpa", "..., da agência Lusa"."""
+_LONGEST = 400
+"""Characters of such a line, at most: ten people with what they did."""
 _BRACKETED = re.compile(r"(?P<names>[^()]{2,80})\((?P<label>[^\W\d_][^\W\d_]{2,20})\)")
 
 

@@ -18,12 +18,16 @@ _KINDS = frozenset(
     "note tip hint info warning danger caution important success attention error admonition seealso details".split()
 )
 _CALLOUT = "callout-"
+_DEEPEST = 6
+"""Boxes inside one another, at most; what is deeper is text of the last."""
 _TITLE = re.compile(r"\btitle=\"([^\"]{1,200})\"")
 _MODULE = re.compile(r"(?:import\s[^'\"\n]{1,200}\sfrom|import)\s+['\"][^'\"\n]{1,300}['\"];?[ ]*\r?")
 """A line by which MDX loads a component."""
 
 
-_ATTRIBUTES = re.compile(r"(?<=[)\]])\{(?=[.#]|[\w-]{1,30}=)[^{}\n]{1,300}\}|[ ]+\{#[\w-]{1,100}[^{}\n]{0,200}\}[ ]*$")
+_ATTRIBUTES = re.compile(
+    r"(?<=[)\]])\{(?=[.#]|[\w-]{1,30}=)[^{}\n]{1,300}\}|(?<! )[ ]{1,8}\{#[\w-]{1,100}[^{}\n]{0,200}\}[ ]*$"
+)
 """What Pandoc and its like say of a picture, a span or a heading behind it: "![](q.jpg){width=50%}"."""
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]+(?P<kind>[a-z]+)(?:[ ]+\"(?P<title>[^\"\n]{0,200})\")?[ ]*")
 _ALERT = re.compile(r"> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ ]*")
@@ -88,7 +92,7 @@ def _with_fenced(text: str) -> str:
         if found is None:
             lines.append(line if is_code or "{" not in line else _ATTRIBUTES.sub("", line))
         elif found["kind"] is not None:
-            is_box = found["kind"].casefold().removeprefix(_CALLOUT) in _KINDS
+            is_box = len(open_) < _DEEPEST and found["kind"].casefold().removeprefix(_CALLOUT) in _KINDS
             open_.append(is_box)
             lines += ["", f'<aside class="fact-box">{_heading(found)}' if is_box else "", ""]
         elif open_:
