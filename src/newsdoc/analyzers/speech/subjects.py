@@ -267,6 +267,7 @@ class SubjectFinder(NounPhrases):
         if inner is not None and inner.kind == "name" and self._are_modifiers(opening + 1, inner.start):
             return attrs.evolve(inner, start=subject.start)
         described = self.line.lower[opening + 1] in self._who | self._owners  # The couple, who won it, say
+        described = described or subject.end - 1 in self.at  # Gadsby's, the grocery chain, warned
         return subject if described or subject.head in self.language.words["roles"] else None
 
     def _are_modifiers(self, start: int, end: int) -> bool:
