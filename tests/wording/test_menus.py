@@ -69,3 +69,9 @@ def test_titles_of_pages_that_sites_have_of_themselves(title: str) -> None:
 @pytest.mark.parametrize("title", [None, "", "Contact lost with the ferry", "The terms of the treaty"])
 def test_titles_of_stories(title: str | None) -> None:
     assert not is_own_page(title)
+
+
+def test_the_title_of_a_list_is_a_label_and_a_name() -> None:
+    assert is_own_page("Kategorie: Landwirtschaft und Forst")
+    assert not is_own_page("Category: a killer without a name")
+    assert not is_own_page("Ferry: Farming")

@@ -26,7 +26,7 @@ do not tell the language, since they are frequent in others.
   such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
   languages that write nouns small ("Le Port" is a name); words of the names of sections (`section_words`), and such
   names as a whole (`sections`); what a `menu` lists on most sites, and what opens the `paths` that lead to a page;
-  the titles of pages that sites have of themselves (`own_pages`);
+  the titles of pages that sites have of themselves (`own_pages`), and the labels in those of their lists (`archives`);
   links to the front page (`home`); parts of the addresses of `topics` and `authors`, and labels over a list of topics
   (`topic_labels`); accounts that are `nobody`; notes on how a link opens (`link_notes`); what pictures and players have
   on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
@@ -202,9 +202,9 @@ _TABLES: dict[str, frozenset[str]] = {
     "site": frozenset(
         (
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
-            "topic_labels authors author_folders nobody link_notes cookies own_words told_visitors imprint newsletters "
-            "paywall browsers link_note_nouns controls control_openings labels picture_labels caption_labels notices "
-            "invitations recipe_lists recipe_steps of "
+            "archives topic_labels authors author_folders nobody link_notes cookies own_words told_visitors imprint "
+            "newsletters paywall browsers link_note_nouns controls control_openings labels picture_labels "
+            "caption_labels notices invitations recipe_lists recipe_steps of "
         ).split()
     ),
     "print": frozenset(("date", "date_us", "first", "updated", "related")),

@@ -1,7 +1,7 @@
 """Menus and paths that were printed as one line: "Home News Sports Search Log in", "You are here: Home News".
 
 The words stand in the table `[site]` of the language files: `menu`, what menus list on most sites, and `paths`; and
-`own_pages`, the titles of pages that sites have of themselves.
+`own_pages`, the titles of pages that sites have of themselves, and `archives`, the labels before the names of lists.
 """
 
 import re
@@ -51,14 +51,22 @@ def is_menu(text: str, *, running: bool) -> bool:
 
 
 def is_own_page(title: str | None) -> bool:
-    """Whether a title is that of a page that sites have of themselves: who they are, how to reach them, their terms.
+    """Whether a title is that of a page that sites have of themselves: who they are, how to reach them, their terms;
+    or of a list of theirs: "Category: Farming".
 
     >>> is_own_page("Contact us"), is_own_page("Impressum"), is_own_page("The privacy policy of the harbour")
     (True, True, False)
     """
-    return title is not None and len(title) < _TITLE and " ".join(words_of(title.lower())) in _own_pages()
+    if title is None or len(title) >= _TITLE:
+        return False
+    label, colon, name = title.partition(":")
+    if colon and label.strip().lower() in site_words("archives") and len(name.split()) <= _NAME:
+        return True
+    return " ".join(words_of(title.lower())) in _own_pages()
 
 
+_NAME = 3
+"""Words of the name of a category or topic, at most; a headline with a kicker has more."""
 _TITLE = 60
 """Letters of such a title, fewer than."""
 

@@ -70,6 +70,13 @@ def test_news_in_brief_has_100_and_its_day_under_a_headline() -> None:
     assert verdict([block(100), *links])[0] == "story"  # cards of other stories behind it
 
 
+def test_a_list_of_a_category_is_no_news_in_brief_whatever_it_declares() -> None:
+    declared = "<meta property=og:type content=article>"
+    assert verdict([block(150)], declared)[0] == "story"
+    assert verdict([block(150)], declared, headline="Category: Farming")[0] == "not an article"
+    assert verdict([block(150)], declared, headline="Category: a killer without a name")[0] == "story"
+
+
 @pytest.mark.parametrize(("links", "others", "kind"), [(5, 1, "list"), (5, 2, "story"), (4, 0, "story")])
 def test_headings_that_all_lead_to_other_pages_are_a_list(links: int, others: int, kind: str) -> None:
     def titles(href: str) -> list[Markup]:

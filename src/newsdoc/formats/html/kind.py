@@ -12,6 +12,7 @@ from newsdoc.page.roles import STORY
 from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
+from newsdoc.wording.menus import is_own_page
 
 _LIVE = re.compile(
     r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker"
@@ -117,6 +118,8 @@ def _told_briefly(signs: Signs, text: float, paragraphs: int, links: int, within
     """Why a page with little text is a story; "" where it is none. `within`: links up to its last paragraph: the cards
     of other stories stand behind a story, and between the teasers of a list.
     """
+    if is_own_page(signs.headline):
+        return ""
     if ARTICLE_TYPES.intersection(types_of(signs.article)) or (
         declares_article(signs.facts, signs.article) and not _many_links(links, paragraphs, _FEW_LINKS)
     ):
