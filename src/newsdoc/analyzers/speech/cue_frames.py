@@ -108,6 +108,7 @@ class _SentenceReader:
                     self._bracketed(token)
                     self._left_out(token)
                     self._inscribed(token)
+                    self._worded(token)
 
     # The frames, one kind after the other.
 
@@ -257,6 +258,15 @@ class _SentenceReader:
             return
         if all(self.subjects.is_skipped(between) for between in range(token + 1, subject.start)):
             self._add(token, _SAY, subject.phrase, "after", token)
+
+    def _worded(self, quoted: int) -> None:
+        """A noun of speech behind a quotation, without a verb: «...», l'amaro commento di Ana Moro."""
+        found = self.labels.owner_behind(quoted) if self.order is None else None
+        if found is None or any(quoted < frame.cue < found[0] and frame.speaks() for frame in self.frames):
+            return
+        self.frames = [frame for frame in self.frames if frame.cue != found[0]]
+        self._add(found[0], _SAY, found[1], "after", found[0])
+        self.frames[-1].start = self.labels.behind_separators(quoted + 1)
 
     def _bracketed(self, quoted: int) -> None:
         """A quotation in brackets behind a name: Anna Moss („Wir haben lange darauf gewartet.“)."""

@@ -8,6 +8,9 @@ __all__ = ["CueLabels"]
 
 _LONGEST_LABEL = 6
 """Words in the longest label."""
+_LONGEST_NOUN = 5
+"""Words from a quotation to the noun of speech behind it, at most: è stato l'amaro commento."""
+_SEPARATORS = frozenset({",", "–", "—", "-"})
 
 
 class CueLabels(CueSentence):
@@ -78,6 +81,38 @@ class CueLabels(CueSentence):
         if named is not None:
             return named_phrase(self.line, named)
         return Phrase(self.line.index, of + 1, colon, "description", None, self.lower[colon - 1])
+
+    def owner_behind(self, quoted: int) -> tuple[int, Phrase] | None:
+        """The noun of speech behind a quotation, and whose it is: «...», l'amaro commento di Ana Moro."""
+        first = self.behind_separators(quoted + 1)
+        for noun in range(first, min(first + _LONGEST_NOUN, self.sentence.end - 2)):
+            if self.lower[noun] in self.words["nouns"] and self.lower[noun + 1] in self.words["of"]:
+                owner = self._owner_from(noun + 2)
+                return (noun, owner) if owner is not None and noun > first else None
+            word, words = self.lower[noun], self.words
+            verb = word in self.language.verbs and word not in words["any_auxiliaries"]
+            other = word in words["small"] and word not in words["determiners"]
+            if verb or other or not word[0].isalnum():
+                return None
+        return None
+
+    def behind_separators(self, token: int) -> int:
+        """The first token from `token` on that is no comma or dash."""
+        while token < self.sentence.end and self.line.words[token] in _SEPARATORS:
+            token += 1
+        return token
+
+    def _owner_from(self, start: int) -> Phrase | None:
+        """The name or description that begins here, by itself or at the end of a longer phrase."""
+        near = (self.names[token] for token in range(start, min(start + _LONGEST_NOUN, self.sentence.end))
+                if token in self.names)  # fmt: skip
+        name = next(near, None)
+        if name is not None and not name.possessive:
+            return named_phrase(self.line, name)
+        whole = next((item for item in self.candidates if item.start <= start < item.end), None)
+        if whole is None:
+            return None
+        return Phrase(self.line.index, start, whole.end, "description", None, self.lower[start])
 
     def possessor(self, colon: int) -> Phrase | None:
         """Whose words a noun with a possessive announces, without a verb: Ihr erstes Ziel: „...“."""
