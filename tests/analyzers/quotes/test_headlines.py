@@ -115,6 +115,15 @@ def test_whom_a_headline_is_about_has_not_said_what_opens_the_text() -> None:
     assert said("Ann Moss bets on snow", "“The geese fly low.”", "It rained.") == [("The geese fly low.", None)]
 
 
+def test_words_of_a_headline_are_those_of_whoever_says_them_in_the_text() -> None:
+    found = said(
+        "Siatkarki Iskry w finale. „Jeszcze do mnie nie dotarło”",
+        "„Jeszcze do mnie nie dotarło” – mówiła kapitan Marta Olejnik.",
+        language="pl",
+    )
+    assert [name for _, name in found] == ["Marta Olejnik", "Marta Olejnik"]
+
+
 def test_an_office_before_a_colon_speaks_in_a_headline() -> None:
     assert said("Finance chief: 'No new taxes, full stop'", "It rained.") == [
         ("No new taxes, full stop", "Finance chief")

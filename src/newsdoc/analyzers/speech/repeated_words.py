@@ -27,12 +27,14 @@ def name_repeated(
     """Give words whose speaker is not known to whoever says them in full elsewhere.
 
     So for a headline that says no more than what the speaker is ("Mayor: 'We will dig'"), and for words in the marks of
-    a headline that by themselves could be a title; `spared` has the line and token of those that seemed to be none.
+    a headline that by themselves could be a title, or that no words there attribute; `spared` has the line
+    and token of those that seemed to be none.
     """
     known = [item for item in attributions if item.kind == "direct" and item.speaker is not None]
     if not known:
         return
     named = [item for item in known if item.speaker is not None and item.speaker.named is not None]
+    told = [item for item in named if item.cue is not None and item.paragraph not in asides]
     for number, item in enumerate(attributions):
         if item.kind != "direct":
             continue
@@ -44,6 +46,10 @@ def name_repeated(
             if other is not None and not other.is_organization:
                 speaker = attrs.evolve(other, printed=item.speaker.printed, how="description")
                 attributions[number] = attrs.evolve(item, speaker=speaker)
+        elif item.speaker is not None and item.paragraph in asides and item.cue is None:
+            whole = _said_in_full(item, told, data)  # by itself the headline only tells whom it is about
+            if whole is not None and whole.speaker is not None and whole.speaker.named != item.speaker.named:
+                attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
     for item in _unattributed(lines, asides, spared):
         if (whole := _said_in_full(item, known, data)) is not None:
             attributions.append(attrs.evolve(item, speaker=whole.speaker))
