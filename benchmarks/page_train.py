@@ -41,8 +41,6 @@ STRENGTH = 0.06
 PASSES = 80
 RARE_ROLES = 0.3
 """Rare roles count for more, since every role matters as much as any other to a reader; .2 to .4 equal."""
-AS_RARE_AS_THEY_ARE = ("tagline",)
-"""Roles that do not: the last lines of stories are more like taglines than taglines are frequent."""
 LEAST = 3
 """Hundredths: a token none of whose weights is more says nothing."""
 SOURCES = {
@@ -128,9 +126,7 @@ def targets(pages: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray]:
     weight, given = np.array(weights), np.array(roles)
     sure = given >= 0
     share = np.bincount(given[sure], weights=weight[sure], minlength=len(ROLES))
-    more = (share.max() / np.maximum(share, 1e-9)) ** RARE_ROLES
-    more[[AT[role] for role in AS_RARE_AS_THEY_ARE]] = 1
-    weight[sure] *= more[given[sure]]
+    weight[sure] *= ((share.max() / np.maximum(share, 1e-9)) ** RARE_ROLES)[given[sure]]
     return np.array(rows), weight.astype(np.float32)
 
 

@@ -39,9 +39,6 @@ def facts_of(token: str) -> list[Fact]:
         return [(f"{found['whose']} names", f"{whose} “{found['word']}” in its class name")]
     if found := _WORD.fullmatch(token):
         return [_word(found["how"], found["stems"])]
-    if (found := _ROW_LABEL.fullmatch(token)) and found["cue"] in _FACTS:
-        family, words = _FACTS[found["cue"]]
-        return [(f"row {family}", f"stands in lines under one that {words}")]
     if (found := _BESIDE_CUE.fullmatch(token)) and found["cue"] in _FACTS:
         family, words = _FACTS[found["cue"]]
         return [(f"{found['where']} {family}", f"stands right {found['where']} a block that {words}")]
@@ -65,7 +62,6 @@ def _word(how: str, stems: str) -> Fact:
 _WORD = re.compile(r"(?P<how>word|pair|first):(?P<stems>.+)")
 _CLASS = re.compile(r"(?P<whose>class|around):(?P<word>[a-z]+)")
 _BESIDE_CUE = re.compile(r"(?P<where>under|over) (?P<cue>.+)")
-_ROW_LABEL = re.compile(r"row under (?P<cue>\S+)(?: row line:\d)?")
 _SORT = (
     r"(?:(?:heading|item) )?(?:link )?"
     r"(?:signed text|signed line|prose|text|credit|date|name|label|call|the edge"
@@ -250,29 +246,6 @@ _FACTS: dict[str, Fact] = {
     **_row(
         "like body", "has no word of the story", "has few words of the story", "has some words of the story",
         "has many words of the story", "has mostly words of the story",
-    ),
-    **_family(
-        "row behind", colon="stands in lines behind a colon", prose="stands in lines behind a paragraph",
-        edge="stands in the first lines of the text",
-    ),
-    **_family(
-        "row before", prose="stands in lines above a paragraph", edge="stands in the last lines of the text",
-    ),
-    **_row(
-        "row line", "is the first line behind a paragraph", "is one of the first lines behind a paragraph",
-        "stands some lines behind a paragraph", "stands many lines behind a paragraph",
-    ),
-    **_row(
-        "row openings", "", "opens like another line near it", "opens like a few lines near it",
-        "opens like many lines near it",
-    ),
-    **_row(
-        "row figures", "stands in lines without figures", "stands in lines of which few have figures",
-        "stands in lines of which some have figures", "stands in lines of figures",
-    ),
-    **_row(
-        "label again", "", "has the label of another line", "has the label of a few lines",
-        "has the label of many lines",
     ),
     "loose": ("frame", "has no paragraph right before or after it"), "leading": ("frame", "leads to a paragraph"),
     "led": ("frame", "comes right after a paragraph"), "framed": ("frame", "stands between two paragraphs"),

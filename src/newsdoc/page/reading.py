@@ -21,7 +21,6 @@ from newsdoc.page.page import Page
 from newsdoc.page.position import page_token_sets, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
-from newsdoc.page.rows import row_token_sets
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.titles import captions_over_credits, find_title, title_token_sets
 from newsdoc.page.tokens import own_token_sets
@@ -137,9 +136,6 @@ def described(
         token_sets[i].append(told)
     for i, ordinal in ordinal_token_sets(own, story).items():
         token_sets[i].append(ordinal)
-    if not marked:
-        for i, of_row in row_token_sets(texts, own, frame).items():
-            token_sets[i].append(of_row)
     for i in titles_again(declared, texts, title):
         token_sets[i].append(TITLE_AGAIN)
     return Page(
