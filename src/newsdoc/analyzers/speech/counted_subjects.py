@@ -17,7 +17,7 @@ _LONGEST_MANY = 16
 
 
 def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechLanguage) -> Phrase | None:
-    """What stands before "say" and a clause, whatever it is made of: one in five say they want it.
+    """What stands before "say" and a clause, whatever it is made of: half of them say they want it.
 
     As well before any verb of saying or finding with its "that": a survey on Monday of officials found that.
     """

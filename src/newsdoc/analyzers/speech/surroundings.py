@@ -37,7 +37,7 @@ class Surroundings(ClauseSentence):
         """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.lower[token]
         if self._says_clause(token):
-            return False  # majorities in all five say they do
+            return False  # most in each village say so
         if before in self.words["noun_openers"] or self.language.is_possessive(before):
             if before in self.words["objects"] and word in self.words["plain_says"]:
                 return False  # a source close to her said
