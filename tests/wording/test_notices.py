@@ -26,7 +26,7 @@ from newsdoc.wording.notices import is_imprint, is_site_notice
         "An dieser Stelle finden Sie einen externen Inhalt von Quayling, der den Artikel ergänzt.",
         "To view this content, allow the network's cookies.",
         "We may receive compensation if you buy from the shops that we name.",
-        "Die folgenden Angebote sind mit Affiliate-Links versehen.",
+        "Alle Kessel in dieser Liste sind mit Affiliate-Links versehen.",
         "Cet article contient des liens affiliés.",
     ],
 )
