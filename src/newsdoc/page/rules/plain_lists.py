@@ -7,36 +7,26 @@ from newsdoc.wording.scripts import is_unspaced
 
 _ITEM = 140
 """Letters of an item, at most."""
-_LEAST = 3
-"""Items of a list that nothing leads to, at least."""
-_SHARE = 3
-"""Of so many lines one at least is taken for a paragraph in a list of the story; hardly any title of a link is."""
 
 
 def lists_without_signs(page: Page) -> None:
-    """Short lines without a full stop, three and more in a row within the story, are one list: all of it is the story's
-    where the line above leads to it with a colon, or where the model takes a part of them for paragraphs.
+    """Short lines without a full stop, two and more in a row within the story behind a line that leads to them with a
+    colon, are a list of the story.
+
+    By folds no list without such a line above is told well enough: comments and titles stand in rows too.
     """
     if page.marked:
         return
-    first, last = page.first_paragraph(), page.last_paragraph()
-    i = first + 1
+    last = page.last_paragraph()
+    i = page.first_paragraph() + 1
     while i <= last:
         end = i
         while end < len(page.blocks) and _may_be_item(page, end):
             end += 1
-        if end - i > 1 and i <= last:
-            _settle(page, i, min(end, last + 1) if not _is_led(page, i) else end)
+        if end - i > 1 and _is_led(page, i):
+            for item in range(i, end):
+                page.assign(item, "paragraph", "an item of a list of the story")
         i = max(end, i + 1)
-
-
-def _settle(page: Page, start: int, end: int) -> None:
-    roles = page.roles[start:end]
-    told = roles.count("paragraph")
-    if told == len(roles) or not (_is_led(page, start) or (len(roles) >= _LEAST and told * _SHARE >= len(roles))):
-        return
-    for i in range(start, end):
-        page.assign(i, "paragraph", "an item of a list of the story")
 
 
 def _is_led(page: Page, i: int) -> bool:
