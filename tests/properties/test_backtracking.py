@@ -21,10 +21,14 @@ def backtracking(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Module
     sys.modules.pop("backtracking", None)
 
 
+_LONGEST = 300
+"""Seconds for all patterns, ten times what they take: one that takes for ever fails then, and is to be looked for."""
+
+
 def test_no_pattern_backtracks(root: Path) -> None:
     """In a process of its own, since patterns are caught while the modules that hold them are imported."""
     command = [sys.executable, "-W", "ignore", str(root / "fuzz" / "backtracking.py"), "--few", "--size", "400"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=root)
+    done = subprocess.run(command, timeout=_LONGEST, capture_output=True, text=True, check=False, cwd=root)
     assert done.returncode == 0, done.stdout + done.stderr
     assert int(done.stdout.split()[0]) > 300, "too few patterns were found"
 

@@ -381,6 +381,21 @@ def test_boxes_of_dialects() -> None:
     assert article.body[-1] == Preformatted(":::note")
 
 
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        (":::tip[Good to know]", "Good to know"),
+        (":::{note} Be careful", "Be careful"),
+        ("::: warning :::", None),
+        ("::: {.note #quay}", None),
+    ],
+)
+def test_the_title_of_a_box(line: str, heading: str | None) -> None:
+    (box,) = newsdoc.parse(f"{line}\nIt sails.\n:::\n", "markdown").body
+    assert isinstance(box, FactBox)
+    assert box.heading == heading
+
+
 def test_paragraphs_that_seem_to_open_what_dialects_have_come_back() -> None:
     article = Article("x", body=(Paragraph("% of all"), Paragraph(":::note it")))
     assert newsdoc.parse(newsdoc.export(article, "markdown"), "markdown").body == article.body

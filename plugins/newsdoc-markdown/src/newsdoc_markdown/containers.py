@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from newsdoc.xml.writing import escape_text
 
 _FENCE = re.compile(
-    r" {0,3}:{3,}[ ]*(?:\{?[.:]?(?P<kind>[A-Za-z][\w-]{0,40})(?P<more>[^{}\n]{0,200})\}?)?"
-    r"(?:\[(?P<label>[^\[\]\n]{1,200})\])?"
-    r"(?P<title>[^\n:{}\[\]]{0,200}):*[ ]*"
+    r" {0,3}:{3,}+[ ]*+(?:\{[.:]?(?P<braced>[A-Za-z][\w-]{0,40}+)(?P<attributes>[^{}\n]{0,200}+)\}"
+    r"|(?P<plain>[A-Za-z][\w-]{0,40}+))?+(?P<rest>[^{}\n]{0,200}+)"
 )
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _KINDS = frozenset(
@@ -91,8 +90,8 @@ def _with_fenced(text: str) -> str:
         found = _FENCE.fullmatch(line.rstrip()) if not is_code and ":::" in line else None
         if found is None:
             lines.append(line if is_code or "{" not in line else _ATTRIBUTES.sub("", line))
-        elif found["kind"] is not None:
-            is_box = len(open_) < _DEEPEST and found["kind"].casefold().removeprefix(_CALLOUT) in _KINDS
+        elif kind := found["braced"] or found["plain"]:
+            is_box = len(open_) < _DEEPEST and kind.casefold().removeprefix(_CALLOUT) in _KINDS
             open_.append(is_box)
             lines += ["", f'<aside class="fact-box">{_heading(found)}' if is_box else "", ""]
         elif open_:
@@ -102,8 +101,11 @@ def _with_fenced(text: str) -> str:
 
 
 def _heading(found: re.Match[str]) -> str:
-    told = _TITLE.search(found["more"] or "")
-    title = told[1] if told is not None else found["label"] or found["title"] or (found["more"] or "").strip()
+    """The title of a box: `title="..."` among its attributes, or what stands behind its kind, in brackets or not."""
+    told = _TITLE.search(found["attributes"] or "")
+    title = told[1] if told is not None else found["rest"].strip(": ")
+    if title[:1] == "[" and title[-1:] == "]":
+        title = title[1:-1]
     return f"<h3>{escape_text(title.strip())}</h3>" if title.strip() and "=" not in title else ""
 
 

@@ -39,7 +39,7 @@ _MADE_BY = re.compile(
     re.I,
 )
 """Programs of which forums and manuals are made, as they name themselves (`generator`)."""
-_MANUAL = re.compile(r"(?:—|–|-|\||::|·)\s[^—–|]*\b(?:documentation|docs|manual|api reference)\s*$", re.I)
+_MANUAL = re.compile(r"(?:—|–|-|\||::|·)\s[^—–|]{0,60}\b(?:documentation|docs|manual|api reference)\s*$", re.I)
 """How programs for manuals end the title of each page, in English whatever the language of the page."""
 _ANSWERS = 2
 """Such titles, at least: a story may have one in the list of its comments."""

@@ -218,7 +218,7 @@ def _is_told_in_headline(page: Page, i: int, head: int) -> bool:
     return any(page.blocks[k].text not in page.blocks[head].text and page.people(k) for k in others)
 
 
-_CAPTIONED = re.compile(r"(?:[^\s.!?]+\s){3,30}[^\W\d_A-Z]{2,}\. (?:[^\W\d_a-z][^\W\d_]+[ -]?){2,4}")
+_CAPTIONED = re.compile(r"(?:[^\s.!?]+\s){3,30}[^\W\d_A-Z]{2,}\. [^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){1,3}")
 """A caption with the photographer's name behind it: "The quay after a storm. Bo Ray"."""
 
 
