@@ -111,6 +111,7 @@ from newsdoc.page.rules.says_nothing import filler, ruled_lines
 from newsdoc.page.rules.short_items import (
     lines_in_a_row,
     lists_of_the_story,
+    paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
     story_of_short_lines,
 )
@@ -267,6 +268,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     story_of_short_lines,
     lines_in_a_row,
     lists_of_the_story,
+    paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
     numbered_sentences_go_on,
     printed_twice,

@@ -154,13 +154,54 @@ _WORDS = 4
 """Words of a sentence that is no label."""
 
 
+def paragraphs_in_a_named_box(page: Page) -> None:
+    """Two long paragraphs and more in a box of the story that holds nothing else, and no link and no call, are no promo
+    and no teaser, whatever the box is called: its end tag was forgotten, or the name is of something else.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    boxes: dict[int, list[int]] = {}
+    for i in range(first + 1, len(page.blocks)):
+        markup = page.blocks[i].markup
+        if run is not None and markup is not None and markup.hint in _NAMED and markup.above is run.parent:
+            boxes.setdefault(id(markup.parent), []).append(i)
+    for box in boxes.values():
+        if len(box) > 1 and all(_is_prose(page, i, run) for i in box):
+            for i in box:
+                page.assign(i, "paragraph", "one of several paragraphs in a box of the story")
+
+
+_NAMED = ("promo", "related", "advertisement", "share", "tags", "sidebar", "meta")
+"""Hints of boxes that hold links and calls."""
+_PROSE = 80
+"""Letters of a paragraph."""
+
+
+def _is_prose(page: Page, i: int, run: Markup | None) -> bool:
+    """Whether a block in such a box is a paragraph as those of the story are, and calls to nothing."""
+    markup, text = page.blocks[i].markup, page.blocks[i].text
+    return (
+        markup is not None
+        and run is not None
+        and (markup.tag, markup.names) == (run.tag, run.names)
+        and markup.linked * _LINKED <= len(text)
+        and measured(text) >= _PROSE
+        and _CALLS.isdisjoint(page.tokens[i])
+    )
+
+
+_CALLS = frozenset(
+    ("opens:call", "cue:promo", "opens:more", "opens:contributed", "opens:advert", "cue:rights", "has:©")
+)
+
+
 def _around(markup: Markup) -> tuple[int, ...]:
     """The element of a block and the two around it."""
     return id(markup.element), id(markup.parent), id(markup.above)
 
 
 _FEW = 3
-"""Cross-heads of a story that is told in pictures, at least."""
+"""Paragraphs in elements of one kind, at least, beside which sentences are the story's."""
 
 
 def lines_in_a_row(page: Page) -> None:
