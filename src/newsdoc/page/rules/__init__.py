@@ -97,7 +97,6 @@ from newsdoc.page.rules.other_stories import (
     names_and_days_of_other_stories,
     names_over_the_headline,
     signatures_of_other_stories,
-    titles_within_the_story,
 )
 from newsdoc.page.rules.plain_crossheads import (
     numbered_crossheads,
@@ -125,7 +124,7 @@ from newsdoc.page.rules.signatures import (
     names_in_date_lines,
     reporters_sign,
 )
-from newsdoc.page.rules.signed_pictures import names_that_come_again, photographers_for_a_house, who_took_the_picture
+from newsdoc.page.rules.signed_pictures import names_that_come_again, photographers_for_a_house
 from newsdoc.page.rules.signed_posts import signed_posts
 from newsdoc.page.rules.tables import lines_of_figures
 from newsdoc.page.rules.under_labels import (
@@ -176,7 +175,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     lines_over_credits,
     counted_pictures,
     names_that_come_again,
-    who_took_the_picture,
     lead_over_a_picture,
     attributions_of_quotations,
     titles_between_paragraphs,
@@ -279,7 +277,6 @@ MARKUP_RULES: tuple[Rule, ...] = (
     links_near_the_story,
     links_behind_the_prose,
     links_under_a_label,
-    titles_within_the_story,
     photographers_sign_a_gallery,
     labels_are_no_crossheads,
 )

@@ -84,26 +84,6 @@ def links_under_a_label(page: Page) -> None:
                 page.assign(k, "related", "a link under a label of other stories")
 
 
-def titles_within_the_story(page: Page) -> None:
-    """A link by itself between the paragraphs of a story is no topic where its box is called related, where a label
-    says so, or where it has the words of a title: `<div>See also</div><a>Our finest rides along the river</a>`.
-    """
-    first, last = page.first_paragraph(), page.last_paragraph()
-    for i in page.blocks_as("topic"):
-        markup = page.blocks[i].markup
-        if not first < i < last or markup is None or not markup.inside:
-            continue
-        links = [mark for mark in markup.marks if mark[0] == "link"]
-        if len(links) != 1 or markup.kind == "item":
-            continue
-        titled = len(page.blocks[i].text[links[0][1] : links[0][2]].split()) >= _WORDS
-        named = markup.hint == "related" or "opens:more" in page.tokens[i]
-        if titled and (named or _is_link(page, i)):
-            page.assign(i, "related", "a title that is a link, within the story")
-
-
-_WORDS = 4
-"""Words of a title, at least; topics have up to three."""
 _LINKS = 12
 """Links under a label, at most."""
 _TITLE = 20

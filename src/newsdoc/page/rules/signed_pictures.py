@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.tokens import measured
-from newsdoc.wording.captions import is_signature, signs_for_a_house
+from newsdoc.wording.captions import signs_for_a_house
 from newsdoc.wording.scripts import is_unspaced
 
 _CLOSE = 320
@@ -59,30 +59,10 @@ def names_that_come_again(page: Page) -> None:
             page.assign(i - 1, "caption", "above the name of who took the picture")
 
 
-def who_took_the_picture(page: Page) -> None:
-    """A line of a text that says who took a picture and nothing else is a credit: a sign of rights with a name under a
-    caption ("© Bo Ray"), and within the story the short forms of Chinese, Japanese and Korean papers ("王小明 摄"),
-    with the caption above.
-    """
-    last = page.last_paragraph()
-    for i in range(1, len(page.blocks)) if not page.marked else ():
-        text = page.blocks[i].text
-        if len(text) > _SHORT or page.roles[i] not in _MAY_SIGN:
-            continue
-        if page.roles[i - 1] == "caption" and text[0] == "©" and is_signature(text.lstrip("© ")):
-            page.assign(i, "credit", "a sign of rights with a name, under a caption")
-        elif i < last and len(text) <= _EAST_ASIAN and is_unspaced(text) and page.credit(i).end == 0:
-            page.assign(i, "credit", "says who took a picture, and nothing else")
-            if _may_be_caption(page, i - 1):
-                page.assign(i - 1, "caption", "above the name of who took the picture")
-
-
 _MAY_SIGN = ("byline", "other", "credit", "related", "topic", "heading", "caption", "kicker", "tagline")
 _TWICE = 2
 _APART = 4
 """Lines from one credit of a gallery to the next, at most: the picture's number, its caption, a sentence."""
-_EAST_ASIAN = 24
-"""Characters of a line that says who took a picture in Chinese, Japanese or Korean, at most."""
 
 
 def _may_be_caption(page: Page, i: int, close: int = _CLOSE) -> bool:
