@@ -4,7 +4,7 @@ Generators of such text draw their words from one passage of Cicero (De finibus 
 what printers made of it ("Lorem ipsum dolor sit amet").
 """
 
-from newsdoc.wording.cues import words_of
+from newsdoc.wording.cues import WORD, words_of
 
 _PASSAGE = """
 sed ut perspiciatis unde omnis iste natus error sit voluptatem accusantium doloremque laudantium totam rem aperiam
@@ -33,8 +33,6 @@ _FEWEST = 7
 """Words that such a text has, at least: "in culpa" is a phrase, and "a ea et" may be anything."""
 _SHARE = 0.9
 """The share of its words that stand in these passages: sentences of real Latin share a third with them."""
-_FIRST = 3
-"""Words that are looked at first: hardly a text of another language begins with so many of these."""
 
 
 def is_filler(text: str) -> bool:
@@ -43,11 +41,8 @@ def is_filler(text: str) -> bool:
     >>> is_filler("Dolor ipsam et est cumque. Laboriosam sed delectus rerum."), is_filler("Lorem ipsum is filler.")
     (True, False)
     """
-    if not _WORDS.issuperset(words_of(text[:_HEAD].lower())[:_FIRST]):
+    first = WORD.search(text)
+    if first is None or first[0].lower() not in _WORDS:
         return False
     words = words_of(text.lower())
     return len(words) >= _FEWEST and sum(word in _WORDS for word in words) >= _SHARE * len(words)
-
-
-_HEAD = 60
-"""Letters in which the first words stand."""

@@ -19,8 +19,11 @@ _LATIN: Final = "cookie"
 """What most languages call it."""
 _LONGEST: Final = 320
 """Letters of a notice; where JavaScript is taught there are more."""
+_REMEMBERED: Final = 1024
+"""Texts of which the answer is remembered: several rules ask about each block of a page."""
 
 
+@per_language(_REMEMBERED)
 def is_site_notice(text: str) -> bool:
     """Whether a text tells visitors that the site uses cookies, that their browser must run its scripts or block no
     advertisements, that something of another site would stand there, or that the house is paid for its links.
@@ -85,7 +88,7 @@ def _says(lowered: str, kind: str) -> bool:
         padded = f" {' '.join(words_of(lowered))} "
         if any(phrase in padded for word in told for phrase in spaced[word]):
             return True
-    return not lowered.isascii() and any(phrase in lowered for phrase in unspaced)
+    return is_unspaced(lowered) and any(phrase in lowered for phrase in unspaced)
 
 
 @per_language()

@@ -202,18 +202,22 @@ def sentences_behind_promos(page: Page) -> None:
             return
         between = range(told[-lone - 1] + 1, told[-lone])
         roles = [page.roles[k] for k in between]
-        spoken_to = "promo" in roles or any(is_site_notice(page.blocks[k].text) for k in between)
-        sure = not page.marked and page.is_surely(told[-lone], "paragraph", _SURE)
+        if len(between) < _PARTED or "heading" in roles:
+            continue
+        if "promo" not in roles and not any(is_site_notice(page.blocks[k].text) for k in between):
+            continue
+        sure = [] if page.marked else [i for i in told[-lone:] if page.is_surely(i, "paragraph", _SURE)]
         known = told_words(page, told[-lone]) if sure else frozenset[str]()
-        if any(tells_of(page.blocks[i].text, known) for i in told[-lone:]):
+        if any(tells_of(page.blocks[i].text, known) for i in sure):
             return
-        if len(between) > 1 and spoken_to and "heading" not in roles:
-            for i in range(told[-lone], told[-1] + 1):
-                if page.roles[i] in ("paragraph", "related"):
-                    page.assign(i, "other", "comes after promos")
-            return
+        for i in range(told[-lone], told[-1] + 1):
+            if page.roles[i] in ("paragraph", "related"):
+                page.assign(i, "other", "comes after promos")
+        return
 
 
+_PARTED = 2
+"""Lines of furniture that part a sentence from the story, at least."""
 _SURE = 100
 """Hundredths by which a sentence is a paragraph rather than anything else, if the story goes on there."""
 _TOLD, _LONE = 3, 2

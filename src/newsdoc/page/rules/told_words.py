@@ -7,6 +7,7 @@ from newsdoc.page.page import Page
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG, _NAME = 6, 4
 """Letters of a word that not any two texts share, and of a name, at least: "bridge", "Lott"."""
+_LONGER_WORD = re.compile(rf"[^\W\d_]{{{_NAME},}}")
 _MOST = 50_000
 """Letters of a story whose words are looked at, more than stories have, so that the time stays linear."""
 _LINE = 600
@@ -18,7 +19,7 @@ _SHARED = 2
 def told_words(page: Page, end: int) -> frozenset[str]:
     """The longer words and names of the headline and of the paragraphs before a block."""
     told = [page.blocks[i].text for i in page.blocks_as("headline", "paragraph") if i < end]
-    return frozenset([word for word in _WORD.findall(" ".join(told)[:_MOST]) if len(word) >= _NAME])
+    return frozenset(_LONGER_WORD.findall(" ".join(told)[:_MOST]))
 
 
 def tells_of(text: str, told: frozenset[str]) -> bool:

@@ -210,23 +210,31 @@ def sentences_behind_what_interrupts(page: Page) -> None:
     """
     if page.marked:
         return
-    tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
     last = page.last_paragraph()
-    words = told_words(page, last + 1)
+    tables: dict[int, int] | None = None
+    words: frozenset[str] | None = None
     for i in page.blocks_as("promo", "other", "related", "deck", "caption", "embed", "box"):
+        sentence = _is_sentence(page, i)
+        if not sentence and not _is_between_paragraphs(page, i):
+            continue
+        if tables is None:
+            tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
         above, between, tabled = i - 1, 0, 0
         while above > 0 and between + tabled <= _INTERRUPTS:
             if above in tables:
                 above, tabled = tables[above] - 1, tabled + 1
             elif _interrupts(page, above) or _links_away(page, above):
                 above, between = above - 1, between + 1
-            elif _is_labelled_link(page, above) and (i < last or tells_of(page.blocks[i].text, words)):
+            elif _is_labelled_link(page, above):
+                words = told_words(page, last + 1) if words is None else words
+                if i > last and not tells_of(page.blocks[i].text, words):
+                    break
                 above, between = above - 2, between + 1
             else:
                 break
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
-        told = _distance(page, i) < _limit(page, i, between) and _is_sentence(page, i)
+        told = sentence and _distance(page, i) < _limit(page, i, between)
         if (told or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
             page.assign(i, "paragraph", "a sentence after an interruption of the story")
 
