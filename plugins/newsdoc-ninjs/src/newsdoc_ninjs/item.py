@@ -3,12 +3,13 @@
 from functools import cached_property
 from typing import Any
 
+from newsdoc.json_text import finite
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
-from newsdoc.markup.helpers import HELPERS, authors_and_helpers, with_signed
+from newsdoc.markup.helpers import authors_and_helpers, with_signed
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.markup.text import plain_blocks
@@ -21,41 +22,32 @@ from newsdoc.model import (
     Figure,
     Layer,
     NewsDate,
-    Organization,
     Person,
     Place,
     RelatedLink,
-    Rights,
     RoleText,
     Subject,
 )
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.xml.reading import parse_html
 from newsdoc_ninjs.associations import Associated, associations
-from newsdoc_ninjs.codes import names, read_identity, read_party
-from newsdoc_ninjs.details import contact, locality, position
+from newsdoc_ninjs.codes import names, read_identity
 from newsdoc_ninjs.fields import MARKUP, Fields, Values, string
+from newsdoc_ninjs.parties import HELPED, HOLDER, WROTE, listed_authors, people
 
 _MAIN = ("main", "", "headline", "title")
 _SUMMARY = ("summary", "main", "abstract", "")
-CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
-            "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
-            "events": "cpnat:event", "event": "cpnat:event", "objects": "cpnat:object",
-            "object": "cpnat:object"}  # fmt: skip
+_CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
+             "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
+             "events": "cpnat:event", "event": "cpnat:event", "objects": "cpnat:object",
+             "object": "cpnat:object"}  # fmt: skip
 """The lists of concepts, with the nature of what is in them."""
-HOLDER = "copyrightHolder"
-"""The relation of the organisation that holds the rights: the field of that name is its name alone."""
-_WROTE = ("author", "creator", "writer", "reporter")
-_HELPED = ("contributor", "photographer", "editor", "illustrator", "translator", "producer")
-"""Relations of those who took part; each but the first says what they did."""
-_ROLES = (*_WROTE, *_HELPED, "located", HOLDER)
+_ROLES = (*WROTE, *HELPED, "located", HOLDER)
 """Relations of parties and places that are no subjects."""
 _APART = ("signal", "service")
 """Relations whose concepts may stand in a list of that name."""
-OWN_RELATIONS = ("keyword", "section", "signal", "service")
+_OWN_RELATIONS = ("keyword", "section", "signal", "service")
 """Relations of what stands among the subjects for want of another place."""
-
-
 _SAYING = ("name", "uri", "code", "literal", "qcode")
 """Fields of which a concept has one at least."""
 
@@ -213,7 +205,7 @@ class Item(Fields):
         """The quotations that the story marks up."""
         return (Layer("quotes", items=self.body.quotes),) if self.body.quotes else ()
 
-    # ------------------------------------------------------------------ people and organisations
+    # ------------------------------------------------------------------ people
     def byline(self) -> str | None:
         """The byline."""
         return self._byline
@@ -237,97 +229,20 @@ class Item(Fields):
 
     @cached_property
     def _authors(self) -> tuple[Person, ...]:
-        return self._signed[0] or self._people(*_WROTE)
+        return self._signed[0] or people(self, *WROTE)
 
     @cached_property
     def _signed(self) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
         """Those of the list of authors who wrote the story, and those who did something else."""
-        listed = [
-            Person(
-                name,
-                role=job or (None if helped else string(each, "role")),
-                function=string(each, "role") if job or helped else None,
-                note=string(each, "biography"),
-                url=string(each, "url"),
-                email=string(each, "email"),
-                image=string(each, "avatar_url"),
-            )
-            for each in self.objects("authors", "bylines")
-            for job, helped in ((_job(each), string(each, "role") in HELPERS),)
-            if (name := string(each, "name") or _full_name(each))
-        ]
-        return authors_and_helpers(listed)
+        return authors_and_helpers(listed_authors(self))
 
     def contributors(self) -> tuple[Person, ...]:
         """Who else took part; those whom the end of the story names where nobody is listed."""
-        listed = (*self._signed[1], *self._people(*_HELPED))
+        listed = (*self._signed[1], *people(self, *HELPED))
         if listed:
             return listed
         named = took_part(self.body.blocks, self.text("language"), byline=self._byline)
         return others(self.authors(), named) if named else ()
-
-    def _people(self, *rels: str) -> tuple[Person, ...]:
-        return tuple(
-            Person(
-                name,
-                email=contact(each, "email"),
-                url=contact(each, "web"),
-                role=contact(each, "jobtitle"),
-                location=locality(each),
-                kind="organization" if key.startswith("org") else "person",
-                function=rel if (rel := str(each.get("rel"))) in _HELPED[1:] else None,
-                **_codes(each),
-            )
-            for key in ("people", "person", "organisations", "organisation")
-            for each in self.objects(key)
-            if each.get("rel") in rels and (name := string(each, "name"))
-        )
-
-    def publisher(self) -> Organization | None:
-        """Who provides it: said so among the sources, else named in a field, else the first source, the holder."""
-        sources = self.objects("infosources", "infosource")
-        for each in sources:
-            if each.get("role") == "publisher" or each.get("rel") == "publisher":
-                return _organization(each)
-        holder = self.text("copyrightholder")
-        name = self.text("source", "provider", "publisher")
-        for key in ("provider", "source", "publisher"):
-            given = self.value(key)
-            if name is None and isinstance(given, dict):
-                name = string(given, "name", "literal")
-        first = (
-            Organization(name) if name else next((found for each in sources if (found := _organization(each))), None)
-        )
-        return first or (Organization(holder) if holder else None)
-
-    def info_sources(self) -> tuple[Organization, ...]:
-        """Where it is from."""
-        sources = self.objects("infosources", "infosource")
-        rest = [each for each in sources if "publisher" not in (each.get("role"), each.get("rel"))]
-        return tuple(found for each in rest if (found := _organization(each)))
-
-    def rights(self) -> Rights | None:
-        """Copyright and terms of use."""
-        holder = self.text("copyrightholder")
-        notice, terms = self.lines("copyrightnotice"), self.lines("usageterms")
-        info = self.value("rightsinfo")
-        license = string(info, "linkedRights", "linkedrights") if isinstance(info, dict) else None
-        if isinstance(info, dict) and not info.keys() <= {"linkedRights", "linkedrights"}:
-            self.read_in_part("rightsinfo")
-        if not (holder or notice or terms or license):
-            return None
-        return Rights(
-            self._holder(holder) if holder else None,
-            notice=notice,
-            usage_terms=tuple(terms.split("\n\n")) if terms else (),
-            license=license,
-        )
-
-    def _holder(self, name: str) -> Organization:
-        """Who holds the rights: the organisation of this name that is said to, else the name."""
-        listed = self.objects("organisations", "organisation")
-        holders = (_organization(each) for each in listed if each.get("rel") == HOLDER)
-        return next((each for each in holders if each is not None and each.name == name), Organization(name))
 
     # ------------------------------------------------------------------ concepts
     def concept(self, cls: type[Any], each: Values, type_: str | None = None, **more: Any) -> Any:
@@ -349,10 +264,10 @@ class Item(Fields):
         """What it is about."""
         found = []
         for each in self.objects("subjects", "subject"):
-            if each.get("rel") not in OWN_RELATIONS and any(map(each.get, _SAYING)):
+            if each.get("rel") not in _OWN_RELATIONS and any(map(each.get, _SAYING)):
                 numbers = {key: each[key] for key in ("relevance", "confidence") if type(each.get(key)) is int}
                 found.append(self.concept(Subject, each, **numbers))
-        for key, type_ in CONCEPTS.items():
+        for key, type_ in _CONCEPTS.items():
             # Ninjs 1 does not say what a place without a relation is: where it was written, or what it is about.
             for each in self.objects(key):
                 if key == "place" and each.get("rel") is None:
@@ -384,7 +299,7 @@ class Item(Fields):
         found = []
         for each in self.objects("places", "place"):
             if each.get("rel") == "located":
-                longitude, latitude = position(each.get("geoJSON", each.get("geojson", each.get("geometry_geojson"))))
+                longitude, latitude = _position(each.get("geoJSON", each.get("geojson", each.get("geometry_geojson"))))
                 found.append(self.concept(Place, each, longitude=longitude, latitude=latitude))
         return tuple(found) or ((Place(names(named)),) if named else ())
 
@@ -414,23 +329,9 @@ def _without_tags(text: str) -> str:
     return " ".join(parts)
 
 
-def _full_name(values: Values) -> str:
-    parts = (string(values, "firstname", "given_name"), string(values, "lastname", "family_name"))
-    return " ".join(part for part in parts if part)
-
-
-def _job(values: Values) -> str | None:
-    """The job of an author, as a text or, as Superdesk has it, an object with its name."""
-    job = values.get("jobtitle")
-    return string(job, "name") if isinstance(job, dict) else string(values, "jobtitle")
-
-
-def _organization(values: Values) -> Organization | None:
-    name = string(values, "name", "literal", "uri")
-    return Organization(name, url=contact(values, "web"), **_codes(values)) if name else None
-
-
-def _codes(party: Values) -> Values:
-    """What identifies a party."""
-    uri, literal, scheme = (string(party, key) for key in ("uri", "literal", "scheme"))
-    return read_party(uri, literal, string(party, "code", "qcode"), scheme)
+def _position(point: Any) -> tuple[float | None, float | None]:
+    """Longitude and latitude of a GeoJSON point (RFC 7946, section 3.1.2)."""
+    given = point.get("coordinates") if isinstance(point, dict) and point.get("type") == "Point" else None
+    pair = given[:2] if isinstance(given, list) else []
+    longitude, latitude = map(finite, pair) if len(pair) == 2 else (None, None)
+    return (longitude, latitude) if longitude is not None and latitude is not None else (None, None)

@@ -3,6 +3,7 @@
 from newsdoc.markup.mapping import Row, not_carried
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.statuses import read_status
+from newsdoc_ninjs import parties
 from newsdoc_ninjs import writers as write
 from newsdoc_ninjs.item import Item
 
@@ -29,7 +30,7 @@ ROWS = (
     Row("slugline", "slugline", write.plain("slugline", "slugline"), lambda it: it.text("slugline", "slug")),
     Row("byline", "by", write.plain("by", "byline"), Item.byline, "1.x: byline"),
     Row("located", "located; places, rel `located`", write.located, Item.located, "places: with code or position"),
-    Row("rights", "copyrightHolder, copyrightNotice, usageTerms, rightsInfo", write.rights, Item.rights,
+    Row("rights", "copyrightHolder, copyrightNotice, usageTerms, rightsInfo", write.rights, parties.rights,
         "codes of the holder: organisations, rel `copyrightHolder`"),
     Row("ed_notes", "edNote", write.ed_notes, Item.ed_notes),
     Row("headline", "headlines, role `main`", write.headline, Item.headline, "1.x: headline"),
@@ -43,9 +44,9 @@ ROWS = (
     Row("body", "bodies", write.body, Item.blocks, "XHTML and plain text; figures in associations too"),
     Row("lead_image", "associations, name `featuremedia`", None, Item.lead_image, "a figure of the body"),
     Row("layers", "bodies", None, Item.layers, "the layer `quotes`"),
-    Row("publisher", "infoSources, role `publisher`", write.publisher, Item.publisher,
+    Row("publisher", "infoSources, role `publisher`", write.publisher, parties.publisher,
         "if missing, read from source, copyrightHolder"),
-    Row("info_sources", "infoSources", write.info_sources, Item.info_sources),
+    Row("info_sources", "infoSources", write.info_sources, parties.info_sources),
     Row("genres", "genres", write.genres, Item.genres),
     Row("authors", "people or organisations, rel `author`", write.authors, Item.authors,
         "mail, web address and job in contactInfo"),

@@ -15,7 +15,7 @@ from newsdoc.model import Article, Concept, Figure, NewsDate, Organization, Pers
 from newsdoc_ninjs.associations import IDENTIFIER, LEAD
 from newsdoc_ninjs.codes import identity, party_identity
 from newsdoc_ninjs.fields import Values
-from newsdoc_ninjs.item import HOLDER
+from newsdoc_ninjs.parties import HOLDER
 
 _LISTS = {"cpnat:person": "people", "cpnat:organisation": "organisations", "cpnat:event": "events",
           "cpnat:geoArea": "places", "cpnat:poi": "places", "cpnat:object": "objects"}  # fmt: skip
