@@ -1,7 +1,8 @@
 """A NITF document that is being read: the elements of its head by name, and what its body says."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
@@ -107,3 +108,19 @@ class Document:
     def assumed(self, field: str, message: str) -> None:
         """Note that something else was taken for a field that is not stated."""
         self._source.problem("assumed", message, path=field)
+
+
+_Read = TypeVar("_Read")
+
+
+def once(read: Callable[[Document], _Read]) -> Callable[[Document], _Read]:
+    """A reader that several fields ask: a document is read once by it."""
+
+    @wraps(read)
+    def kept(document: Document) -> _Read:
+        if read not in document.said:
+            document.said[read] = read(document)
+        found: _Read = document.said[read]
+        return found
+
+    return kept

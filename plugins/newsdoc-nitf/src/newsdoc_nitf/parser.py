@@ -10,8 +10,8 @@ from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
 from newsdoc_nitf.checks import check
 from newsdoc_nitf.document import Document
+from newsdoc_nitf.foreign import foreign
 from newsdoc_nitf.names import FORMAT
-from newsdoc_nitf.readers import coded_in_text, other_title, unnamed_tagline
 from newsdoc_nitf.table import ROWS
 
 _READERS = Readers(ROWS)
@@ -42,8 +42,7 @@ class NitfParser:
         document = Document(root, source)
         fields = _READERS.read(document)
         provenance = Provenance(FORMAT, problems=source.take_problems())
-        kept = (*document.carried, *unnamed_tagline(document), *other_title(document), *coded_in_text(document))
-        article = Article(**fields, foreign=kept, provenance=provenance)
+        article = Article(**fields, foreign=foreign(document), provenance=provenance)
         return without(article, document.unstated) if document.unstated else article
 
     def validate(self, source: Source, /) -> list[Problem]:

@@ -3,29 +3,21 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar
 
 import attrs
-from lxml import etree
 
-from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import attributes, flat_text, whole_number
-from newsdoc.markup.nitf_tagline import named_in_tagline, reached, told
-from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
     AltId,
     ArticleKind,
     Concept,
     Dateline,
-    ForeignElement,
     Layer,
     Name,
     NewsDate,
     Organization,
-    Person,
     Place,
     RelatedLink,
     Rights,
@@ -33,15 +25,13 @@ from newsdoc.model import (
     Subject,
     kind_of,
 )
-from newsdoc.wording.declared_names import read_declared
-from newsdoc_nitf.document import Document
+from newsdoc_nitf.document import Document, once
 from newsdoc_nitf.identified import read_classified, read_located, read_subjects
 from newsdoc_nitf.names import (
     CREATED,
     DATELINE_PARTS,
     EMBARGO_META,
     EMBARGOED,
-    FORMAT,
     HOLDER_META,
     ID_META,
     KEYWORD_META,
@@ -65,88 +55,8 @@ _URGENCY_DIGITS = 3
 _PROVIDER_METAS = ("provider", "source", "agency", "publisher")
 
 
-_Read = TypeVar("_Read")
-
-
-def _once(read: Callable[[Document], _Read]) -> Callable[[Document], _Read]:
-    """A reader that several fields ask: a document is read once by it."""
-
-    @wraps(read)
-    def kept(document: Document) -> _Read:
-        if read not in document.said:
-            document.said[read] = read(document)
-        found: _Read = document.said[read]
-        return found
-
-    return kept
-
-
-@_once
-def byline(document: Document) -> str | None:
-    """The byline as printed, in the head or as the first paragraph."""
-    return document.head.byline or opening_byline(document.body.blocks)
-
-
-@_once
-def authors(document: Document) -> tuple[Person, ...]:
-    """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
-    found = document.head.authors or read_declared(byline(document), language(document))
-    return told(reached(found, document.tagline), _named_in_tagline(document))
-
-
-def contributors(document: Document) -> tuple[Person, ...]:
-    """Those whom the revision history, bylines of photographers and the tagline name, but for the authors."""
-    revised = document.by_name.get("revision-history", ())
-    found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
-    helpers, wrote = document.head.helpers, authors(document)
-    named = others(wrote, _named_in_tagline(document))
-    if not named:
-        found_in_text = took_part(document.body.blocks, language(document), wrote, byline(document))
-        named = others(helpers, found_in_text)
-    # The history knows names; what somebody did whom it names as well is told elsewhere.
-    told = {each.name for each in (*helpers, *named)}
-    history = [each for each in found if each.function is not None or each.name not in told]
-    return (*history, *helpers, *named)
-
-
-@_once
-def _named_in_tagline(document: Document) -> tuple[Person, ...]:
-    """The persons whom the line at the end names."""
-    return named_in_tagline(document.tagline, language(document))
-
-
-def unnamed_tagline(document: Document) -> tuple[ForeignElement, ...]:
-    """The line at the end where it names nobody who wrote the story: what an author does, where to write to."""
-    line = document.tagline
-    if line is None or not flat_text(line) or _named_in_tagline(document):
-        return ()
-    content = etree.tostring(line, encoding="unicode", with_tail=False)
-    return (ForeignElement(FORMAT, content=content, place="body.end"),)
-
-
-def other_title(document: Document) -> tuple[ForeignElement, ...]:
-    """The title of the document where it is none of the headlines: what the desk calls the story."""
-    head = document.head
-    titles = [each for each in document.by_name.get("title", ()) if flat_text(each) not in ("", head.headline)]
-    if not titles:
-        return ()
-    known = {head.kicker, *(each.text for each in head.lines)}
-    return tuple(
-        ForeignElement(FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="title")
-        for each in titles
-        if flat_text(each) not in known
-    )
-
-
-def coded_in_text(document: Document) -> tuple[ForeignElement, ...]:
-    """The persons, organisations and events that the text marks up with a code, each once."""
-    marked = [each for each in document.coded if next(each.iterancestors("{*}body.content"), None) is not None]
-    found = dict.fromkeys(etree.tostring(each, encoding="unicode", with_tail=False) for each in marked)
-    return tuple([ForeignElement(FORMAT, content=content, place="body.content") for content in found])
-
-
 # ---------------------------------------------------------------------- dates
-@_once
+@once
 def _history(document: Document) -> list[tuple[str | None, NewsDate]]:
     """The dated entries of the revision history, each with what it says was done."""
     entries = [each for each in document.by_name.get("revision-history", ()) if each.get("norm")]
@@ -204,7 +114,7 @@ def pub_status(document: Document) -> str | None:
 
 
 # ---------------------------------------------------------------------- texts
-@_once
+@once
 def language(document: Document) -> str | None:
     """The language of the document."""
     root = document.root
@@ -286,7 +196,7 @@ def info_sources(document: Document) -> tuple[Organization, ...]:
     return tuple(Organization(name, **_more(document, f"{SOURCE_META}-{level}")) for level, name in enumerate(names, 1))
 
 
-@_once
+@once
 def dateline(document: Document) -> Dateline | None:
     """The dateline, in the body's head, or as the first words of the text."""
     if document.head.dateline is None:

@@ -5,6 +5,7 @@ The head of the body (headlines, byline, distributor, dateline, abstracts) is wr
 """
 
 from newsdoc.markup.mapping import Row, not_carried
+from newsdoc_nitf import people
 from newsdoc_nitf import readers as read
 from newsdoc_nitf import writers as write
 from newsdoc_nitf.names import OWN_METAS, VERSION_META
@@ -19,9 +20,10 @@ ROWS = (
     Row("kicker", "hedline/hl2", None, lambda it: it.head.kicker, "class `kicker`"),
     Row("summary", "body.head/abstract", None, lambda it: it.head.abstract),
     Row("descriptions", "body.head/abstract", None, lambda it: it.head.descriptions, "the role in its class"),
-    Row("byline", "body.head/byline", None, read.byline, "class `printed` where the authors follow"),
-    Row("authors", "byline/person, byttl, org, location, virtloc", None, read.authors, "codes: idsrc, value, alt-code"),
-    Row("contributors", "body.end/tagline; revision-history@name", write.contributors, read.contributors,
+    Row("byline", "body.head/byline", None, people.byline, "class `printed` where the authors follow"),
+    Row("authors", "byline/person, byttl, org, location, virtloc", None, people.authors,
+        "codes: idsrc, value, alt-code"),
+    Row("contributors", "body.end/tagline; revision-history@name", write.contributors, people.contributors,
         "tagline: their notes, with the persons"),
     Row("dateline", "body.head/dateline", None, read.dateline,
         "location, story.date; if missing, read from the opening of the text"),
