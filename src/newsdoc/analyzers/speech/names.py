@@ -7,6 +7,7 @@ from typing import Literal
 import attrs
 
 from newsdoc.analyzers.speech.language import SAY, SpeechLanguage
+from newsdoc.analyzers.speech.name_titles import end_of_title, is_given_name, start_of_title
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 from newsdoc.analyzers.speech.traits import CAPITAL, JOINING, PLAIN
 
@@ -18,8 +19,6 @@ _GLANCE = 8
 """Words at the beginning of a line of which half must be capitalised before the others are looked at."""
 _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
-_PLACE_AND_NAME = 3
-"""Words in the shortest run of a place and a full name."""
 _ORDINAL = re.compile(r"\d\d?(?:st|nd|rd|th)")
 _SHORT = 5
 """Letters, more than which a word has whose ending tells what it is: "Fred" and "Emily" are names."""
@@ -170,7 +169,7 @@ def _plain_end(line: Passage, start: int, language: SpeechLanguage) -> int:
 def _plain_mention(line: Passage, start: int, end: int, floor: int, language: SpeechLanguage) -> NameMention:
     """The name that all the words of a run are, with the title that stands before them in small letters."""
     lower = line.lower
-    begin = _title_start(line, start, floor, language)
+    begin = start_of_title(line, start, floor, language)
     title = line.slice(begin, start) if begin < start else ""
     behind_article = begin > 0 and lower[begin - 1] in language.words["articles"]
     words, keys = tuple(line.words[start:end]), tuple(lower[start:end])
@@ -180,20 +179,10 @@ def _plain_mention(line: Passage, start: int, end: int, floor: int, language: Sp
 def _is_name_here(line: Passage, position: int, language: SpeechLanguage) -> bool:
     """Whether a word that means something else as well is a name here: Jan Nowak; Twitter said."""
     word = line.lower[position]
-    if language.is_given(word) and _is_given_name(line, position, language):
+    if language.is_given(word) and is_given_name(line, position, language):
         return True
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
     return word in language.words["organizations"] and language.is_verb(following, SAY)
-
-
-def _is_given_name(line: Passage, position: int, language: SpeechLanguage) -> bool:
-    """Whether a given name that means something else as well is one here: Jan Nowak, Will said, May told."""
-    following = line.lower[position + 1] if position + 1 < len(line.words) else "."
-    if following in language.verbs and (following in language.past_participles or following in language.words["says"]):
-        return True
-    capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
-    known = following in language.words["not_names"] or following in language.words["organizations"]
-    return capital and not known and following not in language.words["pronouns"]
 
 
 def _is_compound(word: str) -> bool:
@@ -300,75 +289,6 @@ def _of_continues(lower: list[str], start: int, position: int, language: SpeechL
     )
 
 
-def _name_start(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
-    """Where the name begins behind the title in a run of capitalised words; `end` if there is only a title."""
-    words, lower = line.words, line.lower
-    parts = language.words["title_parts"]
-    name_start = start
-    last_title = -1
-    position = start
-    while position < end:
-        word = lower[position]
-        if language.is_title(word):
-            last_title = position
-        elif not (
-            word in parts
-            or word in language.words["in_titles"]
-            or (
-                word in language.words["not_names"]
-                and not (position == start and language.is_given(word) and _is_given_name(line, start, language))
-            )
-        ):
-            break
-        position += 1
-    if last_title >= 0:
-        # Secretary of State Ann Moss: whatever stands between the title and the name belongs to the title
-        name_start = position if position < end else last_title + 1
-    elif position < end:
-        name_start = (
-            position
-            if position - start and lower[position - 1] in parts | language.words["not_names"] and end - position > 1
-            else start
-        )
-    if name_start == start and last_title < 0:
-        name_start = start + 1 if _opens_with_role(lower[start:end], language) else name_start
-    if name_start == start and last_title < 0:
-        name_start = _behind_place(line, start, end, language)
-    for inner in range(name_start + 1, end - 1):
-        if language.is_title(lower[inner]) and lower[inner] not in language.words["suffixes"]:
-            # Ohio Governor Ann Moss; County Chief of Staff Ann Moss
-            name_start = inner + 1
-            while name_start < end - 1 and (
-                lower[name_start] in parts or lower[name_start] in language.words["in_titles"]
-            ):
-                name_start += 1
-    while name_start < end and words[name_start] in {",", "-", "&"}:
-        name_start += 1
-    return name_start
-
-
-def _opens_with_role(words: Sequence[str], language: SpeechLanguage) -> bool:
-    """Whether a role that is no title stands with a capital before a full name: Juror Ken Moss; Dean Ann Moss."""
-    if len(words) < _PLACE_AND_NAME or not language.is_role(words[0]) or not language.is_given(words[1]):
-        return False
-    return (words[0] in language.masculine_names, words[0] in language.feminine_names) != (
-        words[1] in language.masculine_names,
-        words[1] in language.feminine_names,
-    )
-
-
-def _behind_place(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
-    """Where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
-    office = line.lower[start - 2] if start > 1 else ""
-    held = (language.is_title(office) or office in language.words["title_parts"]) and line.words[start - 2][0].isupper()
-    openers = language.words["in_titles"] if held else language.words["of"]
-    if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in openers:
-        return start
-    given = (token for token in range(start, end) if language.is_given(line.lower[token]))
-    first = next(given, end - _PLACE_AND_NAME + 1 if held else start)  # Commissioner for Safety Neva Moss
-    return first if end - first >= _PLACE_AND_NAME - 1 else start
-
-
 def _mention(
     line: Passage, start: int, end: int, possessive: bool, floor: int, language: SpeechLanguage
 ) -> NameMention | None:
@@ -376,35 +296,22 @@ def _mention(
     if end - start == 1 and not possessive and not language.is_title(lower[start]):
         name_start, name = start, [line.words[start]]
         if lower[start] in language.words["title_words"]:
-            name_start = _name_start(line, start, end, language)
+            name_start = end_of_title(line, start, end, language)
     else:
-        name_start = _name_start(line, start, end, language)
+        name_start = end_of_title(line, start, end, language)
         name = [word for word in line.words[name_start:end] if word != ","]
     if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
         return None
     name[-1] = _without_possessive(name[-1], language)
     while len(name) > 1 and name[-1].lower() in language.words["suffixes"]:
         name.pop()
-    begin = _title_start(line, start, floor, language)
+    begin = start_of_title(line, start, floor, language)
     before = lower[begin - 1] if begin else ""
     title = line.slice(begin, name_start) if begin < name_start else ""
     keys = tuple(word.lower().replace("’", "'") for word in name)
     return NameMention(
         line.index, begin, name_start, end, tuple(name), title, possessive, before in language.words["articles"], keys
     )
-
-
-def _title_start(line: Passage, start: int, floor: int, language: SpeechLanguage) -> int:
-    """Where the title before a name begins: campaign manager Ann Moss."""
-    lower = line.lower
-    position = start
-    if position <= floor or lower[position - 1] not in language.words["titles"]:
-        return start
-    while position > floor and (
-        lower[position - 1] in language.words["titles"] or lower[position - 1] in language.words["title_parts"]
-    ):
-        position -= 1
-    return position
 
 
 def _without_possessive(word: str, language: SpeechLanguage) -> str:
