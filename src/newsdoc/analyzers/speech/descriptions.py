@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.noun_forms import is_personal
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import Passage
 
-__all__ = ["article_gender", "holds_another", "introduces", "is_described_in_full", "kin_gender", "sex_of"]
+__all__ = ["article_gender", "holds_another", "introduces", "is_described_in_full", "is_nobody", "kin_gender", "sex_of"]
 
 _STEM = 4
 """Letters that two forms of an office begin with."""
@@ -64,3 +65,9 @@ def holds_another(office: str, bearer: Named, lines: Sequence[Passage], language
         return False  # the same in another case: burmistrzowi
     noun = before.islower() and before.isalpha() and before not in words["no_bare_nouns"]
     return noun and before not in language.verbs and not language.is_adverb(before)
+
+
+def is_nobody(noun: str, language: SpeechLanguage) -> bool:
+    """Whether a noun names no person: a body, a group, or those who are spoken to, such as le journal."""
+    other = noun in language.words["group_roles"] or noun in language.words["hearers"]
+    return other or not is_personal(noun, language) or language.is_body_noun(noun)

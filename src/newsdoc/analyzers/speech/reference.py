@@ -1,22 +1,11 @@
-"""Who a pronoun or a description stands for: the person most in view, as in reading.
+"""Who a pronoun or a description stands for: the person most in view whom it fits, as in reading."""
 
-Every sentence lowers the weight of those named before it; being named, and more so being the subject or the speaker,
-raises it. "He" then is the heaviest whom "he" fits (a salience model in the manner of Lappin and Leass, 1994).
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import attrs
 
-from newsdoc.analyzers.speech.descriptions import (
-    article_gender,
-    holds_another,
-    introduces,
-    is_described_in_full,
-    kin_gender,
-    sex_of,
-)
+from newsdoc.analyzers.speech.descriptions import holds_another, is_nobody, sex_of
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.noun_forms import (
@@ -24,171 +13,40 @@ from newsdoc.analyzers.speech.noun_forms import (
     ends_with_origin,
     has_plural_verb,
     indefinite,
-    is_personal,
     is_plural,
     own_gender,
     verb_gender,
 )
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
+from newsdoc.analyzers.speech.salience import Salience
 from newsdoc.analyzers.speech.tokens import Passage
 
-__all__ = ["Salience"]
+__all__ = ["References"]
 
-_SENTENCE_DECAY, _PARAGRAPH_DECAY = 0.4, 0.6
-"""Factors for a sentence that passes, and besides for a paragraph: the speaker of the last (2.2 * .4 * .6) then still
-weighs more than who is named behind a preposition, and less than who is named otherwise."""
-_NAMED, _OBLIQUE, _SUBJECT, _SPEAKER = 1.0, 0.5, 1.6, 2.2
-"""Weights of being named, at all, behind a preposition or in the genitive, as a subject, and as one who speaks."""
-_REPORTED = 0.3
-"""Factor for those named within what another one says."""
-_UNSURE = 0.25
-"""Factor for names that are not known to be a person's."""
-_LIKELY = 0.7
-"""The same, for those who have spoken by then."""
 _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
 _LONGEST_KNOWN = 2
 """Words of a description that stands for somebody in view, article included: the farmer."""
 _SHORTEST_PART = 5
 """Letters of a role that may close a compound."""
-_IN_VIEW = 0.05
-"""The weight of somebody named a paragraph ago."""
 _OUT_OF_VIEW = 0.05
 """The weight of somebody named too long ago to be meant by a description."""
-_UNKNOWN_GENDER = 0.8
-"""Factor for those of whom the article does not tell whether they are he or she."""
-_CLOSE = 3
-"""Words between two who are named together: Ann Moss and her brother Bo Moss."""
-_FARTHEST = 6
-"""The same with an honorific and an age in brackets."""
 _GROUP_IN_VIEW = 1
 """Paragraphs from two who are named together to a verb in the plural that has them for its subject, at most."""
-_SMALLEST_SCALE = 1e-6
-"""The scale at which the weights are brought back to size."""
-_LEAST = 0.0004
-"""The least weight of somebody whom a pronoun or a title may still stand for."""
-_FORGOTTEN = 1e-9
-"""The weight of somebody named so long ago that nothing refers to them any more."""
-_CLEAR = 2.0
-"""A referent this many times as heavy as the next one also tells the gender of its bearer."""
 
 
-class Salience:
-    """Keeps the weights of those named while an article is read sentence by sentence."""
+class References:
+    """Settles whom the phrases of an article stand for, by who is in view."""
 
-    def __init__(self, lines: Sequence[Passage], named: Sequence[Named], language: SpeechLanguage) -> None:
-        """Start with nobody in view."""
-        self.lines, self.named = lines, named
+    def __init__(
+        self, lines: Sequence[Passage], named: Sequence[Named], view: Salience, language: SpeechLanguage
+    ) -> None:
+        """Take the lines of an article, who is named in it, and who is in view; the caller keeps that up to date."""
+        self.lines, self.named, self.view, self.language = lines, named, view, language
         self._first_lines: dict[str, int] | None = None
-        self.language = language
-        self._prepositions = language.words["prepositions"]
-        by_cue = language.grammar == "cues"
-        self._bodies = {who for who, one in enumerate(named) if (one.is_body if by_cue else not one.is_person)}
-        self.weights: dict[int, float] = {}
-        """How much in view each of the named is, in units of `scale`: so nobody's weight changes as sentences pass."""
-        self.scale = 1.0
-        self.spoken: set[int] = set()
-        self.described: tuple[Referent, float, str] | None = None
-        """Somebody without a name who was last the subject, with the weight and gender: one visiting supporter."""
-        self._described_is_body = False
         self._told: dict[str, int] = {}
         """Nouns of those without a name whom the article describes at length, by line: a spokesman for the town."""
-        self.previous: NameMention | None = None
-        """The last one named."""
-        self.last_group: Referent | None = None
-        self.group_line = 0
-        """The line in which the last group is named."""
-        self.last_body: int | None = None
-        """The last one named that is no person."""
-        self.described_body: Referent | None = None
-        """The same without a name that was the subject since: the museum."""
-
-    def next_sentence(self, new_paragraph: bool) -> None:
-        """Let a sentence (or a paragraph) pass."""
-        self.scale *= _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
-        if self.scale < _SMALLEST_SCALE:
-            self.weights = {
-                who: kept for who, weight in self.weights.items() if (kept := weight * self.scale) > _FORGOTTEN
-            }
-            if self.described is not None:
-                self.described = (self.described[0], self.described[1] * self.scale, self.described[2])
-            self.scale = 1.0
-
-    def mention(self, mention: NameMention, line: Passage, *, reported: bool = False) -> None:
-        """Somebody is named, perhaps within what another one says."""
-        who, start, previous = mention.person, mention.start, self.previous
-        if mention.possessive or (start and line.lower[start - 1] in self._prepositions):
-            weight = _OBLIQUE
-        else:
-            weight = _SUBJECT if start in line.sentence_starts else _NAMED
-        weight *= _REPORTED if reported else 1.0
-        self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
-        if previous is not None and previous.line == mention.line and previous.end < start:
-            self._note_pair(previous, mention, line)
-        self.previous = mention
-        if who in self._bodies:
-            self.last_body, self.described_body = who, None
-
-    def _note_pair(self, previous: NameMention, mention: NameMention, line: Passage) -> None:
-        """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
-        both = self.named[previous.person], self.named[mention.person]
-        between, words = line.lower[previous.end : mention.start], self.language.words
-        if words["honorifics"] and len(between) <= _FARTHEST:  # 藤田梅さん（81）と藤田桃さん
-            between = [word for word in between if word not in words["honorifics"] and word[0].isalpha()]
-        if not 0 < len(between) <= _CLOSE or not all(person.is_person for person in both):
-            return
-        if between[0] in words["joining"] | words["told_particles"]:
-            space = "" if self.language.script == "unspaced" else " "
-            self._note_group(space.join((both[0].text, between[0], both[1].text)), mention.line)
-
-    def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
-        """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
-        if referent.named is not None:
-            weight = _SPEAKER if speaks else _SUBJECT
-            if speaks:
-                self.spoken.add(referent.named)
-            weight *= _REPORTED if nested else 1.0
-            self.weights[referent.named] = self.weights.get(referent.named, 0.0) + weight / self.scale
-
-    def describe(self, phrase: Phrase, referent: Referent, line: Passage, *, speaks: bool) -> None:
-        """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
-        if phrase.kind != "description" or referent.how != "printed":
-            return
-        some = speaks and not self.language.is_role(phrase.head) and not is_plural(phrase, line, self.language)
-        if phrase.head in self.language.words["bodies"] or some:
-            self.described_body = attrs.evolve(referent, how="pronoun")  # the mission said (...). It added
-        words, first = self.language.words, line.lower[phrase.start]
-        by_cue = self.language.grammar == "cues"
-        new = first in words["new"] if words["new"] else True
-        new = new or is_described_in_full(phrase, line, self.language)
-        kin = kin_gender(phrase, line, self.language)
-        gender = kin or sex_of(phrase.head, self.language) or article_gender(first, self.language)
-        if by_cue and not gender and first in words["gendered_determiners"]:
-            gender = described_gender(phrase.head, first, self.language) or ""
-        body = phrase.head in words["bodies"] or (by_cue and self._is_nobody(phrase.head))
-        known = (
-            self.language.is_role(phrase.head) or (by_cue and bool(sex_of(phrase.head, self.language)))
-        ) and not body
-        if by_cue and speaks and (gender or not known) and not is_plural(phrase, line, self.language):
-            of = not words["complements"].isdisjoint(line.lower[phrase.start + 1 : phrase.end])  # a presidente da junta
-            known = first in words["definite"] and bool(gender) if body else of or self._is_somebody_new(first, gender)
-        if (new or kin) and (known or kin) and phrase.head not in words["plural_roles"]:
-            self._described_is_body = body
-            weight = _SPEAKER if speaks or kin else _SUBJECT
-            self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale, gender)
-
-    def _is_somebody_new(self, article: str, gender: str) -> bool:
-        """Whether whoever speaks is somebody new, whatever the noun: behind such an article, or with nobody in view."""
-        if introduces(article, self.language):
-            return True
-        return article in self.language.words["definite"] and not self._is_in_view(gender)
-
-    def _is_in_view(self, gender: str) -> bool:
-        """Whether a person is in view whom the gender fits."""
-        least = _LEAST / self.scale
-        seen = (self.named[who] for who, weight in self.weights.items() if weight >= least)
-        return any(one.is_person and (not gender or one.gender in {"", gender}) for one in seen)
 
     def refer(self, phrase: Phrase, line: Passage) -> Referent:
         """Who the phrase stands for at this point of the article."""
@@ -212,15 +70,15 @@ class Salience:
         if first not in words["writers"] or phrase.head not in words["writings"]:
             return None
         gender = "m" if first in words["possessive_masculine"] else "f" if first in words["possessive_feminine"] else ""
-        found = self._heaviest(gender)
+        found = self.view.heaviest(gender)
         return attrs.evolve(found, how="description") if found is not None else None
 
     def _latter(self, phrase: Phrase) -> Referent | None:
         """The person named last, whom "the latter" stands for: ce dernier; letztere."""
-        if self.previous is None or phrase.end - phrase.start > _LONGEST_KNOWN:
+        if self.view.previous is None or phrase.end - phrase.start > _LONGEST_KNOWN:
             return None
-        bearer = self.named[self.previous.person]
-        return Referent(self.previous.person, "description") if bearer.is_person else None
+        bearer = self.named[self.view.previous.person]
+        return Referent(self.view.previous.person, "description") if bearer.is_person else None
 
     def _pair(self, first: NameMention, phrase: Phrase, line: Passage) -> Referent:
         """Two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
@@ -230,24 +88,22 @@ class Salience:
         joining = self.language.words["joining"]
         joint = next((word for word in between if word.lower() in joining), line.words[first.end])
         text = f"{self.named[first.person].text} {joint} {second or line.slice(first.end + 1, phrase.end)}"
-        self._note_group(text, phrase.line)
+        self.view.note_group(text, phrase.line)
         return Referent(words=text)
-
-    def _note_group(self, text: str, line: int) -> None:
-        self.last_group, self.group_line = Referent(None, "pronoun", words=text), line
 
     def _pronoun(self, phrase: Phrase, line: Passage) -> Referent:
         words, found = self.language.words, None
         # where a subject may be dropped, a pronoun that is printed stands for a person: ha risposto lei
-        described = not (self._described_is_body and words["drops_subjects"])
-        if self.last_group is not None and self._is_of_several(phrase, line):
-            found = self.last_group
+        body = self.view.described is not None and self.view.described.is_body
+        described = not (body and words["drops_subjects"])
+        if self.view.last_group is not None and self._is_of_several(phrase, line):
+            found = self.view.last_group
         elif phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
-            found = self._heaviest("m", described=described)
+            found = self.view.heaviest("m", described=described)
         elif phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
-            found = self._heaviest("f", described=described)
+            found = self.view.heaviest("f", described=described)
         elif phrase.head in words["neuter"] and not words["verb_second"]:
-            found = self.described_body or self._body()
+            found = self.view.described_body or self.view.body()
         return found or _printed(phrase, line)
 
     def _is_of_several(self, phrase: Phrase, line: Passage) -> bool:
@@ -257,56 +113,20 @@ class Salience:
             return True
         return phrase.head in words["either_number"] and has_plural_verb(phrase, line, self.language)
 
-    def _body(self) -> Referent | None:
-        """The last one named that is no person: what "it" and "the company" stand for."""
-        return None if self.last_body is None else Referent(self.last_body, "pronoun")
-
     def _dropped(self, phrase: Phrase, line: Passage) -> Referent:
         """Whom a verb without a subject is about; the verb may tell the gender or the number: powiedziała; dicen."""
         nobody = self.language.words["drops_subjects"] or self.language.endings["name_oblique"]  # спросили
         plural = self.language.endings["plural_verb"] if nobody else ()
         several = phrase.head.endswith(plural) and phrase.head not in self.language.words["singular_verbs"]
         if plural and several and phrase.head in self.language.verbs:
-            near = phrase.line - self.group_line <= _GROUP_IN_VIEW
-            return self.last_group if self.last_group is not None and near else Referent(None, "printed")
+            near = phrase.line - self.view.group_line <= _GROUP_IN_VIEW
+            return self.view.last_group if self.view.last_group is not None and near else Referent(None, "printed")
         gender = ""
         if phrase.head.endswith(self.language.endings["feminine_verb"]):
             gender = "f"
         elif phrase.head.endswith(self.language.endings["masculine_verb"]):
             gender = "m"
-        return self._heaviest(gender or own_gender(phrase, line, self.language)) or Referent(None, "printed")
-
-    def _heaviest(self, gender: str, *, described: bool = True) -> Referent | None:
-        ranked: list[tuple[float, int]] = []
-        least = _LEAST / self.scale
-        for who, weight in self.weights.items():
-            if weight < least:
-                continue
-            person = self.named[who]
-            if gender and person.gender and person.gender != gender:
-                continue
-            if not person.is_person:
-                if person.is_body or (not gender and who not in self.spoken):
-                    continue
-                weight *= _LIKELY if who in self.spoken else _UNSURE
-            elif not person.gender:
-                weight *= _UNKNOWN_GENDER if described else _UNKNOWN_GENDER / 2
-            ranked.append((weight, who))
-        ranked.sort(reverse=True)
-        if (
-            described
-            and self.described is not None
-            and (not gender or self.described[2] in {"", gender})
-            and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW / self.scale)
-        ):
-            return self.described[0]
-        if not ranked:
-            return None
-        weight, who = ranked[0]
-        second = ranked[1] if len(ranked) > 1 else (0.0, None)
-        if gender and weight > _CLEAR * second[0] and self.named[who].is_person:
-            self.named[who].gender, self.named[who].gender_evidence = gender, "a pronoun"
-        return Referent(who, "pronoun", second[1])
+        return self.view.heaviest(gender or own_gender(phrase, line, self.language)) or Referent(None, "printed")
 
     def _known(self, phrase: Phrase, line: Passage) -> Referent | None:
         """Whom a short description stands for where its words do not say so: the one in view whom it fits.
@@ -323,20 +143,20 @@ class Salience:
         if not (definite or bare) or size > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
         if phrase.head in words["numbers"]:
-            return self.last_group  # sier de to; disent les deux
+            return self.view.last_group  # sier de to; disent les deux
         if is_plural(phrase, line, self.language):
             return None
         if phrase.head in words["body_roles"]:
-            return self._body()
+            return self.view.body()
         gender = described_gender(phrase.head, first, self.language)
-        if gender is None or self._is_nobody(phrase.head):
+        if gender is None or is_nobody(phrase.head, self.language):
             return None
         sex = sex_of(phrase.head, self.language)
         gender = gender or verb_gender(phrase, line, self.language)
-        found = self._heaviest(sex or gender, described=bool(sex))
+        found = self.view.heaviest(sex or gender, described=bool(sex))
         if found is not None and found.named is None:
             return attrs.evolve(found, how="description")  # En granne stod i duschen. (...) säger mannen
-        if found is None or found.named is None or self.weights[found.named] * self.scale < _OUT_OF_VIEW:
+        if found is None or found.named is None or self.view.weights[found.named] * self.view.scale < _OUT_OF_VIEW:
             return None
         bearer = self.named[found.named]
         if self.language.endings["definite"] and bearer.title and not sex:
@@ -345,7 +165,7 @@ class Salience:
             return None  # o ministro is no crítico
         if self.language.endings["body"] and self._was_told_before(phrase.head, bearer):
             return None
-        silent = len(bearer.name) == 1 and found.named not in self.spoken  # as likely a place
+        silent = len(bearer.name) == 1 and found.named not in self.view.spoken  # as likely a place
         if not bearer.is_person and (self.language.endings["body"] or silent):
             return None
         return attrs.evolve(found, how="description")
@@ -354,12 +174,6 @@ class Salience:
         """Whether somebody is first named behind a line, and so may be whom it describes, as a headline does."""
         mentions = self.named[referent.named].mentions if referent.named is not None else []
         return bool(mentions) and mentions[0].line > line
-
-    def _is_nobody(self, noun: str) -> bool:
-        """Whether a noun names no person: a body, a group, or those who are spoken to, such as le journal."""
-        words = self.language.words
-        other = noun in words["group_roles"] or noun in words["hearers"]
-        return other or not is_personal(noun, self.language) or self.language.is_body_noun(noun)
 
     def _was_told_before(self, noun: str, bearer: Named) -> bool:
         """Whether the article speaks of such a one before it names the bearer, who then is somebody else."""
@@ -370,22 +184,13 @@ class Salience:
 
     def _described_as(self, words: set[str]) -> Referent | None:
         """The one most in view for whom the article has used the words before."""
-        return self._most_in_view(lambda told: words <= told)
+        return self.view.most_in_view(lambda told: words <= told)
 
     def _in_compound(self, noun: str) -> Referent | None:
         """The same, where the noun closes a longer one: ministeren is the transportminister."""
         if len(noun) < _SHORTEST_PART or not self.language.endings["definite"]:
             return None
-        return self._most_in_view(lambda told: any(word.endswith(noun) for word in told))
-
-    def _most_in_view(self, fits: Callable[[set[str]], bool]) -> Referent | None:
-        """The one most in view whose descriptions fit."""
-        least = _LEAST / self.scale
-        fitting = [(weight, who) for who, weight in self.weights.items() if weight > least]
-        fitting = sorted((item for item in fitting if fits(self.named[item[1]].descriptions)), reverse=True)
-        if not fitting:
-            return None
-        return Referent(fitting[0][1], "description", fitting[1][1] if len(fitting) > 1 else None)
+        return self.view.most_in_view(lambda told: any(word.endswith(noun) for word in told))
 
     def _description(self, phrase: Phrase, line: Passage) -> Referent:
         lower = line.lower
@@ -408,7 +213,7 @@ class Salience:
                 self._told.setdefault(phrase.head, phrase.line)
         referent = _printed(phrase, line)
         if phrase.head in roles["plural_roles"]:
-            self.last_group, self.group_line = attrs.evolve(referent, how="pronoun"), phrase.line
+            self.view.note_group(referent.words, phrase.line)
         return referent
 
 

@@ -7,7 +7,8 @@ from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Referent
-from newsdoc.analyzers.speech.reference import Salience
+from newsdoc.analyzers.speech.reference import References
+from newsdoc.analyzers.speech.salience import Salience
 from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["note_kinds", "resolve"]
@@ -30,7 +31,8 @@ def resolve(
     data: SpeechLanguage,
 ) -> None:
     """Set who the subject of each frame stands for."""
-    salience = Salience(lines, named, data)
+    salience = Salience(named, data)
+    references = References(lines, named, salience, data)
     known: dict[int, Referent] = {}
     """Who a phrase stands for that several verbs share, by its identity."""
     for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
@@ -50,7 +52,7 @@ def resolve(
                     continue
                 frame.referent = referent = known.get(id(frame.subject))
                 if referent is None:
-                    frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
+                    frame.referent = known[id(frame.subject)] = referent = references.refer(frame.subject, line)
                     speaks, nested = frame.speaks(), frame.nested or position > reported_from
                     salience.subject(referent, speaks=speaks, nested=nested)
                     salience.describe(frame.subject, referent, line, speaks=speaks)
