@@ -5,6 +5,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK
 from newsdoc.analyzers.speech.reported_hearers import after_hearer
 from newsdoc.analyzers.speech.reported_reader import ReportReader
+from newsdoc.analyzers.speech.reported_sources import SourceReader
 from newsdoc.analyzers.speech.tokens import INTRODUCING, QUOTE
 
 __all__ = ["ClauseReader"]
@@ -43,7 +44,7 @@ class ClauseReader(ReportReader):
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """The token ranges that the frame reports; empty if it reports nothing without marks."""
         if "source" in frame.kinds:
-            return self.rest(frame)
+            return SourceReader(self.line, self.sentence, self.frames, self.language).ranges(frame)
         if self._is_left_open(frame):
             return []
         if "noun" in frame.kinds:

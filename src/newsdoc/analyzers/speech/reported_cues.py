@@ -5,6 +5,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL
 from newsdoc.analyzers.speech.reported_ranges import before_quoted
 from newsdoc.analyzers.speech.reported_reader import ReportReader
+from newsdoc.analyzers.speech.reported_sources import SourceReader
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
 __all__ = ["CueReader"]
@@ -48,7 +49,7 @@ class CueReader(ReportReader):
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """The token ranges that the frame reports: a clause that is opened or marked as such."""
         if "source" in frame.kinds:
-            return self.rest(frame)
+            return SourceReader(self.line, self.sentence, self.frames, self.language).ranges(frame)
         if not frame.reports() or (frame.how == "agent" and frame.kinds.isdisjoint((SAY, TELL))):
             return []
         start = frame.end if frame.how == "after" else frame.cue_end

@@ -8,26 +8,18 @@ from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.reported_ends import end_of_opening, end_of_relative, has_verb, opens_clause
 from newsdoc.analyzers.speech.reported_hearers import after_hearer
 from newsdoc.analyzers.speech.reported_insertions import behind, is_inserted
-from newsdoc.analyzers.speech.reported_ranges import (
-    after_description,
-    after_relative,
-    before_quoted,
-    skip_opening,
-    trim,
-)
+from newsdoc.analyzers.speech.reported_ranges import skip_opening, trim
 from newsdoc.analyzers.speech.reported_reach import reach
-from newsdoc.analyzers.speech.tokens import COMMAS, QUOTE, Passage, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["ReportReader"]
 
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
 _PARTING = frozenset({QUOTE, ";", ":"})
-_BRACKETS = frozenset("()")
 _BEFORE_SPEECH = frozenset({",", ":"})
 _SHORTEST = 2
-"""Tokens before an inserted source, more than which are what it reports: a word and a comma are only if it is a noun.
-As many, from "that" to the end of the sentence, are no clause without a verb."""
+"""Tokens from "that" to the end of the sentence that are no clause without a verb, at most."""
 _WIDEST_GAP = 7
 """Words that describe a speaker between a comma and the name, at most."""
 _OPENING = 3
@@ -215,81 +207,6 @@ class ReportReader:
     def trim(self, start: int, end: int) -> int:
         """The end without the stops before it."""
         return trim(self.line, start, end)
-
-    def rest(self, frame: Frame) -> list[tuple[int, int]]:
-        """The sentence around "according to Moss"."""
-        if self._follows_quotation_alone(frame) and self.line.words[frame.end : frame.end + 1] != [","]:
-            return []  # „Nein“, so Moss gegenüber dem Boten
-        opening = self._after_semicolon(frame.start)
-        if self.words["verb_last"] and COMMAS.isdisjoint(self.line.words[opening : frame.start]):
-            opening = frame.start  # 運行する臨海鉄道によると: what stands before belongs to the source
-        if self._points_back(opening, frame):
-            return []  # That is according to Moss
-        shortest = _SHORTEST
-        if self.language.grammar == "cues" and self.line.words[frame.start - 1][0].isalnum():
-            shortest -= self.line.has_words(frame.end, min(frame.end + 1, self.sentence.end))  # Er sei laut Moss krank
-        if frame.start - opening > shortest or self._is_one_word(opening, frame):
-            start = self.skip_opening(opening)
-            ranges = [(start, self.trim(start, frame.start))]
-            end = max(frame.end, frame.cue_end)
-            parted = self.line.words[frame.start - 1] == ","
-            if end < self.sentence.end and self.line.words[end] == "," and parted and self._goes_on(end + 1):
-                ranges.append((end + 1, self.trim(end + 1, self.sentence.end)))
-            elif (
-                self.language.grammar == "cues"
-                and self.language.script == "spaced"
-                and not parted
-                and self.line.has_words(end, end + 1)
-            ):
-                last = before_quoted(self.line, self.sentence, end, self.language)
-                ranges.append((end, self.trim(end, last)))  # wurde laut Moss gestern verkauft
-            return [(begin, last) for begin, last in ranges if last > begin]
-        start = after_relative(self.line, self.sentence, max(frame.end, frame.cue_end), self.language)
-        start = after_description(self.line, self.sentence, start, self.language)
-        start = self.skip_opening(start)
-        return [(start, self.trim(start, before_quoted(self.line, self.sentence, start, self.language)))]
-
-    def _points_back(self, opening: int, frame: Frame) -> bool:
-        """Whether a source tells of the sentence before: That's according to Moss."""
-        words, before = self.words, self.line.lower[opening : frame.start]
-        if self.language.grammar != "clauses" or not before or before[0] not in words["pronouns"] | words["that"]:
-            return False
-        return len(before) > 1 and all(word in words["skipped"] for word in before[1:])
-
-    def _is_one_word(self, opening: int, frame: Frame) -> bool:
-        """Whether a noun alone stands before an inserted source: Exports, according to the ministry, fell."""
-        words, parted = self.words, self.line.words[frame.start - 1] == ","
-        if not parted or frame.start - opening != _SHORTEST or not self.has_verb(frame.end):
-            return False
-        word = self.line.lower[opening]
-        small = any(word in words[name] for name in ("adverbs", "boundaries", "prepositions", "conjunctions", "clause"))
-        return not small and not word.endswith(self.language.endings["adverb"])
-
-    def _after_semicolon(self, end: int) -> int:
-        """Where the part of the sentence begins in which `end` stands: behind the last semicolon or open bracket."""
-        start = self.sentence.start
-        if self.language.grammar != "cues":
-            opened = next((i for i in range(end - 1, start, -1) if self.line.words[i] in _BRACKETS), start)
-            return opened + 1 if self.line.words[opened] == "(" else start
-        return next((i + 1 for i in range(end - 1, start, -1) if self.line.words[i] == ";"), start)
-
-    def _follows_quotation_alone(self, frame: Frame) -> bool:
-        """Whether nothing but what stands in marks is before the frame in its sentence."""
-        start, end = self.sentence.start, frame.start
-        other = next(
-            (item for item in self.frames if item.how == "after" and start < item.start < item.end <= end), None
-        )
-        if other is not None and other.speaks() and not self.line.has_words(other.end, end):
-            end = other.start  # „Nein“, betonte Moss ihrem Redetext zufolge
-        return any(token in self.line.quotes for token in range(start, end)) and not self.line.has_words(start, end)
-
-    def _goes_on(self, start: int) -> bool:
-        """Whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
-        if self.language.grammar != "clauses":
-            return not self.words["finite_auxiliaries"] or self.has_verb(start - 1)
-        lower, relative = self.line.lower, self.words["relative"] | self.words["relative_owners"]
-        described = next((i for i in range(start, self.sentence.end) if lower[i] in relative), self.sentence.end)
-        return lower[start] in self.language.participles or self.has_verb(start - 1, described)
 
     def has_verb(self, start: int, end: int | None = None, *, bases: bool = True) -> bool:
         """Whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
