@@ -7,26 +7,24 @@ at the head of the clause, or else right behind it. Where nobody is named, the s
 from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
-from newsdoc.analyzers.speech.cue_inscriptions import Inscriptions
+from newsdoc.analyzers.speech.cue_beside_quotations import BesideQuotations
+from newsdoc.analyzers.speech.cue_frame_list import CueFrameList
 from newsdoc.analyzers.speech.cue_labels import CueLabels
-from newsdoc.analyzers.speech.cue_pairs import sharing_verb, with_second
 from newsdoc.analyzers.speech.cue_phrases import find_candidates
 from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
 from newsdoc.analyzers.speech.cue_subjects import CueSubjects
 from newsdoc.analyzers.speech.cue_there import last_readable, points_there
-from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
 from newsdoc.analyzers.speech.cue_verbs import CueVerbs
 from newsdoc.analyzers.speech.cue_voice import Voice
 from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
-from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
+from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, reported_from
 from newsdoc.analyzers.speech.tokens import COLONS, COMMAS, DASHES, QUOTE, Passage, Sentence
 from newsdoc.analyzers.speech.traits import CUE
 from newsdoc.analyzers.speech.uncased import find_uncased
-from newsdoc.analyzers.speech.unspaced import names_behind_words
 from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["find_cue_frames"]
@@ -57,14 +55,12 @@ class _SentenceReader:
     ) -> None:
         self.line, self.number, self.sentence, self.names, self.language = line, number, sentence, names, language
         self.words, self.lower = language.words, line.lower
-        self.frames: list[Frame] = []
         self.candidates = _FINDERS[language.script](line, sentence, names, language)
-        self.current: Phrase | None = None
         self.order = WordOrder(line, sentence, self.candidates, language) if self.words["verb_second"] else None
         read = line, sentence, self.candidates, names, language, self.order
         self.subjects, self.labels, self.voice = CueSubjects(*read), CueLabels(*read), Voice(*read)
         self.sources, self.clauses, self.verbs = SourceFinder(*read), SourceClauses(*read), CueVerbs(*read)
-        self.inscriptions = Inscriptions(*read)
+        self.made = CueFrameList(number, self.subjects)
 
     def read(self) -> list[Frame]:
         """The frames of the sentence."""
@@ -92,29 +88,14 @@ class _SentenceReader:
                 self._colon(token)
             elif word in DASHES:
                 self._signature(token)
-        self._beside_quotations()
-        if not any(frame.subject is not None for frame in self.frames):
+        BesideQuotations(self.made, self.labels, self.names).read()
+        if not any(frame.subject is not None for frame in self.made.frames):
             self._generic()
-        return self.frames
-
-    def _beside_quotations(self) -> None:
-        """Add the frames that hang on no cue, but on a quotation."""
-        for told, name in names_behind_words(self.line, self.sentence, self.names, self.language):
-            self._add(told, SIGNATURE, named_phrase(self.line, name), "after", told)
-        if self.language.script == "spaced":
-            for token in self.line.quotes:
-                if self.sentence.start <= token < self.sentence.end:
-                    self._unknown_verb(token)
-                    self._bracketed(token)
-                    self._left_out(token)
-                    self._inscribed(token)
-                    self._worded(token)
-
-    # The frames, one kind after the other.
+        return self.made.frames
 
     def _verb(self, token: int, kinds: frozenset[str]) -> None:
         start = self.subjects.group_start(token)
-        if token in {frame.cue for frame in self.frames}:
+        if token in {frame.cue for frame in self.made.frames}:
             return
         if kinds == {OTHER} or self.verbs.says_nothing(token):
             return
@@ -122,7 +103,7 @@ class _SentenceReader:
         source = self._text_of(token) if impersonal or self._is_read(token, start) else None
         if impersonal or source is not None:
             nobody = "shared" if self.lower[token - 1] in self.words["determiners"] else "passive"  # das heißt
-            self._add(token, _SAY, source, "source" if source is not None else nobody, start, token + 1)
+            self.made.add(token, _SAY, source, "source" if source is not None else nobody, start, token + 1)
             self._take_pronoun(token)
             return
         if SAY in kinds and self._source_clause(token, start):
@@ -131,12 +112,12 @@ class _SentenceReader:
             return
         passive = self.voice.agent(token, start)
         if passive is not None:
-            self._add(token, kinds, passive, "agent", start)
+            self.made.add(token, kinds, passive, "agent", start)
             return
         if self.lower[token] in self.language.participles:
             beside = self.subjects.right(token, near=True, speaks=True)
-            subject = beside or self.current or self.subjects.left(start)
-            self._add(token, kinds, subject or self.subjects.dropped(token), "shared", start)
+            subject = beside or self.made.current or self.subjects.left(start)
+            self.made.add(token, kinds, subject or self.subjects.dropped(token), "shared", start)
             return
         if self.voice.is_unnamed(token, start):
             if self.order is None or not self.order.is_relative_clause(token):
@@ -144,23 +125,23 @@ class _SentenceReader:
             return
         if SAY in kinds and (unnamed := self.clauses.unnamed(token)) is not None:
             how = "after" if unnamed.start > token else "before"
-            self._add(token, kinds, unnamed, how, start)
+            self.made.add(token, kinds, unnamed, how, start)
             return
         quoted = self.voice.quoted(token) or self._quoted_before(token)
         subject, how = (quoted, "after") if quoted is not None else self._subject(token, start)
-        if subject is None and (self.current is None or how == "after"):
+        if subject is None and (self.made.current is None or how == "after"):
             subject = self.subjects.dropped(token) or (self.subjects.leading(start) if how == "shared" else None)
         elif subject is None:
-            subject, how = self.current or self.subjects.leading(start), "shared"
+            subject, how = self.made.current or self.subjects.leading(start), "shared"
         if subject is not None and SAY in kinds and self._names_source(token, subject):
-            self._add(token, SOURCE, subject, "source", start)
-            self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
+            self.made.add(token, SOURCE, subject, "source", start)
+            self.made.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
             return
-        self._add(token, kinds, subject, how, start)
+        self.made.add(token, kinds, subject, how, start)
 
     def _quoted_before(self, token: int) -> Phrase | None:
         """Whom the verb before quotes, where this one only opens the words: ونقلت الصحيفة عن بائع قوله."""
-        last = self.frames[-1] if self.frames and self.words["quoted_prepositions"] else None
+        last = self.made.frames[-1] if self.made.frames and self.words["quoted_prepositions"] else None
         if last is None or self.lower[last.cue] not in self.words["quoted_verbs"]:
             return None
         return last.subject if all(word[0].isalnum() for word in self.lower[last.cue : token]) else None
@@ -190,8 +171,8 @@ class _SentenceReader:
         found = self.clauses.of_verb(token, start, self.subjects.right(token, near=False))
         if found is None:
             return False
-        self._add(token, SOURCE, found.subject, "source", start)
-        frame = self.frames[-1]
+        self.made.add(token, SOURCE, found.subject, "source", start)
+        frame = self.made.frames[-1]
         frame.start, frame.end = found.start, max(frame.end, found.end)
         return True
 
@@ -205,8 +186,8 @@ class _SentenceReader:
         text = self.sources.of_impersonal(token, floor + 1)
         if text is None:
             return False
-        self._add(token, SOURCE, text, "source", floor)
-        frame = self.frames[-1]
+        self.made.add(token, SOURCE, text, "source", floor)
+        frame = self.made.frames[-1]
         frame.end = max(frame.end, token + 1, text.end)
         return True
 
@@ -214,10 +195,10 @@ class _SentenceReader:
         """What a document says, in the passive or with a noun: In dem Bericht wird vor „Folgen“ gewarnt."""
         source = self.sources.in_document(token, self.subjects.clause_start(token))
         if source is not None:
-            self._add(token, kinds | SOURCE, source, "source", max(self.sentence.start, source.start - 1))
+            self.made.add(token, kinds | SOURCE, source, "source", max(self.sentence.start, source.start - 1))
 
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
-        return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
+        return self.subjects.subject(token, start, self.made.frames[-1] if self.made.frames else None)
 
     def _names_source(self, token: int, subject: Phrase) -> bool:
         """Whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""
@@ -230,65 +211,19 @@ class _SentenceReader:
             return False
         return subject.kind != "pronoun" and all(map(self.subjects.is_skipped, range(floor + 1, subject.start)))
 
-    def _left_out(self, quoted: int) -> None:
-        """A verb that is left out where it would stand again: Moss sprach von „Mut“, Lund von „Wut“."""
-        last = next((frame for frame in reversed(self.frames) if frame.cue < quoted), None)
-        if self.order is None or last is None or EXPRESS not in last.kinds:
-            return
-        subject = sharing_verb(self.line, quoted, self.candidates, self.language)
-        if subject is not None and last.cue < subject.start:
-            self._add(subject.end, last.kinds, subject, "before", subject.end)
-
-    def _inscribed(self, quoted: int) -> None:
-        """What can be read on something: Auf dem Schild war die Parole „...“ zu lesen."""
-        if self.order is None or any(frame.speaks() and frame.subject for frame in self.frames if frame.cue < quoted):
-            return
-        bearer = self.inscriptions.bearer(quoted)
-        if bearer is not None:
-            self.frames = [frame for frame in self.frames if frame.subject is not None]
-            self._add(quoted - 1, _SAY, bearer, "source", quoted - 1)
-
-    def _unknown_verb(self, quoted: int) -> None:
-        """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
-        token = unlisted_verb(self.line, self.sentence, quoted, self.names, self.language)
-        if token is None or any(frame.cue == token for frame in self.frames):
-            return
-        subject = next((item for item in self.candidates if token < item.start <= token + 2), None)
-        if subject is None or not subject.speaks or subject.oblique or subject.hearer:
-            return
-        if all(self.subjects.is_skipped(between) for between in range(token + 1, subject.start)):
-            self._add(token, _SAY, subject.phrase, "after", token)
-
-    def _worded(self, quoted: int) -> None:
-        """A noun of speech behind a quotation, without a verb: «...», l'amaro commento di Ana Moro."""
-        found = self.labels.owner_behind(quoted) if self.order is None else None
-        if found is None or any(quoted < frame.cue < found[0] and frame.speaks() for frame in self.frames):
-            return
-        self.frames = [frame for frame in self.frames if frame.cue != found[0]]
-        self._add(found[0], _SAY, found[1], "after", found[0])
-        self.frames[-1].start = self.labels.behind_separators(quoted + 1)
-
-    def _bracketed(self, quoted: int) -> None:
-        """A quotation in brackets behind a name: Anna Moss („Wir haben lange darauf gewartet.“)."""
-        if self.line.words[quoted - 1 : quoted] != ["("] or self.order is None:
-            return
-        name = next((item for item in self.candidates if item.end == quoted - 1 and item.phrase.kind == "name"), None)
-        if name is not None and len(self.line.quoted(quoted).split()) > _GROUP:
-            self._add(quoted - 1, SIGNATURE, name.phrase, "signature", quoted - 1)
-
     def _take_pronoun(self, token: int) -> None:
         """Let the cue of an impersonal verb end with its pronoun, where that follows: heißt es."""
         if " ".join(self.lower[token : token + 2]) in self.words["impersonal"]:
-            frame = self.frames[-1]
+            frame = self.made.frames[-1]
             frame.cue_end, frame.end = token + 2, max(frame.end, token + 2)
 
     def _source(self, token: int) -> None:
         """According to Moss; Moss zufolge."""
         found = self.sources.at(token)
         if found is not None:
-            self._add(token, SOURCE, found.subject, "source", token, found.cue_end)
+            self.made.add(token, SOURCE, found.subject, "source", token, found.cue_end)
             if self.lower[token] in self.words["according_opening"] | self.words["according_closed"]:
-                self.frames[-1].cue_end = token + 1
+                self.made.frames[-1].cue_end = token + 1
 
     def _noun(self, token: int) -> None:
         """A noun of speech and whose it is: in a statement the company ...; the words of Moss."""
@@ -296,25 +231,25 @@ class _SentenceReader:
         inner = self.names.get(token + 2)
         if inner is not None and inner.start == token + 2 and self.lower[token + 1] in self.words["agent"]:
             named = named_phrase(self.line, inner)
-            self._add(token, NOUN, named, "noun", token)  # das Fazit von Anna Moss
+            self.made.add(token, NOUN, named, "noun", token)  # das Fazit von Anna Moss
         elif (owner := self.voice.owner(token)) is not None:
-            self._add(token, NOUN, owner, "noun", token)
+            self.made.add(token, NOUN, owner, "noun", token)
         elif (
             following is not None
             and self.lower[token + 1 : following.start]
             and set(self.lower[token + 1 : following.start]) <= self.words["owning"]
         ):
-            self._add(token, NOUN, following.phrase, "noun", token)
+            self.made.add(token, NOUN, following.phrase, "noun", token)
 
     def _text(self, token: int) -> None:
         """What stands in a text: auf dem Plakat stand zu lesen: ...; or what several say: ……との声が上がった."""
         if self.lower[token] in self.words["voices"]:
             before = [item.phrase for item in self.candidates if item.end <= token]
-            self._add(token, _SAY, before[-1] if before else None, "before", token)
+            self.made.add(token, _SAY, before[-1] if before else None, "before", token)
             return
         source = self._text_of(token)
         if source is not None and not COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
-            self._add(token, _SAY, source, "source", token)
+            self.made.add(token, _SAY, source, "source", token)
 
     def _opinion_verb(self, token: int) -> int | None:
         """The verb that makes an opinion somebody's: (ist) der (festen) Meinung; (vertritt) die Meinung."""
@@ -334,7 +269,7 @@ class _SentenceReader:
         """What somebody is of the opinion of: Moss ist der Meinung, dass ..."""
         found = self.order.subject(verb, verb) if self.order is not None else None
         if found is not None and not found[0].start <= token < found[0].end:
-            self._add(token, _THINK, found[0], found[1], token)
+            self.made.add(token, _THINK, found[0], found[1], token)
 
     def _stance(self, token: int) -> None:
         """What somebody is said to hold: Moss ist überzeugt, dass ...; est convaincue que; está convencida de que."""
@@ -347,13 +282,13 @@ class _SentenceReader:
         subject = subject or self.subjects.dropped(token)
         if subject is None or how == "after" or (subject.kind == "pronoun" and subject.head in self.words["neuter"]):
             return
-        self._add(token, _THINK, subject, how, start)
+        self.made.add(token, _THINK, subject, how, start)
 
     def _colon(self, token: int) -> None:
         """A colon before a quotation: whoever the sentence before it is about speaks."""
         if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
             return
-        if any(frame.speaks() and self.subjects.clause_start(token) <= frame.cue for frame in self.frames):
+        if any(frame.speaks() and self.subjects.clause_start(token) <= frame.cue for frame in self.made.frames):
             return
         cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
         subject = (
@@ -364,18 +299,18 @@ class _SentenceReader:
             or self.subjects.dropped(token)
         )
         subject = self.labels.bearer_within(subject) if subject is not None else None
-        self._add(cue, LABEL, subject, "before", cue, token + 1)
-        self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
+        self.made.add(cue, LABEL, subject, "before", cue, token + 1)
+        self.made.frames[-1].cue_end = cue + 1 if cue < token else token + 1
 
     def _signature(self, token: int) -> None:
         subject = self.labels.signed_by(token)
         if subject is not None:
-            self._add(token, SIGNATURE, subject, "signature", token)
+            self.made.add(token, SIGNATURE, subject, "signature", token)
 
     def _label(self) -> None:
         first = None if self.number else self.labels.opening()
         if first is not None:
-            self._add(first.end, LABEL, self.labels.owner(first.end) or first, "before", first.end)
+            self.made.add(first.end, LABEL, self.labels.owner(first.end) or first, "before", first.end)
 
     def _generic(self) -> None:
         """No cue: whom the sentence is about."""
@@ -388,31 +323,4 @@ class _SentenceReader:
             return  # what the last speaker says, as in German: Der Plan sei tot.
         if subject is not None:
             cue = min(subject.end, self.sentence.end - 1)
-            self._add(cue, GENERIC, subject, "before", cue)
-
-    def _add(
-        self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, start: int, end: int | None = None
-    ) -> None:
-        cue_end = token + 1 if end is None else end
-        if subject is not None:
-            subject = self.subjects.opener_of(with_second(subject, self.candidates, self.line, self.language))
-        first, last = start, cue_end
-        dropped = subject is not None and subject.start == subject.end
-        if subject is not None and not dropped and how in {"before", "after", "source", "agent"}:
-            between = range(min(subject.end, start), start)  # 雨宮さんによると
-            honoured = len(between) > 0 and all(self.lower[i] in self.words["honorifics"] for i in between)
-            beside = how != "source" or honoured or not self.line.has_words(min(subject.end, start), start)
-            first = min(start, subject.start) if beside else start
-            last = max(cue_end, subject.end)
-        if dropped and how == "before":
-            how = "after" if self.subjects.follows_speech(start) else "before"
-        nested = (
-            self.order is not None
-            and self.order.is_subordinate(token)
-            and any(frame.reports() and frame.subject is not None for frame in self.frames)
-        )
-        self.frames.append(
-            Frame(self.line.index, self.number, token, cue_end, kinds, subject, how, first, last, nested)
-        )
-        if subject is not None and not dropped and not kinds.isdisjoint((SAY, TELL, THINK, EXPRESS)):
-            self.current = subject
+            self.made.add(cue, GENERIC, subject, "before", cue)
