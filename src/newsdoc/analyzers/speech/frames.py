@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from newsdoc.analyzers.speech.counted_subjects import count_in, many_before, share_before
 from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
 from newsdoc.analyzers.speech.frame_labels import FrameLabels
-from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
+from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.opening_subjects import leads_to_quotation, opening_frames
 from newsdoc.analyzers.speech.participle_subjects import ParticipleSubjects
+from newsdoc.analyzers.speech.passive_agents import PassiveAgents
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
@@ -54,6 +55,7 @@ class _SentenceReader:
         self.reporting = False
         self.frames: list[Frame] = []
         self.around = Surroundings(line, sentence, finder, language)
+        self.agents = PassiveAgents(line, sentence, finder, language)
         self.participles = ParticipleSubjects(line, sentence, finder, language)
         self.labels = FrameLabels(line, sentence, finder, language)
 
@@ -64,7 +66,7 @@ class _SentenceReader:
         boundaries, auxiliaries = self.words["boundaries"], self.words["auxiliaries"]
         for token in hooks:
             word, code = lower[token], codes[token]
-            if word in boundaries and self._begins_clause(token):
+            if word in boundaries and self.around.begins_clause(token):
                 self.reporting = False
             if code & CUE:
                 self._read_cue(token, word)
@@ -124,19 +126,13 @@ class _SentenceReader:
             self.current = subject
             self._add(subject.end, LABEL, subject, "before")
 
-    def _begins_clause(self, token: int) -> bool:
-        """Whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
-        return self.line.lower[token] == ";" or (
-            token > self.sentence.start and self.line.lower[token - 1] in {",", QUOTE}
-        )
-
     def _set_current(self, subject: Phrase, token: int) -> bool:
         """Make the subject that of the verbs to come unless it is within what is reported; say whether it is."""
         if self.line.lower[token - 1] in self.words["relative"]:
             return True
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         subordinate = before in self.words["subordinate"]
-        if before == "," and self._opens_with_clause():
+        if before == "," and self.around.opens_with_clause():
             self.reporting = False
             self.current = None
         if before == QUOTE or (before == "," and self.line.words[subject.start - 2] == QUOTE):
@@ -145,16 +141,6 @@ class _SentenceReader:
         if not nested:
             self.current = subject
         return nested
-
-    def _opens_with_clause(self) -> bool:
-        """Whether a subordinate clause or a participle begins the sentence: After ...; Asked ..., Moss said."""
-        first = self.line.lower[self.sentence.start]
-        return (
-            first in self.words["subordinate"]
-            or first in self.words["opening"]
-            or first in self.language.participles
-            or (first in self.language.past_participles and self.sentence.start not in self.finder.at)
-        )
 
     def _note_subject(self, token: int) -> Phrase | None:
         subject = self.finder.before(token, self.sentence.start)
@@ -362,7 +348,7 @@ class _SentenceReader:
                 self._add(token, kinds, self.current, "shared")
         elif word in self.language.past_participles and (
             self.around.auxiliary_before(token)
-            or (before not in self.words["bare_subjects"] and self._is_judged_by(token, kinds))  # what she called
+            or (before not in self.words["bare_subjects"] and self.agents.is_judged(token, kinds))  # what she called
         ):
             self._passive(token, kinds)
         else:
@@ -389,33 +375,12 @@ class _SentenceReader:
 
     def _passive(self, token: int, kinds: frozenset[str]) -> None:
         """A passive has its source after "by": was told by Moss; without it the source is not named."""
-        lower = self.line.lower
         self._note_subject(token)
-        judged = EXPRESS in kinds  # called "dead" by Moss
-        for ahead in range(token + 1, min(token + 12, self.sentence.end)):
-            if judged and self.line.words[ahead] == QUOTE and self._is_agent_behind(ahead + 1):
-                continue
-            if lower[ahead] in self.words["agent"]:
-                agent = self.finder.after(ahead, self.sentence.end)
-                if agent is not None and self.around.may_tell(agent, kinds):
-                    self._add(token, kinds, agent, "agent")
-                    return
-            if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["clause_openers"]:
-                break
-        if kinds != {OTHER}:
+        agent = self.agents.behind(token, kinds)
+        if agent is not None:
+            self._add(token, kinds, agent, "agent")
+        elif kinds != {OTHER}:
             self._add(token, kinds, None, "passive")
-
-    def _is_judged_by(self, token: int, kinds: frozenset[str]) -> bool:
-        """Whether a judgement and who judges stand behind a participle: a port, often labeled a "mess" by sailors."""
-        lower, quoted = self.line.lower, token + 1
-        while quoted < self.sentence.end and lower[quoted] in self.words["as"] | self.words["articles"]:
-            quoted += 1
-        marks = quoted < self.sentence.end and self.line.words[quoted] == QUOTE
-        return EXPRESS in kinds and marks and self._is_agent_behind(quoted + 1)
-
-    def _is_agent_behind(self, token: int) -> bool:
-        """Whether "by" stands right behind a judgement in marks."""
-        return token < self.sentence.end and self.line.lower[token] in self.words["agent"]
 
     def _participle(self, token: int, kinds: frozenset[str], before: str) -> None:
         if before in self.words["auxiliaries"] or before in self.words["adverbs"]:

@@ -129,12 +129,6 @@ class Surroundings(ClauseSentence):
         determined = self.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
 
-    def may_tell(self, agent: Phrase, kinds: frozenset[str]) -> bool:
-        """Whether a phrase behind "by" is somebody; whoever tells is, whatever the noun: was told by her chief."""
-        if agent.kind != "description" or agent.head in self.words["roles"]:
-            return True
-        return TELL in kinds and self.lower[agent.start] in self.words["determiners"]
-
     def parted_subject(self, token: int, last: Frame) -> Phrase | None:
         """What opens the sentence before the attribution `last` between commas, if the verb follows that."""
         words, start = self.line.words, last.start - 1
@@ -242,3 +236,17 @@ class Surroundings(ClauseSentence):
         while position >= self.sentence.start and self.language.is_adverb(lower[position]):
             position -= 1
         return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]
+
+    def begins_clause(self, token: int) -> bool:
+        """Whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
+        return self.lower[token] == ";" or (token > self.sentence.start and self.lower[token - 1] in {",", QUOTE})
+
+    def opens_with_clause(self) -> bool:
+        """Whether a subordinate clause or a participle begins the sentence: After ...; Asked ..., Moss said."""
+        first = self.lower[self.sentence.start]
+        return (
+            first in self.words["subordinate"]
+            or first in self.words["opening"]
+            or first in self.language.participles
+            or (first in self.language.past_participles and self.sentence.start not in self.finder.at)
+        )
