@@ -143,7 +143,8 @@ def test_names_of_files_never_collide() -> None:
         named("a/" + "ü" * 300), named("a/" + "ü" * 299 + "x"), named("a/" + "ü" * 100),
         named("c.zip", 1, "x/story.html", inside=True), named("c.zip", 2, "y/story.html", inside=True),
         named("c.zip", 2, "y/story.html", 2, inside=True), named("c.zip", 3, "../../etc/passwd", inside=True),
-        named("c.zip", 4, "\x00\ud800?", inside=True), named("d\x00e"), named("d\ud800e"),
+        named("c.zip", 4, "\x00\ud800?", inside=True), named("d\x00e"), named("d\ud800e"), named("d\udcfce"),
+        named("b/x"), named("ü" * 200 + "\ud800"), named("ü" * 200 + "\udcfc"),
         *(file_name(Document(identity), 1, ".json") for identity in ("q", "q/", "./q", "q%2F", "../q", "", "urn:a/b")),
     ]  # fmt: skip
     assert len({name.casefold() for name in names}) == len(names)

@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import lzma
+import os
 import tarfile
 import time
 import tracemalloc
@@ -243,6 +244,10 @@ def test_http_encodings() -> None:
     assert decoded(b"<html> not packed", "gzip", 100) == b"<html> not packed"
     with pytest.raises(BatchError, match="middle"):
         decoded(b"5\r\nhel", "chunked", 100)
+    for size in (b"-6", b"+5", b"0x5", b"1_0"):  # what Python takes for a number; the first led in a circle
+        assert decoded(size + b"\r\nIt sails", "chunked", 100) == size + b"\r\nIt sails"
+    with pytest.raises(BatchError, match="damaged"):
+        decoded(b"5\r\nhello\r\n-c\r\n", "chunked", 100)
     with pytest.raises(BatchError, match="not known"):
         decoded(b"x", "rot13", 100)
 
@@ -280,3 +285,34 @@ def test_a_member_of_a_tar_that_claims_more_than_there_is_ends_with_the_file(tmp
     assert first.data == b"It sails."
     assert [each.error.kind for each in others if each.error] == (["size", "source"] if name == "a.txt" else ["source"])
     assert "it ends inside a member" in str(others[-1].error)
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_a_name_without_end_in_a_tar_is_not_held_in_memory(tmp_path: Path, first: bool) -> None:
+    member = tarfile.TarInfo("a.txt")
+    member.size = 9
+    with gzip.open(tmp_path / "a.tgz", "wb", 1) as file:
+        if not first:
+            file.write(member.tobuf() + b"It sails.".ljust(tarfile.BLOCKSIZE, b"\0"))
+        long = tarfile.TarInfo("././@LongLink")
+        long.type, long.size = tarfile.GNUTYPE_LONGNAME, 60_000_000
+        file.write(long.tobuf() + bytes(long.size))
+    tracemalloc.start()
+    *others, last = Sources(tmp_path / "a.tgz")
+    _, top = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [each.data for each in others] == ([] if first else [b"It sails."])
+    assert "the header of a member is too large" in str(last.error)
+    assert top < 50_000_000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are bytes on POSIX only")
+def test_names_that_are_no_utf8_stay_different(tmp_path: Path) -> None:
+    for name in (b"m\xfcller.txt", b"m\xf6ller.txt"):
+        try:
+            Path(os.fsdecode(bytes(tmp_path) + b"/" + name)).write_text("Ferry returns", "utf-8")
+        except OSError:
+            pytest.skip("this file system takes UTF-8 only")
+    found = list(Sources(tmp_path))
+    assert [Path(each.id).name for each in found] == ["m\\xf6ller.txt", "m\\xfcller.txt"]
+    assert [each.unpacked().data for each in found] == [b"Ferry returns"] * 2

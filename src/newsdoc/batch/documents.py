@@ -1,6 +1,7 @@
 """One document of a source: where it stands, and its data or the way to it."""
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -136,10 +137,17 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
+def name_of(path: Path) -> str:
+    """A path as documents are called by. Bytes that are no UTF-8 are written out ("m\\xfcller.html"): in tables, which
+    are UTF-8, they would all become U+FFFD, and two files might have one name.
+    """
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
 def file_document(path: Path, max_bytes: int = MAX_BYTES) -> Document:
     """The document that a file is; one with a suffix such as `.gz` is unpacked when it is read."""
     name, encodings = encodings_of(path.name)
-    where = path.as_posix()
+    where = name_of(path)
     return Document(
         where, path=str(path), source=where, suffix=Path(name).suffix, encodings=encodings, max_bytes=max_bytes
     )

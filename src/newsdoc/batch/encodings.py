@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import lzma
+import re
 import zlib
 from collections.abc import Callable
 from typing import IO, Any, cast
@@ -135,6 +136,10 @@ class _Inflated(io.BytesIO):
         return found
 
 
+_HEXADECIMAL = re.compile(rb"[0-9A-Fa-f]+")
+"""A size of a chunk: `int` would take "-6" too, and lead back to where one has been."""
+
+
 def _chunked(stream: IO[bytes]) -> IO[bytes]:
     """A chunked body joined (RFC 9112, section 7.1). One that is not chunked, whatever its header says, is kept."""
     data = stream.read()
@@ -143,12 +148,11 @@ def _chunked(stream: IO[bytes]) -> IO[bytes]:
     while at < len(data):
         end = data.find(b"\r\n", at)
         size = data[at : end if end > 0 else len(data)].partition(b";")[0].strip()
-        try:
-            length = int(size, 16)
-        except ValueError:
+        if not _HEXADECIMAL.fullmatch(size):
             if not parts:
                 return io.BytesIO(data)
-            raise BatchError("the chunked data is damaged") from None
+            raise BatchError("the chunked data is damaged")
+        length = int(size, 16)
         if length == 0:
             return io.BytesIO(b"".join(parts))
         parts.append(data[end + 2 : end + 2 + length])

@@ -122,8 +122,9 @@ class FilesSink:
 
 
 # ---------------------------------------------------------------------- names
-_UNSAFE = re.compile(r'[\x00-\x1f<>:"\\|?*%~]')
-"""What file systems do not take, and the two signs that names are made with here."""
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"\\|?*%~\ud800-\udfff]')
+"""What file systems do not take, surrogates, which have no place in UTF-8, and the two signs that names are made with
+here."""
 _LONGEST = 120
 """Characters of a part of a path: file systems take 255 bytes, and a character may take two, percent-encoded six."""
 _SLUG = 60
@@ -142,9 +143,10 @@ def file_name(document: Document, item: int, suffix: str, root: str = "") -> str
         return f"{_safe(document.id).replace('/', '%2F') or '%'}{more}{suffix}"
     source = document.source.removeprefix(f"{root.rstrip('/')}/" if root else "")
     parts = [part for part in source.split("/") if part not in ("", ".")]
+    top = ["%2F"] if source.startswith("/") else []  # /quay/a.html is not quay/a.html
     if document.id == document.source:
-        return "/".join([*(_folder(part, suffix) for part in parts[:-1]), f"{_safe(parts[-1])}{more}{suffix}"])
-    folders = [_folder(part, suffix) for part in parts]
+        return "/".join([*top, *(_folder(part, suffix) for part in parts[:-1]), f"{_safe(parts[-1])}{more}{suffix}"])
+    folders = [*top, *(_folder(part, suffix) for part in parts)]
     words = re.sub(r"\W+", "-", (document.name or "").rstrip("/").rpartition("/")[2]).strip("-")[:_SLUG]
     return "/".join([*folders, f"{document.number:06}{'-' if words else ''}{words}{more}{suffix}"])
 
@@ -158,10 +160,10 @@ def _folder(part: str, suffix: str) -> str:
 def _safe(part: str) -> str:
     if part == "..":
         return "%2E%2E"
-    safe = _UNSAFE.sub(lambda found: f"%{ord(found.group()):02X}", api.to_bytes(part).decode("utf-8"))
+    safe = _UNSAFE.sub(lambda found: f"%{ord(found.group()):02X}", part)
     if len(safe.encode()) <= _LONGEST:
         return safe
-    mark = hashlib.sha256(part.encode("utf-8", "replace")).hexdigest()[:16]
+    mark = hashlib.sha256(part.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{safe.encode()[: _LONGEST - 18].decode('utf-8', 'ignore')}~{mark}"
 
 

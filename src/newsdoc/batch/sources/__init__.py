@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 from typing import IO
 
-from newsdoc.batch.documents import MAX_BYTES, Document, Fields, file_document
+from newsdoc.batch.documents import MAX_BYTES, Document, Fields, file_document, name_of
 from newsdoc.batch.encodings import encodings_of
 from newsdoc.batch.failures import failure_of
 from newsdoc.batch.sources.archives import tar_documents, zip_documents
@@ -98,7 +98,7 @@ class Sources:
         """The folder that all files are in; empty where there is none but the current one."""
         folders = [name if Path(name).is_dir() else plain_folder(name) for name in self.names]
         try:
-            return Path(os.path.commonpath(folders)).as_posix().removeprefix(".") if folders else ""
+            return name_of(Path(os.path.commonpath(folders))).removeprefix(".") if folders else ""
         except ValueError:  # some are absolute and some are not
             return ""
 
@@ -125,11 +125,11 @@ class Sources:
 
     def _file(self, found: Found) -> Document:
         if found.error is not None:
-            return Document(found.path.as_posix(), source=found.path.as_posix(), error=found.error)
+            return Document(name_of(found.path), source=name_of(found.path), error=found.error)
         return file_document(found.path, self.max_bytes)
 
     def _inside(self, found: Found, read: Reader, name: str, encodings: tuple[str, ...]) -> Iterator[Document]:
-        where = found.path.as_posix()
+        where = name_of(found.path)
         try:
             with found.path.open("rb") as file:
                 self._open = file

@@ -57,10 +57,11 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
     """The files of a tar archive, in order; read as a stream."""
     make = reading.maker()
     try:
-        stream: Any = _EndingOnce(reading.stream())
+        stream: Any = _Watched(reading.stream())
         archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115 - closed with the file
         while (member := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every member it has seen
+            stream.allow(member.size)
             if not member.isfile() or _skipped(member.name, reading):
                 continue
             about = {**_about(member.name), "offset": member.offset}
@@ -80,25 +81,36 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
 
 _ENDS = 8
 """Times that a reader may meet the end: tarfile looks for more a few times, and no more where it knows its way."""
+_LONGEST_HEADER = 1 << 24
+"""Bytes that may stand in front of a member: long names and attributes take some hundred."""
 
 
-class _EndingOnce:
-    """A stream that is damaged where somebody goes on reading behind its end.
+class _Watched:
+    """A stream that is damaged where somebody goes on reading behind its end, or reads more than members have.
 
     tarfile skips a member by reading as much as its header says, and does not stop where nothing comes: a header of 512
-    bytes that speaks of exabytes would keep it busy for years.
+    bytes that speaks of exabytes would keep it busy for years. And it holds a whole name or attribute in memory, which
+    may be gigabytes once unpacked.
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
         self._ends = 0
+        self._left = _LONGEST_HEADER
+
+    def allow(self, size: int) -> None:
+        """A member of this size may be read, and what stands in front of the next one."""
+        self._left = size + _LONGEST_HEADER
 
     def read(self, size: int) -> bytes:
-        """The next bytes. Raises EOFError behind the end."""
+        """The next bytes. Raises EOFError behind the end, and OSError in a header without end."""
         data = self._stream.read(size)
         self._ends = 0 if data else self._ends + 1
+        self._left -= len(data)
         if self._ends > _ENDS:
             raise EOFError("it ends inside a member")
+        if self._left < 0:
+            raise OSError("the header of a member is too large")
         return data
 
 
