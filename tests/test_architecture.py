@@ -34,6 +34,7 @@ ORDER = (
     ("claims",),
     ("registry",),
     ("parsing",),
+    ("exporting",),
     ("api",),
     ("outline", "testing", "view", "batch"),
     ("cli",),

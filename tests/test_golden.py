@@ -16,7 +16,7 @@ import attrs
 import pytest
 
 import newsdoc
-from newsdoc.api import to_bytes
+from newsdoc.exporting import to_bytes
 from newsdoc.outline import outline
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -13,7 +13,7 @@ HEAVY = (
 )  # fmt: skip
 """What `import newsdoc` does without: the libraries that take long to import, and those only some inputs need."""
 OWN = {
-    "analyzers", "api", "charset", "errors", "fidelity", "formats", "hookspecs", "json_text",
+    "analyzers", "api", "charset", "errors", "exporting", "fidelity", "formats", "hookspecs", "json_text",
     "limits", "model", "node_counts", "parsing", "problem_codes", "profiles", "recognition", "restrictions", "source",
 }  # fmt: skip
 """The rooms that `import newsdoc` loads."""

@@ -23,7 +23,6 @@ from newsdoc.api import (
     plugins,
     read,
     read_all,
-    to_bytes,
     validate,
     write,
 )
@@ -40,6 +39,7 @@ from newsdoc.errors import (
     SchemaError,
     UnknownFormat,
 )
+from newsdoc.exporting import to_bytes
 from newsdoc.fidelity import Fate, Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, Deferred, hookimpl
 from newsdoc.limits import Limits

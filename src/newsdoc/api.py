@@ -1,22 +1,18 @@
 """The whole pipeline, in order: read, parse, analyze, export, write."""
 
-import sys
-import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
-from newsdoc.errors import ExportError, ExportWarning, OptionError, expect
-from newsdoc.fidelity import Loss, compare
-from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, NotesProblems
+from newsdoc.errors import ExportError, OptionError, expect
+from newsdoc.exporting import file_bytes, losses_of, problems_of, to_bytes, written, written_together
+from newsdoc.fidelity import Loss
 from newsdoc.limits import DEFAULT, InForce, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
-from newsdoc.restrictions import restriction_problems
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
-    from newsdoc.calls import Installed
     from newsdoc.claims import PluginInfo
     from newsdoc.registry import AnalyzerInfo, FormatInfo
     from newsdoc.validation import Validation
@@ -121,7 +117,7 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     >>> [(quote.text, quote.speaker.name) for quote in analyze(article, "quotes").quotes()]
     [('It sails again today,', 'Hanna Ostrow')]
     """
-    from newsdoc.options import options_of
+    from newsdoc.options import check_options, options_of
 
     expect(article, Article, "the article")
     expect(limits, Limits, "limits")
@@ -136,7 +132,7 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     for each in analyzers:
         found = options_of(each.member.analyze)
         own = {name: value for name, value in options.items() if name in found.known or found.takes_any}
-        _check(each.member.analyze, own, f"the analyzer {each.member.name!r}")
+        check_options(each.member.analyze, own, f"the analyzer {each.member.name!r}")
         article = each.call(each.member.analyze, article, returns=Article, **own)
     return article
 
@@ -169,7 +165,7 @@ def export(article: Article, format: str, **options: Any) -> str | bytes:
     It sails again.
     <BLANKLINE>
     """
-    return _export(article, loaded_registry().find_exporter(format), options)
+    return written(article, loaded_registry().find_exporter(format), options)
 
 
 def export_text(article: Article, format: str, **options: Any) -> str:
@@ -209,21 +205,7 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
     >>> [article.headline for article in parse_all(message)]
     ['One', 'Two']
     """
-    installed = loaded_registry().find_exporter(format)
-    exporter = installed.member
-    items = tuple(articles)
-    for article in items:
-        expect(article, Article, "each of the articles")
-    if not isinstance(exporter, MultiExporter):
-        if len(items) == 1:
-            return _export(items[0], installed, options)
-        raise ExportError("a document of this format holds only one item: export them one by one", format=exporter.name)
-    _check(exporter.export_all, options, f"the exporter {exporter.name!r}")
-    for article in items:
-        _warn_of_restrictions(article, exporter)
-    safe = tuple(map(_without_code, items))
-    output: str | bytes = installed.call(exporter.export_all, safe, returns=(str, bytes), **options)
-    return output
+    return written_together(articles, loaded_registry().find_exporter(format), options)
 
 
 def export_problems(article: Article, format: str, **options: Any) -> tuple[Problem, ...]:
@@ -236,18 +218,7 @@ def export_problems(article: Article, format: str, **options: Any) -> tuple[Prob
     >>> [problem.path for problem in export_problems(Article("Ferry returns", guid="urn:x:1"), "newsml-g2")]
     ['publisher', ...]
     """
-    from newsdoc.active_content import message_of, without_code
-
-    expect(article, Article, "the article")
-    installed = loaded_registry().find_exporter(format)
-    exporter = installed.member
-    _check(exporter.export, options, f"the exporter {exporter.name!r}")
-    article, dropped = without_code(article)
-    unsafe = [Problem("address-dropped", message_of(address)) for address in dropped]
-    own: Iterator[Problem] = iter(())
-    if isinstance(exporter, NotesProblems):
-        own = installed.call_many(exporter.problems, article, of=Problem, **options)
-    return (*restriction_problems(article, exporter), *unsafe, *own)
+    return problems_of(article, loaded_registry().find_exporter(format), options)
 
 
 def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
@@ -260,20 +231,7 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     >>> [loss.path for loss in losses(Article("Ferry returns", urgency=4), "json-ld")]
     ['urgency']
     """
-    expect(article, Article, "the article")
-    registry = loaded_registry()
-    installed = registry.find_exporter(format)
-    exporter = installed.member
-    _check(exporter.export, options, f"the exporter {exporter.name!r}")
-    if isinstance(exporter, KnowsLosses):
-        return tuple(installed.call_many(exporter.losses, article, of=Loss, **options))
-    if exporter.name not in {info.name for info in registry.formats() if info.reads}:
-        message = "cannot be read back, and its exporter does not say what it leaves out"
-        raise ExportError(message, format=exporter.name)
-    output = installed.call(exporter.export, article, returns=(str, bytes), **options)
-    parser = registry.find_parser(exporter.name)
-    found = parser.call(parser.member.parse, Source(output), returns=Article)
-    return parser.call(compare, article, found, returns=tuple)
+    return losses_of(article, loaded_registry().find_exporter(format), options)
 
 
 def validate(
@@ -320,7 +278,7 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     path = Path(path)
     registry = loaded_registry()
     found = registry.find_exporter(format) if format is not None else registry.exporter_for_file(path.name)
-    path.write_bytes(file_bytes(_export(article, found, options)))
+    path.write_bytes(file_bytes(written(article, found, options)))
 
 
 @overload
@@ -368,7 +326,7 @@ def convert(
     '{\\n "@context": "http'
     """
     found = loaded_registry().find_exporter(to)
-    return _export(parse(data, format, url=url, limits=limits), found, options)
+    return written(parse(data, format, url=url, limits=limits), found, options)
 
 
 def formats() -> "tuple[FormatInfo, ...]":
@@ -396,55 +354,3 @@ def plugins() -> "tuple[PluginInfo, ...]":
     ('newsdoc.formats.json', ('parser json', 'exporter json'))
     """
     return loaded_registry().plugins()
-
-
-def file_bytes(output: str | bytes) -> bytes:
-    """What an exporter returned, as a file holds it: with a line break at its end, as tools expect of text."""
-    data = to_bytes(output)
-    return data if not data or data.endswith(b"\n") else data + b"\n"
-
-
-def to_bytes(output: str | bytes) -> bytes:
-    """The output of an exporter as bytes: text in UTF-8, with U+FFFD for lone surrogates.
-
-    >>> to_bytes("Fähre")
-    b'F\\xc3\\xa4hre'
-    """
-    return output if isinstance(output, bytes) else Source(output).bytes
-
-
-def _check(work: Any, options: Mapping[str, Any], what: str, hidden: Iterable[str] = ()) -> None:
-    from newsdoc.options import check_options
-
-    check_options(work, options, what, hidden=hidden)
-
-
-# ---------------------------------------------------------------------- writing
-def _export(article: Article, installed: "Installed[Exporter]", options: dict[str, Any]) -> str | bytes:
-    expect(article, Article, "the article")
-    exporter = installed.member
-    if options:
-        _check(exporter.export, options, f"the exporter {exporter.name!r}")
-    _warn_of_restrictions(article, exporter)
-    safe = _without_code(article)
-    output: str | bytes = installed.call(exporter.export, safe, returns=(str, bytes), **options)
-    return output
-
-
-def _without_code(article: Article) -> Article:
-    from newsdoc.active_content import without_code
-
-    return without_code(article)[0]
-
-
-def _warn_of_restrictions(article: Article, exporter: Exporter) -> None:
-    for problem in restriction_problems(article, exporter):
-        warnings.warn(problem.message, ExportWarning, stacklevel=_outside())
-
-
-def _outside() -> int:
-    """The stack level, for the function that asks, of the line that called this module: where a warning belongs."""
-    level, frame = 1, sys._getframe(1)
-    while frame.f_back is not None and frame.f_globals is globals():
-        level, frame = level + 1, frame.f_back
-    return level

@@ -4,7 +4,6 @@ import re
 import warnings
 from collections.abc import Callable, Iterable
 from errno import ENOENT
-from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -23,15 +22,10 @@ if TYPE_CHECKING:
 
 
 def loaded_registry() -> "Registry":
-    """The default registry, imported when somebody reads or writes and not before."""
-    return _default_registry()()
-
-
-@cache
-def _default_registry() -> "Callable[[], Registry]":
+    """The default registry; its module is imported when somebody reads or writes, and not before."""
     from newsdoc.registry import default_registry
 
-    return default_registry
+    return default_registry()
 
 
 _SHORT = 300

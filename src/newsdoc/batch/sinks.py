@@ -10,13 +10,13 @@ from typing import IO, Any, Protocol
 
 import attrs
 
-from newsdoc import api
 from newsdoc.batch.atomic import TEMPORARY, sync_folder, whole_file
 from newsdoc.batch.documents import Document
 from newsdoc.batch.results import Result
 from newsdoc.batch.tables.columns import TableSchema
 from newsdoc.batch.tables.files import FILE_KINDS
 from newsdoc.batch.tables.schemas import ERRORS, SCHEMAS
+from newsdoc.exporting import file_bytes, to_bytes
 
 Files = dict[str, int]
 """Files of a shard, relative to the folder of the run, with their rows."""
@@ -97,7 +97,7 @@ class FilesSink:
         for result in results:
             for item, output in enumerate(result.outputs, 1):
                 with whole_file(self._path(folder, result, item), durable=False) as file:
-                    file.write(api.file_bytes(output))
+                    file.write(file_bytes(output))
             self._remove_after(folder, result)
         if hasattr(os, "sync"):
             os.sync()  # once a shard: a file at a time takes as long as the work
@@ -202,10 +202,10 @@ def _parts(folder: Path) -> Iterator[Path]:
 
 
 def _line(file: IO[bytes], document: Document, item: int, output: str | bytes) -> None:
-    text = api.to_bytes(output).decode("utf-8", "replace")
+    text = to_bytes(output).decode("utf-8", "replace")
     try:
         content = json.loads(text)
     except ValueError:
         content = text
     values = {"document": document.id, "item": item, "name": document.name, "url": document.url, "content": content}
-    file.write(api.to_bytes(json.dumps(values, ensure_ascii=False) + "\n"))
+    file.write(to_bytes(json.dumps(values, ensure_ascii=False) + "\n"))

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 import newsdoc
-from newsdoc.api import file_bytes
 from newsdoc.cli import common, completion
+from newsdoc.exporting import file_bytes
 from newsdoc.hookspecs import Exporter, MultiExporter
 from newsdoc.options import options_of
 from newsdoc.printable import printable

@@ -10,6 +10,7 @@ from newsdoc.batch.results import Result
 from newsdoc.batch.tables.columns import Column, TableSchema
 from newsdoc.batch.tables.schemas import SCHEMAS, TABLES, rows_of
 from newsdoc.errors import BatchError, expect
+from newsdoc.exporting import to_bytes
 from newsdoc.model import Article
 
 NATIVE = Column("json", "text", "The whole article as native JSON, to be read back.")
@@ -100,5 +101,5 @@ def arrow_table(columns: Sequence[Column], rows: Sequence[tuple[Any, ...]]) -> A
 def without_surrogates(cell: Any) -> Any:
     """A text, or list of texts, that UTF-8 can hold."""
     if isinstance(cell, str):
-        return api.to_bytes(cell).decode("utf-8")
+        return to_bytes(cell).decode("utf-8")
     return [without_surrogates(each) for each in cell] if isinstance(cell, list) else cell
