@@ -98,6 +98,12 @@ def test_no_room_looks_right(packages: list[Path]) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_what_decides_roles_does_not_know_what_they_become(packages: list[Path]) -> None:
+    known = modules(packages[0])
+    deciding = {m: p for m, p in known.items() if m.startswith("newsdoc.page.") and ".assembly" not in m}
+    assert not [m for m, p in deciding.items() if any(".assembly" in target for target in imports(p, known))]
+
+
 @pytest.mark.parametrize("kind", ["formats", "analyzers"])
 def test_members_do_not_know_each_other(packages: list[Path], kind: str) -> None:
     known = modules(packages[0])

@@ -66,7 +66,7 @@ def test_an_export_loads_one_exporter(format: str) -> None:
     found = loaded(f"import newsdoc\nnewsdoc.export(newsdoc.Article('Ferry returns'), {format!r})")
     inner = [each for each in found - RECOGNITION if each.startswith("newsdoc.formats.") and each.count(".") > 2]
     assert {each.split(".")[2] for each in inner} == {format.replace("-", "_")}
-    assert "newsdoc.page.assemble" not in found
+    assert "newsdoc.page.assembly.body" not in found
 
 
 def test_a_page_is_read_without_the_formats_of_xml() -> None:

@@ -7,8 +7,8 @@ import attrs
 import pytest
 
 from newsdoc.model import Figure, Rendition, Span
+from newsdoc.page.assembly.figures import caption_and_credit
 from newsdoc.page.block import Block
-from newsdoc.page.figures import caption_and_credit
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.reading import described

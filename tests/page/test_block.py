@@ -2,9 +2,9 @@
 
 import pytest
 
+from newsdoc.page.assembly.output import is_exact, span_of
 from newsdoc.page.block import Block
 from newsdoc.page.markup import Markup
-from newsdoc.page.output import is_exact, span_of
 
 PRINTED = Block("Two ships met", 10, 23)
 BROKEN = Block("Two ships met", 10, 30, ((0, 10), (4, 20)))

@@ -1,1 +1,1 @@
-"""How an unstructured page is read: blocks, roles, assemble; readers of bylines, dates, datelines and credits."""
+"""How an unstructured page is read: blocks, their tokens, the role model, the rules, the assembly of an article."""

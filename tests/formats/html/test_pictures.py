@@ -3,7 +3,7 @@
 import pytest
 
 import newsdoc
-from newsdoc.page.figures import clean_credit
+from newsdoc.page.assembly.figures import clean_credit
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 PARAGRAPH = f"<p>{SENTENCE * 2}</p>"

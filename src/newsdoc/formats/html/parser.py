@@ -49,9 +49,9 @@ from newsdoc.model import (
     Provenance,
     SourceBlock,
 )
-from newsdoc.page.assemble import assemble
-from newsdoc.page.furniture import in_page_order, unsigned, untold
-from newsdoc.page.head import find_quotes, read_contributors, read_page_slugline
+from newsdoc.page.assembly.body import assemble
+from newsdoc.page.assembly.furniture import in_page_order, unsigned, untold
+from newsdoc.page.assembly.head import find_quotes, read_contributors, read_page_slugline
 from newsdoc.page.markup import Markup
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page as RolePage

@@ -9,7 +9,7 @@ from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.markup.elements import whole_number
 from newsdoc.markup.embeds import PLAYERS, read_player
 from newsdoc.model import Figure, FigureKind, Rendition, Span
-from newsdoc.page.figures import caption_and_credit
+from newsdoc.page.assembly.figures import caption_and_credit
 
 _SRCSET = re.compile(r"(?:(?<!\s)\s+)?([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
 _SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))

@@ -6,9 +6,9 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.text.forms import mail, read_form
 from newsdoc.formats.text.forms.form import is_rights_line
 from newsdoc.model import Article, Dateline, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
-from newsdoc.page.assemble import assemble
-from newsdoc.page.furniture import in_page_order, untold
-from newsdoc.page.head import find_quotes, read_head
+from newsdoc.page.assembly.body import assemble
+from newsdoc.page.assembly.furniture import in_page_order, untold
+from newsdoc.page.assembly.head import find_quotes, read_head
 from newsdoc.page.known import read_around
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from newsdoc.model import Organization, Person, Span
-from newsdoc.page.assemble_paragraphs import BodyParagraph
+from newsdoc.page.assembly.head import find_quotes, read_head, read_page_slugline, with_full_names
+from newsdoc.page.assembly.paragraphs import BodyParagraph
 from newsdoc.page.block import Block
-from newsdoc.page.head import find_quotes, read_head, read_page_slugline, with_full_names
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile
 

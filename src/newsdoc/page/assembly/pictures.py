@@ -6,13 +6,13 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.model import Embed, Figure, Gallery, Span, Table
+from newsdoc.page.assembly.figures import apart, caption_and_credit, printed_credit
+from newsdoc.page.assembly.furniture import kind_of
+from newsdoc.page.assembly.output import Output, span_of
+from newsdoc.page.assembly.sections import span_over
 from newsdoc.page.block import Block as PageBlock
-from newsdoc.page.figures import apart, caption_and_credit, printed_credit
-from newsdoc.page.furniture import kind_of
 from newsdoc.page.markup import Markup
-from newsdoc.page.output import Output, span_of
 from newsdoc.page.page import Page
-from newsdoc.page.sections import span_over
 
 Place = tuple[int, Markup | None]
 """A block by its number, with its markup; or a picture, as block -1."""

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdoc.model import Figure, Gallery, Paragraph, Span
-from newsdoc.page.galleries import with_galleries
+from newsdoc.page.assembly.galleries import with_galleries
 
 
 def test_counted_figures_are_a_gallery_without_their_counters() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newsdoc.model import Furniture, NewsDate, Person
-from newsdoc.page.output import span_of
+from newsdoc.page.assembly.output import span_of
 from newsdoc.page.page import Page
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.date_lines import words_beside_dates

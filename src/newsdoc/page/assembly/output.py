@@ -2,8 +2,8 @@
 
 from newsdoc.model import Block, Furniture, ListBlock, ListItem, RelatedLink, Span
 from newsdoc.model.span import ClosedSpan
+from newsdoc.page.assembly.sections import Crosshead, span_over
 from newsdoc.page.block import Block as PageBlock
-from newsdoc.page.sections import Crosshead, span_over
 
 
 class Output:

@@ -6,9 +6,9 @@ from itertools import chain
 import attrs
 
 from newsdoc.model import Dateline, DatelineMark, Emphasis, Link, Mark, Paragraph, Span
+from newsdoc.page.assembly.output import is_exact, span_of
 from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.interviews import label_end
-from newsdoc.page.output import is_exact, span_of
 from newsdoc.page.page import Page
 from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.press_datelines import FoundDateline

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from newsdoc.model import Embed, Figure, Gallery, Paragraph, Span
-from newsdoc.page.assemble import Story, assemble
+from newsdoc.page.assembly.body import Story, assemble
 from newsdoc.page.page import Page
 
 Pages = Callable[..., Page]

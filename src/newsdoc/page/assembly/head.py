@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
-from newsdoc.page.assemble_paragraphs import BodyParagraph
-from newsdoc.page.days import read_days
+from newsdoc.page.assembly.days import read_days
+from newsdoc.page.assembly.output import is_exact
+from newsdoc.page.assembly.paragraphs import BodyParagraph
 from newsdoc.page.masthead_evidence import is_named
 from newsdoc.page.mastheads import read_masthead
-from newsdoc.page.output import is_exact
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole

@@ -22,17 +22,17 @@ from newsdoc.model import (
     RelatedLink,
     Table,
 )
-from newsdoc.page.assemble_paragraphs import BodyParagraph, RunningText
-from newsdoc.page.assemble_pictures import Pictures, places_of
+from newsdoc.page.assembly.furniture import kind_of
+from newsdoc.page.assembly.output import Output, span_of, span_of_part
+from newsdoc.page.assembly.paragraphs import BodyParagraph, RunningText
+from newsdoc.page.assembly.pictures import Pictures, places_of
+from newsdoc.page.assembly.sections import Crosshead, sections, span_over
 from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution
-from newsdoc.page.furniture import kind_of
 from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
-from newsdoc.page.output import Output, span_of, span_of_part
 from newsdoc.page.page import Page
 from newsdoc.page.roles import BESIDE
-from newsdoc.page.sections import Crosshead, sections, span_over
 from newsdoc.page.tokens import measured
 
 _BULLETS = "•●▪■◦‣∙"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from newsdoc.model import Furniture, Person, Span
-from newsdoc.page.furniture import in_page_order, kind_of, unsigned, untold
+from newsdoc.page.assembly.furniture import in_page_order, kind_of, unsigned, untold
 from newsdoc.page.page import Page
 
 Pages = Callable[..., Page]

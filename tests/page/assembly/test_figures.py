@@ -2,8 +2,8 @@
 
 import pytest
 
+from newsdoc.page.assembly.figures import apart, caption_and_credit, clean_credit, printed_credit
 from newsdoc.page.block import Block
-from newsdoc.page.figures import apart, caption_and_credit, clean_credit, printed_credit
 from newsdoc.page.markup import Markup
 
 LONG = "The old quay of Ostmark at dawn on the day on which the ferry came home from the sound"

@@ -24,7 +24,7 @@ from newsdoc.model import (
     Span,
     Table,
 )  # fmt: skip
-from newsdoc.page.assemble import Story, assemble
+from newsdoc.page.assembly.body import Story, assemble
 from newsdoc.page.page import Page
 
 Pages = Callable[..., Page]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsdoc.page.days import read_days
+from newsdoc.page.assembly.days import read_days
 from newsdoc.page.page import Page
 
 Pages = Callable[..., Page]

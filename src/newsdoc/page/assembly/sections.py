@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsdoc.model import Block, NewsDate, Section, Span
-from newsdoc.page.galleries import with_galleries
+from newsdoc.page.assembly.galleries import with_galleries
 
 
 @attrs.frozen
