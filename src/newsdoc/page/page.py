@@ -6,6 +6,7 @@ import attrs
 
 from newsdoc.model import Person
 from newsdoc.page.block import Block
+from newsdoc.page.link_targets import Address
 from newsdoc.page.live_entries import OpeningTime
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame
@@ -49,6 +50,8 @@ class Page:
     """Whether the blocks have markup that tells one from another."""
     authors: tuple[str, ...] = ()
     """The names of the authors that the page declares."""
+    address: Address | None = None
+    """The page's own, where it is known."""
     fixed: frozenset[int] = frozenset()
     """The blocks whose roles the source itself gives, which no rule changes."""
     _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)

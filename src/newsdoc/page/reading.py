@@ -116,9 +116,10 @@ def described(
         barred = frozenset[int]() if marked else captions_over_credits(own)
         frame = attrs.evolve(frame, title=find_title(lines, frame, model.titles, barred))
     token_sets = page_token_sets(texts, own, repeated, frame)
+    address = page_address(declared.address) if marked else None
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))
-        marked_sets = markup_token_sets(blocks, own, frame, places, pictures, page_address(declared.address))
+        marked_sets = markup_token_sets(blocks, own, frame, places, pictures, address)
         for block, own_set, marked_set in zip(blocks, token_sets, marked_sets, strict=True):
             own_set.append(marked_set)
             if (markup := block.markup) is not None and (markup.names or markup.around):
@@ -141,6 +142,7 @@ def described(
     return Page(
         blocks, [own_set.all for own_set in own], repeated, token_sets, [], [], language, frame, title, pictures,
         spoken=labelled_lines(texts), times=opening_times(texts, language), marked=marked, authors=declared.authors,
+        address=address,
     )  # fmt: skip
 
 

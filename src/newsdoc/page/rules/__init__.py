@@ -76,7 +76,6 @@ from newsdoc.page.rules.markup import (
     pulled_words,
     sources_of_block_quotations,
     tables_within_the_story,
-    teasers_in_their_boxes,
 )
 from newsdoc.page.rules.mastheads import (
     masthead_is_named,
@@ -97,6 +96,7 @@ from newsdoc.page.rules.other_stories import (
     names_and_days_of_other_stories,
     names_over_the_headline,
     signatures_of_other_stories,
+    teasers_in_their_boxes,
 )
 from newsdoc.page.rules.plain_crossheads import (
     numbered_crossheads,
@@ -229,7 +229,6 @@ TEXT_RULES: tuple[Rule, ...] = (
 MARKUP_RULES: tuple[Rule, ...] = (
     *HEAD,
     looks_alike,
-    teasers_in_their_boxes,
     sentences_of_one_build,
     sentences_that_look_as_the_story,
     paragraphs_of_the_story,
@@ -278,6 +277,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     links_behind_the_prose,
     links_under_a_label,
     photographers_sign_a_gallery,
+    teasers_in_their_boxes,
     labels_are_no_crossheads,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""

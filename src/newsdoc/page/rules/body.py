@@ -1,6 +1,7 @@
 """Rules for the story: its pictures, cross-heads and lists, lines of speech, interviews, live blogs."""
 
 import re
+from itertools import islice, takewhile
 
 from newsdoc.page.block_quotes import is_quoted, read_attribution
 from newsdoc.page.live_entries import find_entries
@@ -213,22 +214,35 @@ _CALL_TO_READER = re.compile(
 
 def printed_twice(page: Page) -> None:
     """Two paragraphs in a row that stand on the page again, word for word and in a row, are doubles for another screen
-    or for print: the second time they are no part of the story. So are two that each stand right behind themselves.
+    or for print: the second time they are no part of the story, nor is what stands again beside them. So are two that
+    each stand right behind themselves.
 
     One alone may be meant: the dish of two days, the notice over each post.
     """
     places = [i for i in page.blocks_as("paragraph") if measured(page.blocks[i].text) >= _DOUBLE]
     first: dict[str, int] = {}
     copied = [first.setdefault(page.blocks[i].text, k) for k, i in enumerate(places)]
-    for k in range(1, len(places)):
-        one, two = copied[k - 1], copied[k]
-        if one < k - 1 and two == one + 1:
-            for each in places[k - 1 : k + 1]:
-                page.assign(each, "other", "is on the page a second time")
+    again = (k for k in range(len(places) - 1) if copied[k] < k and copied[k + 1] == copied[k] + 1)
+    for k in islice(again, 1):
+        _drop_the_double(page, places[k])
     behind = [k for k in range(1, len(places)) if copied[k] == copied[k - 1]]
     if len({copied[k] for k in behind}) > 1:
         for k in behind:
             page.assign(places[k], "other", "is repeated right after itself")
+
+
+def _drop_the_double(page: Page, start: int) -> None:
+    """Take from the story what stands on the page before, of whatever role, from a doubled paragraph on, and the lines
+    right above it that do.
+    """
+    first: dict[str, int] = {}
+    for i, block in enumerate(page.blocks):
+        first.setdefault(block.text, i)
+    told = page.blocks_as("paragraph", "heading")
+    above = takewhile(lambda i: first[page.blocks[i].text] < i, [i for i in reversed(told) if i < start])
+    for i in (*above, *[i for i in told if i >= start]):
+        if first[page.blocks[i].text] < start:
+            page.assign(i, "other", "is on the page a second time")
 
 
 _DOUBLE = 60

@@ -122,32 +122,6 @@ _LABELLED_POINT = 12
 """The same under a label, two words of news: "Union agrees"."""
 
 
-def teasers_in_their_boxes(page: Page) -> None:
-    """Three boxes and more, each of a heading that is a link and a text under it, tell of other stories.
-
-    `<article><h4><a>The tide</a></h4><p>In this piece we ...</p></article>`: the heading is a link to another story,
-    its text is not of this one.
-    """
-    first = page.first_paragraph()
-    prose = page.blocks[first].markup if first < len(page.blocks) else None
-    run = prose.parent if prose is not None else None
-    found: list[int] = []
-    for i in range(first, len(page.blocks) - 1):
-        markup, below = page.blocks[i].markup, page.blocks[i + 1].markup
-        if markup is None or below is None or markup.kind != "heading" or below.kind == "heading":
-            continue
-        whole = markup.linked * 10 >= len(page.blocks[i].text) * 9
-        if whole and markup.parent is not None and markup.parent is below.parent and markup.parent is not run:
-            found.append(i)
-    boxes = [markup.parent for i in found if (markup := page.blocks[i].markup) is not None]
-    told = any(page.roles[i + 1] == "paragraph" for i in found)
-    if not told or len(found) < _ALIKE or len({id(box) for box in boxes}) < len(boxes):
-        return
-    for i in found:
-        page.assign(i, "related", "a heading that is a link, in a box of its own")
-        page.assign(i + 1, page.next_best(i + 1, "paragraph", "heading", "headline", "deck"), "of another story")
-
-
 def lead_in_the_run(page: Page) -> None:
     """A deck that is one of the story's own paragraphs by place and look, right over the next one, is its lead.
 

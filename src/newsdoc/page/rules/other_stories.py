@@ -1,12 +1,76 @@
-"""Rules for names, days and credits that are another story's, or nobody's."""
+"""Rules for titles, texts, names, days and credits that are another story's, or nobody's."""
 
-from newsdoc.page.link_targets import target_of
+from collections.abc import Iterable, Sequence
+
+from newsdoc.page.link_targets import first_link, seen_from, target_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
 from newsdoc.page.tokens import measured
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.scripts import is_unspaced
+
+
+def teasers_in_their_boxes(page: Page) -> None:
+    """Behind the first paragraph, a heading that is a link to another page of the site tells of another story; so does
+    the text under it in one box with it.
+
+    `<article><h4><a href="/tide">The tide</a></h4><p>In this piece we ...</p></article>`. No paragraph stands above it
+    in its box, and there is more of the story than of such texts: else it is the story's own, a list of what to see.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    if run is None:
+        return
+    told = [run.parent]
+    boxes: list[tuple[int, list[int]]] = []
+    for i in range(first, len(page.blocks)):
+        markup = page.blocks[i].markup
+        if markup is not None and markup.parent not in told and _is_title_elsewhere(page, i, markup):
+            under = _under(page, i, markup, told)
+            if under and _letters(page, under) <= _TEASER:
+                boxes.append((i, under))
+        elif markup is not None and page.roles[i] == "paragraph" and markup.parent is not told[-1]:
+            told.append(markup.parent)
+    taken = [k for _, under in boxes for k in under if page.roles[k] == "paragraph"]
+    if _letters(page, taken) * 2 > _letters(page, page.blocks_as("paragraph")):
+        return
+    for i, under in boxes:
+        if page.roles[i] == "heading" or not set(under).isdisjoint(taken):
+            page.assign(i, "related", "a heading that leads to another page, in a box of its own")
+    for k in taken:
+        page.assign(k, page.next_best(k, "paragraph", "heading", "headline", "deck"), "of another story")
+
+
+def _letters(page: Page, places: Iterable[int]) -> int:
+    return sum(len(page.blocks[i].text) for i in places)
+
+
+def _is_title_elsewhere(page: Page, i: int, markup: Markup) -> bool:
+    """Whether a block is a heading that is wholly a link to another page of the site."""
+    if markup.kind != "heading" or markup.linked * 10 < len(markup.text) * 9 or len(markup.text) < _SHORTEST:
+        return False
+    link = first_link(markup)
+    return bool(link) and seen_from(page.address, link)[0] in ("internal", "subdomain")
+
+
+def _under(page: Page, i: int, title: Markup, told: Sequence[object]) -> list[int]:
+    """The blocks behind a title, up to the next heading, that stand in one box with it; a link may be around it."""
+    found = []
+    for k in range(i + 1, len(page.blocks)):
+        markup = page.blocks[k].markup
+        if markup is None or markup.kind == "heading" or markup.parent in told:
+            break
+        if title.parent not in (markup.parent, markup.above) and markup.parent is not title.above:
+            break
+        found.append(k)
+    return found
+
+
+_TEASER = 320
+"""Letters of what a teaser says, at most: the items of a story that is a list have more."""
+_SHORTEST = 10
+"""Letters of a title, at least; "Read more" has fewer."""
 
 
 def names_and_days_of_other_stories(page: Page) -> None:
