@@ -361,3 +361,30 @@ def test_the_last_line_of_a_quotation_names_who_said_it(last: str, speaker: Pers
     (quote,) = read_body(root).blocks
     assert isinstance(quote, Quote)
     assert (quote.speaker, len(quote.body)) == (speaker, 1 if speaker else 2)
+
+
+def read_paragraphs(*texts: str) -> Body:
+    root = parse_html("".join(f"<p>{text}</p>" for text in texts))
+    assert root is not None
+    return read_body(root)
+
+
+@pytest.mark.parametrize("line", ["- At last -", "- 'At last' -", "\u2013 What next? \u2013"])
+def test_a_short_line_between_dashes_is_a_crosshead(line: str) -> None:
+    first, section = read_paragraphs("It sails.", line, "It is back.").blocks
+    assert first == Paragraph("It sails.")
+    assert section == Section(line[2:-2], body=(Paragraph("It is back."),))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("It sails.", "It is back.", "- ENDS -"),
+        ("- At last -", "It sails."),
+        ("It sails.", "- more -", "It is back."),
+        ("It sails.", "- 30 -", "It is back."),
+        ("It sails.", "\u2013 It sails, he said. \u2013", "It is back."),
+    ],
+)
+def test_other_lines_between_dashes(texts: tuple[str, ...]) -> None:
+    assert read_paragraphs(*texts).blocks == tuple(map(Paragraph, texts))

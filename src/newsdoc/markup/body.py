@@ -89,6 +89,26 @@ def running_text(block: Any) -> list[Any]:
     return [Paragraph(text) for part in parts if (text := collapsed(part))]
 
 
+_DASHED = re.compile(r"[-–—]\s(?P<words>[\"“„«‘’']?\s?[^\W\d_a-z][^\n]{1,60}?[^\s.,;:])\s[-–—]")
+
+
+def with_crossheads(read: list[Found]) -> list[Found]:
+    """The blocks with short lines between two dashes as the cross-heads that they are on many wires: "- 'At last' -".
+
+    Neither the first block nor the last is one: "- ENDS -" closes a story.
+    """
+    return [
+        Heading(_CROSSHEAD, found["words"])
+        if isinstance(each, Paragraph) and 0 < at < len(read) - 1 and (found := _DASHED.fullmatch(each.text))
+        else each
+        for at, each in enumerate(read)
+    ]
+
+
+_CROSSHEAD = 2
+"""The level of a cross-head."""
+
+
 def nested(read: list[Found]) -> list[Block]:
     """Blocks with each flat heading as a section that holds what follows, up to the next of its level or above."""
     if {*map(type, read)}.isdisjoint((Heading, Pre)):

@@ -13,7 +13,19 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.attributions import signature, speaker_of
-from newsdoc.markup.body import BLANK_LINE, BlockEnd, Body, Found, Heading, Pre, flattened, nested, running_text
+from newsdoc.markup.body import (
+    BLANK_LINE,
+    BlockEnd,
+    Body,
+    Found,
+    Heading,
+    Pre,
+    anchored_again,
+    flattened,
+    nested,
+    running_text,
+    with_crossheads,
+)
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import (
     BLOCKS,
@@ -70,6 +82,10 @@ class BodyReader(MediaBlocks):
         found = self._content(root)
         if not self._paragraphs and any(isinstance(each, Pre) for each in found):
             found = [paragraph for each in found for paragraph in running_text(each)]
+            self.body.exact = False
+        if (headed := with_crossheads(found)) != found:
+            self._quotes = [*anchored_again(self._quotes, nested(found), nested(headed))]
+            found = headed
             self.body.exact = False
         if notes := self.body.notes:
             found.append(ListBlock(tuple([ListItem((Paragraph(note),)) for note in notes]), ordered=True))

@@ -46,7 +46,7 @@ class AnpaParser(LineParser):
         head = _head_lines(marked, match["keyword"])
         slug = next((each for each in marked if _is_slug(each, match["keyword"])), "")
         version = _VERSION.search(match["rest"]) or _VERSION_OF_SLUG.search(slug)
-        cut = match["keyword"] if " " not in slug else slug.partition(",")[0].strip()
+        cut = slug.partition(",")[0].strip() or match["keyword"]
         return {
             "headline": head.headline,
             "alternative_headlines": tuple(RoleText(each, role="subtitle") for each in head.decks),

@@ -10,7 +10,7 @@ from newsdoc.source import Source
 from newsdoc_agencies.headers import IPTC_7901, sniff_iptc_7901
 from newsdoc_agencies.lines import LineParser, Message, clean, moment, paragraphs, year
 
-_SENT = re.compile(r"(\d\d)(\d\d)(\d\d)[ ]*+(?:GMT|UTC|Z)?[ ]*+([A-Za-z]{3})[A-Za-z]*+[ ]++(\d\d)(?:\d\d)?\b")
+_SENT = re.compile(r"(\d\d)(\d\d)(\d\d)[ ]*+(GMT|UTC|Z)?[ ]*+([A-Za-z]{3})[A-Za-z]*+[ ]++(\d\d)(?:\d\d)?\b")
 _MONTHS = {
     month: number
     for number, spelled in enumerate(
@@ -46,7 +46,8 @@ class Iptc7901Parser(LineParser):
         # The keywords have lines of their own; some agencies put them behind the number of words.
         keywords = keywords or behind or clean(match["rest"] or "")
         lines, rest = _opening(f"{over}\n{text}" if over else text)
-        version, headline, signed = _parted(lines)
+        notes = [line for line in lines if _NOTE.fullmatch(line)]
+        version, headline, signed = _parted([line for line in lines if line not in notes])
         heads, rest = _heads(rest)
         heads = [*signed, *heads]
         blocks = (*map(Paragraph, heads), *paragraphs(rest))
@@ -59,6 +60,7 @@ class Iptc7901Parser(LineParser):
             "version": version,
             "urgency": int(match["priority"]) if match["priority"] in "123456789" else None,
             "services": (Concept(code=match["category"]),),
+            "ed_notes": [note[1:-1].strip() for note in notes],
             "body": tuple(each for each in blocks if byline is None or each != Paragraph(byline)),
         }
 
@@ -79,6 +81,10 @@ def _keywords(text: str) -> tuple[str, str]:
 
 _MARK = re.compile(r"[A-Z0-9 ]{3,20}|\([^()]{3,20}\)")
 """A line over the headline that says which take it is, or asks for attention: "1ST LEAD", "(Achtung)"."""
+
+
+_NOTE = re.compile(r"\([^\W\d_a-z]{3,12}[: ][^()]{4,100}\)")
+"""A line in brackets that tells editors what is new, with the word for it in capitals: "(ADDS mayor's quote)"."""
 
 
 def _parted(lines: list[str]) -> tuple[str | None, str | None, list[str]]:
@@ -115,9 +121,12 @@ def _heads(text: str) -> tuple[list[str], str]:
 
 
 def _sent(tail: str) -> dt.datetime | None:
-    """Day, hour and minute, month and year, as they stand behind the text; the zone is the agency's."""
+    """Day, hour and minute, month and year, as they stand behind the text; the zone is the agency's, unless it says
+    that it is Greenwich's.
+    """
     found = _SENT.search(tail)
-    month = _MONTHS.get(found[4].casefold()) if found else None
+    month = _MONTHS.get(found[5].casefold()) if found else None
     if found is None or month is None:
         return None
-    return moment(year(found[5]), month, int(found[1]), int(found[2]), int(found[3]))
+    sent = moment(year(found[6]), month, int(found[1]), int(found[2]), int(found[3]))
+    return sent.replace(tzinfo=dt.UTC) if sent is not None and found[4] else sent

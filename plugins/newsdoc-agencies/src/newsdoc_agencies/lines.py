@@ -9,9 +9,21 @@ from typing import Any, ClassVar
 import attrs
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.body import nested, with_crossheads
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import AltId, Article, Block, Furniture, NewsDate, Paragraph, Preformatted, Provenance, RoleText
+from newsdoc.model import (
+    AltId,
+    Article,
+    Block,
+    Furniture,
+    NewsDate,
+    Paragraph,
+    Preformatted,
+    Provenance,
+    RoleText,
+    Section,
+)
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 
@@ -60,7 +72,7 @@ def paragraphs(text: str) -> tuple[Block, ...]:
             found += plain_blocks(part.strip("\n"))
         else:
             found += [Paragraph(words) for each in parts if (words := " ".join(each.split()))]
-    return tuple(found)
+    return tuple(nested(with_crossheads([*found])))
 
 
 def _tables(text: str) -> Iterator[tuple[str, bool]]:
@@ -105,6 +117,9 @@ def without_signs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[F
     Signs are initials in small letters, or of a house and somebody with a slash between ("GW/kl"); nothing else.
     """
     last = blocks[-1] if len(blocks) > 1 else None
+    if isinstance(last, Section):
+        inner, signs = without_signs(last.body)
+        return ((*blocks[:-1], attrs.evolve(last, body=inner)), signs) if signs else (blocks, ())
     if not isinstance(last, Paragraph) or not _SIGNED.fullmatch(last.text):
         return blocks, ()
     if not (last.text.islower() or ("/" in last.text and " " not in last.text)):
