@@ -1,5 +1,6 @@
 """Items that are a picture, a film or a sound: their kinds, and the file that is shown."""
 
+import attrs
 import pytest
 
 from newsdoc import Article, ArticleKind, Figure, Paragraph, Rendition
@@ -32,3 +33,9 @@ def test_the_film_is_shown_and_not_its_still() -> None:
 )
 def test_what_an_article_is(kind: ArticleKind | None, body: tuple[Figure, ...], nature: str | None) -> None:
     assert nature_of(Article("x", body=body, kind=kind)) == nature
+
+
+def test_without_sizes_a_preview_comes_last() -> None:
+    small, main = Rendition("s", role="rnd:thumbnail"), Rendition("m", role="main")
+    assert largest((small, main)) == main
+    assert largest((attrs.evolve(small, width=9), main)) == attrs.evolve(small, width=9)

@@ -85,9 +85,12 @@ def test_what_is_no_credit(text: str) -> None:
         ("Getty Images", "en", "Getty Images"),
         ("Foto:", "de", "Foto:"),
         ("Image source: Holm Yard", "en", "Holm Yard"),
+        ("Foto: Per Holm / Kaj", None, "Per Holm / Kaj"),
+        ("Foto: Von Ann Lee", "de", "Ann Lee"),
+        ("Photo: By Reuters", "en", "Reuters"),
     ],
 )
-def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: str) -> None:
+def test_the_label_is_no_part_of_the_credit(text: str, language: str | None, credit: str) -> None:
     assert without_label(text, language) == credit
 
 

@@ -218,3 +218,21 @@ def test_the_slug_and_the_credit_line_of_a_picture() -> None:
 def test_a_subject_that_stands_twice() -> None:
     subject = {"name": "Ferries", "code": "x:1"}
     assert len(read(subject=[{**subject, "rel": "about"}, subject]).subjects) == 1
+
+
+def test_the_byline_names_more_than_the_people() -> None:
+    article = read(by="Ann Lee and Bo Ray", people=[{"name": "Ann Lee", "rel": "author"}])
+    assert [each.name for each in article.authors] == ["Ann Lee", "Bo Ray"]
+    one = Article("x", byline="By Ann Lee and Bo Ray", authors=article.authors[:1])
+    assert NinjsParser().parse(Source(NinjsExporter().export(one))).authors == one.authors
+
+
+def test_the_caption_of_a_picture_item_ends_with_its_credit() -> None:
+    own = [{"name": "a", "href": "https://q.example/a.jpg"}]
+    (figure,) = read(
+        type="picture", byline="Bo Ray", description_text="The quay. (Bo Ray/QPX)", renditions=own
+    ).figures()
+    assert (figure.caption, figure.credit) == ("The quay.", "Bo Ray/QPX")
+    picture = Figure("The quay. (Bo Ray/QPX)", url="https://q.example/a.jpg")
+    article = Article("x", kind="picture", summary=picture.caption, body=(picture,))
+    assert NinjsParser().parse(Source(NinjsExporter().export(article))).figures() == (picture,)

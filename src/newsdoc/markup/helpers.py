@@ -1,8 +1,9 @@
-"""Those on a list of authors who did not write the story."""
+"""Lists of authors: those on them who did not write the story, and those whom the byline names beside them."""
 
 from collections.abc import Iterable
 
 from newsdoc.model import Person
+from newsdoc.wording.declared_names import read_declared
 
 HELPERS = frozenset("photographer illustrator editor subeditor translator producer".split())
 """Roles of authors who did not write the story, in the words of the systems that list them."""
@@ -18,6 +19,21 @@ def with_signed(listed: tuple[Person, ...], signed: tuple[Person, ...]) -> tuple
     known = {each.name: each for each in listed}
     names = {each.name for each in signed}
     return tuple([known.get(each.name, each) for each in signed]) if known.keys() < names else listed
+
+
+def named_more(line: str | None, authors: tuple[Person, ...], language: str | None) -> tuple[Person, ...]:
+    """The authors; where the byline names all of them and others as well, those whom it names."""
+    if not line or len(line) <= sum(len(each.name) + _JOINT for each in authors):
+        return authors
+    return with_signed(authors, read_declared(line, language))
+
+
+_JOINT = 5
+"""Letters around a name in a byline that are none of another name: "By ", " and "."""
+
+
+SIGNED = "authors.signed"
+"""Stands among what is unstated in an item of ours whose byline names others than its authors."""
 
 
 def authors_and_helpers(listed: Iterable[Person]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:

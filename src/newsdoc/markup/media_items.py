@@ -57,7 +57,17 @@ def largest(files: Iterable[Rendition]) -> Rendition | None:
     renditions = tuple(files)
     family = _family(renditions)
     shown = [each for each in renditions if family in (None, _family_of(each))] if family else renditions
-    return max(shown, key=lambda each: (each.width or 0) * (each.height or each.width or 0), default=None)
+    return max(shown, key=_size, default=None)
+
+
+def _size(file: Rendition) -> tuple[int, bool]:
+    """How large a file is in pixels; where none says it, previews come last."""
+    name = (file.role or "").rpartition(":")[2].casefold()
+    return (file.width or 0) * (file.height or file.width or 0), name not in _PREVIEWS
+
+
+_PREVIEWS = frozenset(("thumbnail", "preview", "quicklook", "icon", "lowres", "viewimage", "squared120", "thumb"))
+"""What senders call the smaller files of a picture."""
 
 
 def figure_of(files: Iterable[Rendition]) -> Figure | None:

@@ -173,9 +173,15 @@ def without_label(credit: str, language: str | None = None) -> str:
     rest = _AFTER_LABEL.sub("", rest)
     for by in _by_words(language):
         if rest.lower().startswith(by + " "):
-            rest = rest[len(by) :]
+            rest = rest if _is_given_name(rest, len(by)) else rest[len(by) :]
             break
     return rest.strip(" :") or credit
+
+
+def _is_given_name(text: str, end: int) -> bool:
+    """Whether a word for "by" that ends here is a name: it has a capital, and one word follows: "Per Holm/Agency"."""
+    family = _PIECES.split(text[end:].strip())[0]
+    return text[0].isupper() and " " not in family and not is_picture_source(family)
 
 
 def _find_credit(tail: str, language: str | None) -> Stretch | None:

@@ -122,3 +122,12 @@ def test_a_second_generation_is_the_first() -> None:
     assert first.foreign
     assert all("urn:newsdoc:xml" not in each.content for each in first.foreign)
     assert newsdoc.parse(written(first)) == first
+
+
+def test_what_an_item_may_say_once_is_written_once() -> None:
+    twice = "<urgency>3</urgency><urgency>5</urgency>"
+    data = f'<newsItem xmlns="{G2}" guid="urn:x:1"><contentMeta>{twice}</contentMeta></newsItem>'
+    article = newsdoc.parse(data, "newsml-g2")
+    assert article.urgency == 3
+    assert newsdoc.export_text(article, "newsml-g2").count("<urgency") == 1
+    assert [each.field for each in newsdoc.losses(article, "newsml-g2")] == ["foreign"]

@@ -129,3 +129,15 @@ def test_a_caption_of_a_picture_item_that_seems_to_end_with_a_credit_comes_back(
     figure = Figure("A boat. Foto: Bo Ray", url="https://c.example/a.jpg")
     article = Article("x", kind="picture", summary=figure.caption, body=(figure,))
     assert newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2").figures() == (figure,)
+
+
+def test_the_caption_is_in_the_language_of_the_item() -> None:
+    captions = "".join(
+        f'<description role="drol:caption" xml:lang="{tag}">{text}</description>'
+        for tag, text in (("en", "A boat."), ("no", "En b\u00e5t."))
+    )
+    for tag, caption in (("en", "A boat."), ("no", "En b\u00e5t.")):
+        data = item('qcode="ninat:picture"', file("a.jpg", "image/jpeg"), captions)
+        article = newsdoc.parse(data.replace("<newsItem", f'<newsItem xml:lang="{tag}"'), "newsml-g2")
+        assert [each.caption for each in article.figures()] == [caption]
+        assert newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2").figures() == article.figures()

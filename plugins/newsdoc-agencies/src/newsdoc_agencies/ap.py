@@ -221,7 +221,7 @@ def _figure(item: Item, kind: str | None) -> Figure:
     files = renditions(item.all("renditions"))
     best = largest(files)
     credit = item.one("photographer").plain("name") or _bylines(item)[0] or item.plain("description_creditline")
-    caption, credit = parted(item.plain("description_caption"), credit)
+    caption, credit = parted(item.plain("description_caption", "caption"), credit)
     return Figure(
         caption,
         credit=credit,

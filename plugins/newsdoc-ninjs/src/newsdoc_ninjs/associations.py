@@ -31,8 +31,10 @@ class Associated:
     """Other items."""
 
 
-def associations(item: Fields, blocks: tuple[Block, ...]) -> Associated:
-    """What stands beside an item; `blocks`: its story."""
+def associations(item: Fields, blocks: tuple[Block, ...], *, is_parted: bool = True) -> Associated:
+    """What stands beside an item; `blocks`: its story. `is_parted`: the caption of an item that is a picture may end
+    with its credit.
+    """
     figures: list[Figure] = []
     related: list[RelatedLink] = []
     lead: Figure | None = None
@@ -51,7 +53,8 @@ def associations(item: Fields, blocks: tuple[Block, ...]) -> Associated:
     kind, own = item.text("type"), tuple([each for each in _renditions(item) if each.content_type != _PAGE])
     if figure_kind(kind) is not None and own:
         if shown.isdisjoint([each.href for each in own]):
-            figures.append(_figure(item, kind, own))
+            figure = _figure(item, kind, own)
+            figures.append(parted_figure(figure) if is_parted else figure)
     elif own:
         item.read_in_part("renditions")
     whole = with_figures(blocks, figures)

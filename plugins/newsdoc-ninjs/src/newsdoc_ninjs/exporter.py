@@ -10,7 +10,10 @@ from newsdoc.identity import identity
 from newsdoc.json_text import written
 from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
+from newsdoc.markup.figure_words import NO_CREDIT, seems_parted
+from newsdoc.markup.helpers import SIGNED, named_more
 from newsdoc.markup.mapping import Writers
+from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.unstated import (
     StandsIn,
     assumption,
@@ -117,6 +120,10 @@ def _item(
     stated = bool(uri and uri.strip()) or known.stated
     names = [] if stated else ["guid"]
     names += filled(article, _STAND_INS) + imprecise(article, _DATES, days=True) + unsaid_parts(article)
+    if named_more(article.byline, article.authors, article.language) != article.authors:
+        names.append(SIGNED)
+    if nature_of(article) is not None and seems_parted(article):
+        names.append(NO_CREDIT)
     writing = Writing(
         zone=zone(timezone or "UTC"),
         uri=uri if uri and uri.strip() else known.uri,

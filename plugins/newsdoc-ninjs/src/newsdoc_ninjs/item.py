@@ -9,7 +9,8 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
-from newsdoc.markup.helpers import authors_and_helpers, with_signed
+from newsdoc.markup.figure_words import NO_CREDIT
+from newsdoc.markup.helpers import SIGNED, authors_and_helpers, named_more, with_signed
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.markup.text import plain_blocks
@@ -182,7 +183,7 @@ class Item(Fields):
 
     @cached_property
     def _associated(self) -> Associated:
-        return associations(self, self.body.blocks)
+        return associations(self, self.body.blocks, is_parted=NO_CREDIT not in self.unstated)
 
     def blocks(self) -> tuple[Block, ...]:
         """The story, and the pictures beside it that it does not show."""
@@ -223,7 +224,8 @@ class Item(Fields):
         """Those who are listed, else those whom the byline names."""
         listed = self._signed[0]
         if self._authors and not listed:
-            return self._authors
+            others = SIGNED not in self.unstated
+            return named_more(self._byline, self._authors, self.text("language")) if others else self._authors
         signed = read_declared(self._byline, self.text("language"))
         return with_signed(listed, signed) if listed else signed
 

@@ -3,12 +3,13 @@
 The names of such fields stand in the item's attribute `nd:unstated` (see `markup.unstated`).
 """
 
-from newsdoc.formats.newsml_g2.fields import SIGNED, named_more, signed_beside
+from newsdoc.formats.newsml_g2.fields import signed_beside
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.identity import identity, is_stated
 from newsdoc.markup.datelines import PARTS, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import day_of_writing, iso, zone
 from newsdoc.markup.figure_words import NO_CREDIT, parted, seems_parted
+from newsdoc.markup.helpers import SIGNED, named_more
 from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.unstated import (
     StandsIn,

@@ -39,6 +39,9 @@ def key(value: Any) -> Any:
 _ONCE = frozenset(("itemClass", "provider", "versionCreated", "pubStatus"))
 """What every item says once, in its `itemMeta`: we write it in any case, so that one that says nothing is left out."""
 
+_SINGLE = _ONCE | {"firstCreated", "embargoed", "role", "urgency", "contentCreated", "contentModified"}
+"""What an item may say once: a second one, which senders repeat by mistake, would make it invalid."""
+
 
 class Carried:
     """The elements an article carries along from a NewsML-G2 item."""
@@ -107,8 +110,8 @@ class Carried:
             reader = self._readers.get(tag)
             if tag not in _ONCE and (reader is None or reader(kept.element, self.schemes)[0] is None):
                 found.append((tag, kept.content + "\n", namespace_of(kept.element) == G2))
-        found += [(local(kept.element), kept.content + "\n", True) for kept in self._places.get(place + FURTHER, ())]
-        return found
+        further = [kept for kept in self._places.get(place + FURTHER, ()) if local(kept.element) not in _SINGLE]
+        return found + [(local(kept.element), kept.content + "\n", True) for kept in further]
 
     def rights(self) -> list[_Kept]:
         """The carried rightsInfo elements."""
@@ -131,7 +134,7 @@ class Carried:
         for kept in kept_here:
             holder.append(kept.element)
         found = read_content(holder, article.headline, [], Content(), self.schemes, article.language)
-        caption = caption_of(article.summary, article.descriptions)
+        caption = caption_of(article.summary, article.descriptions, article.language)
         found = with_words(found, nature_of(article), caption, article.creditline)
         blocks: tuple[Block, ...] = found.blocks
         if blocks and blocks != article.body:

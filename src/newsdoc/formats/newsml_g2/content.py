@@ -95,9 +95,17 @@ def _best_first(content_set: Element, language: str | None) -> Iterable[Element]
 _SHOWN = ("image/", "video/", "audio/")
 
 
-def caption_of(summary: str | None, descriptions: Iterable[RoleText]) -> str | None:
-    """What stands under the picture of a picture item: the description with the role of a caption, else the first."""
-    captions = (each.text for each in descriptions if (each.role or "").endswith(":caption"))
+def caption_of(summary: str | None, descriptions: Iterable[RoleText], language: str | None) -> str | None:
+    """What stands under the picture of a picture item: the description with the role of a caption, unless it is in
+    another language than the item, else the first.
+    """
+    spoken = primary(language) if language else None
+    captions = (
+        each.text
+        for each in descriptions
+        if (each.role or "").endswith(":caption")
+        and (not (spoken and each.language) or primary(each.language) == spoken)
+    )
     return next(captions, summary)
 
 

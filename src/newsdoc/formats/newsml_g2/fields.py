@@ -12,7 +12,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import NO_CREDIT, parted
-from newsdoc.markup.helpers import with_signed
+from newsdoc.markup.helpers import SIGNED, named_more
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
@@ -136,17 +136,6 @@ def _signed(it: Gathered, language: str | None) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for line in dict.fromkeys(lines) for person in read_declared(line, language)))
 
 
-def named_more(line: str | None, authors: tuple[Person, ...], language: str | None) -> tuple[Person, ...]:
-    """The authors; where the byline names all of them and others as well, those whom it names."""
-    if not line or len(line) <= sum(len(each.name) + _JOINT for each in authors):
-        return authors
-    return with_signed(authors, read_declared(line, language))
-
-
-_JOINT = 5
-"""Letters around a name in a byline that are none of another name: "By ", " and "."""
-
-
 def _with_signed(it: Gathered, creators: tuple[Person, ...], language: str | None) -> tuple[Person, ...]:
     """Creators that are organisations behind the persons whom the byline names, without the provider itself; persons
     with others whom the byline names.
@@ -159,14 +148,11 @@ def _with_signed(it: Gathered, creators: tuple[Person, ...], language: str | Non
         return creators
     provider: Organization | None = it.first("provider")
     houses = [each for each in creators if each.kind == "organization"]
-    others = [each for each in houses if not _is_provider(each, provider)]
+    people = {each.name for each in signed}
+    others = [each for each in houses if not _is_provider(each, provider) and each.name not in people]
     gone = {each.name for each in houses} - {each.name for each in others}
     it.foreign = [each for each in it.foreign if not _names_creator(each, gone)]
     return (*(persons if len(persons) == len(signed) else signed), *others)
-
-
-SIGNED = "authors.signed"
-"""Stands among what is unstated in an item that has an organisation among its authors, and persons in its byline."""
 
 
 def signed_beside(line: str | None, authors: Sequence[Person], language: str | None) -> tuple[Person, ...]:
@@ -285,7 +271,8 @@ def alt_ids(it: Gathered) -> tuple[AltId, ...]:
 
 def keywords(it: Gathered) -> tuple[str, ...]:
     """The plain words."""
-    return tuple([each.text for each in it.all("keyword") if own(each.role, it.schemes) != _SECTION])
+    words = [each.text for each in it.all("keyword") if own(each.role, it.schemes) != _SECTION]
+    return tuple(dict.fromkeys(words))
 
 
 def section(it: Gathered) -> str | None:
@@ -319,7 +306,7 @@ def body(it: Gathered) -> tuple[Block, ...]:
     """The content; of an item that is a picture, with its caption and credit."""
     if not it.content.is_remote:
         return it.content.blocks
-    caption, credit = caption_of(summary(it), descriptions(it)), it.first("creditline")
+    caption, credit = caption_of(summary(it), descriptions(it), language(it)), it.first("creditline")
     if NO_CREDIT not in it.unstated:
         caption, credit = parted(caption, credit)
     return with_words(it.content, it.nature, caption, credit).blocks

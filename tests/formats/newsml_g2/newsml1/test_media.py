@@ -156,3 +156,13 @@ def test_figures(xml: str, found: list[Figure]) -> None:
 )
 def test_attached_files(inner: str, found: list[RelatedLink]) -> None:
     assert list(media(f"<NewsComponent>{inner}</NewsComponent>").attachments()) == found
+
+
+def test_the_caption_ends_with_its_credit_and_previews_are_not_shown() -> None:
+    def part(role: str, inner: str) -> str:
+        return f"<NewsComponent><Role FormalName='{role}'/>{inner}</NewsComponent>"
+
+    caption = part("Caption", "<ContentItem><DataContent>The quay. QPX/Bo Ray</DataContent></ContentItem>")
+    files = part("Quicklook", file("q", JPEG)) + part("Main", file("m", JPEG))
+    (figure,) = media(f"<NewsComponent>{caption}{files}</NewsComponent>").figures()
+    assert (figure.caption, figure.credit, figure.url) == ("The quay.", "QPX/Bo Ray", "m")

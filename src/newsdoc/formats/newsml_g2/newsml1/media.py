@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
+from newsdoc.markup.figure_words import parted
 from newsdoc.markup.media_items import largest
 from newsdoc.model import Figure, RelatedLink, Rendition
 
@@ -60,10 +61,12 @@ class Media:
             title = _line(component, "HeadLine") or _own_line(around, "HeadLine")
             credit = _line(component, "CreditLine") or _own_line(around, "CreditLine")
             caption = next((text for part in parts if (text := self._caption(part))), None)
+            credit = credit or _line(component, "ByLine") or _own_line(around, "ByLine")
+            words, credit = parted(caption, credit)
             yield Figure(
-                caption or title,
-                title=title if caption else None,
-                credit=credit or _line(component, "ByLine") or _own_line(around, "ByLine"),
+                words or title,
+                title=title if words else None,
+                credit=credit,
                 url=best.href if best else None,
                 kind=kind,
                 renditions=renditions if len(renditions) > 1 or _is_sized(renditions[0]) else (),
