@@ -20,6 +20,8 @@ from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
         ("Madrid, 5 mar (EFE).- Dos barcos", "es", "Madrid", "EFE", "Dos barcos"),
         ("(ANSA) - ROMA, 05 MAR - Due navi", "it", "ROMA", "ANSA", "Due navi"),
         ("【ロンドン＝共同】船が", "ja", "ロンドン", "共同", "船が"),
+        ("【ロンドン共同】船が", "ja", "ロンドン", "共同", "船が"),
+        ("［東港　１４日　ロイター］ - 船が", "ja", "東港", "ロイター", "船が"),
         ("PORT EBBING, March 5 (EP) — Two ships", "en", "PORT EBBING", "EP", "Two ships"),
         ("OSTMARK (XYZ) – Zwei", "de", "OSTMARK", "XYZ", "Zwei"),
         ("NORDHAVN, May 19 (Meridian) - Two ships", "en", "NORDHAVN", "Meridian", "Two ships"),

@@ -80,3 +80,7 @@ def test_bylines_of_agencies(line: str, found: list[tuple[str, str | None, str |
 def test_the_job_of_swiss_editors() -> None:
     (person,) = read_declared("Von unserem Redaktor Bo Ray", "de")
     assert (person.name, person.role) == ("Bo Ray", "Redaktor")
+
+
+def test_a_byline_in_small_letters() -> None:
+    assert [each.name for each in read_declared("by ann lee", "en")] == ["ann lee"]

@@ -63,6 +63,11 @@ def test_the_initials_of_a_province_keep_their_point(line: str, place: str) -> N
     assert found.dateline.place == place
 
 
+def test_a_month_in_capitals_is_no_agency() -> None:
+    found = stated_dateline("PORTO CHIARO, 14 SET", "it")
+    assert (found.place, found.agency) == ("PORTO CHIARO", None)
+
+
 def test_an_agency_behind_the_day_without_brackets() -> None:
     found = stated_dateline("LARKHAVEN, May 11 AAP -")
     assert (found.place, found.agency, found.text) == ("LARKHAVEN", "AAP", "LARKHAVEN, May 11 AAP")

@@ -7,7 +7,7 @@ from functools import cache
 import attrs
 
 from newsdoc.model import Dateline, NewsDate, Span
-from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.agencies import agencies, is_news_agency
 from newsdoc.wording.agency_datelines import read_agency_dateline
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.languages import language_of, languages_for, month_names, per_language
@@ -154,9 +154,19 @@ def _ideographic(head: str) -> re.Match[str] | None:
     """The dateline of a Chinese or Japanese paper or agency."""
     found = _JAPANESE.match(head)
     if found is None and is_unspaced(head):
-        plain, bracketed = _chinese()
-        found = plain.match(head) or bracketed.match(head)
+        forms = (*_chinese(), _japanese_agency())
+        found = next((found for form in forms if (found := form.match(head))), None)
     return found
+
+
+@cache
+def _japanese_agency() -> re.Pattern[str]:
+    """A place and a known agency behind it in one bracket, with nothing or the day between them: "【ロンドン共同】"."""
+    names = sorted(filter(is_unspaced, agencies()[1]), key=len, reverse=True)
+    return re.compile(
+        rf"^\s?[【［\[（(](?P<place>[^】］\]）)\s\d]{{1,16}}?)\s?(?:\d{{1,2}}日\s?)?(?P<agency>{'|'.join(names)})[】］\]）)]\s*"
+        r"(?:[–—-]\s+)?"
+    )
 
 
 @cache

@@ -6,6 +6,7 @@ from newsdoc.model import Dateline
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.datelines import read_ideographic
 from newsdoc.wording.dates import read_date
+from newsdoc.wording.languages import month_names
 from newsdoc.wording.place_names import is_place, is_weekday, split_day
 
 _CLOSING = " \t\n\xa0–—―_:-"
@@ -36,7 +37,7 @@ def stated_dateline(text: str, language: str | None = None) -> Dateline:
     agency, rest = None, line
     if found := _BEFORE.match(line):
         agency, rest = found["agency"], line[found.end() :]
-    elif found := _BEHIND.search(line.rstrip(" ,.")) or _BEHIND_DAY.search(line):
+    elif found := _BEHIND.search(line.rstrip(" ,.")) or _behind_day(line, language):
         agency, rest = found["agency"], line[: found.start()]
     rest = rest.strip()
     stop = _SHORT_STATE.search(rest) is not None
@@ -47,3 +48,9 @@ def stated_dateline(text: str, language: str | None = None) -> Dateline:
         agency = None
     date = read_date(day, language) if day and _YEAR.search(day) else None
     return Dateline(line, place=place, date=date, agency=agency)
+
+
+def _behind_day(line: str, language: str | None) -> re.Match[str] | None:
+    """The agency behind the day; a month in capitals is none: "ROMA, 14 SET"."""
+    found = _BEHIND_DAY.search(line)
+    return found if found is not None and found["agency"].lower() not in month_names(language) else None
