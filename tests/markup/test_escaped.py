@@ -89,3 +89,13 @@ def test_tags_that_are_words_come_back(words: str, format: str) -> None:
 def test_a_lone_tag_is_what_a_text_is_about() -> None:
     data = ITEM.format("Why &lt;b&gt; is old", "x")
     assert newsdoc.parse(data, "newsml-g2").headline == "Why <b> is old"
+
+
+def test_addresses_do_not_speak_against_entities_that_were_escaped_twice() -> None:
+    schemas = (
+        "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'"
+    )
+    news = "<n:news><n:title>It &amp;#8216;sails&amp;#8217;</n:title></n:news>"
+    data = f"<urlset {schemas}><url><loc>https://quay.example/?a=1&amp;b=2</loc>{news}</url></urlset>"
+    article = newsdoc.parse(data)
+    assert (article.headline, article.url) == ("It \u2018sails\u2019", "https://quay.example/?a=1&b=2")

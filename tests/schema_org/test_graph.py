@@ -134,3 +134,8 @@ def test_a_node_of_another_page_that_no_title_names_is_another_storys() -> None:
     assert Graph([{**node, "url": "/b"}]).article(page, titles=("Ferry fares stay",)) == {**node, "url": "/b"}
     assert Graph([node]).article(page) == node
     assert Graph([node]).article(titles=("Ferry fares stay",)) == node
+
+
+@pytest.mark.parametrize("value", [[{"@value": "en"}], {"alternateName": "en"}, {"name": [{"@value": "en"}]}, "en"])
+def test_a_language(value: Any) -> None:
+    assert Graph([ARTICLE]).language(value) == "en"

@@ -468,3 +468,34 @@ def test_the_place_of_a_dateline_of_superdesk_is_as_printed() -> None:
     found = newsdoc.parse(json.dumps(item), "superdesk").dateline
     assert found is not None
     assert (found.place, found.agency) == ("LARKHAVEN", "AAP")
+
+
+def test_notes_crossheads_and_zones_of_iptc_7901() -> None:
+    text = (
+        "Ferry returns\n(ADDS mayor's quote)\n\n   ELM COVE, May 11 (QPX) - It is back.\n   - 'At last' -\n"
+        "   All cheer.\n   tm/kl\n"
+    )
+    article = newsdoc.parse(f"\x01QPX112 3 I 80\nFerry/\n\x02{text}\x03\n110930 GMT MAY 26\n\x04", "iptc-7901")
+    assert (article.headline, [each.text for each in article.ed_notes]) == ("Ferry returns", ["ADDS mayor's quote"])
+    assert article.published == dt.datetime(2026, 5, 11, 9, 30, tzinfo=dt.UTC)
+    assert article.body[1:] == (newsdoc.Section("'At last'", body=(Paragraph("All cheer."),)),)
+    assert [each.text for each in article.furniture] == ["tm/kl"]
+
+
+def test_the_slug_of_anpa_as_it_is_printed() -> None:
+    head = "\x01s0123\x1fsrsxzc-\nr s\x13\x11bc-soc--elm 09-14 0200\n"
+    article = newsdoc.parse(
+        f"{head}\x02^BC-SOC--Elm-Quay,0200<\n^Elm wins<\n   ELM (QP) _ It won.\n\x03\x04", "anpa-1312"
+    )
+    assert (article.slugline, article.headline) == ("BC-SOC--Elm-Quay", "Elm wins")
+
+
+def test_every_part_of_a_notepad_is_a_note() -> None:
+    (entry,) = json.loads(sample("dpa-wire"))["entries"]
+    notepad = {
+        "header_nonpublic_html": "<h2>Notes</h2>",
+        "closing_html": "<p>qpx al</p>",
+        "public_html": "<p>See x</p>",
+    }
+    notes = newsdoc.parse(json.dumps({**entry, "ednotes": None, "notepad": notepad})).ed_notes
+    assert [(each.role, each.text) for each in notes] == [(None, "qpx al"), ("public", "See x")]

@@ -358,3 +358,11 @@ def test_the_lines_of_a_deck_and_of_a_description_come_back() -> None:
     article = Article("x", summary="One.\nTwo & three.", descriptions=descriptions, body=(Paragraph("It sails."),))
     found = NitfParser().parse(Source(NitfExporter().export(article)))
     assert (found.summary, found.descriptions) == (article.summary, descriptions)
+
+
+def test_the_identifier_of_the_news_object_stands_beside_that_of_the_document() -> None:
+    data = '<nitf uno="urn:quay:1"><head><docdata><doc-id id-string="q1"/></docdata></head><body baselang="no"/></nitf>'
+    article = NitfParser().parse(Source(data))
+    assert (article.guid, [(each.type, each.value) for each in article.alt_ids]) == ("q1", [("uno", "urn:quay:1")])
+    assert article.language == "no"
+    assert NitfParser().parse(Source(NitfExporter().export(article))).alt_ids == article.alt_ids

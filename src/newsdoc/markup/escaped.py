@@ -142,10 +142,20 @@ def _texts(root: Element) -> Iterator[str]:
     """The texts of a document with any of the characters that are escaped, but for those that are markup."""
     for each in root.iter():
         text, tail = each.text, each.tail
-        if text and _holds_sign(text) and isinstance(each.tag, str) and not _is_markup(text):
+        if (
+            text
+            and _holds_sign(text)
+            and isinstance(each.tag, str)
+            and not _is_markup(text)
+            and "://" not in text[:_SCHEME]
+        ):
             yield text
         if tail and _holds_sign(tail):
             yield tail
+
+
+_SCHEME = 12
+"""Characters among which the scheme of an address ends: those have `&` as themselves, however texts are escaped."""
 
 
 def _is_markup(text: str) -> bool:

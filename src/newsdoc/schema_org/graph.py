@@ -151,7 +151,8 @@ class Graph:
         """A language tag: a string, or a Language with its code."""
         for each in self.things(value):
             if isinstance(each, dict):
-                each = each.get("alternateName") or each.get("identifier") or each.get("name")
+                names = ("@value", "alternateName", "identifier", "name")
+                each = next((self.text(each[name]) for name in names if each.get(name)), None)
             if isinstance(each, str) and each.strip():
                 return each.strip().replace("_", "-")
         return None

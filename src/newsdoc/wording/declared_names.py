@@ -78,7 +78,8 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     found = read_byline(text, language, marked=True).people
     if not found and ";" in text:
         return tuple(person for part in text.split(";") for person in read_declared(part, language))
-    return found or _slashed(without_opener(text, language).rest) or (Person(text),)
+    rest = without_opener(text, language).rest
+    return found or _slashed(rest) or (Person(rest if text.islower() else text),)
 
 
 def _is_nobody(text: str, language: str | None) -> bool:

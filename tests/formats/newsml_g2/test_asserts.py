@@ -73,3 +73,13 @@ def test_concepts_that_a_message_describes_beside_its_news() -> None:
     for article in (newsdoc.parse(data, "newsml-g2"), *newsdoc.parse_all(data, "newsml-g2")):
         assert [each.name for each in article.subjects] == ["Ada Marsh", "Own Name"]
         assert article.subjects[0].type == "cpnat:person"
+
+
+def test_an_assert_says_how_to_reach_a_creator() -> None:
+    details = "<personDetails><contactInfo><email>ada@quay.example</email></contactInfo></personDetails>"
+    data = (
+        f'<newsItem xmlns="{NS}" guid="urn:x:1"><contentMeta><creator qcode="p:1"/></contentMeta>'
+        f'<assert qcode="p:1"><name>Ada Marsh</name>{details}</assert></newsItem>'
+    )
+    (author,) = newsdoc.parse(data, "newsml-g2").authors
+    assert (author.name, author.email) == ("Ada Marsh", "ada@quay.example")

@@ -413,3 +413,12 @@ def test_whom_bylines_name_beside_the_creators(meta: str, names: list[str]) -> N
 def test_a_byline_that_names_more_than_the_authors_comes_back() -> None:
     article = Article("x", byline="By Ann Lee and Bo Ray", authors=(Person("Ann Lee"),))
     assert newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2").authors == article.authors
+
+
+def test_a_word_that_stands_twice() -> None:
+    assert read("<keyword>quay</keyword><keyword>quay</keyword>").keywords == ("quay",)
+
+
+def test_a_name_is_no_author_twice() -> None:
+    meta = "<creator><name>Ada Marsh</name><organisationDetails/></creator><by>By Ada Marsh</by>"
+    assert [each.name for each in read(meta).authors] == ["Ada Marsh"]

@@ -41,3 +41,11 @@ def test_spaces_of_the_text_survive() -> None:
         if info.name in ("json", "newsml-g2", "nitf", "ninjs", "json-ld"):
             found = newsdoc.parse(newsdoc.export(article, info.name), info.name)
             assert (found.headline, found.text) == (text, text), info.name
+
+
+def test_plannings_beside_the_news_are_told() -> None:
+    planning = "<planningItem><newsCoverageSet/></planningItem></itemSet>"
+    data = message().replace("</itemSet>", planning)
+    for article in (newsdoc.parse(data), *newsdoc.parse_all(data)):
+        assert [each.code for each in article.problems if each.code == "items-left"] == ["items-left"]
+    assert not any(each.code == "items-left" for each in newsdoc.parse(message()).problems)

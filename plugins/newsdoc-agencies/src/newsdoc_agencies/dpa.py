@@ -183,11 +183,16 @@ def _notes(item: Item) -> tuple[RoleText, ...]:
         if (text := each.plain("ednote"))
     ]
     notepad = item.one("notepad")
-    for part, role in (("nonpublic_html", None), ("public_html", "public")):
-        text = notepad.plain(part)
+    parts = [part for part in notepad.values if not part.startswith(_HEADING)]
+    for part in sorted(parts, key=lambda part: part.startswith(_PUBLIC)):
+        text, role = notepad.plain(part), "public" if part.startswith(_PUBLIC) else None
         if text and not any(text in each.text or each.text in text for each in found):
             found.append(RoleText(text, role=role))
     return tuple(found)
+
+
+_PUBLIC, _HEADING = "public_", "header_"
+"""Begin the names of the parts of a notepad that may be printed, and of the headings over its parts."""
 
 
 def _without_frame(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -119,7 +119,8 @@ def language(document: Document) -> str | None:
     """The language of the document."""
     root = document.root
     found = root.get("baselang") or root.get(_LANG) or document.meta("language", "lang")
-    return found or next((said for each in root.iterchildren("{*}body") if (said := each.get(_LANG))), None)
+    bodies = root.iterchildren("{*}body")
+    return found or next((said for each in bodies if (said := each.get(_LANG) or each.get("baselang"))), None)
 
 
 def slugline(document: Document) -> str | None:
@@ -149,6 +150,8 @@ def guid(document: Document) -> str | None:
 def alt_ids(document: Document) -> tuple[AltId, ...]:
     """Further identifiers."""
     found = [(name[len(ID_META) :], content) for name, content in document.named if name.startswith(ID_META)]
+    if (uno := document.root.get("uno")) and uno not in (guid(document), *(content for _, content in found)):
+        found.append(("uno", uno))  # beside the identifier of the document
     return tuple([AltId(content, type=kind or None) for kind, content in found])
 
 

@@ -47,7 +47,7 @@ ROWS = (
         "one of several words: meta, name `newsdoc-version`"),
     Row("guid", "docdata/doc-id@id-string", write.guid, read.guid,
         "if missing: the identity of the article, marked as unstated", always=True),
-    Row("alt_ids", "meta, name `newsdoc-id-...`", write.alt_ids, read.alt_ids),
+    Row("alt_ids", "meta, name `newsdoc-id-...`", write.alt_ids, read.alt_ids, "nitf@uno is read too"),
     Row("pub_status", "docdata@management-status", write.status, read.pub_status,
         "of what is embargoed: meta, name `newsdoc-pub-status`", always=True),
     Row("urgency", "docdata/urgency@ed-urg", write.urgency, read.urgency),

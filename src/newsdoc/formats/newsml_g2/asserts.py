@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 import attrs
 
 from newsdoc.formats.newsml_g2.gathered import Gathered
-from newsdoc.formats.newsml_g2.party_readers import fallback_name
+from newsdoc.formats.newsml_g2.party_readers import fallback_name, read_about
 from newsdoc.formats.newsml_g2.reading import LANG
 from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.model import Concept, Name, Organization, Person
@@ -23,6 +23,8 @@ _Party = TypeVar("_Party", Person, Organization)
 class _Said(NamedTuple):
     names: tuple[Name, ...]
     type_: str | None
+    about: dict[str, Any]
+    """What is said of a person beside the name."""
 
 
 def take_names(asserts: Iterable[Element], it: Gathered, concepts: Iterable[Element] = ()) -> None:
@@ -56,7 +58,9 @@ def _said(element: Element) -> _Said:
         if local(each) == "name" and (text := flat_text(each))
     ]
     types = (each.get("qcode") for each in children(element) if local(each) == "type")
-    return _Said(tuple(names), next((each for each in types if each), None))
+    about: dict[str, Any] = {}
+    read_about(children(element), about, {})
+    return _Said(tuple(names), next((each for each in types if each), None), about)
 
 
 def _known(value: Person | Organization | Concept, said: Mapping[str, _Said]) -> _Said | None:
@@ -71,6 +75,8 @@ def _named_party(party: _Party, said: Mapping[str, _Said], it: Gathered) -> _Par
         return party
     spoken = (each.text for each in known.names if it.is_in_language(each.language))
     changes: dict[str, Any] = {"name": next(spoken, known.names[0].text)}
+    if isinstance(party, Person):
+        changes |= {key: value for key, value in known.about.items() if getattr(party, key) is None}
     if isinstance(party, Person) and (known.type_ or "").endswith(("organisation", "organization")):
         changes["kind"] = "organization"
     return attrs.evolve(party, **changes)

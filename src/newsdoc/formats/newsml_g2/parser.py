@@ -39,6 +39,7 @@ class NewsMLG2Parser:
         root = parse_xml(source, format=self.name)
         _mend(root, source)
         items = _items(root)
+        _tell_of_others(root, source)
         text = items[0]
         if len(items) > 1:
             text = next((item for item in items if _class(item) in ("text", "")), text)
@@ -58,10 +59,19 @@ class NewsMLG2Parser:
         """Every news item, in order; media items too. Raises as `parse` does."""
         root = parse_xml(source, format=self.name)
         _mend(root, source)
+        _tell_of_others(root, source)
         header, concepts = _header(root), _concepts(root)
         return (ItemReader(source).read(item, header, concepts) for item in _items(root))
 
 
+def _tell_of_others(root: Element, source: Source) -> None:
+    """Say of the plannings beside the news that they are not read; of concepts the news has the names."""
+    left = sum(1 for _ in _inside(root, _PLANNING))
+    if left:
+        source.problem("items-left", f"{left} planning items beside the news were not read")
+
+
+_PLANNING = "planningItem"
 _TEXTS = ("headline", "description", "by", "creditline", "edNote", "usageTerms", "copyrightNotice")
 """Properties that some systems fill with HTML."""
 

@@ -63,7 +63,7 @@ def person(element: Element, schemes: Schemes) -> Read:
             values["kind"] = "organization"
         seen += type_ in ("cpnat:person", "cpnat:organisation")
     inner = children(element)
-    name, whole = _about(inner, values, schemes)
+    name, whole = read_about(inner, values, schemes)
     name = name or fallback_name(values)
     if not (name or any(key in values for key in _IDENTIFIERS)):
         return None, not given
@@ -74,7 +74,7 @@ def person(element: Element, schemes: Schemes) -> Read:
     return Person(name, **values), whole == len(inner) and seen == len(given) and bool(type_)
 
 
-def _about(inner: list[Element], values: dict[str, Any], schemes: Schemes) -> tuple[str, int]:
+def read_about(inner: list[Element], values: dict[str, Any], schemes: Schemes) -> tuple[str, int]:
     """Puts what the children of a person say into `values`; the name, and how many children the model holds whole."""
     name = ""
     whole = 0
