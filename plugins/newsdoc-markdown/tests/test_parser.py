@@ -431,3 +431,17 @@ def test_what_generators_want_in_a_table_stands_beside_the_rest() -> None:
     article = newsdoc.parse(f"{head}\nOne.\n")
     assert (article.keywords, article.summary) == (("ferry",), "It is back")
     assert [each.place for each in article.foreign] == ["mood"]
+
+
+def test_front_matter_in_json() -> None:
+    data = '{\n  "title": "Ferry",\n  "tags": ["quay"]\n}\n\nIt sails.\n'
+    for format in (None, "markdown"):
+        article = newsdoc.parse(data, format)
+        assert (article.headline, article.keywords, article.body) == ("Ferry", ("quay",), (Paragraph("It sails."),))
+
+
+@pytest.mark.parametrize(
+    "data", ['{\n "title": "x"\n}\n', '{\n "a": 1\n}\n\nIt.', "{\n title\n}\n\nIt.", '{\n "title": 1\n}\n{}']
+)
+def test_braces_that_are_no_front_matter(data: str) -> None:
+    assert MarkdownParser().sniff(Source(data)) == 0

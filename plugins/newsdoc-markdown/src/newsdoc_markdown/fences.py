@@ -1,7 +1,8 @@
-"""The front matter of a Markdown file, cut off but not read: `---` around YAML, `+++` around TOML; and by it, whether a
-text is Markdown. Apart from the parser, which nobody needs to load for a text without front matter.
+"""The front matter of a Markdown file, cut off but not read: `---` around YAML, `+++` around TOML, JSON in braces; and
+by it, whether a text is Markdown. Apart from the parser, which nobody needs to load for a text without front matter.
 """
 
+import json
 import re
 
 import attrs
@@ -15,7 +16,7 @@ more than plain text (0.2) and a page behind other text (0.5) claim."""
 _LARGEST = 100_000
 """Characters of front matter that are read: more is a document that happens to begin with a rule."""
 _FENCES = {"---": "yaml", "+++": "toml"}
-_KEY = re.compile(r"^([A-Za-z_][\w.-]{0,60})\s*[:=](?:\s|$)", re.M)
+_KEY = re.compile(r"^(?:\s{0,8}\")?([A-Za-z_][\w.-]{0,60})\"?\s*[:=](?:\s|$)", re.M)
 _TELLING = frozenset(
     """
     title headline author authors date published layout tags keywords description summary byline slug language lang
@@ -32,7 +33,7 @@ class FrontMatter:
     text: str
     """Without its fences."""
     syntax: str
-    """`yaml` or `toml`."""
+    """`yaml`, `toml` or `json`."""
 
     @property
     def is_of_a_story(self) -> bool:
@@ -45,6 +46,8 @@ def split(text: str) -> tuple[FrontMatter | None, str]:
     text = text.removeprefix("\ufeff")
     first, _, rest = text.partition("\n")
     fence = first.rstrip()
+    if fence == "{":
+        return _json(text)
     if fence not in _FENCES:
         return None, text
     closing = re.compile(rf"^{re.escape(fence)}[ \t]*\r?$", re.M)
@@ -54,12 +57,20 @@ def split(text: str) -> tuple[FrontMatter | None, str]:
     return FrontMatter(rest[: end.start()].replace("\r\n", "\n"), _FENCES[fence]), rest[end.end() :].lstrip("\r\n")
 
 
+def _json(text: str) -> tuple[FrontMatter | None, str]:
+    """The object before a story, as Hugo reads it; None where it is all that there is."""
+    try:
+        _, end = json.JSONDecoder().raw_decode(text[:_LARGEST])
+    except (ValueError, RecursionError):
+        return None, text
+    front, rest = FrontMatter(text[:end], "json"), text[end:].lstrip()
+    return (front, rest) if rest and rest[0] not in "{[" and front.is_of_a_story else (None, text)
+
+
 def sniff(source: Source) -> float:
     """Sure by the suffix, or by front matter that says what stories say; any other text stays text."""
     family = source.form.family
+    front = split(source.head)[0] if family in ("text", "json") else None
     if source.suffix in SUFFIXES:
-        return _SURE if family == "text" or source.form.is_html else 0.0
-    if family != "text":
-        return 0.0
-    front, _ = split(source.head)
+        return _SURE if front is not None or family == "text" or source.form.is_html else 0.0
     return _BY_FRONT_MATTER if front is not None and front.is_of_a_story else 0.0

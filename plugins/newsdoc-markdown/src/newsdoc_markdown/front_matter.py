@@ -1,6 +1,10 @@
-"""The values before a story, read and written: YAML between `---`, TOML between `+++`, as site generators have it."""
+"""The values before a story, read and written: YAML between `---`, TOML between `+++`, or JSON, as site generators have
+it.
+"""
 
+import json
 import tomllib
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -22,10 +26,17 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
+_LOADERS: dict[str, Callable[[str], Any]] = {
+    "yaml": lambda text: yaml.load(text, _Loader),
+    "toml": tomllib.loads,
+    "json": json.loads,
+}
+
+
 def load(front: FrontMatter) -> Values:
     """The values of front matter. Raises ParseError."""
     try:
-        values = tomllib.loads(front.text) if front.syntax == "toml" else yaml.load(front.text, _Loader)
+        values = _LOADERS[front.syntax](front.text)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError, TypeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark is not None else None
