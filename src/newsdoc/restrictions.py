@@ -24,9 +24,8 @@ def restriction_problems(article: Article, exporter: Exporter) -> tuple[Problem,
         found.append(_problem("withheld", f"marked {status!r}", exporter, "pub_status"))
     if "usage_terms" not in stated and article.rights is not None and article.rights.usage_terms:
         terms = article.rights.usage_terms[0]
-        found.append(
-            _problem("terms-lost", f"offered on terms of use ({terms[:60]!r})", exporter, "rights.usage_terms")
-        )
+        what = f"offered on terms of use ({terms[:_SHOWN]!r})"
+        found.append(_problem("terms-lost", what, exporter, "rights.usage_terms"))
     return tuple(found)
 
 

@@ -13,8 +13,8 @@ from newsdoc.wording.quotations import Stretch, find_quotations
 Linear = Callable[[Callable[[int], object], int], None]
 
 
-def quoted(*paragraphs: str, nested: bool = False, single: bool | None = None) -> list[str]:
-    return [paragraphs[s.paragraph][s.start : s.end] for s in find_quotations(paragraphs, nested=nested, single=single)]
+def quoted(*paragraphs: str, single: bool | None = None) -> list[str]:
+    return [paragraphs[s.paragraph][s.start : s.end] for s in find_quotations(paragraphs, single=single)]
 
 
 @pytest.mark.parametrize(
@@ -71,27 +71,21 @@ def test_what_is_no_quotation(what: str, text: str, expected: list[str]) -> None
     assert quoted(text) == expected, what
 
 
-def test_nested_quotations_have_a_depth() -> None:
+def test_a_quotation_inside_another_is_no_stretch_of_its_own() -> None:
     text = "“He told me ‘never “ever” come back,’ and I went,” she said."
-    found = find_quotations([text], nested=True)
-    assert [(s.depth, text[s.start : s.end]) for s in found] == [
-        (0, "“He told me ‘never “ever” come back,’ and I went,”"),
-        (1, "‘never “ever” come back,’"),
-        (2, "“ever”"),
-    ]
     assert quoted(text) == ["“He told me ‘never “ever” come back,’ and I went,”"]
+    assert quoted("« Il a dit “oui” », dit-elle.") == ["« Il a dit “oui” »"]
 
 
 def test_nested_quotations_of_one_style() -> None:
     assert quoted('"A "b" c," he said.') == ['"A "b" c,"']
     assert quoted('"She wrote "Area 51" Tuesday," he said.') == ['"She wrote "Area 51" Tuesday,"']
     assert quoted("''He said 'no,''' she said.") == ["''He said 'no,'''"]
-    assert quoted("« Il a dit “oui” », dit-elle.", nested=True) == ["« Il a dit “oui” »", "“oui”"]
 
 
 def test_an_apostrophe_does_not_end_a_nested_quotation() -> None:
     text = "“They sang ‘the workers’ song’ all night,” he said."
-    assert quoted(text, nested=True)[1] == "‘the workers’ song’"
+    assert quoted(text) == ["“They sang ‘the workers’ song’ all night,”"]
 
 
 def test_a_quotation_over_paragraphs_reopens_its_marks() -> None:
@@ -196,37 +190,32 @@ MARKS = "\"“”„«»‹›「」『』'‘’`"
 
 @given(
     st.lists(st.text(alphabet=MARKS + "aA s5.,-=(\u00a0", max_size=40), max_size=6),
-    st.booleans(),
     st.sampled_from([None, True, False]),
 )
-def test_any_marks_give_stretches_in_order_that_never_overlap(
-    paragraphs: list[str], nested: bool, single: bool | None
-) -> None:
-    found = find_quotations(paragraphs, nested=nested, single=single)
+def test_any_marks_give_stretches_in_order_that_never_overlap(paragraphs: list[str], single: bool | None) -> None:
+    found = find_quotations(paragraphs, single=single)
     assert [(s.paragraph, s.start) for s in found] == sorted((s.paragraph, s.start) for s in found)
-    open_until: list[tuple[int, int]] = []
+    before = (0, 0)
     for s in found:
         text = paragraphs[s.paragraph]
         assert 0 <= s.start < s.end <= len(text)
         assert text[s.start : s.end].startswith(s.opening)
         assert text[s.start : s.end].endswith(s.closing)
         assert s.closed == bool(s.closing)
-        while open_until and (open_until[-1][0] != s.paragraph or open_until[-1][1] <= s.start):
-            open_until.pop()
-        assert not open_until or (nested and s.end <= open_until[-1][1])
-        open_until.append((s.paragraph, s.end))
+        assert before <= (s.paragraph, s.start)
+        before = (s.paragraph, s.end)
 
 
-@given(st.lists(st.text(alphabet="ab1 .,(=\"“”’'«", max_size=14), max_size=3), st.booleans())
-def test_plain_quotations_are_what_mark_by_mark_gives(paragraphs: list[str], nested: bool) -> None:
-    found = find_quotations(paragraphs, nested=nested)
+@given(st.lists(st.text(alphabet="ab1 .,(=\"“”’'«", max_size=14), max_size=3))
+def test_plain_quotations_are_what_mark_by_mark_gives(paragraphs: list[str]) -> None:
+    found = find_quotations(paragraphs)
     with mock.patch.object(quotations, "plain_spans", return_value=None):
-        assert find_quotations(paragraphs, nested=nested) == found
+        assert find_quotations(paragraphs) == found
 
 
 @pytest.mark.parametrize("unit", ['"', "“", "”", "'", "''", "«", "»", ' "a', "“a ‘b ", "a' ", "„a “b ", "‘a «b "])
 def test_time_is_linear_in_the_marks(unit: str, takes_linear_time: Linear) -> None:
-    takes_linear_time(lambda count: find_quotations([unit * count, "“after”"], nested=True, single=True), 5_000)
+    takes_linear_time(lambda count: find_quotations([unit * count, "“after”"], single=True), 5_000)
 
 
 @pytest.mark.parametrize(
@@ -241,7 +230,7 @@ def test_marks_beside_odd_ones(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
-def test_how_deep_other_marks_stand() -> None:
+def test_other_marks_inside() -> None:
     for text in ("“A «b» c”", "「a『b』c」"):
-        assert [each.depth for each in find_quotations([text], nested=True)] == [0, 1]
+        assert quoted(text) == [text]
     assert quoted("'Go' she said", single=False) == []

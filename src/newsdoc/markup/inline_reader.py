@@ -51,7 +51,7 @@ class Inline:
             tag = each.tag
             name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
             if name == "br":
-                self._as_it_stands(_BREAK)
+                self._break()
                 self._body.exact = False
             elif name == "fn":
                 self._body.notes += [note for note in [flat_text(each)] if note]
@@ -66,9 +66,9 @@ class Inline:
             if tail := each.tail:
                 self.text(tail)
 
-    def _as_it_stands(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
+    def _break(self) -> None:
+        self._parts.append(_BREAK)
+        self._length += len(_BREAK)
 
     def _mark(self, element: Element, name: str, start: int) -> None:
         end = self._length

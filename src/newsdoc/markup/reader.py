@@ -327,12 +327,8 @@ class BodyReader(MediaBlocks):
     def _list(self, element: Element, found: list[Found]) -> None:
         items = []
         for child in children(element):
-            if not isinstance(child.tag, str):
-                continue
-            if local(child) == "li":
-                items.append(ListItem(tuple(nested(self._content(child)))))
-            else:
-                self.body.exact = False
+            if isinstance(child.tag, str):
+                self.body.exact = self.body.exact and local(child) == "li"
                 items.append(ListItem(tuple(nested(self._content(child)))))
         found.append(ListBlock(tuple(items), ordered=local(element) == "ol"))
 

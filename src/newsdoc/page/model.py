@@ -46,8 +46,6 @@ class RoleModel:
     """
     start: int
     """What every block starts with, packed: the constant weights and the biases."""
-    data_hash: str = ""
-    """The hash of the pages that the weights were learned from."""
     titles: TokenWeights = attrs.field(factory=lambda: TokenWeights({}), eq=False, repr=False)
     """What speaks for a line to be the headline, where the page does not show it."""
     bare: "RoleModel | None" = None
@@ -106,10 +104,9 @@ def load_model(data: dict[str, Any]) -> RoleModel:
         raise ValueError("this model was trained for other roles: train it anew with benchmarks/page_train.py")
     weights, added = data["weights"], data.get("bare", {})
     start = _packed(data["constant"]) + _SIGNS
-    learned = data.get("data", "")
     titles = TokenWeights(data.get("titles", {}))
-    bare = RoleModel((weights, added), start, learned, titles) if added else None
-    return RoleModel((weights,), start, learned, titles, bare)
+    bare = RoleModel((weights, added), start, titles) if added else None
+    return RoleModel((weights,), start, titles, bare)
 
 
 @cache

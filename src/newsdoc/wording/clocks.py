@@ -38,12 +38,12 @@ _CLOCK_MAX = 52
 """Characters that a time of day takes, at most: seconds, half of the day and zone, "02:36:10 p.m. GMT+05:30"."""
 
 
-def read_clock(text: str, day: dt.date, language: str | None = None) -> tuple[dt.datetime, int] | None:
+def read_clock(text: str, day: dt.date) -> tuple[dt.datetime, int] | None:
     """The time of day that opens the text, on that day, and the offset behind it: "14:36 Uhr", "2:36 p.m. EST".
 
     None when the text opens with no time; an hour alone ("9 ships") is none, "9 a.m." is one.
     """
-    found = find_clock(text[:_CLOCK_MAX], day, language)
+    found = find_clock(text[:_CLOCK_MAX], day, None)
     return (found[0], found[2]) if found and not found[1] else None
 
 

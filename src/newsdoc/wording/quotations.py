@@ -29,8 +29,6 @@ class Stretch(NamedTuple):
     """Whether it goes on with the quotation left open by the paragraph before."""
     continues: bool = False
     """Whether the quotation goes on in the next paragraph."""
-    depth: int = 0
-    """0: not inside another stretch; 1: quoted within a quotation; and so on."""
     opening: str = ""
     """The opening mark, as printed."""
     closing: str = ""
@@ -55,13 +53,12 @@ class _Pair(NamedTuple):
     closing: str
 
 
-def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: bool | None = None) -> list[Stretch]:
-    """The stretches in quotation marks, in reading order.
+def find_quotations(paragraphs: Sequence[str], *, single: bool | None = None) -> list[Stretch]:
+    """The stretches in quotation marks, in reading order, without those inside others.
 
-    `paragraphs` are plain texts in reading order. With `nested`, quotations inside quotations are returned too
-    (`Stretch.depth` tells them apart). `single` says whether single marks may enclose a quotation of their own, as in
-    British books; by default they may where the paragraphs hold no other marks. Apostrophes, inch and foot marks are
-    not quotation marks. Never raises on any text.
+    `paragraphs` are plain texts in reading order. `single` says whether single marks may enclose a quotation of their
+    own, as in British books; by default they may where the paragraphs hold no other marks. Apostrophes, inch and foot
+    marks are not quotation marks. Never raises on any text.
     """
     plain = [plain_spans(paragraph) for paragraph in paragraphs]
     # Marks are looked at one by one where that is not enough, and in the next paragraph, which may go on quoting.
@@ -95,20 +92,16 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
             pairs.insert(0, _Pair(_indent(paragraph), stray.start + len(stray.text), stray.family, "", stray.text))
             reopens_at = pairs[0].start
         left_open = None
-        for pair, depth in _with_depth(pairs, single):
+        for pair in _outermost(pairs, single):
             opening = paragraph[pair.start : pair.start + len(pair.opening)]
             closing = paragraph[pair.end - len(pair.closing) : pair.end] if pair.closing else ""
             continues = False
-            if not pair.closing and depth == 0 and pair.end == text_end:
+            if not pair.closing and pair.end == text_end:
                 left_open = unclosed
                 continues = bool(following and following.family == pair.family)
                 continues = continues or _closes_later(marks, plain, index, opening)
-            if depth == 0 or nested:
-                reopens = pair.start == reopens_at
-                closed = bool(pair.closing)
-                stretches.append(
-                    Stretch(index, pair.start, pair.end, closed, reopens, continues, depth, opening, closing)
-                )
+            reopens, closed = pair.start == reopens_at, bool(pair.closing)
+            stretches.append(Stretch(index, pair.start, pair.end, closed, reopens, continues, opening, closing))
     return stretches
 
 
@@ -247,15 +240,10 @@ def _unclosed(
     return found[::-1]
 
 
-def _with_depth(pairs: list[_Pair], single: bool) -> Iterator[tuple[_Pair, int]]:
-    """The pairs with the number of pairs around each one; pairs that are cut by another one are dropped."""
-    around: list[_Pair] = []
+def _outermost(pairs: list[_Pair], single: bool) -> Iterator[_Pair]:
+    """The pairs that do not begin inside another one."""
+    end = 0
     for pair in pairs:
-        while around and around[-1].end <= pair.start:
-            around.pop()
-        if pair.family == SINGLE and not single and not around:
-            continue
-        if around and pair.end > around[-1].end:
-            continue
-        yield pair, len(around)
-        around.append(pair)
+        if pair.start >= end and (single or pair.family != SINGLE):
+            yield pair
+            end = pair.end

@@ -146,7 +146,7 @@ def find_quotes(paragraphs: Sequence[BodyParagraph]) -> tuple[Quote, ...]:
     for stretch in find_quotations([told.text for told in paragraphs]):
         told = paragraphs[stretch.paragraph]
         start, end = stretch.content(told.text)
-        if stretch.depth or start >= end:
+        if start >= end:
             continue
         exact = is_exact(told.block)
         span = Span(*told.block.source_span(start + told.at, end + told.at)) if exact else None
