@@ -250,7 +250,7 @@ def test_other_arguments_of_a_wrong_type(wrong: Any) -> None:
         ("limits must be Limits", lambda: newsdoc.read(io.StringIO("x"), limits=wrong)),
         ("limits must be Limits", lambda: newsdoc.analyze(article, "quotes", limits=wrong)),
         ("limits must be Limits", lambda: newsdoc.validate("{}", limits=wrong)),
-        ("a path or an open file is read, not", lambda: newsdoc.read(wrong)),
+        ("expected a path or an open file, not", lambda: newsdoc.read(wrong)),
     ]
     for message, work in works:
         with pytest.raises(TypeError, match=message):

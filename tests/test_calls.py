@@ -99,7 +99,7 @@ def test_errors_of_newsdoc_pass(plug: Any) -> None:
         newsdoc.parse(STORY, "bad")
     with pytest.raises(newsdoc.ExportError):
         newsdoc.export(Article("x"), "bad")
-    with pytest.raises(PluginError, match="losses gave a str in place of Loss"):
+    with pytest.raises(PluginError, match="losses gave a str instead of Loss"):
         newsdoc.losses(Article("x"), "bad")
 
 
@@ -138,7 +138,7 @@ def test_a_last_look_that_fails_leaves_the_article(result: Any) -> None:
         ({"validate": 5}, "validate of 'bad' cannot be called"),
         ({"sniff": 0.5}, "sniff of 'bad' cannot be called"),
         ({"name": 5}, "the name 5 of Odd is not a lower-case word"),
-        ({"restrictions": ("embargo",)}, "'embargo' is none of embargoed"),
+        ({"restrictions": ("embargo",)}, "'embargo' is not one of embargoed"),
     ],
 )
 def test_what_a_member_says_of_itself_is_checked(attributes: dict[str, Any], message: str) -> None:
@@ -195,7 +195,7 @@ def test_an_error_that_cannot_be_told_is_named(plug: Any) -> None:
 @pytest.mark.parametrize("path", [None, 0, 5, b"x"])
 def test_a_language_that_is_no_path(path: Any) -> None:
     plugin = SimpleNamespace(newsdoc_languages=hookimpl(lambda: [path]))
-    with pytest.raises(PluginError, match="in place of a path"):
+    with pytest.raises(PluginError, match="instead of a path"):
         Registry().register(plugin, "odd")
 
 
@@ -224,5 +224,5 @@ def test_one_registry_for_threads_that_start_together() -> None:
 
 def test_what_was_returned_is_named(plug: Any) -> None:
     plug(member=Bad(sniff=0, parse=5, export=5))
-    with pytest.raises(PluginError, match="export returned an int in place of"):
+    with pytest.raises(PluginError, match="export returned an int instead of"):
         newsdoc.export(Article("x"), "bad")

@@ -249,8 +249,8 @@ def test_a_hook_with_arguments_of_its_own_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("returned", "message"),
     [
-        (CountWords(), "newsdoc_analyzers returned a CountWords in place of a list"),
-        (None, "newsdoc_analyzers returned nothing in place of a list"),
+        (CountWords(), "newsdoc_analyzers returned a CountWords instead of a list"),
+        (None, "newsdoc_analyzers returned nothing instead of a list"),
         ([CountWords], r"CountWords is a class; return an instance of it: CountWords\(\)"),
         ([object()], "the analyzer object lacks name, analyze"),
     ],

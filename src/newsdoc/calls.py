@@ -46,7 +46,7 @@ class Installed(Generic[Member]):
             raise self.error(f"{_name(work)} failed: {told(error)}") from error
         if not isinstance(found, returns):
             wanted = " or ".join(each.__name__ for each in (returns if isinstance(returns, tuple) else (returns,)))
-            raise self.error(f"{_name(work)} returned {described(found)} in place of {wanted}")
+            raise self.error(f"{_name(work)} returned {described(found)} instead of {wanted}")
         return found
 
     def call_many(self, work: Work, *arguments: Any, of: type[Result], **options: Any) -> Iterator[Result]:
@@ -55,7 +55,7 @@ class Installed(Generic[Member]):
         items = iter(found)
         while (item := self.call(next, items, _END, returns=object)) is not _END:
             if not isinstance(item, of):
-                raise self.error(f"{_name(work)} gave {described(item)} in place of {of.__name__}")
+                raise self.error(f"{_name(work)} gave {described(item)} instead of {of.__name__}")
             yield item
 
     def error(self, message: str) -> PluginError:
@@ -74,7 +74,7 @@ def call_plugin(
     distribution: str | None = None,
     **options: Any,
 ) -> Any:
-    """What a function of a plugin that is no member returns. Raises as `Installed.call` does."""
+    """What a function of a plugin that is not a member returns. Raises as `Installed.call` does."""
     return Installed(None, plugin=plugin, distribution=distribution).call(work, *arguments, returns=returns, **options)
 
 

@@ -95,7 +95,7 @@ class Plugin:
         """The files of language data it brings. Raises PluginError."""
         found = self._brought("newsdoc_languages")
         if wrong := [each for each in found if not isinstance(each, (str, Path))]:
-            raise PluginError(self.name, f"newsdoc_languages: {type(wrong[0]).__name__} in place of a path")
+            raise PluginError(self.name, f"newsdoc_languages: {type(wrong[0]).__name__} instead of a path")
         return tuple(map(Path, found))
 
     def nodes(self) -> list[str]:
@@ -118,7 +118,7 @@ class Plugin:
         try:
             found = self._hooks[hook]()
             if found is None or not isinstance(found, Iterable):
-                raise PluginError(self.name, f"{hook} returned {described(found)} in place of a list")
+                raise PluginError(self.name, f"{hook} returned {described(found)} instead of a list")
             return tuple(found)
         except PluginError:
             raise
@@ -230,12 +230,12 @@ def _capability_complaint(member: Any) -> str | None:
         if lacking := [each for each in _PAGE_OPTIONS if each not in options.known and not options.takes_any]:
             return f"{member.name!r} reads pages, but its parse does not take {', '.join(lacking)}"
     if wrong := [each for each in getattr(member, "restrictions", ()) if each not in RESTRICTIONS]:
-        return f"restrictions of {member.name!r}: {wrong[0]!r} is none of {', '.join(RESTRICTIONS)}"
+        return f"restrictions of {member.name!r}: {wrong[0]!r} is not one of {', '.join(RESTRICTIONS)}"
     return None
 
 
 def _check_hook_names(plugin: object, name: str) -> None:
-    """A function called `newsdoc_...` that is no hook, or is not marked as one, would be silently ignored."""
+    """A function called `newsdoc_...` that is not a hook, or is not marked as one, would be silently ignored."""
     known = sorted(hook for hook in vars(hookspecs) if hook.startswith("newsdoc_"))
     for attribute in dir(plugin):
         if not attribute.startswith("newsdoc_") or not callable(member := getattr(plugin, attribute)):

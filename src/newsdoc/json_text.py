@@ -28,11 +28,11 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> 
     except json.JSONDecodeError as error:
         raise ParseError(f"not JSON: {error.msg}", format=format, line=error.lineno, column=error.colno) from error
     except _NoConstant as error:
-        raise ParseError(f"not JSON: {error} is not a JSON number", format=format) from error
+        raise ParseError(f"not JSON: {error} is not JSON number", format=format) from error
     except RecursionError as error:
         raise LimitExceeded("the JSON is nested too deeply", limit=_DEPTH) from error
     except ValueError as error:  # more digits than Python turns into a number
-        raise LimitExceeded("the JSON holds a number of too many digits", limit="4300 digits") from error
+        raise LimitExceeded("the JSON holds a number with too many digits", limit="4300 digits") from error
 
 
 def finite(value: object) -> float | None:

@@ -160,7 +160,7 @@ def _value(hint: Any, text: str) -> Any:
 
 
 def _moment(text: str) -> dt.datetime:
-    if len(text) <= len("2026-03-05"):  # a day is no midnight
+    if len(text) <= len("2026-03-05"):  # a day is not midnight
         raise ValueError(text)
     return dt.datetime.fromisoformat(text)
 

@@ -61,7 +61,7 @@ def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | No
         with path.open("rb") as file:
             return Source(limits.read(file), url=url, suffix=path.suffix)
     if not hasattr(path_or_file, "read"):
-        raise TypeError(f"a path or an open file is read, not {type(path_or_file).__name__}")
+        raise TypeError(f"expected a path or an open file, not {type(path_or_file).__name__}")
     name = getattr(path_or_file, "name", "")
     suffix = Path(name).suffix if isinstance(name, str) else None
     return Source(limits.read(path_or_file), url=url, suffix=suffix)

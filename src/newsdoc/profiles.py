@@ -25,7 +25,7 @@ def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tupl
 def _split(field: str, pairs: Iterable[Any]) -> Iterable[tuple[Role, Any]]:
     for pair in pairs:
         if not isinstance(pair, (tuple, list)) or len(pair) != _PAIR:
-            raise TypeError(f"Profile.{field} must be a tuple of pairs, such as ('promo', '...'); {pair!r} is no pair")
+            raise TypeError(f"Profile.{field} must be a tuple of pairs, such as ('promo', '...'); not {pair!r}")
         yield pair[0], pair[1]
 
 

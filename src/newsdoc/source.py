@@ -90,7 +90,7 @@ class Source:
     def text(self) -> str:
         """The data as text, without a byte order mark; spans are offsets into it.
 
-        Bytes are decoded as `newsdoc.charset` says. Raises UnknownFormat when the bytes are no text at all.
+        Bytes are decoded as `newsdoc.charset` says. Raises UnknownFormat when the bytes are not text at all.
         """
         return self.decoded()
 
@@ -102,7 +102,7 @@ class Source:
     def decoded(self, declared: str | None = None) -> str:
         """The data as text. `declared`: the encoding label that the data gives itself, as `newsdoc.charset` reads it.
 
-        Raises UnknownFormat when the bytes are no text at all.
+        Raises UnknownFormat when the bytes are not text at all.
         """
         if isinstance(self.data, str):
             return self.data.removeprefix("\ufeff")
@@ -188,7 +188,7 @@ class Source:
 
     @cached_property
     def looks_binary(self) -> bool:
-        """True for bytes that are no text: a magic number, or control characters beyond what any text holds."""
+        """True for bytes that are not text: a magic number, or control characters beyond what any text holds."""
         if isinstance(self.data, str):
             return False
         if binary_form(self.data):

@@ -169,7 +169,7 @@ def _by_json_schema(source: Source, file: Path) -> list[Problem]:
         raise SchemaError(f"{file} is not a usable JSON Schema: {error}") from error
     where = places(source.text) if errors else {}
     parts = [
-        Problem("schema-part-missing", f"the schema includes {address}, which is missing, that part was not checked")
+        Problem("schema-part-missing", f"the schema includes {address}, which is missing; that part was not checked")
         for address in missing
     ]
     return [*(_schema_problem(error, where) for error in errors), *parts]

@@ -208,7 +208,7 @@ def test_resume_refuses_what_is_not_the_same(pages: Path, tmp_path: Path) -> Non
     with pytest.raises(newsdoc.BatchError, match="tables was"):
         run(Sources(pages), out, steps=Steps(tables=("articles",)), table="jsonl", workers=0, resume=True)
     (pages / "05.html").unlink()
-    with pytest.raises(newsdoc.BatchError, match="not what they were: shard 0"):
+    with pytest.raises(newsdoc.BatchError, match="the sources have changed: shard 0"):
         run(Sources(pages), out, steps=JSON_LINES, table="jsonl", workers=0, resume=True)
     with pytest.raises(newsdoc.BatchError, match="not empty"):
         run(Sources(pages), pages, steps=JSON_LINES, table="jsonl", workers=0)

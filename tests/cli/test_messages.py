@@ -27,7 +27,7 @@ CASES = [
     ("convert {story} --to html --option page=maybe", 2, "must be true or false, not 'maybe'"),
     ("convert {story} --to text --option width=wide", 2, "must be a whole number or none, not 'wide'"),
     ("batch {folder}/none -o {folder}/out --table csv", 1, "newsdoc: SOURCES: no such file or folder"),
-    ("batch - -o {folder}/out --table csv", 1, "newsdoc: SOURCES: standard input is no source; give files"),
+    ("batch - -o {folder}/out --table csv", 1, "newsdoc: SOURCES: standard input is not a source; give files"),
     ("batch {story} -o {folder}/out --to zzz", 2, "newsdoc: --to: unknown format 'zzz'"),
     ("batch {story} -o {folder}/out --to text --from zzz", 2, "newsdoc: --from: unknown format 'zzz'"),
     ("batch {story} -o {folder}/out --table csv --analyze zzz", 2, "newsdoc: --analyze: unknown analyzer 'zzz'"),

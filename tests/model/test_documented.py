@@ -56,7 +56,7 @@ def test_public_classes_are_frozen_slotted_and_exported() -> None:
     ("members", "message"),
     [
         ({}, "Odd needs a type_name of its own"),
-        ({"type_name": "test-odd"}, "Odd is no attrs class; put @attrs.frozen under @register_node"),
+        ({"type_name": "test-odd"}, "Odd is not an attrs class; put @attrs.frozen under @register_node"),
         ({"type_name": "test-odd", "plain": None}, r"Odd needs plain_text\(\): formats that do not know it would"),
     ],
 )

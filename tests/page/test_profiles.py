@@ -139,7 +139,7 @@ def test_roles_of_selectors_are_checked() -> None:
 
 @pytest.mark.parametrize("field", ["selectors", "patterns"])
 def test_pairs_are_asked_for(field: str) -> None:
-    with pytest.raises(TypeError, match=rf"Profile\.{field} must be a tuple of pairs, .* 'promo' is no pair"):
+    with pytest.raises(TypeError, match=rf"Profile\.{field} must be a tuple of pairs, .* not 'promo'"):
         Profile("The Daily Planet", **{field: {"promo": "plus-box"}})  # type: ignore[arg-type]
 
 

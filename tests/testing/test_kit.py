@@ -427,7 +427,7 @@ def test_what_is_no_member_is_told_in_a_sentence() -> None:
         check_exporter(writer)
     writer = Writer()
     writer.losses = lambda article: ["headline"]  # type: ignore[attr-defined]
-    with pytest.raises(AssertionError, match=r"losses gives a str in place of newsdoc\.Loss"):
+    with pytest.raises(AssertionError, match=r"losses gives a str instead of newsdoc\.Loss"):
         check_exporter(writer)
 
 
@@ -442,7 +442,7 @@ def test_a_parser_that_fails_on_its_own_sample() -> None:
             raise error
 
     error: Exception = ValueError("no good")
-    with pytest.raises(AssertionError, match="parse of the sample raises ValueError: no good, which is no error"):
+    with pytest.raises(AssertionError, match="of the sample raises ValueError: no good, which is not a NewsdocError"):
         check_parser(Lines(), "LINES one")
     error = ParseError("no line", format="lines")
     with pytest.raises(AssertionError, match="the sample cannot be read: lines: no line"):

@@ -119,7 +119,7 @@ class Document:
         except (ValueError, RecursionError) as error:
             raise BatchError(f"the line is not JSON: {error}") from error
         if not isinstance(values, dict):
-            raise BatchError(f"the line is a {type(values).__name__}, not a JSON object")
+            raise BatchError(f"the line is a {type(values).__name__}, not JSON object")
         found, suffix = values.get(fields.text) if fields.text else data, self.suffix
         if isinstance(found, (dict, list)):
             found, suffix = json.dumps(found, ensure_ascii=False), ".json"
@@ -138,7 +138,7 @@ def _text(value: object) -> str | None:
 
 
 def name_of(path: Path) -> str:
-    """A path as documents are called by. Bytes that are no UTF-8 are written out ("m\\xfcller.html"): in tables, which
+    """A path as documents are called by. Bytes that are not UTF-8 are written out ("m\\xfcller.html"): in tables, which
     are UTF-8, they would all become U+FFFD, and two files might have one name.
     """
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")

@@ -109,7 +109,7 @@ class Manifest:
         other = sorted(key for key in {*was, *now} if was.get(key) != now.get(key))
         if other:
             told = ", ".join(f"{key} was {was.get(key)!r}, is {now.get(key)!r}" for key in other)
-            raise BatchError(f"the run was begun with other settings: {told}")
+            raise BatchError(f"the run was started with other settings: {told}")
 
     def add(self, shard: Shard) -> None:
         """Note that a shard is complete. Raises OSError; the manifest is then as it was."""

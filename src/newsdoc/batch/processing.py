@@ -17,7 +17,7 @@ def cores() -> int:
 
 
 def check_documents(documents: object) -> None:
-    """Raises TypeError for a path, whose letters are no documents."""
+    """Raises TypeError for a path, whose letters are not documents."""
     if isinstance(documents, (str, os.PathLike)):
         path = os.fspath(documents)
         raise TypeError(f"{path!r} is not a document; newsdoc.batch.Sources({path!r}) gives those in it")

@@ -129,7 +129,7 @@ def _sink(steps: Steps, table: str | None, lines: bool, root: str) -> tuple[Step
     if steps.to is None:
         raise BatchError('nothing to write: give table="csv" or another kind of table, or a format in Steps(to=...)')
     if steps.near_duplicates:
-        raise BatchError("near-duplicates are told in a table: write tables")
+        raise BatchError("near-duplicates are listed in a table: write tables")
     to = steps.to
     steps = attrs.evolve(steps, keep_articles=False)
     if lines:
@@ -152,9 +152,7 @@ def _after(documents: Iterator[Document], manifest: Manifest, report: Report) ->
     for shard in manifest.shards:
         ids = [document.id for document in islice(documents, shard.documents)]
         if digest(ids) != shard.digest:
-            raise BatchError(
-                f"the sources are not what they were: shard {shard.number} went from {shard.first} to {shard.last}"
-            )
+            raise BatchError(f"the sources have changed: shard {shard.number} went from {shard.first} to {shard.last}")
         report.add(shard.counts)
         report.resumed += shard.documents
     yield from documents

@@ -139,7 +139,7 @@ def file_name(document: Document, item: int, suffix: str, root: str = "") -> str
     documents are in, which is left out.
     """
     more = f"~{item}" if item > 1 else ""
-    if document.source is None:  # an id of one's own is no path
+    if document.source is None:  # an id of one's own is not a path
         return f"{_safe(document.id).replace('/', '%2F') or '%'}{more}{suffix}"
     source = document.source.removeprefix(f"{root.rstrip('/')}/" if root else "")
     parts = [part for part in source.split("/") if part not in ("", ".")]

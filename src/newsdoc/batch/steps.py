@@ -87,7 +87,7 @@ class Steps:
 
     def __call__(self, document: Document) -> Result:
         """The document's result. Whatever goes wrong with the document is in it; nothing is raised but what ends the
-        process, and TypeError for what is no document.
+        process, and TypeError for what is not a document.
         """
         if not isinstance(document, Document):
             raise TypeError(f"{document!r} is not a Document; newsdoc.batch.Sources gives those in files and folders")

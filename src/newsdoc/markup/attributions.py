@@ -77,7 +77,7 @@ def _signed_line(text: str) -> Person | None:
 
 
 def _ends_before(quotation: Element, last: Element, inner: list[Element]) -> bool:
-    """Whether the words end before the last element, so that it is no part of a sentence."""
+    """Whether the words end before the last element, so that it is not part of a sentence."""
     before = inner[-2] if len(inner) > 1 else None
     text = ((before.tail if before is not None else quotation.text) or "").strip()
     if text:

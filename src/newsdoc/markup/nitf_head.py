@@ -123,7 +123,7 @@ def _read_signed(
 
 
 def _read_headlines(element: Element, found: NitfHead) -> None:
-    """The headlines that an element holds, or is: the first of them that is no hl2 is the main one."""
+    """The headlines that an element holds, or is: the first of them that is not an hl2 is the main one."""
     for line in [each for each in element.iter() if local(each) in ("hl1", "hl2")] or [element]:
         text = flat_text(line)
         if text and found.headline is None and local(line) != "hl2":

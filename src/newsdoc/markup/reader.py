@@ -221,7 +221,7 @@ class BodyReader(MediaBlocks):
         return _tight(self._given_headline)
 
     def _skip(self, element: Element, found: list[Found]) -> None:
-        """What is no part of the story."""
+        """What is not part of the story."""
 
     def _container(self, element: Element, found: list[Found]) -> None:
         kind = element.get("class") or ""

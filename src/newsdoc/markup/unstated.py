@@ -89,7 +89,7 @@ def assumption(field: str, written: str) -> Problem:
 def date_assumptions(names: Iterable[str]) -> list[Problem]:
     """The problems of dates that had to be written more exactly than they are known; `names` as `imprecise` gives.
 
-    The zone assumed is UTC in every format; one that was asked for is no assumption.
+    The zone assumed is UTC in every format; one that was asked for is not an assumption.
     """
     found = []
     for name in names:

@@ -115,7 +115,7 @@ def _finite(_: object, attribute: attrs.Attribute[float | None], value: float | 
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Place(Concept):
-    """A place: where the story was written or plays. Raises ValueError for a coordinate that is no number.
+    """A place: where the story was written or plays. Raises ValueError for a coordinate that is not a number.
 
     >>> Place((Name("Larkhaven"),), latitude=55.3, longitude=8.4).name
     'Larkhaven'

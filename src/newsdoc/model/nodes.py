@@ -93,7 +93,7 @@ def register_node(cls: NodeClass) -> NodeClass:
     if known is not None and (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
         raise ValueError(f"node type {cls.type_name!r} is taken by {known.__module__}.{known.__qualname__}")
     if "__attrs_attrs__" not in vars(cls):
-        raise TypeError(f"{cls.__name__} is no attrs class; put @attrs.frozen under @register_node")
+        raise TypeError(f"{cls.__name__} is not an attrs class; put @attrs.frozen under @register_node")
     if issubclass(cls, Block) and cls.plain_text is Block.plain_text and cls.children is Block.children:
         raise TypeError(f"{cls.__name__} needs plain_text(): formats that do not know it would leave it out")
     _NODE_TYPES[cls.type_name] = cls

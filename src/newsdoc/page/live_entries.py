@@ -16,7 +16,7 @@ from newsdoc.wording.clocks import read_clock
 from newsdoc.wording.dates import day_of, read_dates
 
 _LEAST = 3
-"""Fewer times are no live blog."""
+"""Fewer times do not make a live blog."""
 _OPENING = re.compile(r"(?:(?:kl\.?|um|at)\s)?(?=\d)", re.I)
 _SEPARATOR = re.compile(r"(?:\s?(?:Uhr|uur|h|hrs)\b)?\s*[-–—:|·]?\s*")
 _HOUR = re.compile(r"\d[:.h]\d\d(?!\d)|\d\s?[ap]\.?m\b", re.I)
@@ -86,7 +86,7 @@ _LONGEST_MATCH = 130
 def find_entries(
     times: Mapping[int, OpeningTime], roles: Sequence[FineRole], day: NewsDate | None = None
 ) -> dict[int, Entry]:
-    """Block to the entry that it opens; empty for what is no live blog.
+    """Block to the entry that it opens; empty for what is not a live blog.
 
     `times`: the `opening_times`. `day`: the day of the page. A time without a date is put on it, in its zone, if the
     times of all entries run one way, and so do not pass midnight; else it stays unresolved.

@@ -91,7 +91,7 @@ def find_title(
 ) -> int | None:
     """The line for which most speaks; None where there are no lines. `token_sets`: those of the lines of the head.
 
-    `barred`: the lines that are no title.
+    `barred`: the lines that cannot be the title.
     """
     head = head_of(frame, len(frame.prose))
     scores = {

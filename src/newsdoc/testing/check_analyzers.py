@@ -42,7 +42,7 @@ def check_analyzer(analyzer: Analyzer, article: Article = HARBOUR, *, layer: str
 def _check_one(analyzer: Analyzer, article: Article, name: str) -> None:
     found = only_our_errors(f"analyze of {article!r}", lambda: analyzer.analyze(article))
     assert not isinstance(found, Exception), f"{analyzer.name} cannot analyze {article!r}: {found}"
-    assert isinstance(found, Article), f"analyze gives {described(found)} in place of an Article"
+    assert isinstance(found, Article), f"analyze gives {described(found)} instead of an Article"
     for field in attrs.fields(Article):
         if field.eq and field.name != "layers":
             same = getattr(found, field.name) == getattr(article, field.name)

@@ -31,7 +31,7 @@ def check_article(article: Article, source: str | None = None) -> None:
     Traceback (most recent call last):
     AssertionError: ...
     """
-    assert isinstance(article, Article), f"{type(article).__name__} in place of an Article"
+    assert isinstance(article, Article), f"{type(article).__name__} instead of an Article"
     for path, value in _values(article, "article"):
         _check_types(path, value)
         if isinstance(value, Node):

@@ -131,7 +131,7 @@ def _write(exporter: Exporter, article: Article, options: dict[str, Any]) -> str
     """The output for an article, checked by itself."""
     output = only_our_errors(f"export of {article!r}", lambda: exporter.export(article, **options))
     assert not isinstance(output, Exception), f"{exporter.name} cannot write {article!r}: {output}"
-    assert isinstance(output, (str, bytes)), f"export gives {described(output)} in place of str or bytes"
+    assert isinstance(output, (str, bytes)), f"export gives {described(output)} instead of str or bytes"
     assert output == exporter.export(article, **options), "the same article gives two different outputs"
     text_of_output(output, exporter.media_types)
     today = dt.date.today()
@@ -159,7 +159,7 @@ def _losses(exporter: Exporter, article: Article, options: dict[str, Any]) -> li
     if isinstance(exporter, KnowsLosses):
         found = list(exporter.losses(article, **options))
         for each in found:
-            assert isinstance(each, Loss), f"losses gives {described(each)} in place of newsdoc.Loss"
+            assert isinstance(each, Loss), f"losses gives {described(each)} instead of newsdoc.Loss"
         return found
     known = {info.name for info in newsdoc.formats() if info.reads}
     if exporter.name not in known:

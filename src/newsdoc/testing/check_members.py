@@ -42,9 +42,9 @@ def check_format_names(member: Parser | Exporter) -> None:
         value = getattr(member, part)
         assert isinstance(value, (tuple, list)), f"{part} is {value!r}, not a tuple of str, such as ({value!r},)"
     for kind in member.media_types:
-        assert _MEDIA_TYPE.fullmatch(kind), f"{kind!r} is no media type"
+        assert _MEDIA_TYPE.fullmatch(kind), f"{kind!r} is not a media type"
     for suffix in member.suffixes:
-        assert _SUFFIX.fullmatch(suffix), f"{suffix!r} is no lower-case suffix with a dot"
+        assert _SUFFIX.fullmatch(suffix), f"{suffix!r} is not a lower-case suffix with a dot"
 
 
 def check_options(work: Callable[..., Any]) -> None:
@@ -63,7 +63,7 @@ def only_our_errors(what: str, work: Callable[[], Result]) -> Result | NewsdocEr
     except NewsdocError as error:
         return error
     except Exception as error:
-        raise AssertionError(f"{what} raises {type(error).__name__}: {error}, which is no error of newsdoc") from error
+        raise AssertionError(f"{what} raises {type(error).__name__}: {error}, which is not a NewsdocError") from error
 
 
 def words_of(text: str) -> list[str]:

@@ -63,7 +63,7 @@ def _dates(*, zoned: bool = False) -> st.SearchStrategy[Any]:
     early, late = dt.datetime(1800, 1, 1), dt.datetime(2400, 1, 1)
     aware = st.datetimes(early, late, timezones=zones)
     if zoned:
-        # The time that writers put where a format demands one and none is known is no date for their readers.
+        # The time that writers put where a format demands one and none is known is not a date for their readers.
         return aware.map(lambda moment: moment.replace(microsecond=0)).filter(lambda moment: moment != UNKNOWN_TIME)
     return st.one_of(aware, st.datetimes(), st.dates())
 

@@ -21,7 +21,7 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     """The people of a page's byline blocks, given with their places on the page, each person once.
 
     A line that is nothing but a job or a paper's name says it of the people above it. Once somebody has signed, a line
-    that stands elsewhere on the page and has no "By" is no signature.
+    that stands elsewhere on the page and has no "By" is not a signature.
     """
     found: dict[str, Person] = {}
     signed: list[str] = []
@@ -99,7 +99,7 @@ class Reporters(NamedTuple):
 def read_reporters(story: Sequence[str], foot: Iterable[str], language: str | None) -> Reporters | None:
     """Who reported or wrote it, by the last paragraphs of the story or the lines at its foot; None where none tells.
 
-    Agencies sign so: "(Reporting by Ann Lee in Lyon; editing by Bo Ray)". Who helped is no author: "Additional
+    Agencies sign so: "(Reporting by Ann Lee in Lyon; editing by Bo Ray)". Who helped is not an author: "Additional
     reporting by Bo Ray".
 
     >>> read_reporters([], ["(Reporting by Ann Lee; editing by Bo Ray)"], "en").people[0].name

@@ -46,6 +46,6 @@ def as_in_addresses(text: str | None) -> tuple[str, ...]:
 
 
 _PLAIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-"""Letters that are no letter with a mark."""
+"""Letters that are not a letter with a mark."""
 _PARTED = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 """How German, Danish and Norwegian write theirs where there are no others."""

@@ -10,7 +10,7 @@ _ZONE = 5
 
 
 def words_beside_dates(text: str, language: str | None) -> list[str]:
-    """The words of a date line that are no part of a date, of its label, or of what joins them; figures do not count.
+    """The words of a date line that are not part of a date, of its label, or of what joins them; figures do not count.
 
     >>> words_beside_dates("Northport, 5 March 2026, 10:30 GMT", "en")
     ['Northport']

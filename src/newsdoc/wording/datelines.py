@@ -342,7 +342,7 @@ _REGION = re.compile(r"(?P<place>[^()\n]{3,40}) \((?P<region>[^()\n]{3,30})\)")
 
 
 def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, str | None, str | None] | None:
-    """Place, day and agency of what stands before the dash; None when it is no dateline.
+    """Place, day and agency of what stands before the dash; None when it is not a dateline.
 
     `certain`: the dash is one that stands nowhere but behind an agency: "Madrid, 5 mar (EFE).-".
     """

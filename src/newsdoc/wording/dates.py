@@ -30,7 +30,7 @@ _SIGNS = (
     "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd"
     "\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56\u0d81-\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e4e\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 )
-"""Marks that are no letters by themselves: vowel signs of Indian scripts and their neighbours, accents of Yoruba."""
+"""Marks that are not letters by themselves: vowel signs of Indian scripts and their neighbours, accents of Yoruba."""
 _SIGNED_WORD = re.compile(f"(?:[^\\W\\d_]++[{_SIGNS}]*+)++")
 _VOWEL_SIGN = re.compile(f"[{_SIGNS}]")
 _ISO = re.compile(

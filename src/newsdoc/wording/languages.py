@@ -162,7 +162,7 @@ class LanguageData:
 def read_language(path: str | Path) -> LanguageData:
     """Read a TOML file of language data, named by its language ("fy.toml").
 
-    Raises OSError if the file cannot be read, ValueError if it is no TOML, or has a table or list that no reader knows.
+    Raises OSError if the file cannot be read, ValueError if it is not TOML, or has a table or list that nothing reads.
     """
     import tomllib  # what newsdoc ships is read without
 

@@ -57,7 +57,7 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
         if is_name_suffix(part) and people:
             if is_generation(part) and len(people) > before:
                 people[-1] = attrs.evolve(people[-1], name=f"{people[-1].name}, {part}")
-            continue  # a degree is no part of the name
+            continue  # a degree is not part of the name
         person = person_of(part, spoken, signed=signed and not people)
         if joined and people and may_be_family_name(part) and people[-1].kind == "person":
             person = Person(part)

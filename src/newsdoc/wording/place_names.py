@@ -46,7 +46,7 @@ def names_somebody(place: str) -> bool:
 
 
 def is_label(place: str, language: str | None) -> bool:
-    """True for labels in capitals that are no places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
+    """True for labels in capitals that are not places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
     if place.lower() in _FROM_THE_ARCHIVE:
         return True
     whole = cue_table(language).find(words_of(place.lower()), place)[2]

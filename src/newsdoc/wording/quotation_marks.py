@@ -102,7 +102,7 @@ def marks_of(paragraph: str) -> Iterator[Mark]:
 
 def _is_gershayim(text: str, at: int) -> bool:
     """Whether a straight mark stands inside a Hebrew word, before the last letter of an abbreviation or in front of its
-    endings: it is no quotation mark there, unless all that stands before it may be written in one with a quoted word.
+    endings: it is not a quotation mark there, unless all that stands before it may be joined to a quoted word.
     """
     if not (_is_hebrew(text[at - 1 : at]) and _is_hebrew(text[at + 1 : at + 2])):
         return False

@@ -123,7 +123,7 @@ def _closes_later(
 
 
 def _outer(marks: Sequence[Mark]) -> list[Mark]:
-    """The marks that are no single ones."""
+    """The marks but for single ones."""
     return [mark for mark in marks if mark.family != SINGLE]
 
 
@@ -232,7 +232,7 @@ def _unclosed(
             remaining -= 1
         end = starts.get(mark.family, length)
         starts[mark.family] = mark.start
-        # A single mark or two commas without a partner are more often something else; no length is no quotation.
+        # A single mark or two commas without a partner are more often something else; a length never is.
         opens = single and (mark.start == 0 or (reopened and mark.text == "‘"))
         typed = mark.text == ",," or (mark.family == SINGLE and not opens)
         if end > mark.start + len(mark.text) and not typed:

@@ -12,7 +12,7 @@ from newsdoc.xml.reading import parse_xml
 def canonical(xml: str) -> str:
     """An element in the form that all elements have that say the same (Canonical XML 2.0, prefixes rewritten).
 
-    What is no XML stays as it is.
+    What is not XML stays as it is.
 
     >>> canonical('<a xmlns="urn:x" xmlns:y="urn:y" b="1"/>') == canonical('<n:a xmlns:n="urn:x" b="1"></n:a>')
     True
@@ -38,7 +38,7 @@ def indented(xml: bytes, spaces: int, carried: Iterable[str] = ()) -> bytes:
 
     What holds text beside elements stays on its line, with all that is inside, and so do what keeps its white space
     (`pre`, `xml:space`) and the elements that say the same as one of `carried`, which came in so. Raises ParseError
-    for what is no XML.
+    for what is not XML.
 
     >>> print(indented(b"<story><body><h2>A</h2><p>It <em>sails</em>.</p></body></story>", 2).decode())
     <?xml version="1.0" encoding="UTF-8"?>

@@ -182,7 +182,7 @@ def _as_declared(data: bytes, source: Source | None) -> tuple[bytes, etree.XMLPa
 
 
 def _decoded(data: bytes, declared: str | None, source: Source | None) -> str | None:
-    """The text of a document from its first tag on, without a declaration; None for what is no text."""
+    """The text of a document from its first tag on, without a declaration; None for what is not text."""
     try:
         text = (source or Source(data)).decoded(declared)
     except NewsdocError:

@@ -109,7 +109,7 @@ def test_several_articles_in_a_list() -> None:
     [
         ("", "not JSON"),
         ("[]", "no article in it"),
-        ("[1]", "int in place of an article"),
+        ("[1]", "int instead of an article"),
         ('{"newsdoc": 2}', "version 2"),
         ('{"newsdoc": 1, "headlin": "x"}', r"extra fields found \(headlin\) @ \$"),
         ('{"newsdoc": 1, "headline": 5}', r"@ \$.headline"),

@@ -147,7 +147,7 @@ class ElementWriter:
         if block.heading in _CORRECTIONS and inner and only_text:
             words = _BREAK.join(each["content"] for each in inner)
             return [{"type": "correction", "correction_type": _CORRECTIONS[block.heading], "text": words}]
-        if block.heading:  # a list of links without a title is no box
+        if block.heading:  # a list of links without a title is not a box
             if inner and len(inner) <= _MOST_LINKS and all(isinstance(each, RelatedLink) for each in block.body):
                 return [given(type="link_list", title=escape_text(block.heading), items=inner)]
             inner.insert(0, {"type": "header", "level": min(6, 2 + depth), "content": escape_text(block.heading)})

@@ -226,7 +226,7 @@ class Elements:
 
 
 def _speaker(citation: str | None) -> Person | None:
-    """Who is quoted: a name, behind a comma the role; the whole line where the part before the comma is no name."""
+    """Who is quoted: a name, behind a comma the role; the whole line where the part before the comma is not a name."""
     name, _, role = (citation or "").partition(", ")
     if not citation:
         return None

@@ -176,7 +176,7 @@ def _others(item: Values, key: str, own: str) -> list[RoleText]:
 
 
 def _note(item: Values) -> list[RoleText]:
-    """What the editor tells the readers: it is no note to editors."""
+    """What the editor tells the readers: it is not a note to editors."""
     note = plain(item, "editor_note")
     return [RoleText(note, role="editor_note")] if note else []
 

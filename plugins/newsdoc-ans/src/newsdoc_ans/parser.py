@@ -55,7 +55,7 @@ class AnsParser:
             yield read_item(item, source)
 
     def validate(self, source: Source, /) -> Iterable[Problem]:
-        """What the schema of ANS does not say. Raises ParseError for data that is no JSON object."""
+        """What the schema of ANS does not say. Raises ParseError for data that is not JSON object."""
         value = source.load_json(self.name)
         objects_ = value if isinstance(value, list) else [value]
         if not all(isinstance(each, dict) for each in objects_):

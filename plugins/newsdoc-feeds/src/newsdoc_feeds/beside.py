@@ -56,7 +56,7 @@ class Beside:
     place: Place | None = None
     """Where it is about or from (GeoRSS, Geo)."""
     documents: tuple[RelatedLink, ...] = ()
-    """Enclosed files that are no pictures, films or sounds."""
+    """Enclosed files that are not pictures, films or sounds."""
     others: tuple[str, ...] = ()
     """Elements of vocabularies that nobody reads, as they stand."""
 

@@ -250,7 +250,7 @@ def _authors(entry: Entry, feed: Feed, format: str, language: str | None) -> tup
     own = _persons(entry, "authors", language)
     if own or format != "atom" or entry.has_author:
         return own
-    # The feed itself, which must name somebody, is no author of what stands in it.
+    # The feed itself, which must name somebody, is not an author of what stands in it.
     nobody = (plain(feed.text("title")), NOBODY)
     return _people([each for each in feed.all("authors") if plain(each.text("name")) not in nobody], language)
 

@@ -1,6 +1,6 @@
 """Footnotes, which CommonMark has not and GitHub, Pandoc and site generators have: `[^1]` and `[^1]: The note.`.
 
-The signs are no words of the story, and the notes no part of its text at that place: they come at its end, as a list.
+The signs are not words of the story, and the notes not part of its text at that place: they come at its end, as a list.
 """
 
 import re

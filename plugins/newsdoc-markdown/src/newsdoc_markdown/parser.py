@@ -181,7 +181,7 @@ def _mark_speaker(quotation: Element) -> None:
 def _with_captions(blocks: list[Block], is_parted: bool = True) -> list[Block]:
     """The blocks, with a paragraph in emphasis that follows a picture as its caption.
 
-    `is_parted`: a credit at the end of the emphasis is no part of the caption.
+    `is_parted`: a credit at the end of the emphasis is not part of the caption.
     """
     found: list[Block] = []
     for block in blocks:

@@ -133,7 +133,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "text": lines,
     "usage_terms": listed(lines),
 }
-"""What reads an attribute that is no text on one line."""
+"""What reads an attribute that is not text on one line."""
 
 
 def read_concept(cls: type[Any], depth: int = 0) -> Callable[[Any], Any]:

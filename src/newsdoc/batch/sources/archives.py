@@ -115,7 +115,7 @@ class _Watched:
 
 
 def _skipped(name: str, reading: Reading) -> bool:
-    """True for what is no document; counted. macOS puts files of its own into archives under `__MACOSX`."""
+    """True for what is not a document; counted. macOS puts files of its own into archives under `__MACOSX`."""
     last = file_name(name)
     kind = is_no_document(last)
     if kind is None and (last.startswith(".") or "__MACOSX" in name.split("/")):

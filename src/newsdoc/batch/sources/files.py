@@ -30,7 +30,7 @@ class Found:
 
 
 def is_no_document(name: str | None, media_type: str | None = None) -> str | None:
-    """The media type of what belongs to a page and is no document, by its name or its stated type; None otherwise."""
+    """The media type of what belongs to a page and is not a document, by its name or stated type; None otherwise."""
     kind = (media_type or (mimetypes.guess_type(name)[0] if name else None) or "").casefold()
     return kind if kind.startswith(_NO_DOCUMENTS) else None
 
@@ -53,7 +53,7 @@ def patterns(names: Sequence[str]) -> dict[str, list[str]]:
             found = glob.glob(name, recursive=True) if glob.has_magic(name) else []  # noqa: PTH207 - may be absolute
             matched[name] = sorted(found)
             if not found and name == "-":
-                raise BatchError("standard input is no source; give files, such as JSON Lines with a document a line")
+                raise BatchError("standard input is not a source; give files, such as JSON Lines, one document a line")
             if not found:
                 raise BatchError(f"no such file or folder, and no pattern that matches a file: {name}")
     return matched

@@ -43,7 +43,7 @@ class _Record:
     values: dict[str, Any]
     """What is known of the document."""
     skip: str | None = None
-    """Why it is no document; None for one."""
+    """Why it is not a document; None for one."""
 
 
 def warc_documents(reading: Reading) -> Iterator[Document]:
@@ -189,7 +189,7 @@ def _fits(record: Any, position: int, reading: Reading) -> bool:
 
 
 def _not_a_page(http: Any, kind: str | None) -> str | None:
-    """Why a record is no document: its status or its media type."""
+    """Why a record is not a document: its status or its media type."""
     if http is not None and http.status_code is not None and http.status_code not in _HTTP_OK:
         return f"HTTP status {http.status_code}"
     return is_no_document(None, kind) if kind else None

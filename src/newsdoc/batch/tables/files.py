@@ -21,7 +21,7 @@ def write_parquet(file: IO[bytes], table: TableSchema, rows: Rows) -> None:
 
 
 def write_csv(file: IO[bytes], table: TableSchema, rows: Rows) -> None:
-    """Write the rows as CSV with a header (RFC 4180), UTF-8; a list is a JSON array, an empty cell is no value."""
+    """Write the rows as CSV with a header (RFC 4180), UTF-8; a list is a JSON array, an empty cell is not a value."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(column.name for column in table.columns)

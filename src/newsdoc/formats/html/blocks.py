@@ -191,7 +191,7 @@ class BlockReader:
         return is_set_apart(span) or (block.tag in _LOOSE and span.getparent() is block and meets_another(span))
 
     def _skipped(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
-        """An element that is no text, with the exceptions."""
+        """An element that is not text, with the exceptions."""
         if tag == "nav" and not self._closed(element):  # one that was never closed, with the page in it
             self._block(element, tag)
         elif tag == "button" and self._tag in HEADINGS:  # the title of an accordion

@@ -1,4 +1,4 @@
-"""Tables of element names: what flows within a line, what is no text, what shows a picture."""
+"""Tables of element names: what flows within a line, what is not text, what shows a picture."""
 
 from typing import Final, Literal
 

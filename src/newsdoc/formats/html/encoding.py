@@ -13,7 +13,7 @@ _HEAD = 8192
 
 
 def page_text(source: Source) -> str:
-    """The page as text, the text that spans count in. Raises UnknownFormat for data that is no text."""
+    """The page as text, the text that spans count in. Raises UnknownFormat for data that is not text."""
     data = source.data
     if isinstance(data, str) or (data.isascii() and b"\x1b" not in data):  # escapes may stand for other letters
         return source.text

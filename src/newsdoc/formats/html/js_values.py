@@ -56,7 +56,7 @@ def read_js_value(text: str, at: int = 0) -> tuple[Any, int]:
     except (ValueError, RecursionError):
         pass
     if len(text) - at > _LONGEST:
-        raise ValueError("too long for what is no JSON")
+        raise ValueError("too long for what is not JSON")
     reader = _Reader(text)
     head = _FUNCTION.match(text, at)
     if head is not None:

@@ -1,4 +1,4 @@
-"""Notes for readers for the blind that say how a link opens (WCAG, technique G201), and are no part of the sentence."""
+"""Notes for screen readers that say how a link opens (WCAG, technique G201), and are not part of the sentence."""
 
 from typing import Final
 

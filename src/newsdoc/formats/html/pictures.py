@@ -156,7 +156,7 @@ class StoryPicture:
     def __init__(
         self, element: HtmlElement, base: str | None, language: str | None, authors: Collection[str], seen: set[str]
     ) -> None:
-        """`authors`: names whose portraits are no pictures of the story. `seen`: the pictures that the page has shown
+        """`authors`: names whose portraits are not pictures of the story. `seen`: the pictures that the page has shown
         by now; one of them is not shown again.
         """
         self._element = element

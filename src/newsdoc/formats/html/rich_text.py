@@ -62,7 +62,7 @@ def _escaped(text: str) -> str:
 
 
 def is_told(text: str) -> bool:
-    """Whether a text has more than one word, and so is no name or code."""
+    """Whether a text has more than one word, and so is not a name or code."""
     return " " in text.strip() or is_unspaced(text)
 
 

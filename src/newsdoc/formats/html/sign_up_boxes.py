@@ -105,7 +105,7 @@ def _box_of(
 
 
 def _has_title(before: list[HtmlElement], box: HtmlElement, ends: tuple[str, ...] = ()) -> bool:
-    """Whether one of the elements before the text is a short line that is no sentence, or ends like this."""
+    """Whether one of the elements before the text is a short line that is not a sentence, or ends like this."""
     lines = [(each.text or "").strip() for each in before if each is not box]
     return any(
         _TITLE[0] <= len(line) <= _TITLE[1] and (not line.endswith(_STOPS) or (bool(ends) and line.endswith(ends)))

@@ -25,7 +25,7 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 _LEAST: Final = 200
 """Letters of a text that may be a story; the story has twice as many, or several paragraphs."""
 _SEVERAL: Final = 3
-"""Paragraphs of what is no label and no notice."""
+"""Paragraphs of what is neither label nor notice."""
 _BODY_KEYS = frozenset(
     """
     articleBody body content text bodyText html paragraphs blocks children articleText free_content bodyHtml contentHtml

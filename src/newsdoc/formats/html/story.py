@@ -55,7 +55,7 @@ LINES = 8
 """Items and paragraphs of a story that is made of short lines, at least."""
 
 _LINK_WEIGHT = 5
-"""Text in a link weighs a fifth: stories have some links, and what is made of links is no story."""
+"""Text in a link weighs a fifth: stories have some links, and what is made of links is not a story."""
 
 _NUMBER = re.compile(r"\d+")
 _NOT_TEXT = words("script style noscript template svg select textarea button title option object math")

@@ -1,7 +1,7 @@
 """Whether a page is an article at all: listings, products, forums, services and documentation have paragraphs too.
 
 What tells them from articles is less the text than who signs it and when: an article has a date and a byline. Each sign
-has a weight, of a logistic regression on the study part of corpora/web-pages (85 pages that are no articles, 810
+has a weight, of a logistic regression on the study part of corpora/web-pages (85 pages that are not articles, 810
 articles): `benchmarks/page_verdict.py` fits them, and tells how well they do by folds over sites.
 """
 
@@ -62,7 +62,7 @@ _OTHER = re.compile(
     r"pricing|buy|collections?|listings?|directory|deals|careers|vacancies)(?=/)",
     re.I,
 )
-"""Folders and parts of host names under which sites of all kinds keep what is no article."""
+"""Folders and parts of host names under which sites of all kinds keep what is not an article."""
 _DATED = re.compile(r"/(?:19|20)\d\d/[01]?\d/|(?:19|20)\d\d-?[01]\d-?[0-3]\d")
 
 

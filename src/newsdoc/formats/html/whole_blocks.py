@@ -10,7 +10,7 @@ from newsdoc.formats.html.vocabulary import Hint
 from newsdoc.page.markup import Markup as Block
 
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
-"""What is no story, however much prose it holds."""
+"""What is not a story, however much prose it holds."""
 _POSTS = re.compile(
     r"twitter-tweet|twitter-video|(?:^|\s)(?:tweet|(?:twitter|tweet|instagram|threads)-embed)(?:$|\s)|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"

@@ -84,7 +84,7 @@ def _structure_typed(cls: type[Node] | type[Mark], converter: Converter) -> Call
 
     def structure(values: Any, _: Any) -> Any:
         if not isinstance(values, dict):
-            raise TypeError(f"an object is expected, not {type(values).__name__}")
+            raise TypeError(f"expected an object, not {type(values).__name__}")
         return fields({key: value for key, value in values.items() if key not in ("type", "plain_text")}, cls)
 
     return structure
@@ -133,7 +133,7 @@ def _structure_date(value: Any, _: Any) -> NewsDate | None:
 
 def _structure_tuple(value: Any, cls: Any) -> Any:
     if not isinstance(value, list):
-        raise TypeError(f"a list is expected, not {type(value).__name__}")
+        raise TypeError(f"expected a list, not {type(value).__name__}")
     return cls(*value)
 
 
@@ -142,5 +142,5 @@ def _structure_exact(value: Any, cls: Any) -> Any:
     if cls is float and type(value) is int:
         return float(value)
     if type(value) is not cls:
-        raise TypeError(f"{cls.__name__} is expected, not {type(value).__name__}")
+        raise TypeError(f"expected {cls.__name__}, not {type(value).__name__}")
     return value

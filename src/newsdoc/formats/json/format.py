@@ -69,7 +69,7 @@ def _values(source: Source) -> list[Any]:
 
 def _article(values: Any) -> Article:
     if not isinstance(values, dict):
-        raise ParseError(f"{type(values).__name__} in place of an article", format="json", expected="an object")
+        raise ParseError(f"{type(values).__name__} instead of an article", format="json", expected="an object")
     version = values.get(_KEY)
     if version != VERSION:
         raise ParseError(f"version {version!r} of the JSON form", format="json", expected=f'"{_KEY}": {VERSION}')

@@ -47,7 +47,7 @@ class Carried:
     """The elements an article carries along from a NewsML-G2 item."""
 
     def __init__(self, article: Article, readers: Mapping[str, Reader]) -> None:
-        """`readers`: who reads which element. Raises nothing: an element that is no XML (any more) is left out."""
+        """`readers`: who reads which element. Raises nothing: an element that is not XML (any more) is left out."""
         self._readers = readers
         self._places: dict[str, list[_Kept]] = {}
         for each in article.foreign:

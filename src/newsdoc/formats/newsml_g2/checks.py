@@ -44,7 +44,7 @@ def _item(item: Element, root: Element) -> Iterator[Problem]:
     if status is not None:
         code = re.split("[:/]", status.get("qcode") or status.get("uri") or "")[-1]
         if code not in PUB_STATUS:
-            yield _problem("pubStatus", f"the status {code!r} is none of {', '.join(sorted(PUB_STATUS))}", status)
+            yield _problem("pubStatus", f"the status {code!r} is not one of {', '.join(sorted(PUB_STATUS))}", status)
     provider = meta.find(f"{{{G2}}}provider")
     if provider is not None and not (flat_text(provider) or any(map(provider.get, ("qcode", "uri", "literal")))):
         yield _problem("provider", "the provider names nobody", provider, error=False)

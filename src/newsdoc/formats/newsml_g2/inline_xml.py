@@ -13,7 +13,7 @@ from newsdoc.xml.reading import parse_xml
 def inline_xml(document: str | bytes, title: str | None) -> str:
     """A document of another format, NITF say, as the content of an item.
 
-    `title`: of an HTML document that has none. Raises ExportError for what is no XML.
+    `title`: of an HTML document that has none. Raises ExportError for what is not XML.
     """
     data = document.encode("utf-8", "replace") if isinstance(document, str) else document
     try:
@@ -72,7 +72,7 @@ def _with_head(root: Element, title: str) -> None:
 
 
 def namespace_of(element: Element) -> str:
-    """The namespace of an element; empty for none, "none" for what is no element."""
+    """The namespace of an element; empty for none, "none" for what is not an element."""
     tag = element.tag
     if not isinstance(tag, str):
         return "none"

@@ -37,9 +37,9 @@ class Row(NamedTuple):
     place: str
     """Where it stands, for people too; `itemMeta/` or `contentMeta/` and the name of an element."""
     read: Reader | None = None
-    """Reads one element; None: another row reads elements of this name, or it is no property."""
+    """Reads one element; None: another row reads elements of this name, or it is not a property."""
     write: Writer | None = None
-    """Writes one value; None: another row writes the field, or it is no property."""
+    """Writes one value; None: another row writes the field, or it is not a property."""
     take: Take | None = None
     """Makes the field where it is not simply what the elements of this name say; None where another row does."""
     holds: str = ONCE
@@ -87,7 +87,7 @@ ROWS = (
     Row("related", "itemMeta/link", readers.link, write.link, holds=MANY, note="without a relation: `irel:seeAlso`",
         empty=True),
     Row("lead_image", "contentMeta/icon", readers.icon, write.icon, fields.lead_image, holds=FIRST,
-        note="@href; caption and credit: `@nd:caption`, `@nd:credit`, where it is no figure of the body", empty=True),
+        note="@href; caption and credit: `@nd:caption`, `@nd:credit`, if it is not a figure of the body", empty=True),
     Row("urgency", "contentMeta/urgency", readers.number, write.urgency, holds=FIRST, note="1 to 9"),
     Row("created", "contentMeta/contentCreated", readers.date, write.date),
     Row("modified", "contentMeta/contentModified", readers.date, write.date, fields.modified,

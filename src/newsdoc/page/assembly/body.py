@@ -41,7 +41,7 @@ _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOXED = frozenset(("paragraph", "heading", "box"))
 """Roles of what may stand in a fact box."""
 _BARE_LEVEL = 7
-"""The level of a cross-head that is no heading element."""
+"""The level of a cross-head that is not a heading element."""
 _PROSE = 60
 """Characters of a paragraph in a cell beside which the cell's other text is running text, too; values are shorter."""
 _FEW = 2
@@ -181,7 +181,7 @@ class _Assembler:
 
     def _lays_out(self, i: int) -> bool:
         """Whether a cell of a table holds running text, as on pages laid out with tables: paragraphs that stand in one
-        cell, parted by blank lines, are no cells of their own.
+        cell, parted by blank lines, are not cells of their own.
         """
         markup = self.blocks[i].markup
         if markup is not None and id(markup.item) in self.columns:

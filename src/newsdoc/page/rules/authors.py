@@ -22,7 +22,7 @@ def begins_a_life(text: str) -> bool:
 def boxes_of_authors(page: Page) -> None:
     """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life.
 
-    Where a story is signed, somebody else's name and job are no box without a life.
+    Where a story is signed, somebody else's name and job make no box without a life.
     """
     last = page.last_paragraph()
     if last > _OVER and page.blocks[last - _OVER].text.startswith(page.blocks[last].text.split()[0]):

@@ -130,7 +130,7 @@ _FAR = 200
 
 
 def sentences_within_the_story(page: Page) -> None:
-    """A line of speech, or a full sentence right after a paragraph that is no call and no notice, is body."""
+    """A line of speech, or a full sentence right after a paragraph that is neither call nor notice, is body."""
     last = page.last_paragraph()
     for i in page.blocks_as(*_LINES):
         if not 0 < i < last + 2 and not _closes(page, i, last):
@@ -188,7 +188,7 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
 _MEASURED = 30
 """Letters as they measure, more than twice as many of which are a sentence, where no spaces part the words."""
 LONG_SENTENCE = 80
-"""Letters of a sentence that is no title."""
+"""Letters of a sentence that is not a title."""
 _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?"
@@ -196,7 +196,7 @@ _SPEECH = re.compile(
     r"|^[^\W\d_][^\n:：]{1,60}(?:[,:]\s|[：，])[\"“„«»「『][^\n]{4,}[.!?。！？][\"”“»«」』]$"  # She said, "Yes."
 )
 _SIGNED_OFF = re.compile(r"^[\"“”„«].{20,}[.!?][\"”»“’']? \([A-Z]{2,5}\)\.?$")
-"""Speech with the sign of an agency behind its last sentence, which is no picture's credit."""
+"""Speech with the sign of an agency behind its last sentence, which is not a picture's credit."""
 _QUOTED = frozenset(("has:quotes", "starts:quote"))
 NO_SENTENCE = frozenset(
     ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
@@ -214,7 +214,7 @@ _CALL_TO_READER = re.compile(
 
 def printed_twice(page: Page) -> None:
     """Two paragraphs in a row that stand on the page again, word for word and in a row, are doubles for another screen
-    or for print: the second time they are no part of the story, nor is what stands again beside them. So are two that
+    or for print: the second time they are not part of the story, nor is what stands again beside them. So are two that
     each stand right behind themselves.
 
     One alone may be meant: the dish of two days, the notice over each post.

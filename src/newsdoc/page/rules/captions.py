@@ -18,7 +18,7 @@ _SHORT = 60
 
 
 def controls(page: Page) -> None:
-    """What stands on the controls of a picture or player is no caption: "Close", "2 of 14", "Advertisement".
+    """What stands on the controls of a picture or player is not a caption: "Close", "2 of 14", "Advertisement".
 
     Nor is a bare time of day or length a paragraph: "02:30".
     """
@@ -144,7 +144,7 @@ _HEAD = 6
 def figcaptions(page: Page) -> None:
     """What stands in a figure's `figcaption` is its caption or credit.
 
-    `<figcaption>The old quay <span>Ann Lee</span></figcaption>` is no paragraph, however long it is. A block that the
+    `<figcaption>The old quay <span>Ann Lee</span></figcaption>` is not a paragraph, however long. A block that the
     model takes for a byline or a date stays that, and one without a picture that it takes for a quotation: some sites
     put these into figures. The label of a credit may be in any language. A name alone under a caption is its credit.
     """

@@ -83,10 +83,10 @@ def bold_crossheads(page: Page) -> None:
 
 
 def bold_questions(page: Page) -> None:
-    """The questions of an interview are paragraphs, the short ones too: bold lines that are no heading elements.
+    """The questions of an interview are paragraphs, the short ones too: bold lines that are not heading elements.
 
     `<p><b>What do you do when the ferry is late, and the next one too?</b></p>`: where half of the bold questions of a
-    page are paragraphs, "Why?" is no cross-head.
+    page are paragraphs, "Why?" is not a cross-head.
     """
     questions = [
         i
@@ -107,7 +107,7 @@ _QUESTIONS = 3
 
 
 def _may_be_crosshead(text: str) -> bool:
-    """Whether a line may be a cross-head by its form: it is no sentence, question or label with a value."""
+    """Whether a line may be a cross-head by its form: it is not a sentence, a question or a label with a value."""
     return text[0].isalnum() and text[-1] not in _NO_HEADING_END + "?？-–—。、" and ": " not in text
 
 

@@ -51,7 +51,7 @@ _LABEL = 80
 def rest_of_a_prompt(page: Page) -> None:
     """What stands in one box with a call to subscribe is the prompt's: its title, its offers, "Already a member?".
 
-    A box that holds a paragraph of the story's length, or the story itself, is no prompt, and neither is a list: one
+    A box that holds a paragraph of the story's length, or the story itself, is not a prompt, and neither is a list: one
     item calls to sign up for what all are about.
     """
     first = page.first_paragraph()

@@ -200,7 +200,7 @@ def _is_menu(page: Page, i: int) -> bool:
 def deck_stands_at_the_head(page: Page) -> None:
     """A deck stands in the head: behind two paragraphs, or right behind one, what looks like a deck is body.
 
-    A person's name and nothing else is no deck.
+    A person's name and nothing else is not a deck.
     """
     paragraphs = 0
     headline = page.place_of("headline") if not page.marked else None
@@ -223,7 +223,7 @@ _SENTENCE = 100
 
 
 def dateline_opens_the_story(page: Page) -> None:
-    """A block that opens with a dateline is the first paragraph; under it is no deck: the story goes on. So is a
+    """A block that opens with a dateline is the first paragraph; no deck stands under it: the story goes on. So is a
     dateline on a line of its own over the first paragraph.
     """
     _dateline_alone(page)

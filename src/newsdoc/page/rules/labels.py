@@ -11,7 +11,7 @@ from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
 _LABELS = frozenset(("is:advert", "is:share", "is:comment", "is:reading", "is:rights"))
-"""What a line that is no heading says as a whole."""
+"""What a line that is not a heading says as a whole."""
 _OVER_PARTS = frozenset(("is:advert", "is:share", "is:comment"))
 """What a heading says that stands over another part of the page."""
 _SHORT = 40

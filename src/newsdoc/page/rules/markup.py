@@ -187,7 +187,7 @@ def _under_the_byline(page: Page, i: int, decks: list[int]) -> bool:
 
 
 def pulled_words(page: Page) -> None:
-    """Words of the story that stand out in it are no cross-head, nor is the line that says whose they are.
+    """Words of the story that stand out in it are not a cross-head, nor is the line that says whose they are.
 
     `<aside class="pullquote"><blockquote>Little firmer than porridge</blockquote><cite>A report</cite></aside>`. A line
     in the quotation itself is read with it: `<blockquote><p>Little firmer</p><cite>Ann Lee</cite></blockquote>`.
@@ -233,7 +233,7 @@ def sources_of_block_quotations(page: Page) -> None:
 
 
 _SOURCES = ("cite", "footer", "blockquote")
-"""Elements of the words that say whose words a block quotation has: a bare `cite` is no block in it."""
+"""Elements of the words that say whose words a block quotation has: a bare `cite` is not a block in it."""
 
 
 def paragraphs_of_the_story(page: Page) -> None:
@@ -256,7 +256,7 @@ def paragraphs_of_the_story(page: Page) -> None:
 
 
 def no_kicker_but_a_label(page: Page) -> None:
-    """The site's name over the headline, which leads to its front page, is a masthead, and a menu is no kicker.
+    """The site's name over the headline, which leads to its front page, is a masthead, and a menu is not a kicker.
 
     `<nav>Home Travel</nav><h1>...`: what is named as navigation is a menu, and so are a list of three links and more, a
     line of more than three, and one that calls for something: "Log in Subscribe".
@@ -312,9 +312,9 @@ _FAR_BEHIND, _FAR_ABOVE = 33, 10
 
 
 def links_within_the_page(page: Page) -> None:
-    """A link to a place on the same page is no link to another story: `<a href="#entry-3">11:31 Bridge closed</a>`.
+    """A link to a place on the same page is not a link to another story: `<a href="#entry-3">11:31 Bridge closed</a>`.
 
-    A line of links that print the page or write a mail is no cross-head, and no paragraph.
+    A line of links that print the page or write a mail is neither cross-head nor paragraph.
     """
     for i in page.blocks_as("related", "paragraph", "heading"):
         markup = page.blocks[i].markup

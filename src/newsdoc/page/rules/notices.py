@@ -7,7 +7,7 @@ from newsdoc.wording.notices import is_imprint, is_paywall_prompt, is_site_notic
 
 
 def notices_of_the_site(page: Page) -> None:
-    """That the site uses cookies, or needs JavaScript, is no part of a story; unless most of the page speaks of it."""
+    """That the site uses cookies, or needs JavaScript, is not part of a story; unless most of the page speaks of it."""
     told = page.blocks_as("paragraph", "deck", "heading", "caption", "tagline", *(() if page.marked else ("promo",)))
     notices = [i for i in told if _is_box_of_consent(page, i) or is_site_notice(page.blocks[i].text)]
     if len(notices) * 2 > len(told):

@@ -104,7 +104,7 @@ def credits_have_letters(page: Page) -> None:
 
 
 def signatures_of_other_stories(page: Page) -> None:
-    """A name or label over another story's title, in a box of such titles, or far off in a side bar is no tagline.
+    """A name or label over another story's title, in a box of such titles, or far off in a side bar is not a tagline.
 
     A byline right under the title of another story is that story's.
     """

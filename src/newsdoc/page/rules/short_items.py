@@ -151,7 +151,7 @@ def _is_pulled(page: Page, i: int) -> bool:
 
 _UNSURE: tuple[FineRole, ...] = ("other", "date", "deck", "box", "promo", "pullquote")
 _WORDS = 4
-"""Words of a sentence that is no label."""
+"""Words of a sentence that is not a label."""
 
 
 def paragraphs_in_a_named_box(page: Page) -> None:

@@ -175,7 +175,7 @@ def _is_name_with_place(page: Page, i: int) -> bool:
 
 
 def _is_institution(page: Page, i: int) -> bool:
-    """Whether a line names an organisation that is no agency, and a person signs apart from it: "County Court"."""
+    """Whether a line names an organisation that is not an agency, and a person signs apart from it: "County Court"."""
     if "organisation" not in page.tokens[i] or begins_with_by(page.blocks[i].text, page.language):
         return False
     others = [k for k in range(i + 2, page.first_paragraph()) if page.roles[k] == "byline"]

@@ -115,7 +115,7 @@ def dated_people(text: str, language: str | None) -> list[Person]:
 
 
 def before_more(text: str, language: str | None) -> list[Person]:
-    """The people whom a line names before what is no name: a handle, an agency, a place behind a stroke, a credit.
+    """The people whom a line names before what is not a name: a handle, an agency, a place behind a stroke, a credit.
 
     "Ann Lee @annlee", "Ann Lee/AP", "Ann Lee | Low Dale", "Ann Lee, photo: Bo Ray".
     """

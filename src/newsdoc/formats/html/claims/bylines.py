@@ -344,7 +344,7 @@ def _names_somebody(element: HtmlElement) -> bool:
 
 
 _WORDS = 3
-"""Words of what is no name if all but the first are in small letters: "View my complete profile"."""
+"""Words of what is not a name if all but the first are in small letters: "View my complete profile"."""
 
 
 def once(people: Iterable[Person]) -> list[Person]:

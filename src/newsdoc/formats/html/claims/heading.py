@@ -46,7 +46,7 @@ _APART = re.compile(
     r"(?=$|[\s_-])|(?:^|\s)(?:sidebar|logo|site-?(?:title|name|logo)|blog-?title|brand(?:ing)?|masthead|related)(?=$|\s)",
     re.I,
 )
-"""Those that are no part of a layout's name: a headline may stand in a "page-masthead", or beside a "sidebar-first"."""
+"""Those that are not of a layout's name: a headline may stand in a "page-masthead", or beside a "sidebar-first"."""
 _LEVELS = 8
 """Ancestors that are looked at."""
 _HEADS = frozenset(("header", "hgroup"))
@@ -158,7 +158,7 @@ _STEM, _SMALL_WORD = 5, 3
 def _is_likelier(lower: HtmlElement, heading: HtmlElement, body: HtmlElement, titles: list[str]) -> bool:
     """Whether a lower heading that shares more with the titles than an `h1` is the headline.
 
-    It is one where a title says just the same; else it is no cross-head, and no link to another page.
+    It is one where a title says just the same; else it is neither a cross-head nor a link to another page.
     """
     own = letters(raw_text_of(lower))
     if any(letters(title) == own for title in titles):

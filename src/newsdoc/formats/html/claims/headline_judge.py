@@ -16,7 +16,7 @@ from newsdoc.wording.comparing import letters
 from newsdoc.wording.dates import read_dates
 
 _KICKER = 40
-"""Characters: a part that opens a headline element and is longer is no kicker."""
+"""Characters: a part that opens a headline element and is longer is not a kicker."""
 _LEAST_LETTERS = 12
 """Letters that a headline behind a kicker has at least."""
 

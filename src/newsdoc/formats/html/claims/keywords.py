@@ -1,4 +1,4 @@
-"""Keywords as pages write them: one list or many, separated in one way or another, with what is no topic among them."""
+"""Keywords as pages write them: one list or many, separated in one way or another, other words among them."""
 
 import re
 from collections.abc import Iterable, Sequence

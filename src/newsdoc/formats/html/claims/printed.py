@@ -316,7 +316,7 @@ def _moment_of(element: HtmlElement, page: Page) -> NewsDate | None:
 
 
 def _other_time(page: Page) -> Claim[NewsDate] | None:
-    """The first `time` element of all that is no comment's and no teaser's."""
+    """The first `time` element that is neither a comment's nor a teaser's."""
     for element in islice(page.root.iter("time"), _TIMES):
         if (moment := _moment_of(element, page)) and not (is_in_comment(element) or is_in_teaser(element, page)):
             return Claim(moment)

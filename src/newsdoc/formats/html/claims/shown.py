@@ -38,7 +38,7 @@ def is_in_headline(name: str, headline: str) -> bool:
 
 
 _FAMILY = 4
-"""Letters of a family name that is no common word."""
+"""Letters of a family name that is not a common word."""
 
 
 def is_subject(page: Page, name: str) -> bool:

@@ -65,7 +65,7 @@ def _without_other_lines(deck: Claim[str], claims: Claims[str]) -> Verdict[str]:
 
 
 _NO_DECKS = ("meta", "kicker", "advertisement")
-"""What the names around a list say that is no deck."""
+"""What the names around a list say that is not a deck."""
 
 
 def _is_set_as_deck(page: Page) -> bool:

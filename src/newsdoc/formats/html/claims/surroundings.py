@@ -169,7 +169,7 @@ def head(page: Page) -> Iterator[HtmlElement]:
 def head_lines(page: Page) -> list[HeadLine]:
     """The elements of the `head` with little in them, with the texts that they hold; read once a page.
 
-    What holds the first paragraph of the story is no line, nor is what holds more than a line's characters.
+    What holds the first paragraph of the story is not a line, nor is what holds more than a line's characters.
     """
     if page.head_lines is None:
         first = first_paragraph(page)

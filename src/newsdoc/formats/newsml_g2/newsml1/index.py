@@ -185,7 +185,7 @@ def language_of(component: Element) -> str | None:
 
 
 def is_media(content: Element) -> bool:
-    """True for a content item that is a picture, film or sound; complex data are one where they are no text."""
+    """True for a content item that is a picture, film or sound; complex data are one where they are not text."""
     kind = next((each.get("FormalName") or "" for each in content.iter("{*}MediaType")), "").casefold()
     if kind == "complexdata":
         data = next(content.iter("{*}DataContent"), None)

@@ -17,7 +17,7 @@ FILMS = {"video": "video", "audio": "audio"}
 CAPTIONS = frozenset(("caption", "legend"))
 """Roles, in lower case, of components that hold what stands under a picture."""
 MEDIA = frozenset((*PICTURES, *FILMS, "complexdata"))
-"""Media types and roles, in lower case, of what is no text."""
+"""Media types and roles, in lower case, of what is not text."""
 SIZES = frozenset(("pixelwidth", "pixelheight", "width", "height", "imageuse"))
 """Properties, in lower case, of a file that its rendition holds."""
 
@@ -82,7 +82,7 @@ class Media:
                 yield from self._parts(component)
 
     def attachments(self) -> Iterator[RelatedLink]:
-        """A link for each file that is no picture, film or sound: a document, say."""
+        """A link for each file that is not a picture, film or sound: a document, say."""
         for component, files in self._files.items():
             for each in files:
                 if each.is_attached or (each.kind is None and self._kind_by_role(component) is None):

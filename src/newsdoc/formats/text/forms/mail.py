@@ -144,7 +144,7 @@ _ENCODED = re.compile(
 
 
 def is_encoded(text: str) -> bool:
-    """Whether the text of a mail is in parts, or encoded for its way (RFC 2045): it is no text yet."""
+    """Whether the text of a mail is in parts, or encoded for its way (RFC 2045): it is not text yet."""
     return _ENCODED.search(text) is not None
 
 

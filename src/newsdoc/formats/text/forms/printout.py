@@ -1,6 +1,6 @@
 """A page that a browser printed: over each sheet stand day and title, under it its address and the sheet's number.
 
-"3/9/26, 4:12 PM   Ferry returns | The Quay Post" and "https://quay.example/a81   1/2" are no lines of the page itself.
+"3/9/26, 4:12 PM   Ferry returns | The Quay Post" and "https://quay.example/a81   1/2" are not lines of the page itself.
 """
 
 import re
