@@ -105,6 +105,13 @@ def test_a_title_a_sentence_and_a_button_are_no_story(box: str) -> None:
     assert body(f"{story}<div class=end>{box.format(ASKING)}</div>") == lines
 
 
+def test_a_field_for_an_address_needs_no_title() -> None:
+    box = "<div id=a><p>The best of the quay, every Sunday morning.</p><input type={}><button>Go</button></div>"
+    for kind, found in (("email", 1), ("text", 0)):
+        root = next(parse_tree(f"<body>{box.format(kind)}<p>{TITLE}</p></body>").iter("body"))
+        assert len(sign_up_boxes(dict.fromkeys(root.iter("p"), 50.0), root, ())) == found
+
+
 def test_a_box_beside_one_of_its_look_without_a_button_is_no_entry() -> None:
     links = "<div class=x><h3>Most read</h3><ol><li><a href='/1'>Two ships met</a></ol></div>"
     root = next(

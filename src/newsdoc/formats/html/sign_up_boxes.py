@@ -32,7 +32,7 @@ _ASKS = tuple("?？؟;")
 def sign_up_boxes(
     texts: Mapping[HtmlElement, float], body: HtmlElement, around: Collection[HtmlElement]
 ) -> list[HtmlElement]:
-    """The elements that hold a title, a short text and, at the end, a button or a field for an address, each once.
+    """The elements that hold a title, a short text and, at the end, a button; a field for an address needs no title.
 
     `texts`: the blocks with running text; `around`: the headline and the elements around it, which are no such box.
     Several boxes of one look side by side are entries, each with its button to share it, or what unfolds.
@@ -89,7 +89,9 @@ _TEXTS = ("p", "div")
 def _box_of(
     field: HtmlElement, texts: Mapping[HtmlElement, float], body: HtmlElement, around: Collection[HtmlElement]
 ) -> HtmlElement | None:
-    """The nearest element around a button with a title and one short text before it, and nothing else."""
+    """The nearest element around a button with a title and one short text before it, and nothing else; a field for an
+    address needs no title.
+    """
     for box in islice(field.iterancestors(), _HIGH):
         if box is body or box in around:
             return None
@@ -99,7 +101,8 @@ def _box_of(
         told = [each for each in inner if each in texts and each.tag not in HEADINGS]
         if len(told) > 1 or sum(measured(raw_text_of(each)) for each in told) > _LONGEST:
             return None
-        if told and _has_title(inner[: inner.index(told[0])], inner[0]) and told[0] in inner[: inner.index(field)]:
+        titled = field.get("type") == "email" or (told and _has_title(inner[: inner.index(told[0])], inner[0]))
+        if told and titled and told[0] in inner[: inner.index(field)]:
             return box
     return None
 

@@ -78,7 +78,8 @@ _CAPTION = 400
 
 def lines_with_their_picture(page: Page) -> None:
     """What a list or table has beside a picture, and nothing else, is its caption: `<dl><dt><img></dt><dd>The quay at
-    dawn</dd></dl>`; so is a line without full stop behind a picture in its paragraph, which the model may take for one.
+    dawn</dd></dl>`; so is a line behind a picture in its paragraph, if it is in italics, or has no full stop and the
+    model may take it for one.
     """
     if not page.pictures:
         return
@@ -93,8 +94,15 @@ def lines_with_their_picture(page: Page) -> None:
         alone = markup.kind == "cell" and markup.list is shown.list and held[id(markup.list)] == 1
         if alone and markup.tag in ("td", "dd"):
             page.assign(i, "caption", "alone with a picture in a list or table")
-        elif markup.kind == "text" and markup.element is shown.parent and _may_be_caption(page, i):
+        behind = markup.kind == "text" and markup.element is shown.parent
+        if behind and (_is_in_italics(markup) or _may_be_caption(page, i)):
             page.assign(i, "caption", "a line behind a picture in its paragraph")
+
+
+def _is_in_italics(markup: Markup) -> bool:
+    """Whether all of a text is emphasised: beside a picture those are not the story's words."""
+    emphasised = sum(end - start for kind, start, end, _ in markup.marks if kind == "em")
+    return emphasised * 10 >= len(markup.text) * 9
 
 
 def _may_be_caption(page: Page, i: int) -> bool:

@@ -21,6 +21,8 @@ _TOPICS = 160
 _NOTICE = 300
 """Letters of a notice, at most."""
 _COLONS = ":："
+_COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s?(?:19|20)\d\d", re.I)
+"""How a line opens that says whose the story is: "© 2024 The Quay Echo", "Copyright 2024 ..."."""
 _RIGHTS = frozenset(("cue:rights", "has:©"))
 """Of a line that says who may print the story: it speaks to readers, and offers them nothing."""
 
@@ -51,6 +53,8 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     if not labels.isdisjoint(tokens):
         return "other"
     size = len(text)
+    if size <= _NOTICE and _COPYRIGHT.match(text):
+        return "other"
     if size <= _NOTICE and (role := _role_by_words(text, size, tokens)):
         return role
     if "@" in text and len(_MAIL.sub("", text).strip()) <= _BESIDE_MAIL:
@@ -75,7 +79,7 @@ def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | N
             return "other"
         if "starts:quote" not in tokens and (_opens(joined, openings) or joined.startswith(_unspaced())):
             return "promo"
-    return "promo" if size <= _TOPICS and "starts:quote" not in tokens and _invites(lowered) else None
+    return "promo" if "starts:quote" not in tokens and _invites(lowered) else None
 
 
 def is_page_label(text: str) -> bool:
