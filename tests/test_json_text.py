@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 import newsdoc
 from newsdoc.errors import LimitExceeded, ParseError
 from newsdoc.json_text import finite, harmless, parse_json, place, places, written
+from newsdoc.options import options_of
 from newsdoc.registry import default_registry
+
+INDENTED = {
+    info.name
+    for info in newsdoc.formats()
+    if info.writes and "indent" in options_of(default_registry().exporter(info.name).export).known
+}
 
 
 def test_places_of_values() -> None:
@@ -88,3 +95,11 @@ def test_a_lone_surrogate_is_escaped() -> None:
     assert json.loads(written(["é"], 1)) == ["é"]
     with pytest.raises(ValueError, match="not JSON compliant"):
         written(float("inf"))
+
+
+@pytest.mark.parametrize("indent", [-1, 101, 10**12, 10**20])
+@pytest.mark.parametrize("format", sorted(INDENTED))
+def test_an_indent_that_would_fill_the_memory(format: str, indent: int) -> None:
+    with pytest.raises(newsdoc.ExportError, match="indent must be from 0 to 100"):
+        newsdoc.export(newsdoc.Article("Ferry returns"), format, indent=indent)
+    assert newsdoc.export(newsdoc.Article("Ferry returns"), format, indent=0)

@@ -119,3 +119,11 @@ def test_a_whole_number_is_a_number_with_a_point_too() -> None:
     for wrong in (True, "1", None):
         with pytest.raises(newsdoc.OptionError, match="option 'share' of it must be float"):
             check_options(work, {"share": wrong}, "it")
+
+
+@pytest.mark.parametrize("value", ["https://a.example/catalog", b"x", [1], ["https://a.example/catalog", None], 5])
+def test_a_sequence_of_texts_is_no_text(value: object) -> None:
+    with pytest.raises(newsdoc.OptionError, match="option 'catalogs'"):
+        newsdoc.export(newsdoc.Article("Ferry returns"), "newsml-g2", catalogs=value)
+    for right in ((), [], ["https://a.example/catalog"], ("https://a.example/catalog",)):
+        newsdoc.export(newsdoc.Article("Ferry returns"), "newsml-g2", catalogs=right)

@@ -4,7 +4,7 @@ import math
 import re
 from typing import Any, cast
 
-from newsdoc.errors import LimitExceeded, ParseError
+from newsdoc.errors import ExportError, LimitExceeded, ParseError
 from newsdoc.limits import check_values
 
 _DEPTH = "the depth that Python's JSON reader allows"
@@ -109,21 +109,32 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
     return found
 
 
+WIDEST = 100
+"""Spaces a level, at most: more, in a document of many levels, could fill the memory."""
+
+
 def written(value: Any, indent: int | None = None) -> str:
     """JSON of a value, harmless in a page; as UTF-8 can hold it: a lone surrogate is escaped. Raises ValueError for a
-    number that JSON does not know.
+    number that JSON does not know, and ExportError for an indent beyond WIDEST.
 
     >>> written({"a": "</p>"})
     '{"a": "<\\\\/p>"}'
     """
+    return harmless(dumped(value, indent))
+
+
+def dumped(value: Any, indent: int | None = None) -> str:
+    """As `written`, for those who make it harmless in their own way."""
     import json
 
+    if indent is not None and not 0 <= indent <= WIDEST:
+        raise ExportError(f"indent must be from 0 to {WIDEST}, not {indent}")
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
         text = json.dumps(value, ensure_ascii=True, indent=indent, allow_nan=False)
-    return harmless(text)
+    return text
 
 
 def harmless(text: str) -> str:

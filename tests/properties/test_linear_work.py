@@ -12,6 +12,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from lxml import etree
 
 import newsdoc
 from newsdoc import Article, Emphasis, Figure, Link, ListBlock, ListItem, Paragraph, Person, Quote, RelatedLink, Section
@@ -198,6 +199,43 @@ def test_pages(unit: str) -> None:
     grows_as_its_input(prepare)
 
 
+HEADS = {
+    "plain": "<h1>Ferry returns</h1>",
+    "linked": "<h1>Ferry returns</h1><div><h2><a href=/tide>The tide of the whole year</a></h2>",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("unit", PAGES.values(), ids=PAGES)
+def test_text_that_is_taken_from_pages(unit: str, head: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lxml does with a whole story is one call, which counts as one: here its characters count."""
+    from newsdoc.formats.html import tree
+
+    taken = 0
+
+    def counted(work: Callable[..., Any]) -> Callable[..., Any]:
+        def of(*arguments: Any, **options: Any) -> Any:
+            nonlocal taken
+            found = work(*arguments, **options)
+            taken += sum(map(len, found))
+            return found
+
+        return of
+
+    monkeypatch.setattr(tree, "_SHOWN", counted(tree._SHOWN))
+    monkeypatch.setattr(tree, "_READ", counted(tree._READ))
+    monkeypatch.setattr(etree, "tostring", counted(etree.tostring))
+    counts = []
+    for size in (50, 100):
+        taken = 0
+        newsdoc.parse(f"<html lang=en><body>{head}" + "".join(unit.format(i) for i in range(size)), "html")
+        counts.append(taken)
+    assert counts[1] <= GROWTH * counts[0] + _FIXED, counts
+
+
+_FIXED = 500
+"""Characters that are taken of any page."""
+
 TEXTS = {
     "paragraphs": PROSE + "\n\n",
     "short lines": "Line {}\n\n",
@@ -244,6 +282,15 @@ def test_analyzing(analyzer: str, unit: str, together: bool) -> None:
         body = tuple(map(Paragraph, ["".join(units)] if together else units))
         given = Article("Ferry returns", body=body, language="en")
         return lambda: newsdoc.analyze(given, analyzer)
+
+    grows_as_its_input(prepare)
+
+
+def test_analyzing_sentences_of_many_quotations() -> None:
+    def prepare(size: int) -> Callable[[], object]:
+        text = f"{'“It sails” ' * 8 * size}. {'“It returns” ' * 8 * size}."
+        given = Article("Ferry returns", body=(Paragraph(text),), language="en")
+        return lambda: newsdoc.analyze(given, "quotes")
 
     grows_as_its_input(prepare)
 

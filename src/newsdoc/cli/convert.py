@@ -10,6 +10,7 @@ import newsdoc
 from newsdoc.cli import common, completion
 from newsdoc.exporting import file_bytes
 from newsdoc.hookspecs import Exporter, MultiExporter
+from newsdoc.json_text import WIDEST
 from newsdoc.options import options_of
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -33,7 +34,9 @@ _NAME_LENGTH = 60
     is_flag=True,
     help="Convert every item: into one document, or a file each if OUT is a folder; end a new folder with /.",
 )
-@click.option("--indent", type=click.IntRange(0), metavar="N", help="Indent JSON and XML by N spaces per level.")
+@click.option(
+    "--indent", type=click.IntRange(0, WIDEST), metavar="N", help="Indent JSON and XML by N spaces per level."
+)
 @common.from_format
 @common.url_option
 @common.analyze_option

@@ -3,7 +3,7 @@
 import datetime as dt
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
@@ -150,7 +150,8 @@ def _resolved(hint: Any, instance: Any, name: str) -> Any:
 def fits(hint: Any) -> Test:
     """A test that tells whether a value is of the type that an annotation names.
 
-    Knows classes, unions, Literal, `tuple[X, ...]` and fixed tuples; any other annotation accepts all values.
+    Knows classes, unions, Literal, `tuple[X, ...]`, fixed tuples and `Sequence[X]`; any other annotation accepts all
+    values.
     """
     classes = _classes(hint)
     if classes is not None:
@@ -180,6 +181,9 @@ def fits(hint: Any) -> Test:
             and len(value) == len(items)
             and all(test(each) for test, each in zip(items, value, strict=True))
         )
+    if origin is Sequence and arguments:  # a text is none of texts
+        item = fits(arguments[0])
+        return lambda value: isinstance(value, Sequence) and type(value) not in (str, bytes) and all(map(item, value))
     if isinstance(origin, type):
         return lambda value: isinstance(value, origin)
     return lambda value: True

@@ -1,7 +1,7 @@
 """What plain text leaves out, told before it is written."""
 
 import newsdoc
-from newsdoc import Article, Emphasis, Link, Paragraph, Person, Section
+from newsdoc import Article, Emphasis, Figure, Link, Paragraph, Person, RelatedLink, Section
 
 LEE = Person("Ann Lee", role="Maritime Editor", location="Northport", email="lee@coast.example")
 
@@ -28,6 +28,18 @@ def test_where_links_lead() -> None:
     body = (Paragraph("The quay", marks=(link, Emphasis(4, 8))), Section("S", body=(Paragraph("Quay", marks=(link,)),)))
     assert told(Article("Ferry", body=body)) == {"body.marks": "2 addresses of links: https://board.example/"}
     assert told(Article("Ferry", body=(Paragraph("The quay", marks=(Emphasis(4, 8),)),))) == {}
+
+
+def test_options_of_the_exporter_are_options_here() -> None:
+    related = (RelatedLink("Tide", href="https://a.example/tide"),)
+    article = Article("Ferry", body=(Figure("The quay", url="https://a.example/q.jpg"), *related), related=related)
+    assert newsdoc.losses(article, "text", width=40) == newsdoc.losses(article, "text", links=True) == ()
+    found = {loss.path: loss.value for loss in newsdoc.losses(article, "text", links=False)}
+    assert found == {
+        "body.url": "1 address of links: https://a.example/q.jpg",
+        "related.href": "2 addresses of links: https://a.example/tide",
+    }
+    assert "a.example" not in newsdoc.export(article, "text", links=False)
 
 
 def test_each_loss_is_true() -> None:

@@ -55,7 +55,7 @@ def goes_on(reading: Reading, place: PlacedQuotation) -> Found | None:
     line = place.line
     for sentence in range(place.sentence - 1, max(-1, place.sentence - 1 - _FAR), -1):
         quoted = reading.places_of.get((line.index, sentence), ())
-        attributed = next((other for other in reversed(quoted) if other.number in reading.found), None)
+        attributed = next((other for other in reversed(quoted[-_FAR:]) if other.number in reading.found), None)
         if attributed is not None:
             return Found(same_as=attributed.number)
         frame = _last_frame(reading.frames[line.index][sentence])

@@ -95,6 +95,8 @@ class Passage:
 
     def has_words(self, start: int, end: int) -> bool:
         """Whether there are words outside quotations between two tokens."""
+        if (first := self.first_word()) >= start:  # asked for each quotation of a line that has nothing else
+            return first < end
         return any(self.traits[start:end].translate(HAVE[WORD]))
 
     def first_word(self) -> int:

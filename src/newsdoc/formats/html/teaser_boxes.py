@@ -45,8 +45,9 @@ def teaser_boxes(
     if sum(size for size in texts.values() if size > _TEASER) >= _SHORT_STORY:
         return []  # no teaser holds a text of that length
     rows: defaultdict[HtmlElement, dict[HtmlElement, None]] = defaultdict(dict)
+    known: dict[HtmlElement, bool | None] = {}
     for block in texts:
-        card = _card_of(block, body, around, host)
+        card = _card_of(block, body, around, host, known)
         if card is None:
             continue
         parent = card.getparent()
@@ -69,18 +70,36 @@ def teaser_boxes(
     return found if 0 < left < _SHORT_STORY else []
 
 
-def _card_of(block: HtmlElement, body: HtmlElement, around: Collection[HtmlElement], host: str) -> HtmlElement | None:
-    """The teaser that a text stands in: the nearest element with a headline that leads to another page of the site."""
+def _card_of(
+    block: HtmlElement,
+    body: HtmlElement,
+    around: Collection[HtmlElement],
+    host: str,
+    known: dict[HtmlElement, bool | None],
+) -> HtmlElement | None:
+    """The teaser that a text stands in: the nearest element with a headline that leads to another page of the site.
+
+    `known`: what was found of elements already: the texts of a story all stand in one.
+    """
     node: HtmlElement | None = block
     for _ in range(_HIGH):
         if node is None or node is body or node in around:
             return None
-        for number, link in enumerate(node.iter("a")):
-            if number >= _MOST_LINKS:
-                return None
-            if _is_headline(link, host):
-                return node if measured(text_of(node)) <= _TEASER else None
+        if node not in known:
+            known[node] = _is_card(node, host)
+        if (is_card := known[node]) is not None:
+            return node if is_card else None
         node = node.getparent()
+    return None
+
+
+def _is_card(node: HtmlElement, host: str) -> bool | None:
+    """Whether an element is a teaser; None where it has no headline, and may stand in one."""
+    for number, link in enumerate(node.iter("a")):
+        if number >= _MOST_LINKS:
+            return False
+        if _is_headline(link, host):
+            return measured(text_of(node)) <= _TEASER
     return None
 
 

@@ -11,6 +11,7 @@ from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, looks_like_html
 from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links
+from newsdoc.json_text import dumped
 from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.escaped import PLAIN_TEXTS
@@ -86,12 +87,7 @@ _IN_SCRIPTS = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u
 
 
 def _text(values: Thing, indent: int | None) -> str:
-    text = json.dumps(values, ensure_ascii=False, indent=indent, allow_nan=False)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
-        text = json.dumps(values, ensure_ascii=True, indent=indent, allow_nan=False)
-    return text.translate(_IN_SCRIPTS)
+    return dumped(values, indent).translate(_IN_SCRIPTS)
 
 
 _WRITERS = Writers(ROWS)

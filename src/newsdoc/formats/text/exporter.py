@@ -49,9 +49,9 @@ class TextExporter:
         parts = [writer.head(article), writer.blocks(article.body), writer.foot(article)]
         return "\n\n".join(part for part in parts if part) + "\n"
 
-    def losses(self, article: Article, /) -> tuple[Loss, ...]:
-        """The fields that are not printed."""
-        return losses(article)
+    def losses(self, article: Article, /, *, width: int | None = None, links: bool = True) -> tuple[Loss, ...]:
+        """The fields that are not printed with these options of `export`."""
+        return losses(article, links)
 
 
 class _Writer(BodyWriter):

@@ -1,7 +1,7 @@
 """What plain text leaves out. Nobody reads it back, so this is what the exporter does not print."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsdoc.fidelity import Loss, field_names, left_out, shortened
 from newsdoc.model import Article, Link, Paragraph
@@ -16,9 +16,17 @@ _NEVER_LOST = ("name", "kind")
 _words = re.compile(r"\w+").findall
 
 
-def losses(article: Article) -> tuple[Loss, ...]:
-    """What is not printed: whole fields, what is known of the authors besides the byline, and where links lead."""
-    return (*left_out(article, kept=PRINTED), *_of_authors(article), *_of_links(article))
+def losses(article: Article, links: bool = True) -> tuple[Loss, ...]:
+    """What is not printed: whole fields, what is known of the authors besides the byline, and where links lead.
+
+    `links`: whether addresses of pictures and related stories are printed.
+    """
+    marks = [mark for block in walk(article.body) if isinstance(block, Paragraph) for mark in block.marks]
+    found = _of_links("body.marks", [mark.href for mark in marks if isinstance(mark, Link)])
+    if not links:
+        found += _of_links("body.url", [figure.url for figure in article.figures()])
+        found += _of_links("related.href", [link.href for link in article.related_links()])
+    return (*left_out(article, kept=PRINTED), *_of_authors(article), *found)
 
 
 def _of_authors(article: Article) -> Iterator[Loss]:
@@ -38,10 +46,10 @@ def _in(value: str, words: set[str]) -> bool:
     return all(word.casefold() in words for word in _words(value))
 
 
-def _of_links(article: Article) -> Iterator[Loss]:
+def _of_links(path: str, found: Iterable[str | None]) -> list[Loss]:
     """The words of a link are printed, its address is not."""
-    marks = [mark for block in walk(article.body) if isinstance(block, Paragraph) for mark in block.marks]
-    addresses = [mark.href for mark in marks if isinstance(mark, Link)]
-    if addresses:
-        number = f"{len(addresses)} address{'es' if len(addresses) > 1 else ''} of links"
-        yield Loss("body.marks", fate="lost", value=f"{number}: {shortened(addresses[0])}")
+    addresses = list(filter(None, found))
+    if not addresses:
+        return []
+    number = f"{len(addresses)} address{'es' if len(addresses) > 1 else ''} of links"
+    return [Loss(path, fate="lost", value=f"{number}: {shortened(addresses[0])}")]
