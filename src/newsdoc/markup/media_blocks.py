@@ -14,27 +14,20 @@ from newsdoc.markup.figure_contents import (
     with_caption,
 )
 from newsdoc.markup.figures import FigureReader, address_of, attached, is_pixel
+from newsdoc.markup.text_blocks import TextBlocks
 from newsdoc.model import Embed, Figure, Gallery
 
 _DEEPEST_FIGURE = 3
 """Figures inside figures that are read as such: each is looked through before it is read."""
 
 
-class MediaBlocks:
+class MediaBlocks(TextBlocks):
     """The part of the reader of bodies that reads media; what stands in them may be text."""
 
     def __init__(self, body: Body) -> None:
         """`body`: what is found, and whether our own writer would write it so."""
-        self.body = body
+        super().__init__(body)
         self._open_figures = 0
-
-    def _content(self, element: Element, behind: Element | None = None, without: Element | None = None) -> list[Found]:
-        """The blocks inside a container."""
-        raise NotImplementedError
-
-    def _loose(self, text: str, run: list[Element], found: list[Found]) -> None:
-        """Adds loose text as paragraphs."""
-        raise NotImplementedError
 
     def _figure(self, element: Element, found: list[Found]) -> None:
         if self._open_figures == _DEEPEST_FIGURE:

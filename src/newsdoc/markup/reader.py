@@ -14,7 +14,6 @@ import attrs
 
 from newsdoc.markup.attributions import signature, speaker_of
 from newsdoc.markup.body import (
-    BLANK_LINE,
     BlockEnd,
     Body,
     Found,
@@ -41,13 +40,10 @@ from newsdoc.markup.elements import (
     whole_number,
 )
 from newsdoc.markup.embeds import PLAYERS, button_in, is_post, link_in, read_post, read_related
-from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.inline_reader import Inline
 from newsdoc.markup.media_blocks import MediaBlocks
 from newsdoc.markup.tables import is_frame, pictures_in, read_table
-from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
-    Anchor,
     FactBox,
     Figure,
     ListBlock,
@@ -59,7 +55,6 @@ from newsdoc.model import (
     Section,
     walk,
 )
-from newsdoc.wording.quotation_marks import SIGNS
 
 
 def read_body(root: Element, *, headline: str | None = None) -> Body:
@@ -73,9 +68,6 @@ class BodyReader(MediaBlocks):
     def __init__(self, headline: str | None = None) -> None:
         super().__init__(Body())
         self._given_headline = headline
-        self._paragraphs = 0
-        self._in_box = 0
-        self._quotes: list[Quote] = []
 
     def read(self, root: Element) -> Body:
         """All blocks under the element."""
@@ -145,9 +137,7 @@ class BodyReader(MediaBlocks):
         if not len(element):
             text = collapsed(element.text)
             if text:
-                if not self._in_box:
-                    self._paragraphs += 1
-                found.append(Paragraph(text))
+                self._paragraph(Paragraph(text), found)
             else:
                 self.body.exact = False
             return
@@ -161,41 +151,6 @@ class BodyReader(MediaBlocks):
             inline.text(before)
         inline.elements(inner)
         self._emit(inline, found)
-
-    def _emit(self, inline: Inline, found: list[Found]) -> None:
-        """Paragraphs of inline content: one, or several where it is broken twice in a row."""
-        in_story = not self._in_box
-        for text, marks, quotes in inline.paragraphs():
-            if in_story:
-                for quote, start, end in quotes:
-                    anchor = Anchor(self._paragraphs, start, end)
-                    words = text[start:end].strip(SIGNS + " ")
-                    self._quotes.append(attrs.evolve(quote, text=words, anchors=(anchor,)))
-                self._paragraphs += 1
-            found.append(Paragraph(text, marks=marks) if marks else Paragraph(text))
-        if self.body.pictures:
-            found.extend(self.body.pictures)
-            self.body.pictures.clear()
-
-    def _loose(self, text: str, run: list[Element], found: list[Found]) -> None:
-        if "<" in text and not run and (root := escaped_markup(text)) is not None:
-            self.body.exact = False
-            found.extend(self._content(root))
-            return
-        # The lines of a text that has no tags; where they are indented, white space only lays the markup out.
-        if not run and "\n" in text and not _INDENTED.search(text.strip()) and BLANK_LINE.search(text.strip()):
-            self.body.exact = False
-            for paragraph in plain_blocks(text):
-                self._paragraphs += not self._in_box
-                found.append(paragraph)
-            return
-        inline = Inline(self.body)
-        if text:
-            inline.text(text)
-        inline.elements(run)
-        if not inline.empty or self.body.pictures:
-            self.body.exact = False
-            self._emit(inline, found)
 
     def _heading(self, element: Element, found: list[Found]) -> None:
         text = flat_text(element)
@@ -320,10 +275,6 @@ class BodyReader(MediaBlocks):
             )
         )
 
-    def _loose_if(self, text: str, run: list[Element], found: list[Found]) -> None:
-        if run or text.strip():
-            self._loose(text, run, found)
-
     def _list(self, element: Element, found: list[Found]) -> None:
         items = []
         for child in children(element):
@@ -361,7 +312,6 @@ class BodyReader(MediaBlocks):
             found.append(FactBox(heading, body=tuple(nested(inner))))
 
 
-_INDENTED = re.compile(r"\n[ \t]+\S")
 _BOXES = frozenset(("fact-box", "factbox", "info-box", "infobox"))
 """Classes of boxes beside the story; the first is our own."""
 Reader = Callable[[BodyReader, Element, list[Any]], None]

@@ -250,15 +250,20 @@ def source(rendition: Rendition) -> str:
 
 def related(block: RelatedLink) -> str:
     """A link to another story, as a paragraph of its own."""
-    about = {
-        "href": safe_uri(block.href) if block.href else None,
-        "data-rel": block.rel,
-        "data-guid": block.guid,
-        "data-version": block.version,
-        "type": block.content_type,
-    }
+    about = link_attributes(block)
     inner = text_element("a", block.title, about) if block.title is not None else element("a", about)
     return element("p", {"class": "related"}, inner)
+
+
+def link_attributes(link: RelatedLink) -> dict[str, str | None]:
+    """What the `a` of a link to another story says besides its title."""
+    return {
+        "href": safe_uri(link.href) if link.href else None,
+        "data-rel": link.rel,
+        "data-guid": link.guid,
+        "data-version": link.version,
+        "type": link.content_type,
+    }
 
 
 def cell(block: Cell) -> str:

@@ -12,7 +12,7 @@ from newsdoc.formats.html.sniffing import GENERATOR
 from newsdoc.markup.dates import zone
 from newsdoc.markup.unstated import MARK, imprecise
 from newsdoc.markup.uris import safe_uri
-from newsdoc.markup.xhtml_writer import html_fragment
+from newsdoc.markup.xhtml_writer import html_fragment, link_attributes
 from newsdoc.model import Article, Figure, NewsDate, RelatedLink
 from newsdoc.wording.printed import direction, printed_date, printed_word
 from newsdoc.xml.writing import element, encoded, escape_text, start_tag, text_element
@@ -187,15 +187,8 @@ def _related(links: tuple[RelatedLink, ...], language: str | None) -> str:
     """The links after the story, as a landmark of their own."""
     items = []
     for link in links:
-        about = {
-            "href": safe_uri(link.href) if link.href else None,
-            "data-rel": link.rel,
-            "data-guid": link.guid,
-            "data-version": link.version,
-            "type": link.content_type,
-        }
         if text := link.plain_text():
-            items.append(element("li", None, text_element("a", text, about)))
+            items.append(element("li", None, text_element("a", text, link_attributes(link))))
     if not items:
         return ""
     listed = text_element("h2", printed_word("related", language), {"id": "related"}) + element(
