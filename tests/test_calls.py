@@ -210,7 +210,7 @@ def test_a_builtin_format_stays_when_a_plugin_claims_its_name(monkeypatch: pytes
     registry.load_entry_points([EntryPoint("claims", "plugin_claims", "newsdoc")])
     with pytest.warns(PluginWarning, match="claimed by more than one plugin"):
         assert registry.parser("html") is not claims
-    assert registry.sniff(Source("<!doctype html><p>x")).name == "html"
+    assert registry.candidates(Source("<!doctype html><p>x"))[0].member.name == "html"
 
 
 def test_one_registry_for_threads_that_start_together() -> None:

@@ -95,7 +95,7 @@ def test_structured_data_that_nobody_claims_is_unknown(data: str, message: str) 
     registry = newsdoc.registry.Registry()  # without plugins, which may read feeds
     registry.load_builtin()
     with pytest.raises(newsdoc.UnknownFormat, match=message) as caught:
-        registry.sniff(Source(data))
+        registry.candidates(Source(data))
     assert "known are" in str(caught.value)
     assert newsdoc.parse(data, "text").provenance is not None
 
@@ -104,13 +104,13 @@ def test_a_missing_plugin_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     registry = newsdoc.registry.Registry()
     registry.load_builtin()
     with pytest.raises(newsdoc.UnknownFormat, match=r"newsdoc-nitf` adds nitf \(in a checkout: plugins/newsdoc-nitf\)"):
-        registry.sniff(Source("<nitf><body/></nitf>"))
+        registry.candidates(Source("<nitf><body/></nitf>"))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-feeds` adds rss"):
-        registry.sniff(Source('<rss version="2.0"><channel/></rss>'))
+        registry.candidates(Source('<rss version="2.0"><channel/></rss>'))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-ans` adds ans"):
-        registry.sniff(Source('{"type": "story", "headlines": {}, "content_elements": []}'))
+        registry.candidates(Source('{"type": "story", "headlines": {}, "content_elements": []}'))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-ninjs` adds ninjs"):
-        registry.sniff(Source('{"uri": "u", "versionCreated": "2026", "headlines": []}'))
+        registry.candidates(Source('{"uri": "u", "versionCreated": "2026", "headlines": []}'))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-markdown` adds markdown"):
         registry.exporter("md")
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-markdown` adds markdown"):

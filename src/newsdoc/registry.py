@@ -234,17 +234,11 @@ class Registry:
         if name.casefold() in self._table(other).claims:
             raise UnknownFormat(name, reason=f"the format {name!r} can be {what}")
 
-    def sniff(self, source: Source) -> Parser:
-        """The parser that is surest of the data; among equals the one that has the source's file name suffix.
-
-        Raises UnknownFormat, which says what the data looks like, when no parser recognises it.
-        """
-        return self.candidates(source)[0].member
-
     def candidates(self, source: Source) -> list[Installed[Parser]]:
-        """The parsers that recognise the data, the surest first; never empty. Raises as `sniff` does.
+        """The parsers that recognise the data, the surest first; of equals, the one for the source's file name suffix.
 
-        A parser whose `sniff` fails or gives no number from 0 to 1 is warned about once and not asked.
+        Raises UnknownFormat, which says what the data looks like, when no parser recognises it. A parser whose `sniff`
+        fails or gives no number from 0 to 1 is warned about once and not asked.
         """
         family = source.form.family  # first, so that a limit that it runs into is told, and not laid to a plugin
         found = [

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from newsdoc.cli.common import fail, prepare_streams
+from newsdoc.cli.errors import fail, prepare_streams
 
 _MODULES = {
     "batch": "batch",

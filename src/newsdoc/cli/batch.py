@@ -9,7 +9,17 @@ import click
 import newsdoc
 from newsdoc.batch import KINDS, MAX_BYTES, TABLES, Report, Sources, Steps, WorkerLimits, run
 from newsdoc.batch.sources.files import patterns
-from newsdoc.cli import common
+from newsdoc.cli.errors import check_analyzers, check_format, guarded, lookup
+from newsdoc.cli.flags import (
+    Pairs,
+    analyze_option,
+    analyzer_option,
+    from_format,
+    from_option,
+    limit_option,
+    option_pairs,
+    options_from,
+)
 from newsdoc.cli.progress import progress
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -33,8 +43,8 @@ _MB = 1_000_000
 )
 @click.option("--to", metavar="FORMAT", help="Write each article in this format, to a file of its own.")
 @click.option("--lines", is_flag=True, help="With --to: write JSON Lines instead of files.")
-@common.from_format
-@common.analyze_option
+@from_format
+@analyze_option
 @click.option("--near-duplicates", is_flag=True, help="Find near-duplicates; they are in the table clusters.")
 @click.option(
     "--workers",
@@ -66,10 +76,10 @@ _MB = 1_000_000
 @click.option("--text-field", metavar="NAME", help="JSON Lines field, or table column, that holds the document.")
 @click.option("--url-field", metavar="NAME", help="Field or column that holds its address.")
 @click.option("--name-field", metavar="NAME", help="Field or column that holds its identifier.")
-@common.option_pairs("--option", "options", "exporter")
-@common.from_option
-@common.analyzer_option
-@common.limit_option
+@option_pairs("--option", "options", "exporter")
+@from_option
+@analyzer_option
+@limit_option
 @click.option("--quiet", is_flag=True, help="Show neither progress nor the report.")
 def batch(
     sources: tuple[str, ...],
@@ -89,9 +99,9 @@ def batch(
     text_field: str | None,
     url_field: str | None,
     name_field: str | None,
-    options: common.Pairs,
-    from_options: common.Pairs,
-    analyzer_options: common.Pairs,
+    options: Pairs,
+    from_options: Pairs,
+    analyzer_options: Pairs,
     limits: newsdoc.Limits,
     quiet: bool,
 ) -> None:
@@ -107,13 +117,13 @@ def batch(
         raise click.UsageError("give either --table parquet, csv or jsonl, or --to FORMAT")
     if lines and to is None:
         raise click.UsageError("--lines goes with --to")
-    common.asked_format(format)
-    common.asked_analyzers(analyzers)
+    check_format(format)
+    check_analyzers(analyzers)
     if to is not None:
-        common.asked("--to", lambda: default_registry().find_exporter(to))
+        lookup("--to", lambda: default_registry().find_exporter(to))
     if unknown := [name for name in _tables(tables, analyzers) if name not in TABLES]:
         raise click.UsageError(f"--tables: unknown table {unknown[0]!r}; the tables are {', '.join(TABLES)}")
-    common.guarded("SOURCES", lambda: patterns(sources))
+    guarded("SOURCES", lambda: patterns(sources))
     if not quiet and table is not None and "quotes" in _tables(tables, analyzers) and "quotes" not in analyzers:
         click.echo("newsdoc: --tables: quotes have no speakers without --analyze quotes", err=True)
 
@@ -147,7 +157,7 @@ def batch(
             )
 
     try:
-        report = common.guarded(output, work)
+        report = guarded(output, work)
     except KeyboardInterrupt:
         click.echo(f"newsdoc: {output}: interrupted; --resume continues it", err=True)
         raise SystemExit(INTERRUPTED) from None
@@ -168,7 +178,7 @@ def _tables(named: str | None, analyzers: tuple[str, ...]) -> tuple[str, ...]:
     return ("articles", *(table for analyzer, table in of_analyzers.items() if analyzer in analyzers))
 
 
-def _parse_options(format: str | None, pairs: common.Pairs) -> dict[str, Any]:
+def _parse_options(format: str | None, pairs: Pairs) -> dict[str, Any]:
     language = {name: text for name, text in pairs if name == "language"}
     others = [pair for pair in pairs if pair[0] != "language"]
     if not others:
@@ -176,17 +186,17 @@ def _parse_options(format: str | None, pairs: common.Pairs) -> dict[str, Any]:
     if format is None:
         raise click.UsageError("--from-option needs the format: give --from")
     parser = default_registry().parser(format)
-    return language | common.options_from(others, parser.parse, f"the parser {format!r}")
+    return language | options_from(others, parser.parse, f"the parser {format!r}")
 
 
-def _analyze_options(analyzers: tuple[str, ...], pairs: common.Pairs) -> dict[str, Any]:
+def _analyze_options(analyzers: tuple[str, ...], pairs: Pairs) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in analyzers:
-        found |= common.options_from(pairs, default_registry().analyzer(name).analyze, f"the analyzer {name!r}")
+        found |= options_from(pairs, default_registry().analyzer(name).analyze, f"the analyzer {name!r}")
     return found
 
 
-def _export_options(to: str | None, pairs: common.Pairs) -> dict[str, Any]:
+def _export_options(to: str | None, pairs: Pairs) -> dict[str, Any]:
     if to is None:
         return {}
-    return common.options_from(pairs, default_registry().exporter(to).export, f"the exporter {to!r}")
+    return options_from(pairs, default_registry().exporter(to).export, f"the exporter {to!r}")

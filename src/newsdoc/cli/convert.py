@@ -7,7 +7,23 @@ from pathlib import Path
 import click
 
 import newsdoc
-from newsdoc.cli import common, completion
+from newsdoc.cli import completion
+from newsdoc.cli.errors import guarded, lookup
+from newsdoc.cli.flags import (
+    Pairs,
+    analyze_option,
+    analyzer_option,
+    from_format,
+    from_option,
+    limit_option,
+    option_pairs,
+    options_from,
+    report_options,
+    url_option,
+)
+from newsdoc.cli.inputs import STDIN, Request, name_of
+from newsdoc.cli.outputs import write_file
+from newsdoc.cli.problems import Report
 from newsdoc.exporting import file_bytes
 from newsdoc.hookspecs import Exporter, MultiExporter
 from newsdoc.json_text import WIDEST
@@ -37,14 +53,14 @@ _NAME_LENGTH = 60
 @click.option(
     "--indent", type=click.IntRange(0, WIDEST), metavar="N", help="Indent JSON and XML by N spaces per level."
 )
-@common.from_format
-@common.url_option
-@common.analyze_option
-@common.option_pairs("--option", "options", "exporter")
-@common.from_option
-@common.analyzer_option
-@common.limit_option
-@common.report_options
+@from_format
+@url_option
+@analyze_option
+@option_pairs("--option", "options", "exporter")
+@from_option
+@analyzer_option
+@limit_option
+@report_options
 def convert(
     source: str,
     to: str | None,
@@ -54,9 +70,9 @@ def convert(
     format: str | None,
     url: str | None,
     analyzers: tuple[str, ...],
-    options: common.Pairs,
-    from_options: common.Pairs,
-    analyzer_options: common.Pairs,
+    options: Pairs,
+    from_options: Pairs,
+    analyzer_options: Pairs,
     limits: newsdoc.Limits,
     quiet: bool,
     problems: bool,
@@ -66,15 +82,13 @@ def convert(
 
     Example: newsdoc convert story.html --to newsml-g2 -o story.xml
     """
-    if to is None and (output is None or output == common.STDIN):
+    if to is None and (output is None or output == STDIN):
         raise click.UsageError("name the output format with --to FORMAT, or give -o a file name with its suffix")
-    where = common.name_of(source)
-    request = common.Request(source, format, url, from_options, analyzers, analyzer_options, limits=limits)
+    where = name_of(source)
+    request = Request(source, format, url, from_options, analyzers, analyzer_options, limits=limits)
     flag, instead = ("--to", "") if to is not None else ("-o", "give the format with --to")
-    exporter = common.asked(flag, lambda: _exporter(to, output), instead)
-    given = common.guarded(
-        where, lambda: common.options_from(options, exporter.export, f"the exporter {exporter.name!r}")
-    )
+    exporter = lookup(flag, lambda: _exporter(to, output), instead)
+    given = guarded(where, lambda: options_from(options, exporter.export, f"the exporter {exporter.name!r}"))
     if indent is not None and "indent" in options_of(exporter.export).known:
         given.setdefault("indent", indent)
     articles = request.articles(all_items=all_items)
@@ -83,10 +97,10 @@ def convert(
         for article in articles
         for problem in (
             *article.problems,
-            *common.guarded(where, lambda article=article: newsdoc.export_problems(article, exporter.name, **given)),  # type: ignore[misc]
+            *guarded(where, lambda article=article: newsdoc.export_problems(article, exporter.name, **given)),  # type: ignore[misc]
         )
     ]
-    common.Report(quiet=quiet, full=problems, for_more="--all takes them all", strict=strict).tell(where, found)
+    Report(quiet=quiet, full=problems, for_more="--all takes them all", strict=strict).tell(where, found)
 
     def export() -> str | bytes:
         if not all_items:
@@ -94,17 +108,17 @@ def convert(
         return newsdoc.export_all(articles, exporter.name, **given)
 
     if all_items and output is not None and _is_folder(output):
-        common.guarded(output, lambda: _write_folder(articles, Path(output), exporter, given))
+        guarded(output, lambda: _write_folder(articles, Path(output), exporter, given))
         return
     if all_items and len(articles) > 1 and not isinstance(exporter, MultiExporter):
         raise click.UsageError(f"{exporter.name} holds only one item per document: give a folder with -o FOLDER/")
-    result = common.guarded(where, export)
+    result = guarded(where, export)
     if indent is not None and isinstance(result, bytes):
         from newsdoc.xml.layout import indented  # brings lxml
 
         result = indented(result, indent, [each.content for article in articles for each in article.foreign])
-    if output is not None and output != common.STDIN:
-        common.guarded(output, lambda: common.write_file(output, file_bytes(result)))
+    if output is not None and output != STDIN:
+        guarded(output, lambda: write_file(output, file_bytes(result)))
         return
     if isinstance(result, str) and sys.stdout.isatty():
         result = printable(result)

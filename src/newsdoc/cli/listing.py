@@ -5,7 +5,8 @@ from rich.table import Table
 from rich.text import Text
 
 import newsdoc
-from newsdoc.cli import common
+from newsdoc.cli.errors import guarded
+from newsdoc.cli.outputs import make_console
 
 
 @click.command()
@@ -15,7 +16,7 @@ def formats() -> None:
     Example: newsdoc formats
     """
     table = Table("format", "reads", "writes", "suffixes", "media types", "plugin", box=None)
-    for info in common.guarded("formats", newsdoc.formats):
+    for info in guarded("formats", newsdoc.formats):
         table.add_row(
             info.name,
             "yes" if info.reads else "",
@@ -26,7 +27,7 @@ def formats() -> None:
         )
     for analyzer in newsdoc.analyzers():
         table.add_row(analyzer.name, "analyzer", "", "", "", analyzer.plugin)
-    common.console().print(table)
+    make_console().print(table)
 
 
 @click.command()
@@ -36,8 +37,8 @@ def plugins() -> None:
     Example: newsdoc plugins
     """
     table = Table("plugin", "distribution", "provides", "error", box=None)
-    for info in common.guarded("plugins", newsdoc.plugins):
+    for info in guarded("plugins", newsdoc.plugins):
         table.add_row(
             info.name, info.distribution or "built in", ", ".join(info.provides), Text(info.error or "", "red")
         )
-    common.console().print(table)
+    make_console().print(table)

@@ -7,7 +7,7 @@ from string import Template
 
 import click
 
-from newsdoc.cli import common
+from newsdoc.cli.errors import fail, guarded
 from newsdoc.registry import default_registry
 
 KINDS = {
@@ -41,8 +41,8 @@ def new_plugin(name: str, kind: str, output: str | None) -> None:
         raise click.BadParameter(f"there is {claimed} already; choose another name", param_hint="NAME")
     folder = Path(output or f"newsdoc-{name}")
     if folder.exists():
-        common.fail(str(folder), FileExistsError("already exists; choose another folder with -o"))
-    written = common.guarded(str(folder), lambda: write_plugin(name, kind, folder))
+        fail(str(folder), FileExistsError("already exists; choose another folder with -o"))
+    written = guarded(str(folder), lambda: write_plugin(name, kind, folder))
     for path in written:
         click.echo(path)
     click.echo(f'newsdoc: next: cd {folder} && pip install -e ".[test]" && pytest && mypy', err=True)

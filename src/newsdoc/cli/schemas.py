@@ -4,7 +4,8 @@ import click
 from rich.table import Table
 
 from newsdoc import schema_store
-from newsdoc.cli import common
+from newsdoc.cli.errors import guarded
+from newsdoc.cli.outputs import make_console
 
 
 @click.group(invoke_without_command=True)
@@ -16,7 +17,7 @@ def schemas(context: click.Context) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    kept = common.guarded("schemas", schema_store.kept)
+    kept = guarded("schemas", schema_store.kept)
     table = Table("format", "version", "file", box=None)
     for each in kept:
         table.add_row(each.format, each.version, str(each.path))
@@ -24,7 +25,7 @@ def schemas(context: click.Context) -> None:
     for format, address in schema_store.sources().items():
         if format not in have:
             table.add_row(format, "missing", address)
-    common.console().print(table)
+    make_console().print(table)
 
 
 @schemas.command()
@@ -36,5 +37,5 @@ def add(path: str) -> None:
 
     Example: newsdoc schemas add NewsML-G2_2.35.zip
     """
-    for each in common.guarded(path, lambda: schema_store.add(path)):
+    for each in guarded(path, lambda: schema_store.add(path)):
         click.echo(f"{each.format} {each.version}: {each.path}")

@@ -4,7 +4,21 @@ import click
 from rich.text import Text
 
 import newsdoc
-from newsdoc.cli import common, completion
+from newsdoc.cli import completion
+from newsdoc.cli.errors import guarded, lookup
+from newsdoc.cli.flags import (
+    Pairs,
+    analyze_option,
+    analyzer_option,
+    from_format,
+    from_option,
+    limit_option,
+    option_pairs,
+    options_from,
+    url_option,
+)
+from newsdoc.cli.inputs import Request, name_of
+from newsdoc.cli.outputs import make_console
 from newsdoc.outline import outline
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -16,20 +30,20 @@ _LABEL_WIDTH = 18
 
 @click.command()
 @click.argument("source", metavar="IN")
-@common.from_format
-@common.url_option
-@common.analyze_option
-@common.from_option
-@common.analyzer_option
-@common.limit_option
+@from_format
+@url_option
+@analyze_option
+@from_option
+@analyzer_option
+@limit_option
 @click.option("--why", is_flag=True, help="Show every decision, with its evidence and the runner-up.")
 def show(
     source: str,
     format: str | None,
     url: str | None,
     analyzers: tuple[str, ...],
-    from_options: common.Pairs,
-    analyzer_options: common.Pairs,
+    from_options: Pairs,
+    analyzer_options: Pairs,
     limits: newsdoc.Limits,
     why: bool,
 ) -> None:
@@ -37,12 +51,12 @@ def show(
 
     Example: newsdoc show --why story.html
     """
-    request = common.Request(source, format, url, from_options, analyzers, analyzer_options, why=why, limits=limits)
+    request = Request(source, format, url, from_options, analyzers, analyzer_options, why=why, limits=limits)
     article, given = request.with_source()
     text = None if _is_stored(given) else given.source_text
     if why and not article.decisions:
         click.echo("newsdoc: nothing had to be decided: the format says what everything is", err=True)
-    console = common.console()
+    console = make_console()
     for line in outline(article, why=why, source=text):
         label = Text("  " * line.depth + line.label, style="bold cyan")
         label.pad_right(max(1, _LABEL_WIDTH - label.cell_len))
@@ -68,30 +82,30 @@ def _is_stored(source: Source) -> bool:
     shell_complete=completion.writable,
     help="Format in which the article would be written.",
 )
-@common.option_pairs("--option", "options", "exporter")
-@common.from_format
-@common.url_option
-@common.from_option
-@common.limit_option
+@option_pairs("--option", "options", "exporter")
+@from_format
+@url_option
+@from_option
+@limit_option
 def losses(
     source: str,
     to: str,
-    options: common.Pairs,
+    options: Pairs,
     format: str | None,
     url: str | None,
-    from_options: common.Pairs,
+    from_options: Pairs,
     limits: newsdoc.Limits,
 ) -> None:
     """List what a format cannot carry of the article in IN (a file, or - for standard input).
 
     Example: newsdoc losses story.html --to nitf
     """
-    common.asked("--to", lambda: default_registry().find_exporter(to))
-    (article,) = common.Request(source, format, url, from_options, limits=limits).articles()
+    lookup("--to", lambda: default_registry().find_exporter(to))
+    (article,) = Request(source, format, url, from_options, limits=limits).articles()
 
     def work() -> tuple[newsdoc.Loss, ...]:
         export = default_registry().exporter(to).export
-        return newsdoc.losses(article, to, **common.options_from(options, export, f"the exporter {to!r}"))
+        return newsdoc.losses(article, to, **options_from(options, export, f"the exporter {to!r}"))
 
-    for loss in common.guarded(common.name_of(source), work):
+    for loss in guarded(name_of(source), work):
         click.echo(printable(str(loss)))

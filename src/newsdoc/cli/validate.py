@@ -3,7 +3,9 @@
 import click
 
 import newsdoc
-from newsdoc.cli import common
+from newsdoc.cli.errors import guarded
+from newsdoc.cli.flags import from_format, limit_option
+from newsdoc.cli.inputs import data_of, name_of
 from newsdoc.printable import printable
 
 INVALID = 1
@@ -15,8 +17,8 @@ COULD_NOT_CHECK = 3
 @click.command()
 @click.argument("sources", metavar="FILE...", nargs=-1, required=True)
 @click.option("--schema", metavar="PATH", help="XSD or JSON Schema file, or a folder of them.")
-@common.from_format
-@common.limit_option
+@from_format
+@limit_option
 def validate(sources: tuple[str, ...], schema: str | None, format: str | None, limits: newsdoc.Limits) -> None:
     """Check each FILE (or - for standard input) against the rules of its format and a schema; nothing is fetched.
 
@@ -32,13 +34,13 @@ def validate(sources: tuple[str, ...], schema: str | None, format: str | None, l
 
 def _status(source: str, schema: str | None, format: str | None, limits: newsdoc.Limits) -> int:
     """The exit status for one file, after what there is to say of it."""
-    where = common.name_of(source)
+    where = name_of(source)
 
     def work() -> "newsdoc.Validation":
-        return newsdoc.validate(common.data_of(source, limits)[0], format, schema=schema, limits=limits)
+        return newsdoc.validate(data_of(source, limits)[0], format, schema=schema, limits=limits)
 
     try:
-        found = common.guarded(where, work, COULD_NOT_CHECK)
+        found = guarded(where, work, COULD_NOT_CHECK)
     except SystemExit:  # the line that says why is written, and the other files are still to be checked
         return COULD_NOT_CHECK
     for problem in found:

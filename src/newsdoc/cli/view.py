@@ -8,7 +8,11 @@ from pathlib import Path
 import click
 
 import newsdoc
-from newsdoc.cli import common, completion
+from newsdoc.cli import completion
+from newsdoc.cli.errors import check_analyzers, check_format, guarded, lookup
+from newsdoc.cli.flags import analyze_option, from_format, limit_option, url_option
+from newsdoc.cli.inputs import STDIN, data_of, name_of
+from newsdoc.cli.outputs import write_file
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
 from newsdoc.view import render_read
@@ -23,10 +27,10 @@ from newsdoc.view import render_read
 )
 @click.option("--serve", is_flag=True, help="Serve a local page for pasted text and dropped files.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=0, help="Port for --serve; by default any free one.")
-@common.from_format
-@common.url_option
-@common.analyze_option
-@common.limit_option
+@from_format
+@url_option
+@analyze_option
+@limit_option
 def view(
     source: str | None,
     output: str | None,
@@ -54,23 +58,23 @@ def view(
     if serve:
         from newsdoc.view.serve import serve_forever
 
-        common.guarded("--serve", lambda: serve_forever(port, open_it, analyzers))
+        guarded("--serve", lambda: serve_forever(port, open_it, analyzers))
         return
     if source is None:
         raise click.UsageError("give a file, - for standard input, or --serve")
-    common.asked_format(format)
-    common.asked_analyzers(analyzers)
+    check_format(format)
+    check_analyzers(analyzers)
     if losses is not None:
-        common.asked("--losses", lambda: default_registry().find_exporter(losses))
-    where = common.name_of(source)
-    page = common.guarded(where, lambda: _page(source, format, url, analyzers, losses, limits))
+        lookup("--losses", lambda: default_registry().find_exporter(losses))
+    where = name_of(source)
+    page = guarded(where, lambda: _page(source, format, url, analyzers, losses, limits))
     if open_it and output is None:
         output = str(Path(tempfile.mkdtemp(prefix="newsdoc-")) / "view.html")
-    if output is None or output == common.STDIN:
+    if output is None or output == STDIN:
         sys.stdout.write(page)
         return
     target = Path(output)
-    common.guarded(output, lambda: common.write_file(output, page.encode("utf-8", "replace")))
+    guarded(output, lambda: write_file(output, page.encode("utf-8", "replace")))
     if open_it:
         webbrowser.open(target.resolve().as_uri())
 
@@ -83,7 +87,7 @@ def _page(
     losses: str | None,
     limits: newsdoc.Limits,
 ) -> str:
-    data, suffix = common.data_of(source, limits)
+    data, suffix = data_of(source, limits)
     given = Source(data, url=url, suffix=suffix)
     (article,) = newsdoc.parsing.articles(given, format, why=True, limits=limits)
     return render_read(newsdoc.analyze(article, *analyzers, limits=limits), given, losses=losses)

@@ -3,7 +3,7 @@
 import click
 
 from newsdoc import vocabularies
-from newsdoc.cli import common
+from newsdoc.cli.errors import guarded
 
 
 @click.group(invoke_without_command=True)
@@ -14,7 +14,7 @@ def vocabulary(context: click.Context) -> None:
     Example: newsdoc vocabulary
     """
     if context.invoked_subcommand is None:
-        kept = common.guarded("vocabulary", vocabularies.kept)
+        kept = guarded("vocabulary", vocabularies.kept)
         for each in kept:
             _tell(each)
         if not kept:
@@ -30,7 +30,7 @@ def add(path: str) -> None:
 
     Example: newsdoc vocabulary add mediatopic.json
     """
-    _tell(common.guarded(path, lambda: vocabularies.add(path)))
+    _tell(guarded(path, lambda: vocabularies.add(path)))
 
 
 def _tell(found: vocabularies.Vocabulary) -> None:
