@@ -17,13 +17,15 @@ _MOST = 30
 """Elements of such a box, at most."""
 _LONGEST = 200
 """Letters of such a box, at most: a name, a price, a button. More is told."""
+_PRICED = 40
+"""Letters of a price with who asks it, at most: "$20 at the Quay Shop"."""
 _PICTURES = 100
 """Pictures of a page that are looked at: a page with more of them is a gallery or a shop."""
 _WAYS = frozenset(("a", "button"))
 """What leads to a shop."""
 _CURRENCY = r"(?:[$£¥€\u20a0-\u20cf]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|TRY|BRL)"
 _PRICE = re.compile(rf"\s*(?:{_CURRENCY}\s?\d[\d.,\s]{{0,9}}|\d[\d.,\s]{{0,9}}\s?{_CURRENCY})\*?\s*")
-"""A price and nothing else: "19,99 €", "£ 20", "EUR 1 200"."""
+"""A price: "19,99 €", "£ 20", "EUR 1 200"."""
 
 
 def offers(body: HtmlElement, around: Collection[HtmlElement]) -> list[HtmlElement]:
@@ -52,6 +54,6 @@ def _box_of(image: HtmlElement, body: HtmlElement, around: Collection[HtmlElemen
         told = [text for text in texts(box) if not text.isspace()]
         if sum(map(len, told)) > _LONGEST:
             return None
-        if len(told) > 1 and any(map(_PRICE.fullmatch, told)):
+        if len(told) > 1 and any(_PRICE.match(text) and len(text) <= _PRICED for text in told):
             return box
     return None

@@ -125,7 +125,7 @@ def lines_after_the_story(page: Page) -> None:
         if (
             "cue:bio" in tokens
             and i > (-1 if head is None else head)
-            and (opens_with_author or (i >= late and begins_a_life(text)))
+            and (opens_with_author or (i >= late and (begins_a_life(text) or "has:address" in tokens)))
         ):
             page.assign(i, "tagline", "says who the author is")
         elif (
