@@ -23,6 +23,7 @@ from newsdoc.page.rules.body import (
     starred_items,
 )
 from newsdoc.page.rules.captions import (
+    captions_under_their_label,
     captions_with_their_credits,
     controls,
     counted_pictures,
@@ -173,6 +174,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     picture_credits,
     captions_with_their_credits,
     lines_over_credits,
+    captions_under_their_label,
     counted_pictures,
     names_that_come_again,
     lead_over_a_picture,

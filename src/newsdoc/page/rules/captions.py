@@ -286,6 +286,25 @@ _NO_NAME = 30
 """Letters as they measure, more than which are a caption and no name, where no spaces part the words."""
 
 
+def captions_under_their_label(page: Page) -> None:
+    """In a text the line under "Image caption", which readers do not see on the page, is a picture's."""
+    for i in range(len(page.blocks) - 1 if not page.marked else 0):
+        label = page.blocks[i].text.rstrip(_AFTER_LABEL).lower()
+        if (
+            len(label) <= _CAPTION_LABEL
+            and label in site_words("caption_labels")
+            and len(page.blocks[i + 1].text) <= _CAPTION
+        ):
+            page.assign(i, "other", "the label of a caption")
+            if page.roles[i + 1] not in ("headline", "byline", "credit"):
+                page.assign(i + 1, "caption", "under the label of a caption")
+
+
+_AFTER_LABEL = " :,：，،"
+_CAPTION_LABEL = 30
+"""Letters of the label of a caption, at most."""
+
+
 def counted_pictures(page: Page) -> None:
     """Lines that count one after another, "1/5", "2/5", "3/5", each over or under a line, number pictures: the lines
     are their captions, where the model takes one of them for that.
