@@ -88,7 +88,7 @@ def reported(headline: str, *paragraphs: str) -> list[tuple[str, str | None]]:
 
 
 def test_a_name_and_a_colon_report_in_a_headline_alone() -> None:
-    clause = "Voters see the pier as safe"
+    clause = "Voters will keep the pier"
     assert reported(f"Ann Moss: {clause}", "It rained.") == [(clause, "Ann Moss")]
     assert reported("Ann Moss: A life on the pier", "It rained.") == []
     assert reported("Rain", f"Ann Moss: {clause}") == []

@@ -13,6 +13,7 @@ from newsdoc.analyzers.speech.attributor import Attributor
 from newsdoc.analyzers.speech.cue_frames import find_cue_frames
 from newsdoc.analyzers.speech.cue_names import find_names_by_use
 from newsdoc.analyzers.speech.frames import find_frames
+from newsdoc.analyzers.speech.headline_case import lower_headlines
 from newsdoc.analyzers.speech.interview import read_interview
 from newsdoc.analyzers.speech.language import SpeechLanguage, language
 from newsdoc.analyzers.speech.names import CommonWords, NameMention, find_names
@@ -123,6 +124,7 @@ def _read_part(
         names = find_known_names(lines, full)
     else:
         lines = read_lines(paragraphs, stretches, data)
+        lower_headlines(lines, data)
         names = _names(lines, data)
     names = without_lone_openers(lines, names, asides, data)
     names = [join_nicknames(line, found, data) for line, found in zip(lines, names, strict=True)]

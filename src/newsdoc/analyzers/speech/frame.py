@@ -5,7 +5,7 @@ import attrs
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
 
-__all__ = ["GENERIC", "LABEL", "NOUN", "SIGNATURE", "SOURCE", "TURN", "Frame"]
+__all__ = ["GENERIC", "LABEL", "NOUN", "RUMOUR", "SIGNATURE", "SOURCE", "TURN", "Frame"]
 
 GENERIC = frozenset({"generic"})
 """Of a verb that is no cue: it tells whom the sentence is about."""
@@ -17,6 +17,8 @@ SIGNATURE = frozenset({"signature"})
 """Of a name behind a dash, or in front of brackets: "..." — Ann Moss."""
 NOUN = frozenset({"noun"})
 """Of a noun of speech with an owner: Moss's statement."""
+RUMOUR = frozenset({"rumour"})
+"""Of a noun of speech without an owner, before its clause: complaints that."""
 TURN = frozenset({"turn"})
 """Of a paragraph of an interview whose speaker is named elsewhere."""
 _SPEAKING = frozenset({SAY, TELL}) | SOURCE | NOUN | LABEL

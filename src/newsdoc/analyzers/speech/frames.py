@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.counted_subjects import count_in, many_before, share_before
-from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
+from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, RUMOUR, SIGNATURE, SOURCE, Frame
 from newsdoc.analyzers.speech.frame_labels import FrameLabels
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
@@ -97,6 +97,16 @@ class _SentenceReader:
             self._source(token, word)
         if word in words["counts"]:
             self._count(token)
+        if word in words["rumours"] and not (self.frames and self.frames[-1].cue == token):
+            self._rumour(token)
+
+    def _rumour(self, token: int) -> None:
+        """A noun of speech with its clause that nobody is named for: complaints that the pier is late."""
+        stances = StanceFinder(self.line, self.sentence, self.finder, self.language)
+        before = self.line.lower[token - 1] if token > self.sentence.start else ""
+        noun = self.line.lower[token] not in self.language.verbs or self.around.is_noun(token, before)
+        if noun and stances.is_rumour(token, before, self.frames):
+            self._add(token, RUMOUR, None, "noun", nested=self.reporting)
 
     def _source(self, token: int, word: str) -> None:
         """Look at a word that may name a source: according to Moss."""
@@ -171,7 +181,13 @@ class _SentenceReader:
     def _noun(self, token: int) -> None:
         """A noun of speech with its speaker: Moss's statement, her first tweet, a statement by Moss."""
         owner = self.finder.owner(token, self.sentence.start, self.sentence.end)
-        if owner is not None:
+        if owner is None:
+            return
+        stances = StanceFinder(self.line, self.sentence, self.finder, self.language)
+        if stances.is_viewpoint(token, owner):
+            self._add(token, SOURCE, owner, "source")
+            self.frames[-1].start = owner.start - 1
+        else:
             self._add(token, NOUN, owner, "noun", nested=self.reporting)
 
     def _stance(self, token: int, word: str) -> bool:
@@ -245,7 +261,7 @@ class _SentenceReader:
             subject = self._counted(token) or self.around.described_before(token)
             if subject is None:
                 return False
-        elif subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
+        elif subject is not None and not self.around.may_speak(subject, kinds, token):
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None

@@ -11,7 +11,7 @@ from newsdoc.analyzers.speech.name_titles import end_of_title, is_given_name, st
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 from newsdoc.analyzers.speech.traits import CAPITAL, JOINING, PLAIN
 
-__all__ = ["CommonWords", "NameMention", "find_names"]
+__all__ = ["CommonWords", "NameMention", "find_names", "is_title_case"]
 
 _LONGEST_HEADLINE = 40
 """Words of a headline, at most: a longer line is a paragraph, and need not be looked at."""
@@ -86,7 +86,7 @@ def find_names(line: Passage, language: SpeechLanguage, common: CommonWords) -> 
     `common` are those of the text: one of them at the beginning of a sentence is no name by itself.
     """
     names = [name for name in _scan(line, language, common) if not _is_section(name, line, language)]
-    if names and _is_title_case(line, language):
+    if names and is_title_case(line, language):
         label = _label_start(line)
         return [
             name for name in names if (label is not None and name.start >= label) or _opens_label(name, line, common)
@@ -113,7 +113,7 @@ def _label_start(line: Passage) -> int | None:
     return next((token + 1 for token in range(quoted - 1, 0, -1) if line.words[token] in DASHES), None)
 
 
-def _is_title_case(line: Passage, language: SpeechLanguage) -> bool:
+def is_title_case(line: Passage, language: SpeechLanguage) -> bool:
     """Whether nearly all words but the small ones begin with a capital, as in headlines."""
     if len(line.words) > _LONGEST_HEADLINE:
         return False

@@ -22,6 +22,8 @@ _SUBJECT = 3
 """Words of a subject, at most, whose verb stands in the marks right behind it."""
 _TERSE = 4
 """Words of a headline behind a count and a colon, at least, that are a clause without a known verb."""
+_REGARDED = 14
+"""Words from a verb of regarding to its "as", at most: sees the plan for the old pier as a gift."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -47,7 +49,7 @@ class ClauseReader(ReportReader):
             return SourceReader(self.line, self.sentence, self.frames, self.language).ranges(frame)
         if self._is_left_open(frame):
             return []
-        if "noun" in frame.kinds:
+        if frame.how == "noun":
             return self._after_noun(frame)
         if (told := self._as_told(frame)) is not None:
             return told
@@ -78,10 +80,14 @@ class ClauseReader(ReportReader):
         if not openers or frame.how not in {"before", "agent"} or not frame.reports():
             return None
         opener = (frame.cue if frame.how == "agent" else self.begin(frame)) - 1
+        start = self.skip_opening(self.sentence.start)
+        if lower[start] in openers and start < opener and not self._has_clause(start, opener):
+            opener = start  # As the Ardale Post and its readers said, ...
         if opener < self.sentence.start or lower[opener] not in openers:
             return None
-        start = self.skip_opening(self.sentence.start)
         end = self.behind(frame)
+        while end < self.sentence.end and self.language.is_adverb(lower[end]):
+            end += 1  # as Moss said today
         if end >= self.sentence.end or words[end] != ",":
             return None
         rest = (end + 1, self.trim(end + 1, self.sentence.end))
@@ -90,6 +96,10 @@ class ClauseReader(ReportReader):
         if words[opener - 1] != ",":
             return None
         return [(start, self.trim(start, opener)), rest]
+
+    def _has_clause(self, start: int, end: int) -> bool:
+        """Whether a comma or verb stands between two tokens."""
+        return "," in self.line.lower[start:end] or self.has_verb(start, end)
 
     def _before(self, frame: Frame) -> list[tuple[int, int]]:
         start = self.sentence.start
@@ -264,7 +274,7 @@ class ClauseReader(ReportReader):
             return False
         if frame.how == "passive":
             return word in self.words["as"]
-        if self._is_shown(frame):
+        if self._is_shown(frame) or self._is_regarded(start, cue):
             return True
         if cue in self.words["intransitive"]:
             if SAY in frame.kinds and word in self.words["pronouns"] and self.has_verb(start):
@@ -310,6 +320,28 @@ class ClauseReader(ReportReader):
         """Whether a document or a count shows what follows, clause or not: the poll shows Moss in the lead."""
         finds = THINK in frame.kinds and self.line.lower[frame.cue] in self.words["opinions"]
         return finds and frame.subject is not None and frame.subject.head in self.words["documents"]
+
+    def _is_regarded(self, start: int, cue: str) -> bool:
+        """Whether something is seen as something: sees the plan as a gift."""
+        if cue not in self.words["regards"]:
+            return False
+        for token in range(start + 1, min(start + _REGARDED, self.sentence.end)):
+            word = self.line.lower[token]
+            if word in self.words["as"]:
+                return not self._opens_time(token + 1)
+            if word in self.words["clause"] or not word[0].isalnum():
+                return False
+        return False
+
+    def _opens_time(self, start: int) -> bool:
+        """Whether "as" tells when: a verb follows the noun behind it, with nothing joined between (as the fog rose)."""
+        for token in range(start, self.sentence.end):
+            word = self.line.lower[token]
+            if (word in self.words["small"] and token > start) or not word[0].isalnum():
+                return False
+            if self.has_verb(token - 1, token + 1, bases=False):
+                return True
+        return False
 
     def _first_clause(self, start: int) -> int:
         """Where the first clause ends from `start` on: found a house in Ardale (and never returned)."""

@@ -50,7 +50,7 @@ class ReportReader:
         """Whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
         subject = frame.subject
         if subject is None:
-            return frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL))
+            return frame.how == "noun" or (frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL)))
         if self._governs_that(frame):
             return subject.kind != "pronoun" or subject.head not in self.words["second_person"]
         if subject.kind == "pronoun":
@@ -233,7 +233,7 @@ class ReportReader:
                     break
         if TELL in frame.kinds:
             return self._behind_circumstances(after_hearer(self.line, self.sentence, start, self.language))
-        return self._behind_circumstances(start) if SAY in frame.kinds else start
+        return self._behind_circumstances(start)
 
     def _is_that(self, token: int) -> bool:
         return token < self.sentence.end and self.line.lower[token] in self.words["that"]
@@ -253,7 +253,7 @@ class ReportReader:
         if token == start or token + 1 >= self.sentence.end or token - start > _FAR:
             return start
         word = self.line.lower[token]
-        opens = word in words["subject_pronouns"] or word in words["determiners"]
+        opens = word in words["subject_pronouns"] or word in words["determiners"] or word in words["infinitive"]
         return token if opens and self.has_verb(token) else start
 
     def _opens_that_clause(self, token: int) -> bool:

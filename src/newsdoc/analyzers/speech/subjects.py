@@ -143,9 +143,12 @@ class SubjectFinder(NounPhrases):
                 break
         if noun + 2 < ceiling and lower[noun + 1] in words["authors"]:
             author = self.after(noun + 1, ceiling)
-            if author is not None and author.kind == "name":
+            if author is not None and (author.kind == "name" or self._opens_that(author.end, ceiling)):
                 return author
         return None
+
+    def _opens_that(self, token: int, ceiling: int) -> bool:
+        return token < ceiling and self.line.lower[token] in self.language.words["that"]
 
     def _last_before(self, position: int, floor: int, *, inserted: bool) -> Phrase | None:
         """The last noun phrase of the subject that ends at token `position`, or before insertions there.

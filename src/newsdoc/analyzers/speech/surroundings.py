@@ -71,10 +71,16 @@ class Surroundings(ClauseSentence):
         )
 
     def _says_clause(self, token: int) -> bool:
-        """Whether a plain verb of saying stands before what opens a clause: polling of voters shows that."""
-        following = self.lower[token + 1] if token + 1 < self.sentence.end else "."
-        opens = following in self.words["that"] or following in self.words["subject_pronouns"]
-        return opens and self.lower[token] in self.words["plain_says"]
+        """Whether a plain verb of saying stands before what opens a clause: polling of voters shows that.
+
+        So does a verb of opinion behind a number of people: many fear the dam will break.
+        """
+        words, following = self.words, self.lower[token + 1] if token + 1 < self.sentence.end else "."
+        opens = following in words["that"] or following in words["subject_pronouns"]
+        if token == self.sentence.start or self.lower[token - 1] not in words["plural"]:
+            return opens and self.lower[token] in words["plain_says"]
+        opens = opens or following in words["determiners"] or self.line.words[token + 1 : token + 2] != [following]
+        return opens and self.lower[token] in words["opinions"] and self.lower[token] in self.language.bases
 
     def _is_opened(self, word: str, before: str) -> bool:
         """Whether the word before opens a noun: the report, her claims, Moss's plan, in talks."""
@@ -120,14 +126,23 @@ class Surroundings(ClauseSentence):
             return True  # Anna Moss and Bob Lee say
         return subject.head.endswith(self.language.endings["plural"]) or subject.head in self.words["plural_roles"]
 
-    def may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
-        """Whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
+    def may_speak(self, subject: Phrase, kinds: frozenset[str], token: int) -> bool:
+        """Whether a phrase may be the subject of the verb at `token`.
+
+        A description may if it is of people, if it has an article and the verb is plain, or if the verb governs "that"
+        and is no verb of saying: a yearlong inquiry found that.
+        """
+        if subject.kind != "description":
+            return True
         known = subject.head in self.words["roles"] or subject.head in self.words["kin"]
         known = known or subject.head in self.words["documents"] or subject.head in self.words["bodies"]
         if known or self.language.is_plural(subject.head):
             return True
         determined = self.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
-        return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
+        if not kinds.isdisjoint((SAY, TELL)):
+            return determined
+        governs = token + 1 < self.sentence.end and self.lower[token + 1] in self.words["that"]
+        return governs or (determined and subject.start == self.sentence.start)
 
     def parted_subject(self, token: int, last: Frame) -> Phrase | None:
         """What opens the sentence before the attribution `last` between commas, if the verb follows that."""

@@ -89,7 +89,7 @@ class Passage:
 
     def slice(self, start: int, end: int) -> str:
         """The text from token `start` up to token `end` (exclusive), as printed."""
-        if end - start == 1 and start not in self.quotes:
+        if end - start == 1 and start not in self.quotes and start >= len(self._starts):
             return self.words[start]
         return self.text[self.start_of(start) : self.end_of(end - 1)] if end > start else ""
 

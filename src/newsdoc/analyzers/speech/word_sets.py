@@ -12,22 +12,23 @@ _ASKED_FOR = (
     "body_roles boundaries christening clause comma_attributions complementizers compounds conjunctions contents "
     "contracted_articles contracted_pronouns contractions counting counts courtesy dashes_need_cues day_prepositions "
     "definite definite_articles degree demonyms describes_source determiners documents drops_subjects drops_that "
-    "during either_number elisions enclitics feminine feminine_determiners feminine_names finite_auxiliaries "
-    "first_adjectives first_person fixed formal genitive given_stems group_pronouns group_roles hearer_determiners "
+    "during either_number elisions empty_stances enclitics feminine feminine_determiners feminine_names "
+    "finite_auxiliaries first_adjectives first_person fixed formal genitive given_stems group_pronouns group_roles "
+    "hearer_determiners "
     "hearer_ends hearer_prepositions hearers hearsay honorifics honorifics_feminine honorifics_masculine "
     "house_prepositions idioms impersonal impersonal_verbs in_titles incises indefinite indefinite_articles "
     "infinitive infinitive_marks infinitive_openers infinitive_prefixes inscriptions intransitive introducing "
     "joined_particles joined_verbs joining joining_prefixes joining_titles judgement_closers judgement_openers "
     "kin_feminine kin_masculine known_as latter left_out like masculine masculine_determiners masculine_names "
     "masculine_roles messengers month_parts months_and_days name_articles named_so naming naming_after naming_verbs "
-    "negations neuter never_names new new_feminine new_masculine no_clauses no_complements no_name_ends no_names "
+    "negations neuter never_names new new_feminine new_masculine no no_clauses no_complements no_name_ends no_names "
     "no_participles no_reports nobody nobody_told not_infinitives not_names noun_prepositions nouns numbers "
     "object_reports objects obliging offices oblique oblique_prefixes of office_of office_tails ones opening "
     "opinion_nouns opinion_verbs opinions ordinals organizations origin own own_words participle_last particles "
     "passive_auxiliaries passives phrasal place_prepositions places plain_participles plain_says plural "
     "plural_determiners plural_roles pointing_back pointing_there possessive_feminine possessive_masculine possessives "
     "prefixes prepositions promises pronouns_as_nouns question_dashes question_labels quoted_prepositions "
-    "quoted_verbs quoting reflexives "
+    "quoted_verbs quoting reflexives regards "
     "refusals relative relative_openers relative_owners relative_subjects remarks reported_mood roles says "
     "second_particles second_person sections share short_prefixes short_titles silent_reflexives singular_verbs "
     "small_abbreviations so_called so_that source_prefixes source_prepositions sources speech_dashes speechless "
@@ -35,7 +36,8 @@ _ASKED_FOR = (
     "stand_ins stops subordinate suffixes sure_mood surname_feminine surname_masculine surnames talks text_verbs that "
     "that_claims that_or_whether time_adjectives time_and_place time_units title_ends title_of title_parts titles "
     "told_nouns told_particles topic_particle topics transliteration verb_last verb_nouns verb_openers verb_second "
-    "verbatim viewpoint_first voices vowel_signs weak_complementizers whether who works writers writings your_words"
+    "verbatim viewpoint_first viewpoint_prepositions viewpoints voices vowel_signs weak_complementizers whether who "
+    "works writers writings your_words"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
@@ -72,6 +74,7 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["before_shared"] = words["joined_verbs"] | words["infinitive"] | {","}
     words["questions"] = (words["complementizers"] | words["about"]) - words["weak_complementizers"] - words["relative"]
     words["according_clause_words"] = frozenset(phrase.split()[-1] for phrase in words["according_clauses"])
+    words["rumours"] = words["stance_nouns"] - words["empty_stances"]
     words["stances"] = words["stance_adjectives"] | words["stance_nouns"]
     words["opens_sentence"] = words["opening"] | words["subordinate"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
