@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from newsdoc.model import NewsDate
-from newsdoc.wording.moments import read_moment
+from newsdoc.wording.moments import parse_date, read_moment
 
 HOUR = dt.timezone(dt.timedelta(hours=1))
 
@@ -35,3 +35,12 @@ HOUR = dt.timezone(dt.timedelta(hours=1))
 def test_moments(text: str | None, moment: NewsDate | None) -> None:
     found = read_moment(text, "en")
     assert (type(found), found) == (type(moment), moment)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"), [("-03", -3), ("+02:00", 2), ("GMT+2", 2), ("CEST", 2), ("EST", -5), ("UT", 0)]
+)
+def test_zones_of_internet_dates(zone: str, hours: int) -> None:
+    found = parse_date(f"Mon, 5 Oct 2026 08:00:00 {zone}")
+    assert isinstance(found, dt.datetime)
+    assert found.utcoffset() == dt.timedelta(hours=hours)

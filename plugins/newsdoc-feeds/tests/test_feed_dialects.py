@@ -473,3 +473,24 @@ def test_html_in_the_title_of_json_feed_and_a_link_to_the_page() -> None:
     assert (article.headline, article.text) == ("Ferry sails & sails", "It sails.")
     words = Article("<b>x</b>", url=url, body=(Paragraph("y"),))
     assert newsdoc.parse(newsdoc.export(words, "json-feed"), "json-feed").headline == "<b>x</b>"
+
+
+def test_the_description_of_a_picture_is_not_that_of_its_entry() -> None:
+    group = "<m:group><m:content url='https://q.example/a.jpg'/><m:description>The quay.</m:description></m:group>"
+    item = f"<item><title>Ferry</title>{group}<description>It sails.</description></item>"
+    article = newsdoc.parse(f"<rss xmlns:m='http://search.yahoo.com/mrss/'><channel>{item}</channel></rss>")
+    assert (article.summary or article.text, article.figures()[0].caption) == ("It sails.", "The quay.")
+
+
+def test_what_json_feed_says_beyond_the_model_is_carried() -> None:
+    item = {
+        "id": "1",
+        "url": "https://q.example/1",
+        "external_url": "https://q.example/2",
+        "title": "Ferry",
+        "mood": "x",
+    }
+    article = newsdoc.parse(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [item]}))
+    assert [each.place for each in article.foreign] == ["external_url", "mood"]
+    (written,) = json.loads(newsdoc.export_text(article, "json-feed"))["items"]
+    assert (written["external_url"], written["mood"]) == ("https://q.example/2", "x")

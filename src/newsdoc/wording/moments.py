@@ -5,6 +5,7 @@ import re
 from email.utils import parsedate_to_datetime
 
 from newsdoc.model import NewsDate
+from newsdoc.wording.clocks import zone_at
 from newsdoc.wording.dates import read_date
 
 _ISO = re.compile(
@@ -17,6 +18,7 @@ _USUAL = re.compile(
     r"|[0-9]{8}T[0-9]{6}(?:Z|[+-][0-9]{4}))\Z"
 )
 _INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
+_CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
 _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
 _SECONDS, _MILLISECONDS = 10, 13
 """Digits of a moment that is counted from 1970."""
@@ -91,11 +93,19 @@ def _odd_moment(text: str, language: str | None) -> NewsDate | None:
 
 
 def _internet_date(text: str) -> NewsDate | None:
-    """A date of an e-mail or web header (RFC 5322, section 3.3): "Tue, 02 Jan 2024 10:11:12 GMT"."""
+    """A date of an e-mail or web header (RFC 5322, section 3.3): "Tue, 02 Jan 2024 10:11:12 GMT".
+
+    The standard library takes "-03" for minutes, and leaves out "+02:00" and "CEST".
+    """
     try:
-        return parsedate_to_datetime(text.strip())
+        found = parsedate_to_datetime(text.strip())
     except (ValueError, OverflowError):
         return None
+    clock = _CLOCK.search(text)
+    if clock is None or text.rstrip().endswith("-0000"):  # where the sender is, is not told
+        return found
+    stated = zone_at(text, clock.end(), found)[0]
+    return found if stated is None else found.replace(tzinfo=stated)
 
 
 def _offset(text: str | None) -> dt.tzinfo | None:

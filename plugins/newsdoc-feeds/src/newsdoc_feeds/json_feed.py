@@ -89,6 +89,15 @@ def _date(values: Values, key: str, source: Source) -> Any:
     return found
 
 
+_READ = frozenset(
+    """
+    id url title content_html content_text summary image date_published date_modified authors author tags language
+    attachments
+    """.split()
+) | {unstated.EXTENSION}
+"""Keys that are read. Of two addresses of pages or pictures one is; any other key is carried along."""
+
+
 def _read(item: Values, feed: Values, source: Source) -> Article:
     names = unstated.read_extension(item)
     headline = _words(item, "title", names)
@@ -124,7 +133,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         foreign=tuple(
             ForeignElement(FORMAT, content=json.dumps(value, ensure_ascii=False), place=key)
             for key, value in item.items()
-            if key.startswith("_") and key != unstated.EXTENSION
+            if key not in _READ and value not in (None, page, picture, "", [], {})
         ),
         provenance=Provenance(FORMAT),
     )
@@ -266,7 +275,7 @@ def _item(article: Article, about: Channel, assumed: dt.tzinfo) -> Values:
     if "content_html" not in item:
         item["content_text"] = article.text  # one of the two must be there
     for each in article.foreign:
-        if each.format == FORMAT and each.place.startswith("_"):
+        if each.format == FORMAT and each.place not in _READ:
             item.setdefault(each.place, json.loads(each.content))
     publisher = article.publisher if article.publisher != about.publisher else None
     names = unstated.names(article, {"lead_image": _picture})

@@ -60,6 +60,12 @@ class _XmlFeedParser:
         base = source.url or _site(root)
         if base:
             headers["content-location"] = base
+        pictures = [(read_media(each), read_thumbnail(each)) for each in items]
+        # feedparser takes the description of a picture for that of the entry.
+        for each in [each for each in root.iter(etree.Element) if _is_media(each) and _local(each) == "description"]:
+            parent = each.getparent()
+            if parent is not None:
+                parent.remove(each)
         # As a file: a text would be opened or fetched, where it is a name or an address. The markup in entries is not
         # shown to anybody here; our own reader takes the text out of it.
         data = io.BytesIO(etree.tostring(root, encoding="utf-8", xml_declaration=True))
@@ -80,10 +86,9 @@ class _XmlFeedParser:
             if same:
                 _set_own_addresses(values, items[index])
             own_base = _base_of(items[index], base) if same else base
-            media = [_seen_from(own_base, each) for each in read_media(items[index])] if same else []
-            thumb = read_thumbnail(items[index]) if same and not media else None
-            thumb = _seen_from(own_base, thumb) if thumb is not None else None
-            # feedparser takes the description of a picture for that of the entry.
+            shown, thumb = pictures[index] if same else ([], None)
+            media = [_seen_from(own_base, each) for each in shown]
+            thumb = _seen_from(own_base, thumb) if thumb is not None and not media else None
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
             beside = read_beside(items[index], logins) if same else None
