@@ -70,3 +70,7 @@ def test_whole_numbers_of_fewer_digits() -> None:
 )
 def test_years(text: str | None, year: int | None) -> None:
     assert year_number(text) == year
+
+
+def test_the_items_of_a_list_are_parted() -> None:
+    assert flat_text(etree.fromstring("<div><h2>Links</h2><ul><li>One</li><li>Two</li></ul></div>")) == "Links One Two"

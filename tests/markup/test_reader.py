@@ -178,7 +178,7 @@ OTHERS: list[tuple[str, tuple[Block, ...]]] = [
     ),
     (
         "<media media-type='image'><media-reference source='https://quay.example/ferry.jpg' width='9'/></media>",
-        (Figure(url=FERRY),),
+        (Figure(url=FERRY, renditions=(Rendition(FERRY, width=9),)),),
     ),
     (
         "<media><media-reference source='https://quay.example/ferry.jpg'/>"

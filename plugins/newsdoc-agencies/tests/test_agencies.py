@@ -106,6 +106,7 @@ def test_ap() -> None:
     assert [(each.role, each.text) for each in article.alternative_headlines] == [
         ("extended", "Ferry sails again after two winters of repairs"),
         ("seo", "Northport ferry sails"),
+        ("title", "Ferry"),
     ]
     assert (article.creditline, article.profile) == ("AP", "text")
     assert article.publisher == newsdoc.Organization("AP")
@@ -499,3 +500,11 @@ def test_every_part_of_a_notepad_is_a_note() -> None:
     }
     notes = newsdoc.parse(json.dumps({**entry, "ednotes": None, "notepad": notepad})).ed_notes
     assert [(each.role, each.text) for each in notes] == [(None, "qpx al"), ("public", "See x")]
+
+
+def test_whom_the_last_line_of_anpa_names() -> None:
+    head = "\x01a0777\x1fbylzxzc-\nu a\x13\x11bc-bridge 11-02 0300\n"
+    told = "   ELM (QP) _ It closes.\n   ___\n   Bo Ray in Quay contributed to this report.\n"
+    text = f"^BC-Bridge,0300<\n^Bridge to close<\n{told}"
+    article = newsdoc.parse(f"{head}\x02{text}\x03\x04", "anpa-1312")
+    assert [each.name for each in article.contributors] == ["Bo Ray"]

@@ -366,3 +366,26 @@ def test_the_identifier_of_the_news_object_stands_beside_that_of_the_document() 
     assert (article.guid, [(each.type, each.value) for each in article.alt_ids]) == ("q1", [("uno", "urn:quay:1")])
     assert article.language == "no"
     assert NitfParser().parse(Source(NitfExporter().export(article))).alt_ids == article.alt_ids
+
+
+def test_a_correction_beside_the_full_text() -> None:
+    blocks = "".join(
+        f'<block class="{kind}"><p>{text}</p></block>'
+        for kind, text in (
+            ("lead_paragraph", "It sails."),
+            ("full_text", "It sails."),
+            ("correction_text", "It did not."),
+        )
+    )
+    article = NitfParser().parse(Source(f"<nitf><body><body.content>{blocks}</body.content></body></nitf>"))
+    assert article.text == "It sails."
+    assert [(each.role, each.text) for each in article.ed_notes] == [("correction", "It did not.")]
+
+
+def test_what_one_file_says_of_itself() -> None:
+    file = '<media-reference source="https://q.example/a" mime-type="video/mp4" width="9"/>'
+    media = f'<media media-type="video">{file}</media>'
+    article = NitfParser().parse(Source(f"<nitf><body><body.content>{media}</body.content></body></nitf>"))
+    (figure,) = article.figures()
+    assert [(each.content_type, each.width) for each in figure.renditions] == [("video/mp4", 9)]
+    assert NitfParser().parse(Source(NitfExporter().export(article))).figures() == (figure,)

@@ -121,7 +121,7 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
         tag = child.tag
         if isinstance(tag, str) and child is not without:
             name = tag.rpartition("}")[2]
-            if name in PARAGRAPHS or name in ("br", "byttl", "story.date"):
+            if name in PARAGRAPHS or name in ("br", "li", "byttl", "story.date"):
                 parts.append(" ")
             _collect(child, without, parts)
         if tail := child.tail:

@@ -141,7 +141,8 @@ class FigureReader:
             return Figure(kind=kind, url=url, renditions=tuple(named), **values)  # type: ignore[arg-type]
         if not (named or values.get("caption")):
             return None
-        return Figure(kind=kind, url=url, renditions=tuple(named) if len(named) > 1 else (), **values)  # type: ignore[arg-type]
+        files = tuple(named) if named and named != [Rendition(named[0].href)] else ()
+        return Figure(kind=kind, url=url, renditions=files, **values)  # type: ignore[arg-type]
 
 
 def _outside_notes(element: Element) -> str:

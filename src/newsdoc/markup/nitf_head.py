@@ -151,6 +151,14 @@ def nitf_body(root: Element, headline: str | None) -> Body:
     )
 
 
+def printed_corrections(root: Element) -> list[str]:
+    """The corrections that the same corpus prints in blocks beside the full text."""
+    blocks = [each for each in root.iter("{*}block") if each.get("class")]
+    if not any(each.get("class") == "full_text" for each in blocks):
+        return []
+    return [text for each in blocks if each.get("class") == "correction_text" and (text := flat_text(each))]
+
+
 def _parts(root: Element, name: str) -> list[Element]:
     """The parts of this name of a document's body; in documents that are built otherwise, those anywhere."""
     bodies = [each for each in children(root) if local(each) == "body"]

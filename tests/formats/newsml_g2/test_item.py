@@ -422,3 +422,15 @@ def test_a_word_that_stands_twice() -> None:
 def test_a_name_is_no_author_twice() -> None:
     meta = "<creator><name>Ada Marsh</name><organisationDetails/></creator><by>By Ada Marsh</by>"
     assert [each.name for each in read(meta).authors] == ["Ada Marsh"]
+
+
+def test_the_house_whose_name_begins_the_providers_is_no_author_beside_a_byline() -> None:
+    meta = "<creator><name>Skua</name></creator><by>Ada MARSH</by>"
+    assert [each.name for each in read(meta, "<provider><name>Skua News</name></provider>").authors] == ["Ada Marsh"]
+
+
+def test_further_headlines_in_the_head_of_nitf() -> None:
+    head = "<body.head><hedline><hl1>It sails</hl1><hl2>At last</hl2></hedline></body.head>"
+    contents = f"<inlineXML><nitf><body>{head}<body.content><p>It sails.</p></body.content></body></nitf></inlineXML>"
+    article = read("<headline>It sails</headline>", contents=contents)
+    assert [(each.role, each.text) for each in article.alternative_headlines] == [("subtitle", "At last")]

@@ -49,3 +49,11 @@ def test_plannings_beside_the_news_are_told() -> None:
     for article in (newsdoc.parse(data), *newsdoc.parse_all(data)):
         assert [each.code for each in article.problems if each.code == "items-left"] == ["items-left"]
     assert not any(each.code == "items-left" for each in newsdoc.parse(message()).problems)
+
+
+def test_what_a_package_says_of_itself_is_told() -> None:
+    article = newsdoc.Article("Ferry", guid="urn:x:1", body=(newsdoc.Figure(url="https://q.example/a.jpg"),))
+    data = newsdoc.export_text(article, "newsml-g2", wrap="package")
+    assert not any("package" in each.message for each in newsdoc.parse(data).problems)
+    titled = data.replace("<headline>Ferry</headline>", "<headline>Ports today</headline>", 1)
+    assert any("'Ports today'" in each.message for each in newsdoc.parse(titled).problems)

@@ -30,8 +30,10 @@ from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, rend
 
 _SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",
              "event": "cpnat:event"}  # fmt: skip
-_HEADLINES = {"headline_extended": "extended", "headline_seo": "seo"}
+_HEADLINES = {"headline_extended": "extended", "headline_seo": "seo", "title": "title"}
 """The further headlines, with their roles."""
+_IDS = ("friendlykey", "referenceid")
+"""Further identifiers; `etag` is that of a version."""
 _WHYS = frozenset(("direct", "ancestor", "inferred"))
 """Relations of a subject that the IPTC's vocabulary of reasons ("why") knows."""
 _READ = frozenset(
@@ -107,7 +109,7 @@ class ApParser(JsonParser):
             slugline=item.text("slugline"),
             guid=altids.text("itemid") or item.text("uri"),
             version=item.text("version"),
-            alt_ids=tuple(AltId(each, type="friendlykey") for each in [altids.text("friendlykey")] if each),
+            alt_ids=tuple(AltId(each, type=key) for key in _IDS if (each := altids.text(key))),
             pub_status=read_status(item.text("pubstatus")),
             urgency=item.urgency("urgency"),
             ed_notes=tuple(

@@ -11,6 +11,7 @@ import attrs
 from newsdoc.errors import ParseError
 from newsdoc.markup.body import nested, with_crossheads
 from newsdoc.markup.datelines import opening_dateline
+from newsdoc.markup.taking_part import took_part
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     AltId,
@@ -196,10 +197,12 @@ class LineParser:
             raise ParseError("the message holds no text", format=self.name, expected="a text behind STX (0x02)")
         fields["body"], signs = without_signs(fields["body"])
         sent, byline = self.sent(message, source), fields["byline"]
+        authors = tuple(read_byline(byline, self.language)) if byline else ()
         notes = (*fields.pop("ed_notes", ()), *([note] if note else []))
         return Article(
             **fields,
-            authors=tuple(read_byline(byline, self.language)) if byline else (),
+            authors=authors,
+            contributors=took_part(fields["body"], self.language, authors, byline),
             dateline=opening_dateline(fields["body"]),
             published=sent,
             version_created=sent,

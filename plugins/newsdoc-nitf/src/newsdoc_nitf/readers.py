@@ -9,6 +9,7 @@ import attrs
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import attributes, flat_text, whole_number
+from newsdoc.markup.nitf_head import printed_corrections
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -161,7 +162,8 @@ def ed_notes(document: Document) -> tuple[RoleText, ...]:
     for each in document.by_name.get("ed-msg", ()):
         if text := (each.get("info") or "").strip():
             found.append(RoleText(text, role=each.get("msg-type")))
-    return (*found, *document.head.notes)
+    printed = [RoleText(text, role="correction") for text in printed_corrections(document.root)]
+    return (*found, *printed, *document.head.notes)
 
 
 # ---------------------------------------------------------------------- concepts and parties

@@ -28,6 +28,8 @@ class Content:
     blocks: tuple[Block, ...] = ()
     quotes: tuple[Quote, ...] = ()
     headline: str | None = None
+    lines: tuple[RoleText, ...] = ()
+    """Further headlines in the head of NITF."""
     byline: str | None = None
     authors: tuple[Person, ...] = ()
     dateline: Dateline | None = None
@@ -174,6 +176,7 @@ def nitf_content(root: Element, headline: str | None) -> Content:
     return Content(
         nitf_body(root, headline or head.headline).blocks,
         headline=head.headline,
+        lines=head.lines,
         byline=head.byline,
         authors=head.authors,
         dateline=head.dateline,

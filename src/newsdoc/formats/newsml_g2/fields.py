@@ -47,11 +47,13 @@ def kicker(it: Gathered) -> str | None:
 
 
 def alternative_headlines(it: Gathered) -> tuple[RoleText, ...]:
-    """All others: our exporter gives each of them a role, so that one without is the main one."""
+    """All others: our exporter gives each of them a role, so that one without is the main one. Where there are none,
+    those in the head of a text in NITF.
+    """
     found = it.all("headline")
     is_main = "headline" not in it.unstated
     if len(found) < 2 and is_main:
-        return ()
+        return tuple(each for each in it.content.lines if found and each.text != found[0].text)
     main, over = _main(it) if is_main else None, _kicker(it)
     return tuple(each for each in found if each is not main and each is not over)
 
@@ -184,9 +186,10 @@ def _as_organization(person: Person, provider: Organization | None) -> Person:
 
 
 def _is_provider(person: Person, provider: Organization | None) -> bool:
-    """Whether a party is the provider: by a code, or by the name, which may be that of its site."""
+    """Whether a party is the provider: by a code, or by the name, which may be that of its site, or begin its name."""
+    house = provider.name.casefold() if provider is not None else ""
     return provider is not None and (
-        person.name.casefold() in (provider.name.casefold(), provider.name.casefold().partition(".")[0])
+        person.name.casefold() in (house, *house.replace(".", " ").split()[:1])
         or any(
             getattr(person, key) is not None and getattr(person, key) == getattr(provider, key)
             for key in ("qcode", "uri", "literal")

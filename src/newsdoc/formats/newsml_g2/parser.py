@@ -7,7 +7,7 @@ from newsdoc.formats.newsml_g2.checks import check
 from newsdoc.formats.newsml_g2.item import ItemReader
 from newsdoc.formats.newsml_g2.reading import class_of
 from newsdoc.formats.newsml_g2.roots import OTHER_ITEMS, ROOTS
-from newsdoc.markup.elements import Element, local
+from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.escaped import mend_entities, mend_markup
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
@@ -65,13 +65,24 @@ class NewsMLG2Parser:
 
 
 def _tell_of_others(root: Element, source: Source) -> None:
-    """Say of the plannings beside the news that they are not read; of concepts the news has the names."""
-    left = sum(1 for _ in _inside(root, _PLANNING))
+    """Say of what stands beside the news that it is not read: plannings, and packages that have a title of their own.
+
+    Of concepts the news has the names.
+    """
+    left = sum(1 for _ in _inside(root, "planningItem"))
     if left:
         source.problem("items-left", f"{left} planning items beside the news were not read")
+    packages = [root] if local(root) == "packageItem" else list(_inside(root, "packageItem"))
+    titles = {title for each in _inside(root, "newsItem") for title in _titles(each)} if packages else set()
+    for each in packages:
+        if titles and (own := [title for title in _titles(each) if title not in titles]):
+            source.problem("items-left", f"the items of the package {own[0][:80]!r} were read, and not what it says")
 
 
-_PLANNING = "planningItem"
+def _titles(item: Element) -> list[str]:
+    return [text for each in item.iterfind("{*}contentMeta/{*}headline") if (text := flat_text(each))]
+
+
 _TEXTS = ("headline", "description", "by", "creditline", "edNote", "usageTerms", "copyrightNotice")
 """Properties that some systems fill with HTML."""
 

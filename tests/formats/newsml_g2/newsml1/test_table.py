@@ -711,3 +711,12 @@ def test_a_service_is_read_and_not_carried_beside() -> None:
     article = Article("Ferry", services=(Concept(code="EN", scheme="x"),))
     found = NewsML1Parser().parse(Source(NewsML1Exporter().export(article)))
     assert (found.services, found.foreign) == (article.services, ())
+
+
+def test_further_headlines_in_the_head_of_nitf() -> None:
+    head = "<body.head><hedline><hl1>It sails</hl1><hl2>At last</hl2></hedline></body.head>"
+    data = f"<DataContent><nitf><body>{head}<body.content><p>It sails.</p></body.content></body></nitf></DataContent>"
+    lines = "<NewsLines><HeadLine>It sails</HeadLine></NewsLines>"
+    item = f"<NewsItem><NewsComponent>{lines}<ContentItem>{data}</ContentItem></NewsComponent></NewsItem>"
+    article = NewsML1Parser().parse(Source(f"<NewsML>{item}</NewsML>"))
+    assert [each.text for each in article.alternative_headlines] == ["At last"]
