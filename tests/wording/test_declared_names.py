@@ -84,3 +84,8 @@ def test_the_job_of_swiss_editors() -> None:
 
 def test_a_byline_in_small_letters() -> None:
     assert [each.name for each in read_declared("by ann lee", "en")] == ["ann lee"]
+
+
+def test_a_family_name_in_capitals() -> None:
+    assert [each.name for each in read_declared("Odette MARCHAL")] == ["Odette Marchal"]
+    assert [each.name for each in read_declared("ANN LEE")] == ["ANN LEE"]

@@ -72,7 +72,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         found = read_byline(text, language).people if text.count(" ") > 1 else ()
         if len(found) == 1 and found[0].role and not is_newsroom(text.split()[0]):  # "Sports Reporter Ann Lee"
             return found
-        return (Person(without_degrees(text), kind="organization" if is_organisation(text) else "person"),)
+        return (_one(text),)
     if given := given_names_joined(text):
         return given
     found = read_byline(text, language, marked=True).people
@@ -80,6 +80,13 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         return tuple(person for part in text.split(";") for person in read_declared(part, language))
     rest = without_opener(text, language).rest
     return found or _slashed(rest) or (Person(rest if text.islower() else text),)
+
+
+def _one(text: str) -> Person:
+    """A name by itself; one whose family name alone has capitals as it is spelled: "Ann LEE"."""
+    if is_organisation(text):
+        return Person(without_degrees(text), kind="organization")
+    return Person(without_degrees(text if text.isupper() else capitalised(text)))
 
 
 def _is_nobody(text: str, language: str | None) -> bool:

@@ -15,6 +15,7 @@ from newsdoc.json_text import dumped
 from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.escaped import PLAIN_TEXTS
+from newsdoc.markup.figure_words import NO_CREDIT, seems_parted
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, date_assumptions, filled, imprecise
 from newsdoc.model import Article, NewsDate, Problem, Quote, walk
@@ -114,7 +115,7 @@ def _document(article: Article, type_: str, writing: Writing) -> Thing:
             properties.setdefault(IDENTIFIER, []).extend(part[IDENTIFIER])
         else:
             properties |= part
-    names += _plain(properties, writing)
+    names += _plain(properties, writing) + ([NO_CREDIT] if seems_parted(article) else [])
     if mark := things.property_value(MARK, " ".join(names)):
         properties[IDENTIFIER].append(mark)
     properties[IDENTIFIER] = one_or_list(properties[IDENTIFIER])

@@ -10,6 +10,7 @@ from newsdoc.formats.json_ld.document import Document
 from newsdoc.formats.json_ld.live_blog import MEDIA, with_media
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import year_number
+from newsdoc.markup.figure_words import NO_CREDIT, parted_figure, with_parted
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -200,6 +201,11 @@ def rights(document: Document) -> Rights | None:
 # ---------------------------------------------------------------------- the story
 def lead_image(document: Document) -> Figure | None:
     """The image that is marked as representing the page."""
+    found = _lead(document)
+    return found if found is None or NO_CREDIT in document.unstated else parted_figure(found)
+
+
+def _lead(document: Document) -> Figure | None:
     shown = [each for each in document.things(*MEDIA) if _is_lead(each)]
     return next((figure for each in shown if (figure := read.figure(document.graph, each)) is not None), None)
 
@@ -218,10 +224,11 @@ def body(document: Document) -> tuple[Block, ...]:
     """The text, and the figures that are listed, but for those that stand in it."""
     blocks = document.body.blocks
     found = _all(document, read.figure, *MEDIA)
-    lead = lead_image(document)
+    lead = _lead(document)
     if lead is not None and lead.url == document.text(APART):
         found = tuple(each for each in found if each != lead)
-    return with_media(blocks, found)
+    whole = with_media(blocks, found)
+    return whole if NO_CREDIT in document.unstated else with_parted(whole)
 
 
 def related(document: Document) -> tuple[RelatedLink, ...]:
