@@ -445,3 +445,18 @@ def test_front_matter_in_json() -> None:
 )
 def test_braces_that_are_no_front_matter(data: str) -> None:
     assert MarkdownParser().sniff(Source(data)) == 0
+
+
+def test_metadata_in_a_comment() -> None:
+    article = newsdoc.parse("<!--\n.. title: Ferry\n.. tags: quay, boat\n-->\n\nIt sails.\n", "markdown")
+    assert (article.headline, article.keywords, article.text) == ("Ferry", ("quay", "boat"), "It sails.")
+    assert newsdoc.parse("<!--\n-->\n\nIt sails.\n", "markdown").text == "It sails."
+
+
+@pytest.mark.parametrize(
+    "quotation", ["> We *sail*.\n> \u2014 Ann Lee, captain", "> We sail.\\\n> \u2014 Ann Lee, captain"]
+)
+def test_the_speaker_in_the_last_line_of_a_quotation(quotation: str) -> None:
+    (quote,) = newsdoc.parse(f"# Ferry\n\n{quotation}\n", "markdown").body
+    assert isinstance(quote, newsdoc.Quote)
+    assert (quote.text.strip(), quote.speaker) == ("We sail.", newsdoc.Person("Ann Lee", role="captain"))

@@ -1,5 +1,5 @@
-"""What dialects other than those of site generators write before a story, without fences: the title block of Pandoc
-("Extension: pandoc_title_block") and the metadata of MultiMarkdown.
+"""What dialects other than those of most site generators write before a story, without fences: the title block of
+Pandoc ("Extension: pandoc_title_block"), the metadata of MultiMarkdown, and those of Nikola in a comment.
 """
 
 import re
@@ -21,6 +21,9 @@ def values_before(text: str) -> tuple[dict[str, Any], str]:
     end = next((number for number, line in enumerate(lines) if not line.strip()), None)
     if not end or len(lines[0]) > _LONGEST:
         return {}, text
+    if lines[0].strip() == "<!--" and lines[end - 1].strip() == "-->":
+        lines[:end] = [line.lstrip().removeprefix(".. ") for line in lines[1 : end - 1]]
+        end -= 2
     read = _title_block if lines[0].startswith(_PERCENT) else _metadata
     values = read([line.rstrip("\r") for line in lines[:end]])
     return (values, "\n".join(lines[end:]).lstrip("\r\n")) if values else ({}, text)

@@ -166,15 +166,23 @@ def _mark_code(pre: Element) -> None:
 
 def _mark_speaker(quotation: Element) -> None:
     """The line with the speaker as the markup has it, so that the reader of bodies does not take it for quoted."""
-    last = quotation[-1] if len(quotation) > 1 else None
-    if last is None or last.tag != "p" or len(last):
+    last = quotation[-1] if len(quotation) else None
+    if last is None or last.tag != "p":
         return
-    found = speakers.read((last.text or "").strip())
+    words = (last[-1].tail if len(last) else last.text) or ""
+    said, is_line, line = words.rstrip().rpartition("\n")
+    found = speakers.read(line.strip()) if is_line or (len(quotation) > 1 and not len(last)) else None
     if found is None:
         return
     name, role = found
-    last.tag, last.text = "footer", None
-    cite = SubElement(last, "cite", {"data-role": role} if role else {})
+    if len(last):
+        last[-1].tail = said
+    else:
+        last.text = said
+    if not is_line:
+        quotation.remove(last)
+    footer = SubElement(quotation, "footer")
+    cite = SubElement(footer, "cite", {"data-role": role} if role else {})
     cite.text = name
 
 
