@@ -50,8 +50,8 @@ STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("claims: walk over all attributes", (_H + "claims.attributes:read_attributes",)),
     ("verdict", (_H + "kind:page_kind",)),
-    ("assembly", (_P + "assemble:assemble",)),
-    ("quotations", (_P + "head:find_quotes",)),
+    ("assembly", (_P + "assembly.body:assemble",)),
+    ("quotations", (_P + "assembly.head:find_quotes",)),
     ("the parser's rest, and freeing", (_H + "page_parser:PageParser.parse",)),
     ("all else", ("newsdoc:parse",)),
 )

@@ -72,9 +72,9 @@ def note_days(source: Source, chosen: NewsDate | None, other: NewsDate | None) -
         source.problem("several-candidates", message, path="published")
 
 
-def note_unshown(source: Source, authors: Sequence[Person], declared: Sequence[Person] | None) -> None:
-    """Note whom JSON-LD names as authors where nobody is taken for one."""
-    if declared and not authors:
+def note_unshown(source: Source, declared: Sequence[Person] | None) -> None:
+    """Note whom JSON-LD names as authors of a page that shows none."""
+    if declared:
         shown = ", ".join(person.name[:_SHOWN] for person in declared[:3])
         source.problem(
             "author-not-shown",

@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from newsdoc.formats.html.claims.texts import clean
 from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.kind import declares_article
 from newsdoc.formats.html.rich_text import RichText, as_markup, is_told
 from newsdoc.formats.html.scripts import script_values
 from newsdoc.markup.reader import read_body
-from newsdoc.model import Block, Paragraph, walk
+from newsdoc.model import ArticleKind, Block, Paragraph, walk
 from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node, as_text
+from newsdoc.wording.comparing import letters
 from newsdoc.xml.reading import parse_html
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -155,3 +157,30 @@ def _referred(value: Any) -> dict[str, Any]:
         elif isinstance(node, list):
             stack.extend(inner for inner in node if isinstance(inner, (dict, list)))
     return found
+
+
+def spoken_body(
+    facts: PageFacts, node: Node, source: str, kind: ArticleKind, shown: list[str]
+) -> tuple[Block, ...] | None:
+    """The story that stands in a script, where it says much more than the page itself; else None.
+
+    On a page that is a story, if a short one, only where the script goes on with what is shown; on one that shows links
+    or pictures, only there, or if it says that it is an article: shops and event pages describe themselves in scripts.
+    """
+    said = sum(map(measured, shown))
+    if kind == "live blog" or (kind == "story" and said > _OPENING):
+        return None
+    spoken: tuple[Block, ...] = tuple(map(Paragraph, declared_body(node))) or state_body(facts, source)
+    told = told_in(spoken)
+    if measured(told) <= 2 * said:
+        return None
+    goes_on = bool(shown) and letters(shown[0]) in letters(told)
+    little = kind != "story" or said < _LITTLE
+    sure = kind not in ("story", "list", "gallery", "video") or (little and declares_article(facts, node))
+    return spoken if sure or goes_on else None
+
+
+_LITTLE = 250
+"""Letters of what is hardly a story: the deck of one that a script shows."""
+_OPENING = 1200
+"""Letters of the opening of a story, whose rest a program may show."""
