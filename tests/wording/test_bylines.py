@@ -259,6 +259,7 @@ def test_where_each_name_stands_in_the_line() -> None:
         ("Medically reviewed by Bo Ray, MD — By Ann Lee — Updated on May 3, 2024", "en", ["Ann Lee"]),
         ("Medically reviewed by Bo Ray, MD", "en", []),
         ("Text: Ann Lee, Fotos: Bo Ray", "de", ["Ann Lee"]),
+        ("Text: Ann Lee. Fotos: Bo Ray", "de", ["Ann Lee"]),
         ("Interview: Ann Lee", "de", ["Ann Lee"]),
         ("Verfasst von: seaside | 31. Dezember 2008", "de", ["seaside"]),
         ("Posted by: admin", "en", []),

@@ -73,7 +73,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
         return Byline(printed, read_ideographic_byline(without_opener(text, "en").rest, language))
     spoken = languages_for(language)
     dated = text
-    text = whole = _passive(_without_dates(text, language))
+    text = whole = _STOP_BEFORE_LABEL.sub(",", _passive(_without_dates(text, language)))
     dated = dated if dated != whole else ""
     if text.lower().startswith(_source_labels()):
         text = text.split(":", 1)[1]
@@ -109,6 +109,10 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
         return Byline(printed, (Person(text, kind="organization"),), signed)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
+
+
+_STOP_BEFORE_LABEL = re.compile(r"\.(?= [^\W\d_]{3,20}: [^\W\d_])")
+"""A full stop where most have a comma: "Text: Ann Lee. Photos: Bo Ray"."""
 
 
 def seen(text: str) -> str:

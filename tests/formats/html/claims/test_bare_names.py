@@ -37,3 +37,8 @@ def test_what_stands_between_two_names_is_a_word_of_the_language(
 )
 def test_what_stands_behind_a_name(text: str, names: list[str]) -> None:
     assert [person.name for person in before_more(text, "en")] == names
+
+
+def test_the_house_in_brackets_is_no_part_of_a_name() -> None:
+    (person,) = bare_names("Ann Lee (Quay Press)", "en")
+    assert (person.name, person.affiliation) == ("Ann Lee", "Quay Press")

@@ -20,11 +20,16 @@ something."""
 
 
 def bare_names(text: str, language: str | None) -> list[Person]:
-    """The people of a line that is nothing but names: each looks like one, and one of them has a known given name."""
+    """The people of a line that is nothing but names: each looks like one, and one of them has a known given name.
+
+    What stands in brackets behind a name is the house: "Ann Lee (Quay Press)".
+    """
     names = [name.strip() for name in _joined(language).split(text)]
     if not all(looks_like_person(name) and name[0].isupper() for name in names):
         return []
-    return [Person(capitalised(name)) for name in names] if any(map(opens_with_given_name, names)) else []
+    if not any(map(opens_with_given_name, names)):
+        return []
+    return list(read_byline(text, language)) if "(" in text else [Person(capitalised(name)) for name in names]
 
 
 @per_language()
