@@ -114,6 +114,14 @@ OTHERS: list[tuple[str, tuple[Block, ...]]] = [
         "<person>Ann Lee</person> <function>mayor</function></credit></bq>",
         (Quote(body=UP, speaker=Person("Ann Lee", role="mayor"), cite="https://quay.example/"),),
     ),
+    (
+        "<bq><block><p>Up.</p></block><credit><person>Ann Lee</person>, mayor of Quay</credit></bq>",
+        (Quote(body=UP, speaker=Person("Ann Lee", role="mayor of Quay")),),
+    ),
+    (
+        "<bq><block><p>Up.</p></block><credit><person>Ann Lee <function>mayor</function></person></credit></bq>",
+        (Quote(body=UP, speaker=Person("Ann Lee", role="mayor")),),
+    ),
     ("<ul>\n<li>a</li><!-- c --><li><p>b</p></li></ul>", (ListBlock((ListItem((P("a"),)), ListItem((P("b"),)))),)),
     ("<ol><div>a</div></ol>", (ListBlock((ListItem((P("a"),)),), ordered=True),)),
     ("<menu><li>a</li></menu>", (ListBlock((ListItem((P("a"),)),)),)),

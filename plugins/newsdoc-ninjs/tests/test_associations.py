@@ -104,3 +104,11 @@ def test_lists_that_superdesk_adds() -> None:
     assert article.related == (RelatedLink("Fares", href="https://c.example/f.pdf", content_type="application/pdf"),)
     assert article.authors == (Person("Ann Lee", role="reporter", function="writer", note="Ports."),)
     assert article.contributors == (Person("Bo Ray", function="editor"),)
+
+
+def test_a_picture_without_a_file_is_carried() -> None:
+    picture = {"type": "picture", "uri": "urn:x:2", "description_text": "The quay", "byline": "Bo Ray"}
+    item = {"uri": "urn:x:1", "headline": "Ferry", "body_text": "At dawn.", "associations": {"main": picture}}
+    article = NinjsParser().parse(Source(json.dumps(item)))
+    assert article.figures() == ()
+    assert json.loads(NinjsExporter().export(article, version="1.4"))["associations"] == {"main": picture}

@@ -109,3 +109,18 @@ def test_moments_of_version_1_are_in_utc(version: Version, written_as: str) -> N
         NinjsParser().parse(Source(NinjsExporter().export(day, version=version, timezone="+02:00"))).published
         == day.published
     )
+
+
+def test_title_and_abstract_that_say_something_else_are_carried() -> None:
+    item = {"uri": "urn:x:1", "headline": "Ferry returns", "description_text": "It sails.", "body_text": "At dawn."}
+    same = NinjsParser().parse(Source(json.dumps({**item, "title": "Ferry  returns", "abstract": "It sails."})))
+    assert same.foreign == ()
+    other = {**item, "title": "Ferry to the quay", "abstract": "It sails again."}
+    article = NinjsParser().parse(Source(json.dumps(other)))
+    assert (article.headline, article.summary) == ("Ferry returns", "It sails.")
+    assert [json.loads(each.content) for each in article.foreign] == [
+        {"title": "Ferry to the quay"}, {"abstract": "It sails again."}
+    ]  # fmt: skip
+    assert json.loads(NinjsExporter().export(article, version="1.4"))["title"] == "Ferry to the quay"
+    alone = NinjsParser().parse(Source(json.dumps({"uri": "u", "title": "Ferry", "abstract": "It sails."})))
+    assert (alone.headline, alone.summary, alone.foreign) == ("Ferry", "It sails.", ())

@@ -37,12 +37,15 @@ def speaker_of(attribution: Element) -> Person | None:
     is_line = cited is attribution and (local(attribution) == "footer" or len(attribution) == 0)
     if is_line and (named := speaker_in(flat_text(attribution))):
         return named
-    title = next((each for each in attribution if local(each) == "function"), None)
+    title = next((each for each in attribution.iter() if local(each) == "function"), None)
     said = flat_text(cited, without=title)
     speaker = person_of(cited, said) if said else None
-    if speaker is not None and title is not None:
+    if speaker is None:
+        return None
+    if title is not None:
         return attrs.evolve(speaker, role=flat_text(title) or None)
-    return speaker
+    line = speaker_in(flat_text(attribution)) if speaker.role is None else None  # <person>Ann Lee</person>, captain
+    return attrs.evolve(speaker, role=line.role) if line is not None and line.name == speaker.name else speaker
 
 
 def signature(quotation: Element) -> tuple[Element, Person] | None:

@@ -46,6 +46,8 @@ def associations(item: Fields, blocks: tuple[Block, ...], *, is_parted: bool = T
             if renditions:
                 figures.append(_figure(other, kind, renditions))
                 lead = figures[-1] if each.get("name") == LEAD else lead
+            else:  # a figure needs an address
+                item.read_in_part("associations")
         elif (link := _related(other, each, renditions)) is not None:
             related.append(link)
     shown = {href for each in walk(blocks) if isinstance(each, Figure) for href in addresses(each)}

@@ -103,8 +103,7 @@ class Item(Fields):
 
     def headline(self) -> str | None:
         """The main headline."""
-        title = self.text("title")
-        return self._headline.text if self._headline else title
+        return self._of_two(self._headline, "title")
 
     def kicker(self) -> str | None:
         """The line over the headline."""
@@ -122,8 +121,16 @@ class Item(Fields):
 
     def summary(self) -> str | None:
         """What describes the story."""
-        abstract = self.text("abstract")
-        return self._summary.text if self._summary else collapsed(abstract) or None
+        return self._of_two(self._summary, "abstract")
+
+    def _of_two(self, first: RoleText | None, key: str) -> str | None:
+        """A text, or that of a field which says the same on most systems; where it does not, the field is carried."""
+        other = collapsed(self.text(key)) or None
+        if first is None:
+            return other
+        if other is not None and other != collapsed(first.text):
+            self.read_in_part(key)
+        return first.text
 
     def descriptions(self) -> tuple[RoleText, ...]:
         """The other descriptions."""
