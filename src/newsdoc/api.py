@@ -13,7 +13,7 @@ from newsdoc.parsing import articles, candidates, check_kind, loaded_registry, s
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
-    from newsdoc.claims import PluginInfo
+    from newsdoc.plugin_names import PluginInfo
     from newsdoc.registry import AnalyzerInfo, FormatInfo
     from newsdoc.validation import Validation
 

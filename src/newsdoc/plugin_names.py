@@ -9,9 +9,9 @@ from typing import Any, Generic, Literal, TypeVar
 import attrs
 
 from newsdoc.calls import Installed
-from newsdoc.contributions import KINDS, Plugin
 from newsdoc.errors import PluginError, PluginWarning, UnknownFormat
 from newsdoc.hookspecs import Analyzer, Deferred, Exporter, Parser
+from newsdoc.plugin_loading import KINDS, Plugin
 from newsdoc.profiles import Profile
 from newsdoc.recognition import Form
 from newsdoc.source import Source
