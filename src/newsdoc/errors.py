@@ -12,6 +12,7 @@ NewsdocError
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 _FEW = 8
 """Names that a message lists; more than a line of them helps nobody."""
@@ -36,6 +37,16 @@ class NewsdocError(Exception):
     ...     print(type(error).__name__)
     ParseError
     """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it goes from a worker process to its parent: whole, not made anew of its message alone."""
+        return _restored, (type(self), self.args, dict(vars(self)))
+
+
+def _restored(kind: type[NewsdocError], arguments: tuple[Any, ...], values: dict[str, Any]) -> NewsdocError:
+    error = kind.__new__(kind, *arguments)
+    vars(error).update(values)
+    return error
 
 
 def expect(value: object, wanted: type | tuple[type, ...], what: str) -> None:

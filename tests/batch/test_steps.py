@@ -9,6 +9,7 @@ from samples import page
 import newsdoc
 from newsdoc.batch import KINDS, Document, Steps, process, run
 from newsdoc.batch.failures import failure_of
+from newsdoc.errors import BatchError
 
 
 def kind(document: Document, **steps: object) -> str | None:
@@ -130,3 +131,12 @@ def test_a_run_says_what_to_ask_for(tmp_path: Path) -> None:
 def test_the_kinds_of_failure_are_documented(root: Path) -> None:
     page = (root / "docs/reference/batch.md").read_text("utf-8")
     assert dict(re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", page, re.M)) == KINDS
+
+
+@pytest.mark.parametrize("code", ["1 / 0", "import no_such_module", "def broken(:"])
+def test_a_plugin_module_that_cannot_be_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    name = f"broken_{abs(hash(code))}"
+    (tmp_path / f"{name}.py").write_text(code, "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(BatchError, match=f"the plugin module {name} cannot be imported: .*Error"):
+        Steps(plugins=[name]).check()

@@ -14,7 +14,7 @@ from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.results import Result, Row
 from newsdoc.batch.tables import TABLES, rows_of
-from newsdoc.errors import BatchError, ExportWarning, OptionError, PluginWarning
+from newsdoc.errors import BatchError, ExportWarning, NewsdocError, OptionError, PluginWarning, told
 from newsdoc.limits import DEFAULT, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.options import check_options, options_of
@@ -92,12 +92,12 @@ class Steps:
         if not isinstance(document, Document):
             raise TypeError(f"{document!r} is not a Document; newsdoc.batch.Sources gives those in files and folders")
         start = time.perf_counter()
-        with warnings.catch_warnings(record=True) as told:
+        with warnings.catch_warnings(record=True) as noticed:
             warnings.simplefilter("ignore", ExportWarning)  # told as a problem
             warnings.simplefilter("always", PluginWarning)
             result = self._result(document)
-        noted = [Problem("plugin-failed", str(each.message)) for each in told if each.category is PluginWarning]
-        for each in told:
+        noted = [Problem("plugin-failed", str(each.message)) for each in noticed if each.category is PluginWarning]
+        for each in noticed:
             if each.category is not PluginWarning:
                 warnings.warn_explicit(each.message, each.category, each.filename, each.lineno)
         problems = (*result.problems, *noted)
@@ -164,6 +164,9 @@ def register_plugins(modules: tuple[str, ...]) -> None:
     for name in modules:
         if name not in known:
             try:
-                registry.register(importlib.import_module(name), name)
-            except ImportError as error:
-                raise BatchError(f"the plugin module {name} cannot be imported: {error}") from error
+                module = importlib.import_module(name)
+            except NewsdocError:
+                raise
+            except Exception as error:
+                raise BatchError(f"the plugin module {name} cannot be imported: {told(error)}") from error
+            registry.register(module, name)
