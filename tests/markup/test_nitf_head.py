@@ -62,7 +62,7 @@ def head(inner: str, title: str = "") -> NitfHead:
         (
             "<byline>By Ann Lee <byttl>Coast Wire</byttl></byline><distributor>Coast Wire</distributor>",
             {
-                "byline": "By Ann Lee Coast Wire",
+                "byline": "By Ann Lee, Coast Wire",
                 "authors": (Person("Ann Lee", affiliation="Coast Wire"),),
                 "distributor": "Coast Wire",
             },
@@ -79,19 +79,19 @@ def head(inner: str, title: str = "") -> NitfHead:
         ("<byline>By <person/>Ann Lee</byline>", {"byline": "By Ann Lee", "authors": (LEE,)}),
         (
             "<byline><person>Ann Lee</person> <byttl>Editor, <org>Coast</org></byttl></byline>",
-            {"byline": "Ann Lee Editor, Coast", "authors": (Person("Ann Lee", role="Editor", affiliation="Coast"),)},
+            {"byline": "Ann Lee, Editor, Coast", "authors": (Person("Ann Lee", role="Editor", affiliation="Coast"),)},
         ),
         (
             "<byline><person idsrc='a' value='7'>Ann Lee <byttl>Editor</byttl><function value='crol:x'/>"
             "</person></byline>",
             {
-                "byline": "Ann Lee Editor",
+                "byline": "Ann Lee, Editor",
                 "authors": (Person("Ann Lee", role="Editor", function="crol:x", qcode="a:7"),),
             },
         ),
         (
             "<byline>Ann Lee <byttl>Editor</byttl></byline>",
-            {"byline": "Ann Lee Editor", "authors": (Person("Ann Lee", role="Editor"),)},
+            {"byline": "Ann Lee, Editor", "authors": (Person("Ann Lee", role="Editor"),)},
         ),
         (
             "<byline><byttl><org idsrc='uri' value='urn:c'>Coast</org></byttl></byline>",

@@ -458,3 +458,10 @@ def test_the_lines_of_a_deck_and_of_a_description_come_back() -> None:
 def test_a_credit_that_is_a_whole_byline(name: str, names: list[str]) -> None:
     item = {"type": "story", "headlines": {"basic": "x"}, "credits": {"by": [{"type": "author", "name": name}]}}
     assert [each.name for each in newsdoc.parse(json.dumps(item), "ans").authors] == names
+
+
+def test_an_affiliation_among_the_credits_is_a_house() -> None:
+    credits = {"by": [{"type": "author", "name": "Bo Ray"}], "affiliation": [{"type": "author", "name": "Quay TV"}]}
+    item = {"type": "story", "version": "0.10.7", "headlines": {"basic": "Ferry"}, "credits": credits}
+    article = newsdoc.parse(json.dumps(item), "ans")
+    assert [(each.name, each.kind) for each in article.contributors] == [("Quay TV", "organization")]

@@ -182,7 +182,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
     text = flat_text(element)
     if not text:
         return
-    bylines.append(text)
+    bylines.append(_printed_line(element))
     if not len(element):
         authors.extend(read_declared(text.rstrip(" ,;"), language))
         return
@@ -221,6 +221,20 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
     for place, person in enumerate(authors):
         if person.role is None and person.affiliation is None:
             authors[place] = attrs.evolve(person, role=role, affiliation=house)
+
+
+def _printed_line(element: Element) -> str:
+    """The byline as one line: a title that stands in a line of its own is set off from the names."""
+    line = flat_text(element)
+    title = next((each for each in element.iter("{*}byttl") if flat_text(each)), None)
+    names = flat_text(element, without=title) if title is not None else ""
+    if title is None or not names or names[-1] in _SET_OFF or not line.endswith(flat_text(title)):
+        return line
+    return f"{names}, {flat_text(title)}"
+
+
+_SET_OFF = ",;:(–—-"
+"""What stands before a title that is set off already."""
 
 
 def _byttl(element: Element) -> tuple[str | None, Element | None]:

@@ -97,7 +97,7 @@ def read_author(credit: Values, function: str | None = None) -> Person | None:
         url=text(credit, "url"),
         email=text(credit, "email") or text(original, "email") or mail,
         image=text(inner(credit, "image"), "url"),
-        kind="organization" if _is_house(name, more.get("kind")) else "person",
+        kind="organization" if _is_house(name, more.get("kind"), function) else "person",
         function=text(more, "function") or function,
         qcode=text(more, "qcode"),
         uri=text(more, "uri"),
@@ -105,9 +105,13 @@ def read_author(credit: Values, function: str | None = None) -> Person | None:
     )
 
 
-def _is_house(name: str, stated: Any) -> bool:
+_HOUSE = "affiliation"
+"""The key of those credits that name whom the makers work for."""
+
+
+def _is_house(name: str, stated: Any, function: str | None) -> bool:
     """Whether a credit is an agency's, as Arc has it for stories of wires; what newsdoc states is so."""
-    return stated == "organization" or (stated != "person" and is_news_agency(name))
+    return stated == "organization" or (stated != "person" and (function == _HOUSE or is_news_agency(name)))
 
 
 _ORIGINAL = "original"
