@@ -21,7 +21,7 @@ do not tell the language, since they are frequent in others.
   releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
   `more` and `ends` of wire copy, lines of newsletters
   (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), and where it was printed (`appeared`),
-  marks of printed pages (`continued`).
+  the verb behind the name in what is told of its author (`life`), marks of printed pages (`continued`).
 - `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, what compounds end with that are
   such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
   languages that write nouns small ("Le Port" is a name); words of the names of sections (`section_words`), and such

@@ -4,19 +4,23 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.page.page import Page
+from newsdoc.wording.languages import per_language
+from newsdoc.wording.phrases import phrases
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what is told of its authors."""
 _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
-_NAME_IS = re.compile(
-    r"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){0,2} [^\W\d_a-z]\S* "
-    r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
-)
 
 
 def begins_a_life(text: str) -> bool:
     """Whether a text begins as what is told of an author does: with a name, and what its bearer does."""
-    return _NAME_IS.match(text) is not None
+    return _name_and_verb().match(text) is not None
+
+
+@per_language()
+def _name_and_verb() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, phrases("life")))
+    return re.compile(rf"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){{0,2}} [^\W\d_a-z]\S* (?:{verbs})\b")
 
 
 def boxes_of_authors(page: Page) -> None:
