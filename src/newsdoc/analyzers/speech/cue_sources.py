@@ -66,8 +66,7 @@ class SourceFinder(CueSentence):
                     return Source(owner, end) if owner is not None else None
                 inner = next((i for i in range(token + 1, end - 1) if self.lower[i] in self.words["possessives"]), None)
                 if inner is not None:
-                    owner = self._pronoun(inner)  # по его словам
-                    return Source(owner, end) if owner is not None else None
+                    return Source(self._owner(inner), end)  # по его словам; a su juicio
                 subject = self._behind(end) or self._bare_behind(end) or self._pronoun(end) or self._plain(token, end)
                 return Source(subject, end) if subject is not None else None
         if word in self.words["according_to_nouns"] and (told := self._told(token)) is not None:
@@ -193,6 +192,10 @@ class SourceFinder(CueSentence):
         known = self.words["possessive_persons"]
         if token >= self.sentence.end or self.lower[token] not in known:
             return None
+        return self._owner(token)
+
+    def _owner(self, token: int) -> Phrase:
+        """The possessive that stands here, whether or not it tells a gender."""
         return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])
 
     def _up_to_comma(self, token: int) -> Source | None:

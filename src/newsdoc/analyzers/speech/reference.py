@@ -104,6 +104,8 @@ class References:
             found = self.view.heaviest("f", described=described)
         elif phrase.head in words["neuter"] and not words["verb_second"]:
             found = self.view.described_body or self.view.body()
+        elif phrase.head in words["possessives"] and self.language.grammar == "cues":
+            found = self.view.heaviest("", described=described)  # a su juicio
         return found or _printed(phrase, line)
 
     def _is_of_several(self, phrase: Phrase, line: Passage) -> bool:
@@ -159,6 +161,8 @@ class References:
         if found is None or found.named is None or self.view.weights[found.named] * self.view.scale < _OUT_OF_VIEW:
             return None
         bearer = self.named[found.named]
+        if phrase.head in words["kin"] and bearer.title:
+            return None  # il marito is no medico, the title that the article has told
         if self.language.endings["definite"] and bearer.title and not sex:
             return None  # kommunedirektøren is no opposisjonsleder, the title that the article has told
         if phrase.head in words["offices"] and holds_another(phrase.head, bearer, self.lines, self.language):

@@ -35,6 +35,8 @@ _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "،", "，", "—", "-", "–", "--"})
 _AFTER_NOUN = frozenset({":", "—", "–", ","})
 _BEFORE_SPEECH = frozenset({",", ":"})
+_MANNER = 2
+"""Words that tell how something is said: with pride."""
 _WIDEST_GAP = 4
 """Words that describe a speaker between quotation and name, at most: more hold a clause of their own."""
 _FAR = 8
@@ -79,6 +81,8 @@ def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
 def _is_gap(reading: Reading, line: Passage, start: int, end: int) -> bool:
     """Whether only words that describe the speaker stand between: "...," liberal activist Ann Moss said."""
     words, finite = reading.language.words, reading.language.finite
+    if end - start == _MANNER and line.lower[start] in words["manner"]:
+        return True  # «...», — с гордостью сказала Moss
     return end - start <= _WIDEST_GAP and all(
         word[0].isalpha()
         and word not in words["clause"]

@@ -146,6 +146,8 @@ def _is_term(place: PlacedQuotation, found: Found | None, language: SpeechLangua
     """Whether the words are what people call a thing: das nennt man einen „Aktiensplit“; a la que llaman «la Galga»."""
     frame = found.frame if found is not None else None
     subject = frame.subject if frame is not None and EXPRESS in frame.kinds else None
+    if found is not None and found.frame is not None and _is_what_one_is_called(place, found.frame, language):
+        return True
     if frame is None or subject is None:
         return False
     if subject.kind != "name" and subject.head in language.words["indefinite"]:
@@ -155,6 +157,15 @@ def _is_term(place: PlacedQuotation, found: Found | None, language: SpeechLangua
     unknown = frame.referent is None or (frame.referent.named is None and frame.referent.how == "printed")
     nobody = subject.start == subject.end and unknown
     return plural and (nobody or (subject.kind == "name" and subject.first is None))
+
+
+def _is_what_one_is_called(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
+    """Whether somebody is called so: Moss heißt im Dorf nur noch „der Glöckner“; not: aus Ardal hieß es."""
+    if frame.line != place.line.index or frame.sentence != place.sentence or frame.subject is None:
+        return False
+    cue = place.line.lower[frame.cue]
+    named = frame.how != "source" and frame.subject.kind == "name" and cue in language.words["naming_verbs"]
+    return named and frame.cue < place.token and place.line.words[place.token - 1] not in INTRODUCING
 
 
 def _is_speech_within(

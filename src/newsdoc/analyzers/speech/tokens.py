@@ -24,7 +24,7 @@ FULL_STOPS = frozenset(".!?…。！？؟")
 """What ends a sentence."""
 INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 """What stands before a quotation that its sentence leads to; the comma of lists in Chinese does not."""
-_QUOTED_END = frozenset(".!?…—-")
+_QUOTED_END = FULL_STOPS | frozenset("—-")
 _CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
 _LOOK_AHEAD = 8
 """Tokens of a name with its titles before a verb of speech, at most, and half as many behind an insertion."""
@@ -221,7 +221,7 @@ def _ends_after_quote(line: Passage, position: int, following: str, language: Sp
     if following == QUOTE:
         return True
     if language.script != "spaced":
-        return False
+        return position > 0 and line.words[position - 1] in COLONS
     if not following[0].isupper() and following[0] not in "([":
         return False
     introduced = position > 0 and line.words[position - 1] in COLONS
