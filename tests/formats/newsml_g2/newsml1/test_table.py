@@ -720,3 +720,14 @@ def test_further_headlines_in_the_head_of_nitf() -> None:
     item = f"<NewsItem><NewsComponent>{lines}<ContentItem>{data}</ContentItem></NewsComponent></NewsItem>"
     article = NewsML1Parser().parse(Source(f"<NewsML>{item}</NewsML>"))
     assert [each.text for each in article.alternative_headlines] == ["At last"]
+
+
+def test_titles_of_associated_items_and_labels_beside_the_slug() -> None:
+    article = Article("Ferry", related=(RelatedLink("Before", href="urn:x:0", guid="urn:x:0"),))
+    assert NewsML1Parser().parse(Source(NewsML1Exporter().export(article))).related == article.related
+    lines = "<NewsLines><HeadLine>Ferry</HeadLine><SlugLine>FERRY-2</SlugLine></NewsLines>"
+    label = "<Identification><NameLabel>Ferry desk</NameLabel></Identification>"
+    found = NewsML1Parser().parse(
+        Source(f"<NewsML><NewsItem>{label}<NewsComponent>{lines}</NewsComponent></NewsItem></NewsML>")
+    )
+    assert (found.slugline, [each.place for each in found.foreign]) == ("FERRY-2", ["Identification"])

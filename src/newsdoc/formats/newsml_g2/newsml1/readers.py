@@ -330,8 +330,11 @@ def kind(item: Item) -> ArticleKind | None:
 
 def related(item: Item) -> tuple[RelatedLink, ...]:
     """Items that this one belongs to, and attached files."""
-    items = (each.get("NewsItem") for each in item.all("AssociatedWith"))
-    links = [RelatedLink(href=each, guid=each) for each in items if each]
+    links = [
+        RelatedLink(flat_text(each) or None, href=other, guid=other)
+        for each in item.all("AssociatedWith")
+        if (other := each.get("NewsItem"))
+    ]
     return (*links, *item.media.attachments())
 
 
@@ -342,6 +345,9 @@ def foreign(item: Item) -> tuple[ForeignElement, ...]:
         for each in item.envelope
         if local(each) != "DateAndTime" and not _is_service(each)  # which are read
     ]
+    slug = item.text("SlugLine")
+    labels = [each for each in item.all("NameLabel") if slug is not None and flat_text(each) != slug]
+    envelope += [_carried(each, "Identification") for each in labels]
     beside = [_carried(each, "NewsComponent") for each, role, _ in item.beside if role not in _CONTACTS]
     return (*envelope, *item.index.unread, *beside, *_unread_of_several(item))
 

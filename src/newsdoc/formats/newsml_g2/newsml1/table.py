@@ -103,8 +103,8 @@ NOT_CARRIED = not_carried(
     ("if `version_created` is stated too, that date is written", "modified"),
     ("terms of use are plain text", "rights.license"),
     (
-        "an associated item is only an identifier or address",
-        "related.title related.rel related.href related.version related.content_type",
+        "an associated item is only an identifier or address, and a comment",
+        "related.rel related.href related.version related.content_type",
     ),
 )
 """The fields, and parts of fields, that it does not carry, with the reason."""

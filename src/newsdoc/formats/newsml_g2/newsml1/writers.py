@@ -161,8 +161,13 @@ def urgency(article: Article, writing: Writing) -> str:
 
 def associated(article: Article, writing: Writing) -> str:
     """Items that this one belongs to."""
-    references = [link.guid or link.href for link in article.related]
-    return "".join([element("AssociatedWith", {"NewsItem": each}) for each in references if each])
+    return "".join(
+        [
+            element("AssociatedWith", {"NewsItem": item}, text_element("Comment", link.title) if link.title else None)
+            for link in article.related
+            if (item := link.guid or link.href)
+        ]
+    )
 
 
 def signals(article: Article, writing: Writing) -> str:
