@@ -6,7 +6,7 @@ from newsdoc.page.block import Block
 from newsdoc.page.model import role_model
 from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.position import Frame, text_frame
-from newsdoc.page.titles import captions_over_credits, find_title, head_of, title_token_sets
+from newsdoc.page.titles import find_title, head_of, no_titles, title_token_sets
 from newsdoc.page.token_sets import TokenSet
 from newsdoc.page.tokens import own_token_sets
 from newsdoc.page.weights import TokenWeights
@@ -120,7 +120,12 @@ def test_without_weights_there_is_none() -> None:
 def test_a_line_over_a_credit_below_the_day_is_a_caption() -> None:
     texts = ["The woman who will not move", "5 March 2024", "Gerda in front of her house", "Photo: Bo Ray", STORY, MORE]
     own = own_token_sets(texts, "en")
-    assert captions_over_credits(own) == {2}
-    assert captions_over_credits(own_token_sets(texts[:1] + texts[2:], "en")) == frozenset()
+    assert no_titles(own) == {2}
+    assert no_titles(own_token_sets(texts[:1] + texts[2:], "en")) == frozenset()
     sets, frame = described(texts, "en")
     assert find_title(sets, frame, role_model().titles, frozenset((0,))) != 0
+
+
+def test_labels_of_the_page_are_no_titles() -> None:
+    texts = ["Reading time: 2 minutes", "Advertisement", "Log in", "The ferry sails again", "Share this", STORY]
+    assert no_titles(own_token_sets(texts, "en")) == {0, 1, 2, 4}

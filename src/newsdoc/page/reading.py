@@ -22,7 +22,7 @@ from newsdoc.page.position import page_token_sets, places_of, repeated_blocks, t
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
-from newsdoc.page.titles import captions_over_credits, find_title, title_token_sets
+from newsdoc.page.titles import find_title, no_titles, title_token_sets
 from newsdoc.page.tokens import own_token_sets
 from newsdoc.page.word_tokens import word_token_sets
 
@@ -113,7 +113,7 @@ def described(
     frame = frame or text_frame(texts, own, title)
     if frame.title is None:
         lines = title_token_sets(texts, own, beside, frame)
-        barred = frozenset[int]() if marked else captions_over_credits(own)
+        barred = frozenset[int]() if marked else no_titles(own)
         frame = attrs.evolve(frame, title=find_title(lines, frame, model.titles, barred))
     token_sets = page_token_sets(texts, own, repeated, frame)
     address = page_address(declared.address) if marked else None

@@ -71,7 +71,18 @@ def _placed(at: int, to_story: int, ends_path: bool, signed: bool) -> TokenSet:
     return TokenSet(tuple(tokens))
 
 
-def captions_over_credits(own: Sequence[OwnTokenSet]) -> frozenset[int]:
+def no_titles(own: Sequence[OwnTokenSet]) -> frozenset[int]:
+    """Lines in the head of a text that are wholly what pages say around a story, and captions over their credits."""
+    labels = [i for i, own_set in enumerate(own[:_LINES]) if not _LABELS.isdisjoint(own_set.all)]
+    return _captions_over_credits(own).union(labels)
+
+
+_LABELS = frozenset(
+    f"is:{kind}" for kind in ("reading", "share", "advert", "more", "promo", "call", "comment", "published", "updated")
+) | {"opens:reading"}
+
+
+def _captions_over_credits(own: Sequence[OwnTokenSet]) -> frozenset[int]:
     """Lines of a text right over the credit of a picture, below a byline or day: captions, and no headlines."""
     found: set[int] = set()
     signed = False
