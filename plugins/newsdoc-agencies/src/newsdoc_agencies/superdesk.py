@@ -6,7 +6,7 @@ from typing import Any
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
-from newsdoc.markup.helpers import authors_and_helpers, with_signed
+from newsdoc.markup.listed_authors import authors_and_helpers, with_signed
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.markup.statuses import read_status
 from newsdoc.markup.taking_part import took_part

@@ -11,7 +11,7 @@ from newsdoc.json_text import written
 from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
 from newsdoc.markup.figure_words import NO_CREDIT, seems_parted
-from newsdoc.markup.helpers import SIGNED, named_more
+from newsdoc.markup.listed_authors import SIGNED, named_more
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.unstated import (

@@ -10,7 +10,7 @@ from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.figure_words import NO_CREDIT
-from newsdoc.markup.helpers import SIGNED, authors_and_helpers, named_more, with_signed
+from newsdoc.markup.listed_authors import SIGNED, authors_and_helpers, named_more, with_signed
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.markup.text import plain_blocks

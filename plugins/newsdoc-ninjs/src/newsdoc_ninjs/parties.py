@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newsdoc.markup.helpers import HELPERS
+from newsdoc.markup.listed_authors import HELPERS
 from newsdoc.model import Organization, Person, Rights
 from newsdoc_ninjs.codes import read_party
 from newsdoc_ninjs.fields import Fields, Values, string

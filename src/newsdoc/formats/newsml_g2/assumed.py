@@ -9,7 +9,7 @@ from newsdoc.identity import identity, is_stated
 from newsdoc.markup.datelines import PARTS, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import day_of_writing, iso, zone
 from newsdoc.markup.figure_words import NO_CREDIT, parted, seems_parted
-from newsdoc.markup.helpers import SIGNED, named_more
+from newsdoc.markup.listed_authors import SIGNED, named_more
 from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.unstated import (
     StandsIn,

@@ -12,7 +12,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import NO_CREDIT, parted
-from newsdoc.markup.helpers import SIGNED, named_more
+from newsdoc.markup.listed_authors import SIGNED, named_more
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (

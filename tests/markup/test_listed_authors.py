@@ -1,7 +1,7 @@
 """Lists of authors on which not all have written."""
 
 from newsdoc import Person
-from newsdoc.markup.helpers import authors_and_helpers, with_signed
+from newsdoc.markup.listed_authors import authors_and_helpers, with_signed
 
 LEE, RAY = Person("Ann Lee", function="writer"), Person("Bo Ray", function="editor")
 
