@@ -20,8 +20,8 @@ from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.pictures import StoryPicture, absolute
 from newsdoc.formats.html.problems import drop_code, note_left_out, note_truncation
+from newsdoc.formats.html.scripts.stories import spoken_body
 from newsdoc.formats.html.sniffing import SUFFIXES, sniff
-from newsdoc.formats.html.state import spoken_body
 from newsdoc.formats.html.streamed import place_streamed
 from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.templates import open_templates

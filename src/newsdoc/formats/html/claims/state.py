@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.scripts import script_values
+from newsdoc.formats.html.scripts.values import script_values
 from newsdoc.model import Person
 from newsdoc.page.roles import STORY
 from newsdoc.page.tokens import measured

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from newsdoc.formats.html.rich_text import RichText, as_markup
+from newsdoc.formats.html.scripts.rich_text import RichText, as_markup
 
 ONE, TWO = "The ferry left the quay.", "Its crew waved from the deck."
 STORY = f"<p>{ONE}</p><p>{TWO}</p>"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.state import declared_body, paragraphs_of, state_body, told_in
+from newsdoc.formats.html.scripts.stories import declared_body, paragraphs_of, state_body, told_in
 from newsdoc.formats.html.tree import parse_tree
 from newsdoc.model import Paragraph, Section
 

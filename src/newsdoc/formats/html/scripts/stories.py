@@ -8,8 +8,8 @@ from typing import Any, Final
 from newsdoc.formats.html.claims.texts import clean
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.kind import declares_article
-from newsdoc.formats.html.rich_text import RichText, as_markup, is_told
-from newsdoc.formats.html.scripts import script_values
+from newsdoc.formats.html.scripts.rich_text import RichText, as_markup, is_told
+from newsdoc.formats.html.scripts.values import script_values
 from newsdoc.markup.reader import read_body
 from newsdoc.model import ArticleKind, Block, Paragraph, walk
 from newsdoc.page.tokens import measured

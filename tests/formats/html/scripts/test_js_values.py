@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from newsdoc.formats.html.js_values import read_js_value
+from newsdoc.formats.html.scripts.js_values import read_js_value
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.scripts import script_values, unflattened
+from newsdoc.formats.html.scripts.values import script_values, unflattened
 from newsdoc.formats.html.tree import parse_tree
 
 STORY = {"title": "Fares stay", "body": "<p>The board’s “ferry” stays & sails.</p>" * 8}

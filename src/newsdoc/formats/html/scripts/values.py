@@ -15,8 +15,8 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.flight import flight_values
-from newsdoc.formats.html.js_values import read_js_value
+from newsdoc.formats.html.scripts.flight import flight_values
+from newsdoc.formats.html.scripts.js_values import read_js_value
 from newsdoc.schema_org import loose_json
 
 _SCRIPT = re.compile(r"<script(?![^>]{0,200}\bsrc\s*=)([^>]{0,300})>", re.I)

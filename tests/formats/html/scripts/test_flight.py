@@ -2,7 +2,7 @@
 
 import json
 
-from newsdoc.formats.html.flight import flight_values
+from newsdoc.formats.html.scripts.flight import flight_values
 
 LONG = "The council met in the old customs house and spoke for two hours about the ferry. " * 4
 
