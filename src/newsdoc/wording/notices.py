@@ -2,8 +2,8 @@
 
 The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
 use", "this site"), `browsers`, `told_visitors` (what nobody else is told, "your ad blocker", "we may earn a
-commission"), `imprint`: what stands in the foot of every page, `paywall`, and `newsletters`: what a letter to readers
-is called.
+commission"), `imprint`: what stands in the foot of every page, `paywall`, `invitations` to follow the house or to pay
+for it, and `newsletters`: what a letter to readers is called.
 """
 
 import re
@@ -59,6 +59,15 @@ def is_paywall_prompt(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and _says(text.lower(), "paywall")
+
+
+def is_invitation(text: str) -> bool:
+    """Whether a text invites its readers to follow the house, or to pay for it, wherever in it that is said.
+
+    >>> is_invitation("For more of the quay follow us on Facebook."), is_invitation("They follow us everywhere.")
+    (True, False)
+    """
+    return _says(text.lower(), "invitations")
 
 
 def is_of_a_newsletter(text: str) -> bool:

@@ -5,8 +5,9 @@ from collections import defaultdict
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.cues import WORD, words_at_once, words_of
+from newsdoc.wording.cues import WORD, words_of
 from newsdoc.wording.languages import per_language
+from newsdoc.wording.notices import is_invitation
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
@@ -79,7 +80,7 @@ def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | N
             return "other"
         if "starts:quote" not in tokens and (_opens(joined, openings) or joined.startswith(_unspaced())):
             return "promo"
-    return "promo" if "starts:quote" not in tokens and _invites(lowered) else None
+    return "promo" if "starts:quote" not in tokens and is_invitation(text) else None
 
 
 def is_page_label(text: str) -> bool:
@@ -90,14 +91,6 @@ def is_page_label(text: str) -> bool:
 def _opens(joined: str, openings: tuple[str, ...]) -> bool:
     padded = joined + " "
     return any(padded.startswith(opening) for opening in openings)
-
-
-def _invites(lowered: str) -> bool:
-    """Whether words invite to follow the house itself, wherever in the line they do."""
-    if _first_words("invitations").isdisjoint(words_at_once(lowered)):
-        return False
-    padded = f" {' '.join(words_of(lowered))} "
-    return any(f" {each} " in padded for each in _in_words("invitations"))
 
 
 @per_language()
