@@ -6,7 +6,7 @@ from newsdoc.analyzers.speech.language import SAY, TELL, THINK
 from newsdoc.analyzers.speech.reported_hearers import after_hearer
 from newsdoc.analyzers.speech.reported_reader import ReportReader
 from newsdoc.analyzers.speech.reported_sources import SourceReader
-from newsdoc.analyzers.speech.tokens import INTRODUCING, QUOTE
+from newsdoc.analyzers.speech.tokens import DASHES, INTRODUCING, QUOTE
 
 __all__ = ["ClauseReader"]
 
@@ -24,6 +24,8 @@ _TERSE = 4
 """Words of a headline behind a count and a colon, at least, that are a clause without a known verb."""
 _REGARDED = 14
 """Words from a verb of regarding to its "as", at most: sees the plan for the old pier as a gift."""
+_PAUSES = DASHES | {","}
+"""What ends an infinitive that is told of somebody: what follows is mostly the newsroom's."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -51,11 +53,32 @@ class ClauseReader(ReportReader):
             return []
         if frame.how == "noun":
             return self._after_noun(frame)
+        if self.is_hearsay(frame):
+            return self._hearsay(frame)
         if (told := self._as_told(frame)) is not None:
             return told
         if self.comes_after(frame):
             return self._before(frame)
         return self._after(frame)
+
+    def _hearsay(self, frame: Frame) -> list[tuple[int, int]]:
+        """What is told of somebody, up to the first pause, and of whom: The pier (is said) to be lost (, which ...)."""
+        words, lower, verb = self.words, self.line.lower, frame.cue
+        while verb > self.sentence.start and self._is_skipped(verb - 1):
+            verb -= 1
+        start = verb
+        while start > self.sentence.start and lower[start - 1][0].isalnum() and lower[start - 1] not in words["clause"]:
+            start -= 1
+        start = self.skip_opening(start)
+        end = self.end(frame.cue_end, frame)
+        pause = next((i for i in range(frame.cue_end, end) if self.line.words[i] in _PAUSES), end)
+        told = (frame.cue_end, self.trim(frame.cue_end, pause))
+        named = start < verb and lower[start] not in words["relative"]
+        return [(start, verb), told] if named and not self.has_verb(start - 1, verb, bases=False) else [told]
+
+    def _is_skipped(self, token: int) -> bool:
+        """Whether an auxiliary or adverb stands here."""
+        return self.line.lower[token] in self.words["skipped"] or self.language.is_adverb(self.line.lower[token])
 
     def _is_left_open(self, frame: Frame) -> bool:
         """Whether somebody does not say what is asked: did not say whether it would open; would not tell them why."""

@@ -50,7 +50,8 @@ class ReportReader:
         """Whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
         subject = frame.subject
         if subject is None:
-            return frame.how == "noun" or (frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL)))
+            told = not frame.kinds.isdisjoint((SAY, TELL)) or self.is_hearsay(frame)
+            return frame.how == "noun" or (frame.how == "passive" and told)
         if self._governs_that(frame):
             return subject.kind != "pronoun" or subject.head not in self.words["second_person"]
         if subject.kind == "pronoun":
@@ -64,6 +65,13 @@ class ReportReader:
             return True
         known = self.language.is_role(subject.head) or subject.head in self.words["bodies"]
         return subject.kind == "name" or "source" in frame.kinds or known
+
+    def is_hearsay(self, frame: Frame) -> bool:
+        """Whether a passive governs an infinitive, and nobody is named who says so: is believed to."""
+        if frame.how != "passive" or self.language.grammar != "clauses" or frame.cue_end >= self.sentence.end:
+            return False
+        governs = self.line.lower[frame.cue_end] in self.words["infinitive"]
+        return governs and self.line.lower[frame.cue] in self.words["hearsay"]
 
     def is_plain(self, frame: Frame) -> bool:
         """Whether the verb is so plain that whatever is its subject has said so."""
