@@ -410,8 +410,9 @@ def test_an_entry_of_atom_that_holds_nitf() -> None:
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><id>urn:1</id><title>BC-Ferry</title>'
         f'<author><name>ANN LEE</name></author><content type="text/xml">{nitf}</content></entry></feed>'
     )
-    assert (article.headline, article.byline) == ("Ferry sails", "By ANN LEE Coast Writer")
-    assert article.alternative_headlines == (RoleText("At last", role="subtitle"),)
+    assert (article.headline, article.byline) == ("Ferry sails", "By ANN LEE, Coast Writer")
+    lines = (RoleText("At last", role="subtitle"), RoleText("BC-Ferry", role="title"))  # the title of the entry too
+    assert article.alternative_headlines == lines
     assert article.authors == (Person("Ann Lee", role="Coast Writer"),)
     assert article.body == (Paragraph("LARKHAVEN (CA) — It sails."),)
 

@@ -128,7 +128,9 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     head, nitf = NO_HEAD, entry.beside.nitf
     if nitf is not None:
         head, body = nitf
-        headline = head.headline or headline
+        title, headline = headline, head.headline or headline
+        if title and title != headline:  # on some wires the slug
+            head.lines += (RoleText(title, role="title"),)
     elif full is not None:
         body = read_content(full, is_html=has_tags(full), headline=headline)
     else:

@@ -137,11 +137,16 @@ def authors(document: Document) -> tuple[Person, ...]:
 
 
 def contributors(document: Document) -> tuple[Person, ...]:
-    """Who else took part, and what those did who stand in a property of their own."""
+    """Who else took part, and what those did who stand in a property of their own; and who wrote updates."""
     found = people(document.graph, document.value("contributor"), document.language)
     for function in HELPERS:
         named = people(document.graph, document.value(function), document.language)
         found += tuple([attrs.evolve(each, function=function) for each in named])
+    updates = [each.get("author") for each in document.things("liveBlogUpdate") if isinstance(each, dict)]
+    if any(updates):
+        known = {each.name for each in (*found, *people(document.graph, document.value("author"), document.language))}
+        named = people(document.graph, updates, document.language)
+        found += tuple([each for each in named if each.kind == "person" and each.name not in known])
     return found
 
 
