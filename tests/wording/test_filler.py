@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsdoc.wording.filler import is_filler
+from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.filler import is_filler, is_unfilled
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,19 @@ def test_the_words_of_printers_are_filler(text: str) -> None:
 )
 def test_other_latin_and_other_words_are_not(text: str) -> None:
     assert not is_filler(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["undefined", "null", "[object Object]", "{{ author }}", "{{author.name}}", "${name}", "{% author %}", "<%= x %>",
+     "%AUTHOR%", "%%author%%"],
+)  # fmt: skip
+def test_values_that_nobody_filled(text: str) -> None:
+    assert is_unfilled(text)
+    assert not is_unfilled(f"The {text} of the ferry")
+    assert read_declared(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Null", "Undefined", "100%", "50% off", "{x}", "$5", "Ann Lee", "[object]", ""])
+def test_values_that_say_something(text: str) -> None:
+    assert not is_unfilled(text)

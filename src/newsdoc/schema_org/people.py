@@ -10,6 +10,7 @@ from newsdoc.schema_org.graph import Graph, Node, clean
 from newsdoc.schema_org.types import ORGANIZATIONS, types_of
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.filler import is_unfilled
 
 _NO_JOBS = frozenset(("author", "autor", "auteur", "autore", "contributor author"))
 """Says only that one wrote it, which is known."""
@@ -55,11 +56,12 @@ def person(graph: Graph, value: Any) -> Person | None:
 def organization(graph: Graph, value: Any) -> Organization | None:
     """An organisation, or a person in its place; None when it has no name."""
     if isinstance(value, str):
-        return Organization(clean(value)) if clean(value) else None
+        name = clean(value)
+        return Organization(name) if name and not is_unfilled(name) else None
     if not isinstance(value, dict):
         return None
-    name = graph.text(value.get("name")) or graph.text(value.get("legalName"))
-    if not name:
+    name = graph.text(value.get("name")) or graph.text(value.get("legalName")) or ""
+    if not name or is_unfilled(name):
         return None
     identifier = graph.identifier(value)
     return Organization(

@@ -8,6 +8,7 @@ import attrs
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import read_byline, seen
+from newsdoc.wording.filler import is_unfilled
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.names import (
     capitalised,
@@ -92,7 +93,7 @@ def _one(text: str) -> Person:
 def _is_nobody(text: str, language: str | None) -> bool:
     """Whether a field, or what stands behind "By" in it, is what systems write where they know nobody."""
     nobody = site_words("nobody")
-    return text.lower() in nobody or without_opener(text, language).rest.lower() in nobody
+    return text.lower() in nobody or is_unfilled(text) or without_opener(text, language).rest.lower() in nobody
 
 
 _SLASHED = re.compile(r"(?P<name>[^/,;|&()\d]{3,40}[^\s/,;|&()\d])/(?P<behind>[^\W\d_][^/,;|&()]{1,30})")

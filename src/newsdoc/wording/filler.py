@@ -4,6 +4,8 @@ Generators of such text draw their words from one passage of Cicero (De finibus 
 what printers made of it ("Lorem ipsum dolor sit amet").
 """
 
+import re
+
 from newsdoc.wording.cues import WORD, words_of
 
 _PASSAGE = """
@@ -46,3 +48,19 @@ def is_filler(text: str) -> bool:
         return False
     words = words_of(text.lower())
     return len(words) >= _FEWEST and sum(word in _WORDS for word in words) >= _SHARE * len(words)
+
+
+_UNFILLED = re.compile(
+    r"undefined|null|\[object [A-Z][A-Za-z]{1,20}\]|\{\{[^{}]{0,80}\}\}|\{%[^%]{0,80}%\}|<%[^%]{0,80}%>|"
+    r"\$\{[^{}]{0,80}\}|%%?[A-Za-z_]{2,40}%%?"
+)
+"""What programs write for a value that they do not have, and the places of templates."""
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a declared value is a place in a template that a program left as it was, or filled with nothing.
+
+    >>> is_unfilled("{{ author.name }}"), is_unfilled("undefined"), is_unfilled("Undefined behaviour")
+    (True, True, False)
+    """
+    return _UNFILLED.fullmatch(text) is not None

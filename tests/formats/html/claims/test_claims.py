@@ -204,3 +204,14 @@ def test_the_category_that_a_link_of_the_story_is_marked_as() -> None:
     marked = "<div itemscope itemtype='https://schema.org/Article'><h1 itemprop=headline>Ferry fares stay</h1>"
     marked += f"<span itemprop=articleSection>Market</span><p>{told}</p>{link}</div>"
     assert newsdoc.parse(f"<html><body>{marked}</body></html>", format="html").section == "Market"
+
+
+def test_places_of_templates_that_nobody_filled_say_nothing() -> None:
+    article = parse(
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "{{ title }}", "author": [{"@type": '
+        '"Person", "name": "undefined"}, "[object Object]", "%AUTHOR%"], "keywords": ["null", "ferry"], "publisher": '
+        '{"@type": "Organization", "name": "${site}"}}</script><meta name="description" content="{{ description }}">'
+    )
+    assert (article.headline, article.authors, article.keywords) == (parse("").headline, (), ("ferry",))
+    assert article.publisher == parse("").publisher
+    assert article.summary is None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 
 from newsdoc.wording.comparing import as_in_addresses, letters, plain
+from newsdoc.wording.filler import is_unfilled
 from newsdoc.wording.sites import site_word_ends
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
@@ -22,7 +23,10 @@ _MOST_CUT = 0.6
 
 
 def clean(text: str | None) -> str | None:
-    """A declared text without tags, entities that were escaped once too often, and characters that nobody sees."""
+    """A declared text without tags, entities that were escaped once too often, and characters that nobody sees.
+
+    None where a template was not filled.
+    """
     if not text:
         return None
     for _ in range(_ESCAPED_AT_MOST):
@@ -31,7 +35,8 @@ def clean(text: str | None) -> str | None:
         text = unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split()) or None
+    text = " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split())
+    return text if text and not is_unfilled(text) else None
 
 
 def without_site(
