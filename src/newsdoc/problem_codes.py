@@ -8,6 +8,7 @@ CODES = {
     "markup-mended": "The markup was not well-formed; it was mended and read.",
     "markup-truncated": "The markup ends in the middle; the rest is missing.",
     "entity-unknown": "An undefined entity was left in the text as written.",
+    "references-read": "Character references in plain text were read as the characters that they stand for.",
     # values
     "date-unreadable": "A date could not be read; the field is left empty.",
     "value-unreadable": "A value is not of the kind that its field needs; the field is left empty.",

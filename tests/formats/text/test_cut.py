@@ -163,3 +163,25 @@ def test_lines_without_spaces_are_wrapped_only_where_they_are_full() -> None:
     assert texts("\n".join(story)) == story
     line = "渡轮周一清晨重新开航" * 5
     assert len(texts("\n".join([line, line, line, line[:20]]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "seen"),
+    [
+        ("Fish &amp; chips &ndash; the quay&#8217;s dish", "Fish & chips – the quay’s dish"),
+        ("&quot;No,&quot; she said,&nbsp;once &#10; again", '"No," she said, once again'),
+        ("AT&T; fish & chips; 3 &lt; 4 &nothing; &amp;amp;", "AT&T; fish & chips; 3 < 4 &nothing; &amp;"),
+        ("May 7, \u200b2024\u2060", "May 7, 2024"),
+        ("&nbsp;", "&nbsp;"),
+        ("\u200b", "\u200b"),
+    ],
+)
+def test_a_line_is_read_as_it_is_seen(printed: str, seen: str) -> None:
+    (block,) = split_blocks(printed)
+    assert (block.text, block.start, block.end) == (seen, 0, len(printed))
+
+
+def test_each_character_behind_a_reference_has_its_place() -> None:
+    printed = "One &amp; two &hellip; three"
+    (block,) = split_blocks(printed)
+    assert [printed[block.source_offset(block.text.index(each))] for each in ("O", "&", "t", "…", "th")] == [*"O&t&t"]

@@ -6,6 +6,8 @@ blocks' spans together hold every non-blank character once.
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
+from html.entities import html5
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +25,13 @@ _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SOFT = "\u00ad"
 """Where a word may be broken; a line that ends with one goes on in the next."""
-_GAPS = re.compile(rf"{_SOFT}(?!$)|\s{{2,}}|[\t\x0b\x0c]")
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+"""Where a word may be broken, or may not, without a sign."""
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+"""A character reference, as HTML has it."""
+_BLANK = r"\s{0,8}&(?:nbsp|#(?:9|10|13|32|160)|#[xX](?:[aAdD9]|20|[aA]0));\s{0,8}"
+"""One that stands for white space, with the white space around it."""
+_GAPS = re.compile(rf"{_SOFT}(?!$)|{_UNSEEN.pattern}|{_BLANK}|{_REFERENCE.pattern}|\s{{2,}}|[\t\x0b\x0c]")
 _BROKEN_WORD = re.compile(rf"{_SOFT}[ \t]*[\n\r]")
 _MAX_WIDTH = 140
 """Hard-wrapped lines are no longer than this."""
@@ -54,7 +62,7 @@ def split_blocks(text: str, places: Sequence[tuple[int, int]] | None = None) -> 
     if not width and (broken := broken_sentences(text, places)):
         return _without_breaks(text, places, broken)
     if not width:
-        if "  " not in text and "\t" not in text and _SOFT not in text:
+        if "  " not in text and "\t" not in text and not _is_unlike_seen(text):
             return [Block(text[start:end], start, end) for start, end in places]
         return lines_as_blocks(text, places)
     starts = [0]
@@ -178,15 +186,34 @@ _BYLINE = 60
 
 def _one_line(text: str, start: int, end: int) -> Block:
     raw = text[start:end]
-    if _SOFT in raw:
-        return _whole_words(raw, start, end)
+    if _is_unlike_seen(raw):
+        return _as_seen(raw, start, end)
     if "  " not in raw and "\t" not in raw:
         return Block(raw, start, end)
     return _collapsed(text, start, end, _SPACES.split(raw), _SPACES.finditer(raw))
 
 
-def _whole_words(raw: str, start: int, end: int) -> Block:
-    """A line without the soft hyphens in its words, and with single spaces."""
+def has_references(text: str) -> bool:
+    """Whether a text has character references in it, which markup leaves behind that was cut open: "&amp;", "&#8217;".
+
+    >>> has_references("fish &amp; chips"), has_references("fish & chips; beer")
+    (True, False)
+    """
+    return "&" in text and any(_character(found) != found for found in _REFERENCE.findall(text))
+
+
+def _character(reference: str) -> str:
+    """The character for which a reference stands; the reference itself if it has no such name."""
+    return unescape(reference) if reference[1] == "#" or reference[1:] in html5 else reference
+
+
+def _is_unlike_seen(text: str) -> bool:
+    """Whether a text holds what readers do not see, or see as something else."""
+    return (not text.isascii() and (_SOFT in text or _UNSEEN.search(text) is not None)) or has_references(text)
+
+
+def _as_seen(raw: str, start: int, end: int) -> Block:
+    """A line as it is seen: no soft hyphens in words, single spaces, the characters for which references stand."""
     parts: list[str] = []
     pieces: list[tuple[int, int]] = []
     at = done = 0
@@ -198,11 +225,24 @@ def _whole_words(raw: str, start: int, end: int) -> Block:
             at += len(part)
         if gap is None:
             break
-        if gap[0] != _SOFT and at:
-            parts.append(" ")
-            at += 1
+        seen = _seen(gap[0])
+        if seen and (seen != " " or (at and not parts[-1].endswith(" "))):
+            pieces.append((at, start + gap.start()))
+            parts.append(seen)
+            at += len(seen)
         done = gap.end()
-    return Block("".join(parts), start, end, tuple(pieces))
+    text = "".join(parts)
+    return Block(text, start, end, tuple(pieces)) if text.strip() else Block(raw, start, end)
+
+
+def _seen(gap: str) -> str:
+    """What readers see of a soft hyphen, of another sign that is not seen, of white space, or of a reference."""
+    if gap == _SOFT or _UNSEEN.match(gap):
+        return ""
+    if "&" not in gap:
+        return " "
+    seen = _character(gap.strip())
+    return " " if seen.isspace() else "" if seen == _SOFT or _UNSEEN.match(seen) else seen
 
 
 def _collapsed(text: str, start: int, end: int, words: list[str], gaps: Iterator[re.Match[str]]) -> Block:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from newsdoc.errors import ParseError
+from newsdoc.formats.text.cut import has_references
 from newsdoc.formats.text.forms import mail, read_form
 from newsdoc.formats.text.forms.form import is_rights_line
 from newsdoc.model import Article, Dateline, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
@@ -55,6 +56,8 @@ class TextParser:
         blocks, claims = form.blocks, form.claims
         if not blocks:
             raise ParseError("the text is empty", format=self.name)
+        if has_references(text):
+            source.problem("references-read", "character references (&amp;) were read as the characters they stand for")
         if form.name == "newsletter" and mail.is_encoded(source.head):
             message = "the parts of the mail are still encoded (MIME) and were read as they stand: give the text of one"
             source.problem("mail-encoded", message)

@@ -7,8 +7,21 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+import attrs
+
 from newsdoc.formats.text.cut import lines_as_blocks, lines_of, places_of_lines, split_blocks, wrap_width
-from newsdoc.formats.text.forms import mail, markdown, one_line, press, printed, printout, transcript, underlined, wire
+from newsdoc.formats.text.forms import (
+    mail,
+    markdown,
+    one_line,
+    press,
+    printed,
+    printout,
+    quoted,
+    transcript,
+    underlined,
+    wire,
+)
 from newsdoc.formats.text.forms.form import Form
 from newsdoc.page.block import Block
 
@@ -27,6 +40,12 @@ _FORMS: tuple[_OfBlocks, ...] = (printout, press, wire, transcript)
 
 def read_form(text: str) -> Form:
     """The form of a text, with its blocks."""
+    plain = quoted.without_marks(text)
+    form = _form_of(plain)
+    return form if plain is text else attrs.evolve(form, blocks=quoted.with_marks(form.blocks, text))
+
+
+def _form_of(text: str) -> Form:
     places = places_of_lines(text)
     lines = lines_of(text, places)
     blocks = split_blocks(text, places)
