@@ -346,7 +346,8 @@ class _SentenceReader:
         if before in self.words["according_clauses"] and word in self.language.past_participles:
             self._passive(token, kinds)  # as reported by the Post
             return True
-        if word in self.words["asking"] and word in self.language.past_participles and self.around.opens(token, before):
+        asked = word in self.words["asking"] and word in self.language.past_participles
+        if asked and (self.around.opens(token, before) or before in self.words["subordinate"]):
             self._passive(token, kinds)  # Asked by Lee whether; When asked how
             return True
         if word in self.language.past_participles and self.around.is_inserted(token, before):
