@@ -26,9 +26,9 @@ class StanceFinder(ClauseSentence):
         return not verb and word not in self.words["auxiliaries"]
 
     def is_rumour(self, token: int, before: str, frames: Iterable[Frame]) -> bool:
-        """Whether a noun and its clause tell what is said, by whomever: complaints that; not: said in a statement that.
+        """Whether a noun and its clause tell what is said, by whomever: complaints that; not: said in her letter that.
 
-        `before` is the word before the noun; what there is no doubt of is the newsroom's own.
+        `before` is the word before the noun; what there is no hint of is the newsroom's own.
         """
         said = any(frame.reports() and token - frame.cue <= _FAR for frame in frames)
         return not said and before not in self.words["no"] and self.governs_that(token)
