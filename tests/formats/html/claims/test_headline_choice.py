@@ -70,3 +70,9 @@ def test_the_name_of_a_section_between_site_and_headline() -> None:
         text = title.replace("Harbour", other)
         read = newsdoc.parse(f"<html><head><title>{text}</title>{site}</head><body>{page}</body></html>", format="html")
         assert read.headline == expected
+
+
+def test_a_hyphen_within_a_word_parts_no_title() -> None:
+    title = "Films of the ferry in HD-Quality &rsaquo; Meadow"
+    shown = "<div>Films of the ferry in HD-Quality (2)</div>"
+    assert headline(shown + STORY, title, title) == "Films of the ferry in HD-Quality › Meadow"

@@ -14,6 +14,7 @@ from newsdoc.page.roles import STORY
 from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.dates import read_dates
+from newsdoc.wording.scripts import is_unspaced
 
 _KICKER = 40
 """Characters: a part that opens a headline element and is longer is not a kicker."""
@@ -184,7 +185,8 @@ _SECTION_WORDS = 2
 
 def _parts_of(title: str) -> Iterator[str]:
     """What stands before the last and behind the first sign that may part a headline from a site's name."""
-    for sign in ("|", " - ", " – ", " — ", "»", "-", "_"):
+    glued = ("-",) if is_unspaced(title) else ()  # elsewhere it joins words: "HD-Qualität"
+    for sign in ("|", " - ", " – ", " — ", "»", *glued, "_"):
         head, found, _ = title.rpartition(sign)
         if found and head.strip():
             yield head.strip()
