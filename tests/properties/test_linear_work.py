@@ -295,6 +295,14 @@ def test_analyzing_sentences_of_many_quotations() -> None:
     grows_as_its_input(prepare)
 
 
+def test_analyzing_many_quotations_with_names_behind_them() -> None:
+    def prepare(size: int) -> Callable[[], object]:
+        given = Article("F", body=(Paragraph("「はい」と田中さんは言った。" * 8 * size),), language="ja")
+        return lambda: newsdoc.analyze(given, "quotes")
+
+    grows_as_its_input(prepare)
+
+
 BY_CUES = {
     "titles": "Dr. ",
     "titles and names": "Dr. Ann ",

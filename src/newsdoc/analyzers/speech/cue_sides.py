@@ -142,7 +142,7 @@ class CueSides(CueSentence):
         ]
         inside = [item for item in inside if item.phrase.head not in self.words["indefinite"]] or inside
         before = [item for item in inside if not item.hearer] or inside  # le journal précise
-        quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
+        quoted = max((token for token in range(floor, start) if token in self.line.quotes), default=floor - 1)
         before = [item for item in before if item.start > quoted and item.speaks] or before
         if not before:
             return None

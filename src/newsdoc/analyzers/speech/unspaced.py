@@ -295,9 +295,9 @@ def names_behind_words(
     line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
 ) -> Iterator[tuple[int, NameMention]]:
     """The names behind what is said and its particle, with its token, where no verb stands: 「...」と小野寺."""
-    for quoted in line.quotes if language.words["topic_particle"] else ():
+    for quoted in range(sentence.start, sentence.end) if language.words["topic_particle"] else ():
         told, name = quoted + 1, names.get(quoted + 2)
-        if not sentence.start <= quoted < sentence.end or name is None or name.end >= sentence.end:
+        if quoted not in line.quotes or name is None or name.end >= sentence.end:
             continue
         if line.lower[told] in language.words["told_particles"] and not line.words[name.end][0].isalnum():
             yield told, name
