@@ -6,6 +6,7 @@
 import re
 
 from newsdoc.model import Person
+from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.names import looks_like_person, without_titles
 
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "”": "”"}
@@ -30,3 +31,12 @@ def read_attribution(text: str) -> Person | None:
         return None
     name = without_titles(found["name"].strip())
     return Person(name, role=found["role"]) if looks_like_person(name) else None
+
+
+def read_source(text: str, language: str | None) -> Person | None:
+    """Who is named in a line that the markup sets apart as the source of a quotation: "Ann Lee in The Quay Post"."""
+    named = read_attribution("— " + text)
+    if named is not None or len(text) > _MOST or "@" in text:  # an account's post names its day there
+        return named
+    people = read_byline(text, language, marked=True).people
+    return people[0] if len(people) == 1 and people[0].kind == "person" else None

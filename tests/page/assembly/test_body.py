@@ -314,6 +314,7 @@ def test_terms_of_definitions_are_no_table(page_of: Pages) -> None:
         ("— Ann Lee, captain", {}, "Ann Lee"),
         ("Ann Lee, captain", {"tag": "cite"}, "Ann Lee"),
         ("Ann Lee", {"tag": "footer"}, "Ann Lee"),
+        ("Ann Lee in The Quay Post", {"tag": "footer"}, "Ann Lee"),
         ("Ann Lee", {"tag": "p"}, None),
         ("Nobody knows", {"tag": "cite"}, None),
     ],

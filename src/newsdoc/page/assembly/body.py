@@ -28,7 +28,7 @@ from newsdoc.page.assembly.paragraphs import BodyParagraph, RunningText
 from newsdoc.page.assembly.pictures import Pictures, places_of
 from newsdoc.page.assembly.sections import Crosshead, sections, span_over
 from newsdoc.page.block import Block as PageBlock
-from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution
+from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution, read_source
 from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
@@ -40,6 +40,8 @@ _BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOXED = frozenset(("paragraph", "heading", "box"))
 """Roles of what may stand in a fact box."""
+_SOURCES = frozenset(("cite", "footer", "figcaption", "blockquote"))
+"""Elements in a block quotation, or around it, that say whose words it has."""
 _BARE_LEVEL = 7
 """The level of a cross-head that is not a heading element."""
 _PROSE = 60
@@ -264,12 +266,9 @@ class _Assembler:
         speaker = None
         last = self.blocks[run[-1]]
         if len(run) > 1 and last.markup is not None:
-            signed = read_attribution(last.text) or (
-                read_attribution("— " + last.text)
-                if last.markup.tag in ("cite", "footer", "figcaption", "blockquote") or last.markup.quote is None
-                else None
-            )
-            speaker = signed
+            speaker = read_attribution(last.text)
+            if speaker is None and (last.markup.tag in _SOURCES or last.markup.quote is None):
+                speaker = read_source(last.text, self.page.language)
         own = [i for i in run if (each := self.blocks[i].markup) is not None and each.quote is markup.quote]
         body = tuple([self.text.paragraph(i) for i in (own[: len(run) - 1] if speaker else own)])
         span = span_over((*(paragraph.span for paragraph in body), span_of(last)))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
-from newsdoc.page.block_quotes import read_attribution
+from newsdoc.page.block_quotes import read_attribution, read_source
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES, SIGNED
@@ -212,7 +212,8 @@ def pulled_words(page: Page) -> None:
 def sources_of_block_quotations(page: Page) -> None:
     """The last line of a block quotation that names somebody is read with it, whatever it looks like.
 
-    `<blockquote><p>It arrives late.</p><cite>Ann Lee, keeper</cite></blockquote>`; in a paragraph, behind a dash.
+    `<blockquote><p>It arrives late.</p><cite>Ann Lee, keeper</cite></blockquote>`; in a paragraph, behind a dash. A
+    footer that names nobody is not part of what is quoted.
     """
     for i in range(1, len(page.blocks)):
         markup, above = page.blocks[i].markup, page.blocks[i - 1].markup
@@ -220,11 +221,14 @@ def sources_of_block_quotations(page: Page) -> None:
             continue
         below = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
         last = below is None or below.quote is not markup.quote
-        if page.roles[i] == "paragraph" or page.roles[i - 1] not in ("paragraph", "pullquote") or not last:
+        if page.roles[i - 1] not in ("paragraph", "pullquote") or not last:
             continue
-        text = page.blocks[i].text
-        named = read_attribution(text) or (markup.tag in _SOURCES and read_attribution("— " + text))
-        if named:
+        named = read_attribution(page.blocks[i].text)
+        if named is None and markup.tag in _SOURCES:
+            named = read_source(page.blocks[i].text, page.language)
+        if named is None and markup.tag == "footer":
+            page.assign(i, "other", "says where a quotation is from")
+        if named is not None and page.roles[i] != "paragraph":
             page.assign(i, "paragraph", "whose words the quotation has")
             k = i - 1
             while page.roles[k] == "pullquote" and (said := page.blocks[k].markup) and said.quote is markup.quote:
