@@ -175,6 +175,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     other_stories.links_under_a_label,
     captions.photographers_sign_a_gallery,
     other_stories.teasers_in_their_boxes,
+    foot.notes_under_the_story,
     labels.labels_are_no_crossheads,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""

@@ -24,6 +24,8 @@ _NOTICE = 300
 _COLONS = ":："
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s?(?:19|20)\d\d", re.I)
 """How a line opens that says whose the story is: "© 2024 The Quay Echo", "Copyright 2024 ..."."""
+_PLAYED = re.compile(r"\d{1,2}(?::\d\d){1,2}\s?/\s?\d{1,2}(?::\d\d){1,2}")
+"""How much of something has been played: "00:00 / 05:36"."""
 _RIGHTS = frozenset(("cue:rights", "has:©"))
 """Of a line that says who may print the story: it speaks to readers, and offers them nothing."""
 
@@ -54,7 +56,7 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     if not labels.isdisjoint(tokens):
         return "other"
     size = len(text)
-    if size <= _NOTICE and _COPYRIGHT.match(text):
+    if size <= _NOTICE and (_COPYRIGHT.match(text) or _PLAYED.fullmatch(text)):
         return "other"
     if size <= _NOTICE and (role := _role_by_words(text, size, tokens)):
         return role
