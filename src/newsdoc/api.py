@@ -174,7 +174,7 @@ def export_text(article: Article, format: str, **options: Any) -> str:
     >>> export_text(Article("Ferry returns"), "newsml-g2").splitlines()[0]
     '<?xml version="1.0" encoding="UTF-8"?>'
     """
-    output = export(article, format, **options)
+    output = written(article, loaded_registry().find_exporter(format), options)
     try:
         return output if isinstance(output, str) else output.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -187,7 +187,7 @@ def export_bytes(article: Article, format: str, **options: Any) -> bytes:
     >>> export_bytes(Article("Ferry returns"), "text")
     b'Ferry returns\\n=============\\n'
     """
-    return to_bytes(export(article, format, **options))
+    return to_bytes(written(article, loaded_registry().find_exporter(format), options))
 
 
 @overload

@@ -1,6 +1,5 @@
 """How articles become data: the exporter's options, what must not leave, the output, and what it lacks."""
 
-import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,11 @@ from newsdoc.source import Source
 if TYPE_CHECKING:
     from newsdoc.calls import Installed
 
+_CALLER = 4
+"""The stack level of the line a warning is about, seen from `_warn_of_restrictions`: a function of `newsdoc.api` calls
+`written` or `written_together`, and that line called the function.
+"""
+
 
 def written(article: Article, installed: "Installed[Exporter]", options: dict[str, Any]) -> str | bytes:
     """What the exporter writes of an article. Warns and raises like `newsdoc.export`."""
@@ -23,9 +27,7 @@ def written(article: Article, installed: "Installed[Exporter]", options: dict[st
     exporter = installed.member
     _check_options(exporter.export, options, exporter)
     _warn_of_restrictions(article, exporter)
-    safe, _ = _without_code(article)
-    output: str | bytes = installed.call(exporter.export, safe, returns=(str, bytes), **options)
-    return output
+    return _one_written(article, installed, options)
 
 
 def written_together(
@@ -35,15 +37,22 @@ def written_together(
     exporter, items = installed.member, tuple(articles)
     for article in items:
         expect(article, Article, "each of the articles")
-    if not isinstance(exporter, MultiExporter):
-        if len(items) == 1:
-            return written(items[0], installed, options)
+    multi = exporter if isinstance(exporter, MultiExporter) else None
+    if multi is None and len(items) != 1:
         raise ExportError("a document of this format holds only one item: export them one by one", format=exporter.name)
-    _check_options(exporter.export_all, options, exporter)
+    _check_options(multi.export_all if multi else exporter.export, options, exporter)
     for article in items:
         _warn_of_restrictions(article, exporter)
+    if multi is None:
+        return _one_written(items[0], installed, options)
     safe = tuple(_without_code(article)[0] for article in items)
-    output: str | bytes = installed.call(exporter.export_all, safe, returns=(str, bytes), **options)
+    output: str | bytes = installed.call(multi.export_all, safe, returns=(str, bytes), **options)
+    return output
+
+
+def _one_written(article: Article, installed: "Installed[Exporter]", options: dict[str, Any]) -> str | bytes:
+    safe, _ = _without_code(article)
+    output: str | bytes = installed.call(installed.member.export, safe, returns=(str, bytes), **options)
     return output
 
 
@@ -109,15 +118,4 @@ def _without_code(article: Article) -> tuple[Article, tuple[str, ...]]:
 
 def _warn_of_restrictions(article: Article, exporter: Exporter) -> None:
     for problem in restriction_problems(article, exporter):
-        warnings.warn(problem.message, ExportWarning, stacklevel=_outside())
-
-
-def _outside() -> int:
-    """The stack level, for the function that asks, of the line that called `newsdoc`: where a warning belongs."""
-    level, frame = 1, sys._getframe(1)
-    while frame.f_back is not None and frame.f_globals["__name__"] in _OURS:
-        level, frame = level + 1, frame.f_back
-    return level
-
-
-_OURS = frozenset((__name__, "newsdoc.api"))
+        warnings.warn(problem.message, ExportWarning, stacklevel=_CALLER)
