@@ -7,8 +7,11 @@ believe ports and schemes of any kind. What comes from a document comes through 
 import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from newsdoc.invisible import ALL
+
 _HARMLESS = ("https:", "http:", "mailto:")
-_RUNS_CODE = re.compile(r"[\x00-\x20\u00a0\u200b-\u200d\u2060\ufeff]*(?:javascript|vbscript|data)\s*:", re.I)
+_RUNS_CODE = re.compile(rf"[\x00-\x20\u00a0{ALL}]*(?:javascript|vbscript|data)\s*:", re.I)
+"""Behind any signs that show nothing: some program in between may take them off."""
 _DATA_IMAGE = re.compile(r"\s*data\s*:\s*image/(?!svg)", re.I)
 _IGNORED = re.compile("[\t\n\r]")
 """Signs that browsers take out of an address before they read it (WHATWG URL Standard, section 4.4)."""

@@ -2,8 +2,10 @@
 
 import re
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""Controls of ISO 6429, which terminals obey, and the marks that turn the direction of text around (Unicode, UAX 9)."""
+from newsdoc.invisible import DIRECTION
+
+_CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{DIRECTION}]")
+"""Controls of ISO 6429, which terminals obey, and signs of Unicode that break lines or turn them around."""
 
 
 def printable(text: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import attrs
 
+from newsdoc.invisible import without_breaks
 from newsdoc.page.token_sets import TokenSet, token_set_of
 
 _WORD = re.compile(r"\w+")
@@ -36,7 +37,7 @@ class Declared:
 @lru_cache(4096)
 def bare(text: str) -> str:
     """A text by its letters and digits alone, in lower case: how texts are compared."""
-    return " ".join(_WORD.findall(text[:_LONGEST].lower().replace("\u00ad", "")))
+    return " ".join(_WORD.findall(without_breaks(text[:_LONGEST].lower())))
 
 
 def declared_token_sets(declared: Declared, texts: Sequence[str], first: int, title: int | None) -> dict[int, TokenSet]:

@@ -9,6 +9,7 @@ import re
 
 import attrs
 
+from newsdoc.invisible import visible
 from newsdoc.model import Person
 from newsdoc.wording.cues import BIT, CueTable, cue_table, words_of
 from newsdoc.wording.dates import read_dates
@@ -37,8 +38,6 @@ _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[|·•;\n\t]\s*|(?<!\s)\s+(?:[–—-]
 """A run of spaces is tried once, from its beginning: from each place in it would take the square of its length."""
 _PATH = re.compile(r"\s(?:>{1,2}|»|›)\s")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-"""Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""
 _SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
 """What signs behind "By" without being a name: a desk's or a paper's initials."""
 _UNCASED = 7
@@ -117,7 +116,7 @@ _STOP_BEFORE_LABEL = re.compile(r"\.(?= [^\W\d_]{3,20}: [^\W\d_])")
 
 def seen(text: str) -> str:
     """The characters that people see of as much of a text as may be a byline."""
-    return _UNSEEN.sub("", text[:_MAX])
+    return visible(text[:_MAX])
 
 
 @per_language()

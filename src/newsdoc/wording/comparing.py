@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from newsdoc.invisible import SOFT_HYPHEN
+
 _SIGNS = {
-    **dict.fromkeys("“”„‟«»‹›", '"'), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑–—―", "-"), "\u00ad": "",
+    **dict.fromkeys("“”„‟«»‹›", '"'), **dict.fromkeys("‘’‚‛`´", "'"), **dict.fromkeys("‐‑–—―", "-"), SOFT_HYPHEN: "",
 }  # fmt: skip
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
 """Signs that are written in more than one way. A pattern replaces them in a fifth of the time of `str.translate`."""
@@ -25,7 +27,7 @@ def _one_sort(found: re.Match[str]) -> str:
 @lru_cache(maxsize=2048)
 def letters(text: str | None) -> str:
     """The letters and figures of a text alone, without case: what is left when white space and signs do not count."""
-    return _NO_WORD.sub("", (text or "").replace("\u00ad", "").casefold())
+    return _NO_WORD.sub("", (text or "").casefold())
 
 
 @lru_cache(maxsize=2048)

@@ -5,17 +5,14 @@ from collections import Counter
 
 from newsdoc.formats.html.elements import UNSEEN
 from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.invisible import visible, without_breaks
 
 _SPACES = re.compile(r"\s+")
 _KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
 """No-break, figure, thin and narrow no-break space: a typesetter put them there."""
 _PLAIN_SPACES = str.maketrans(dict.fromkeys(_KEPT_SPACES, " "))
-_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Where a word may be broken, and marks without a width: no letters."""
-_UNSEEN = " \u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Joiners and marks of direction: within a text they mean something, alone they show nothing."""
 _FEW = 4
-"""Characters of a text that may be nothing but such marks."""
+"""Characters of a text that may be nothing but joiners and marks of direction."""
 LINE = 60
 """Characters up to which a block is a line (byline, date, credit, label), whose readers look for plain spaces."""
 
@@ -52,7 +49,7 @@ class BlockText:
         nodes = self.nodes
         nodes.append(raw)
         if not raw.isascii():
-            raw = _SOFT.sub("", raw)
+            raw = without_breaks(raw)
             if not raw or raw.isspace():
                 nodes.pop()
                 self.space = self.space or bool(raw)
@@ -71,7 +68,7 @@ class BlockText:
 
     def is_unseen(self) -> bool:
         """Whether what was read is nothing but joiners and marks of direction, as page builders leave them."""
-        return self.size <= _FEW and not "".join(self.pieces).strip(_UNSEEN)
+        return self.size <= _FEW and not visible("".join(self.pieces)).strip()
 
     def text(self) -> str:
         """What was read, as one text."""

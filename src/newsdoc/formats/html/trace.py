@@ -12,9 +12,11 @@ from html import unescape
 from itertools import islice
 from typing import Final
 
+from newsdoc.invisible import ALL, without_breaks
 from newsdoc.page.block import Block
 
-_UNSURE = re.compile(r"[&<>\r\n\xa0\x00\ufffd\"'\u00ad\u200b-\u200f]")
+_UNSURE = re.compile(rf"[&<>\r\n\xa0\x00\ufffd\"'{ALL}]")
+"""What may stand in the source as a reference, or may not stand there at all."""
 _PLAIN_RUN = re.compile(r"[A-Za-z0-9 ,]{6,}")
 _MARKUP = re.compile(
     r"(?:(?:<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>"
@@ -258,12 +260,9 @@ def _ink_end(raw: str) -> int:
     return _before_blanks(raw)
 
 
-_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
-
-
 def _letters(text: str) -> str:
-    """A text without its white space, and without signs that show nothing."""
-    return "".join((text if text.isascii() else _SOFT.sub("", text)).split())
+    """A text without its white space, and without the signs that blocks lose."""
+    return "".join(without_breaks(text).split())
 
 
 def _before_blanks(raw: str) -> int:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsdoc.formats.text.broken import CLOSING, broken_sentences
+from newsdoc.invisible import BREAKS, SOFT_HYPHEN, without_breaks
 from newsdoc.page.block import Block
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.hyphens import first_parts, suspending
@@ -23,16 +24,12 @@ _PLAIN_LINE = re.compile(r"\S.*")
 _RARE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
-_SOFT = "\u00ad"
-"""Where a word may be broken; a line that ends with one goes on in the next."""
-_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
-"""Where a word may be broken, or may not, without a sign."""
 _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 """A character reference, as HTML has it."""
 _BLANK = r"\s{0,8}&(?:nbsp|#(?:9|10|13|32|160)|#[xX](?:[aAdD9]|20|[aA]0));\s{0,8}"
 """One that stands for white space, with the white space around it."""
-_GAPS = re.compile(rf"{_SOFT}(?!$)|{_UNSEEN.pattern}|{_BLANK}|{_REFERENCE.pattern}|\s{{2,}}|[\t\x0b\x0c]")
-_BROKEN_WORD = re.compile(rf"{_SOFT}[ \t]*[\n\r]")
+_GAPS = re.compile(rf"{SOFT_HYPHEN}(?!$)|[{BREAKS}]|{_BLANK}|{_REFERENCE.pattern}|\s{{2,}}|[\t\x0b\x0c]")
+_BROKEN_WORD = re.compile(rf"{SOFT_HYPHEN}[ \t]*[\n\r]")
 _MAX_WIDTH = 140
 """Hard-wrapped lines are no longer than this."""
 _LONGEST = 60
@@ -100,7 +97,7 @@ def _with_broken_words(text: str, places: Sequence[tuple[int, int]]) -> list[Blo
     """A line that ends with a soft hyphen goes on in the next one, whatever else lines are."""
     groups: list[list[Line]] = []
     for line in every_line(text, places):
-        if groups and text[groups[-1][-1].end - 1] == _SOFT and not line.after_blank:
+        if groups and text[groups[-1][-1].end - 1] == SOFT_HYPHEN and not line.after_blank:
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -209,7 +206,7 @@ def _character(reference: str) -> str:
 
 def _is_unlike_seen(text: str) -> bool:
     """Whether a text holds what readers do not see, or see as something else."""
-    return (not text.isascii() and (_SOFT in text or _UNSEEN.search(text) is not None)) or has_references(text)
+    return without_breaks(text) != text or has_references(text)
 
 
 def _as_seen(raw: str, start: int, end: int) -> Block:
@@ -237,12 +234,12 @@ def _as_seen(raw: str, start: int, end: int) -> Block:
 
 def _seen(gap: str) -> str:
     """What readers see of a soft hyphen, of another sign that is not seen, of white space, or of a reference."""
-    if gap == _SOFT or _UNSEEN.match(gap):
+    if not without_breaks(gap):
         return ""
     if "&" not in gap:
         return " "
     seen = _character(gap.strip())
-    return " " if seen.isspace() else "" if seen == _SOFT or _UNSEEN.match(seen) else seen
+    return " " if seen.isspace() else without_breaks(seen)
 
 
 def _collapsed(text: str, start: int, end: int, words: list[str], gaps: Iterator[re.Match[str]]) -> Block:
@@ -293,7 +290,7 @@ def _joined(text: str, lines: Sequence[Line], words: _Words) -> Block:
 
 def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:
     """What joins two lines, and how many characters the first one loses."""
-    if line.endswith("\u00ad"):
+    if line.endswith(SOFT_HYPHEN):
         return "", 1
     if line[-1] not in "-\u2010":
         return ("" if following[0] in CLOSING else " "), 0

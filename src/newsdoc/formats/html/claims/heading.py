@@ -21,6 +21,7 @@ from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
 from newsdoc.formats.html.vocabulary import hint_of
+from newsdoc.invisible import without_breaks
 from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node, as_list
 from newsdoc.wording.comparing import letters
@@ -365,7 +366,7 @@ def _weight(key: tuple[float, int]) -> tuple[float, float]:
 
 
 def _words(text: str) -> set[str]:
-    words = _WORD.findall(text.replace("\u00ad", "").lower())
+    words = _WORD.findall(without_breaks(text).lower())
     if len(words) < 4 and any(letter >= _DENSE for letter in text):
         return {text[i : i + 2] for i in range(len(text) - 1)}
     dense = "" if text.isascii() else "".join([letter for letter in text if letter >= _DENSE])

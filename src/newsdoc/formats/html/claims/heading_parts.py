@@ -5,6 +5,7 @@ from html import unescape
 
 from newsdoc.formats.html.flow import meet
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
+from newsdoc.invisible import without_breaks
 
 
 def heading_parts(heading: HtmlElement) -> list[str]:
@@ -15,7 +16,7 @@ def heading_parts(heading: HtmlElement) -> list[str]:
     parts: list[str] = []
     raw = ""
     for piece in shown_texts(heading):
-        piece = _ESCAPED.sub(lambda found: unescape(found[0]), piece.replace("\u00ad", ""))
+        piece = _ESCAPED.sub(lambda found: unescape(found[0]), without_breaks(piece))
         if raw and piece and meet(raw, piece):
             parts.append(raw)
             raw = ""

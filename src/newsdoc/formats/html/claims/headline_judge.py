@@ -10,6 +10,7 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.site_names import names_host, names_no_story
 from newsdoc.formats.html.claims.texts import parts_of_title, without_site
 from newsdoc.formats.html.tree import HtmlElement, shown_texts
+from newsdoc.invisible import without_breaks
 from newsdoc.page.roles import STORY
 from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
@@ -283,9 +284,7 @@ def _without_subheading(
         said += piece
         told = letters(said)
         if len(told) >= _LEAST_LETTERS and told in bare and told != whole:
-            return " ".join(
-                said.replace("\u00ad", "").split()
-            ), "without what follows it in its element, which no title has"
+            return " ".join(without_breaks(said).split()), "without what follows it in its element, which no title has"
     return text, ""
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
+from newsdoc.invisible import visible
 from newsdoc.wording.comparing import as_in_addresses, letters, plain
 from newsdoc.wording.filler import is_unfilled
 from newsdoc.wording.sites import site_word_ends
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _ESCAPED_AT_MOST = 2
 """Times that a text is decoded: two systems, each of which escapes what it is given, write "&amp;amp;" for "&"."""
 _SEPARATOR = re.compile(
@@ -35,7 +35,7 @@ def clean(text: str | None) -> str | None:
         text = unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
-    text = " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split())
+    text = " ".join(visible(text).split())
     return text if text and not is_unfilled(text) else None
 
 

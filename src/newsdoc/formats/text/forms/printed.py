@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsdoc.formats.text.cut import Line, joined_lines
 from newsdoc.formats.text.forms.form import Form, part_of
+from newsdoc.invisible import SOFT_HYPHEN
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.bylines import begins_with_by
@@ -31,6 +32,8 @@ _FULL = 0.85
 """A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
 _LABEL = 48
 """Characters of a byline or a date of its own, or of "Continued" without brackets: a longer line is one of the text."""
+_GOES_ON = (",", "-", "‐", SOFT_HYPHEN)
+"""What ends a line that the next goes on with, besides a letter."""
 _STOPS = '.!?”"’»'
 _FOLIO = re.compile(r"(?:.{0,40}\W)?vol(?:ume|\.)?\s?[\dIVXLCM]+\b.*\b(?:no|num|number)\b", re.I)
 _OF_A_FOLIO = (
@@ -60,7 +63,7 @@ def detect(text: str, lines: Sequence[Line]) -> bool:
         last, first = text[line.end - 1], text[following.start]
         if first in ",;" and following.end - following.start > 1:  # a page's element ends here, no printed line does
             return False
-        goes_on = first.islower() and (last.isalnum() or last in ",-‐\u00ad")
+        goes_on = first.islower() and (last.isalnum() or last in _GOES_ON)
         broken += goes_on and edge <= line.end - line.start <= _WIDEST
     return broken >= _BROKEN and broken >= _SHARE * followed
 
@@ -161,7 +164,7 @@ def _begins(text: str, group: Sequence[Line], line: Line, column: int) -> bool:
     """Whether a line begins a block: it is indented, or what stands above it is at its end."""
     above = group[-1]
     last, first = text[above.end - 1], text[line.start]
-    if first.islower() or last in "-‐\u00ad,":
+    if first.islower() or last in _GOES_ON:
         return False
     if line.indent > above.indent + 1 and len(group) >= 1:
         return True
