@@ -16,11 +16,11 @@ from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.tree import parse_tree
 from newsdoc.page.block import Block
 from newsdoc.page.model import RoleModel
-from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.page import Page
 from newsdoc.page.reading import described
 from newsdoc.page.titles import head_of, title_token_sets
-from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.tokens.neighbours import neighbour_token_sets
+from newsdoc.page.tokens.own import own_token_sets
 
 Label = tuple[str, float] | None
 NOT_BODY = "not body"

@@ -26,7 +26,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsdoc.page.roles import AT, ROLES
-from newsdoc.page.word_tokens import WORDS
+from newsdoc.page.tokens.words import WORDS
 
 RARE = 5
 """Blocks that show a token, at least."""

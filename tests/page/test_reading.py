@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from newsdoc.page.block import Block
-from newsdoc.page.declared import Declared
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile
 from newsdoc.page.reading import described, read_roles
 from newsdoc.page.roles import AT
+from newsdoc.page.tokens.declared import Declared
 
 STORY = "The ferry sails again, the harbour office said on Monday, and its crew waved from the deck for an hour."
 POST = Profile("The Harbour Post", names=("Harbour Post",), patterns=(("tagline", r"Got a tip"), ("promo", r"Got")))

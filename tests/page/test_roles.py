@@ -6,7 +6,7 @@ from newsdoc.page.block import Block
 from newsdoc.page.model import RoleModel, explain_role, load_model, role_model, score_token_sets
 from newsdoc.page.reading import described, read_roles
 from newsdoc.page.roles import AT, ROLES
-from newsdoc.page.token_sets import JoinedTokenSets, TokenSet
+from newsdoc.page.tokens.sets import JoinedTokenSets, TokenSet
 
 BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
 TEXTS = [

@@ -4,11 +4,11 @@ import pytest
 
 from newsdoc.page.block import Block
 from newsdoc.page.model import role_model
-from newsdoc.page.neighbours import neighbour_token_sets
-from newsdoc.page.position import Frame, text_frame
 from newsdoc.page.titles import find_title, head_of, no_titles, title_token_sets
-from newsdoc.page.token_sets import TokenSet
-from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.tokens.neighbours import neighbour_token_sets
+from newsdoc.page.tokens.own import own_token_sets
+from newsdoc.page.tokens.position import Frame, text_frame
+from newsdoc.page.tokens.sets import TokenSet
 from newsdoc.page.weights import TokenWeights
 
 STORY = (

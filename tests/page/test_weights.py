@@ -1,6 +1,6 @@
 """The sums of weights."""
 
-from newsdoc.page.token_sets import TokenSet
+from newsdoc.page.tokens.sets import TokenSet
 from newsdoc.page.weights import TokenWeights
 
 

@@ -10,10 +10,10 @@ import attrs
 from newsdoc.page.block import Block
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page
-from newsdoc.page.position import Frame
 from newsdoc.page.profiles import Profile
 from newsdoc.page.reading import read_roles
 from newsdoc.page.roles import ROLES, FineRole
+from newsdoc.page.tokens.position import Frame
 
 
 @attrs.frozen

@@ -23,7 +23,7 @@ from typing import Any
 import attrs
 
 from newsdoc.page.roles import ROLES
-from newsdoc.page.token_sets import JoinedTokenSets, TokenSet, Weighed
+from newsdoc.page.tokens.sets import JoinedTokenSets, TokenSet, Weighed
 from newsdoc.page.weights import TokenWeights
 
 _FIELDS = len(ROLES)

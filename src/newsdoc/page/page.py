@@ -9,9 +9,9 @@ from newsdoc.page.block import Block
 from newsdoc.page.link_targets import Address
 from newsdoc.page.live_entries import OpeningTime
 from newsdoc.page.markup import Markup
-from newsdoc.page.position import Frame
 from newsdoc.page.roles import AT, ROLES, FineRole
-from newsdoc.page.token_sets import Weighed
+from newsdoc.page.tokens.position import Frame
+from newsdoc.page.tokens.sets import Weighed
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.captions import Caption, split_credit
 

@@ -8,7 +8,7 @@ is short.
 import re
 from collections.abc import Iterable, Iterator
 
-from newsdoc.page.word_tokens import END
+from newsdoc.page.tokens.words import END
 
 Fact = tuple[str, str]
 """The family of a fact, and its sentence without its subject, the block."""
@@ -51,7 +51,7 @@ def facts_of(token: str) -> list[Fact]:
 
 
 def _word(how: str, stems: str) -> Fact:
-    """The fact of a token of `word_tokens.py`."""
+    """The fact of a token of `tokens/words.py`."""
     one, _, other = stems.partition(" ")
     if other == END:
         return "last word", f"ends with “{one}…”"

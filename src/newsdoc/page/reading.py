@@ -5,26 +5,26 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from newsdoc.limits import check_blocks
-from newsdoc.page.author_tokens import author_token_sets, name_token_sets
 from newsdoc.page.block import Block
-from newsdoc.page.class_words import class_token_set
-from newsdoc.page.declared import TITLE_AGAIN, Declared, declared_token_sets, titles_again
 from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.link_targets import page_address
 from newsdoc.page.live_entries import opening_times
 from newsdoc.page.markup import Markup
-from newsdoc.page.markup_tokens import markup_frame, markup_token_sets
 from newsdoc.page.model import RoleModel, role_model, score_token_sets
-from newsdoc.page.neighbours import neighbour_token_sets
-from newsdoc.page.ordinals import ordinal_token_sets
 from newsdoc.page.page import Page
-from newsdoc.page.position import page_token_sets, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.titles import find_title, no_titles, title_token_sets
-from newsdoc.page.tokens import own_token_sets
-from newsdoc.page.word_tokens import word_token_sets
+from newsdoc.page.tokens.authors import author_token_sets, name_token_sets
+from newsdoc.page.tokens.class_words import class_token_set
+from newsdoc.page.tokens.declared import TITLE_AGAIN, Declared, declared_token_sets, titles_again
+from newsdoc.page.tokens.markup import markup_frame, markup_token_sets
+from newsdoc.page.tokens.neighbours import neighbour_token_sets
+from newsdoc.page.tokens.ordinals import ordinal_token_sets
+from newsdoc.page.tokens.own import own_token_sets
+from newsdoc.page.tokens.position import page_token_sets, places_of, repeated_blocks, text_frame
+from newsdoc.page.tokens.words import word_token_sets
 
 NOTHING = Declared()
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}

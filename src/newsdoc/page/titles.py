@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
-from newsdoc.page.position import Frame
-from newsdoc.page.token_sets import OwnTokenSet, TokenSet
+from newsdoc.page.tokens.position import Frame
+from newsdoc.page.tokens.sets import OwnTokenSet, TokenSet
 from newsdoc.page.weights import TokenWeights
 from newsdoc.wording.comparing import letters
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from newsdoc.page.token_sets import TokenSet
+from newsdoc.page.tokens.sets import TokenSet
 
 
 class TokenWeights:

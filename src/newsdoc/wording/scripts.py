@@ -90,3 +90,15 @@ def is_unstopped(text: str) -> bool:
 
 def _goes_beyond(text: str) -> bool:
     return not text.isascii() and _BEYOND.search(text) is not None
+
+
+def measured(text: str) -> int:
+    """How much a text says, in letters of an alphabet."""
+    size = len(text)
+    if text.isascii() or max(text[size // 2], text[size // 2 - 1]) < "\u2e80":  # Korean has spaces
+        return size
+    return int(_DENSE * size)
+
+
+_DENSE = 2.5
+"""How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""

@@ -33,7 +33,7 @@ from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.formats.html.whole_blocks import furniture, is_post, link_around, may_be_story, post, preformatted
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
-from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import measured
 
 __all__ = ["Block", "BlockReader"]
 

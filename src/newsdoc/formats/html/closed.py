@@ -7,7 +7,7 @@ from typing import Final
 from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of, is_shown_wider
-from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import measured
 
 Look = tuple[Hint | None, bool, str]
 """What the names of an element say, whether it is shut, and its class names."""

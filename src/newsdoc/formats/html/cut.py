@@ -17,11 +17,11 @@ from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.formats.html.vocabulary import FURNITURE
 from newsdoc.model import Role
 from newsdoc.page.block import Block
-from newsdoc.page.declared import Declared
 from newsdoc.page.markup import Markup as Evidence
-from newsdoc.page.tokens import measured
+from newsdoc.page.tokens.declared import Declared
 from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node, as_list, as_text
+from newsdoc.wording.scripts import measured
 
 
 @attrs.frozen

@@ -9,10 +9,10 @@ from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import ArticleKind, Decision
 from newsdoc.page.link_targets import target_of
 from newsdoc.page.roles import STORY
-from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
 from newsdoc.wording.menus import is_own_page
+from newsdoc.wording.scripts import measured
 
 _LIVE = re.compile(
     r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker"

@@ -10,7 +10,7 @@ from itertools import islice
 
 from newsdoc.formats.html.elements import HEADINGS
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, words
-from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import measured
 
 _HIGH = 4
 """Elements up from a button within which the sentence stands."""

@@ -16,7 +16,7 @@ from newsdoc.formats.html.site_notices import notice_boxes
 from newsdoc.formats.html.style_sheets import StyleSheets
 from newsdoc.formats.html.teaser_boxes import teaser_boxes
 from newsdoc.formats.html.tree import HtmlElement, words
-from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import measured
 
 MIN_TEXT = 25
 """Characters of a text node below which it says nothing about where the story is."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 from newsdoc.addresses import host_of
 from newsdoc.formats.html.tree import HtmlElement, text_of
-from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import measured
 
 _NUMBER = re.compile(r"\d+")
 _FEW = 3

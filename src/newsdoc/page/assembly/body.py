@@ -33,7 +33,7 @@ from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import BESIDE
-from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import measured
 
 _BULLETS = "•●▪■◦‣∙"
 _BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")

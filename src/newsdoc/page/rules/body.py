@@ -5,9 +5,8 @@ from itertools import islice, takewhile
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
-from newsdoc.page.tokens import measured
 from newsdoc.wording.cues import CUE_KINDS
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 
 
 def lines_within_the_story(page: Page) -> None:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
-from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.scripts import measured
 from newsdoc.wording.sites import site_words
 
 _SHORT = 60

@@ -5,7 +5,7 @@ import re
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.rules.signatures import is_name_with_age
-from newsdoc.page.token_sets import CUE_TOKENS
+from newsdoc.page.tokens.sets import CUE_TOKENS
 
 
 def key_points_are_deck(page: Page) -> None:

@@ -6,9 +6,9 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
 from newsdoc.page.rules.told_words import tells_of, told_words
-from newsdoc.page.tokens import measured
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
+from newsdoc.wording.scripts import measured
 from newsdoc.wording.taglines import read_tagline
 
 

@@ -2,8 +2,8 @@
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.page.tokens import measured
 from newsdoc.wording.notices import is_imprint, is_paywall_prompt, is_site_notice
+from newsdoc.wording.scripts import measured
 
 
 def notices_of_the_site(page: Page) -> None:

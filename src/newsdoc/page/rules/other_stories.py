@@ -6,9 +6,8 @@ from newsdoc.page.link_targets import first_link, seen_from, target_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
-from newsdoc.page.tokens import measured
 from newsdoc.wording.bylines import begins_with_by
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 
 
 def teasers_in_their_boxes(page: Page) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.cues import CUE_KINDS
+from newsdoc.wording.scripts import measured
 
 _OPEN = (None, "body", "live", "title", "meta", "deck")
 """Hints under which a story may stand."""

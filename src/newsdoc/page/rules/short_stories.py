@@ -3,8 +3,7 @@
 from newsdoc.page.page import Page
 from newsdoc.page.rules.body import NO_SENTENCE, WEAK_OPENING
 from newsdoc.page.rules.decks import is_prose
-from newsdoc.page.tokens import measured
-from newsdoc.wording.scripts import is_unspaced, is_unstopped
+from newsdoc.wording.scripts import is_unspaced, is_unstopped, measured
 
 
 def sentences_of_a_short_story(page: Page) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsdoc.model import Person
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
-from newsdoc.page.token_sets import CUE_TOKENS
+from newsdoc.page.tokens.sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.ideographs import is_ideographic_name, reporter_labels
 from newsdoc.wording.names import has_known_script, opens_with_given_name

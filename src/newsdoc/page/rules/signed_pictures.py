@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
-from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import signs_for_a_house
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 
 _CLOSE = 320
 """Hundredths by which another role may be ahead of a caption over who took the picture."""

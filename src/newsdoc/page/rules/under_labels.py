@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED, FineRole
-from newsdoc.page.tokens import measured
 from newsdoc.wording.cues import CUE_KINDS, words_of
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what stands behind it."""

@@ -11,10 +11,9 @@ from newsdoc.page.rules.body import NO_SENTENCE
 from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.tables import tables_of
 from newsdoc.page.rules.told_words import tells_of, told_words
-from newsdoc.page.tokens import measured
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 
 
 def sentences_of_one_build(page: Page) -> None:

@@ -28,7 +28,6 @@ from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
-from newsdoc.page.tokens import measured
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import plain
@@ -39,7 +38,7 @@ from newsdoc.wording.languages import languages_for
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.persons import is_job
 from newsdoc.wording.phrases import whole_line
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LINE = 90

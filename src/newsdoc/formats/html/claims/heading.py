@@ -22,9 +22,9 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
 from newsdoc.formats.html.vocabulary import hint_of
 from newsdoc.invisible import without_breaks
-from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node, as_list
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.scripts import measured
 
 _WORD = re.compile(r"\w+")
 _DENSE = "\u2e80"

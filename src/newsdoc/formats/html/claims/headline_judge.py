@@ -12,10 +12,9 @@ from newsdoc.formats.html.claims.texts import parts_of_title, without_site
 from newsdoc.formats.html.tree import HtmlElement, shown_texts
 from newsdoc.invisible import without_breaks
 from newsdoc.page.roles import STORY
-from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 
 _KICKER = 40
 """Characters: a part that opens a headline element and is longer is not a kicker."""

@@ -18,7 +18,6 @@ from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Organization, Person
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import SIGNED, STORY
-from newsdoc.page.tokens import measured
 from newsdoc.wording.authors import read_reporters
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
@@ -29,6 +28,7 @@ from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment
 from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.scripts import measured
 
 _LONG = 120
 """Characters of a paragraph with which the story has surely begun."""

@@ -8,8 +8,8 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.scripts.values import script_values
 from newsdoc.model import Person
 from newsdoc.page.roles import STORY
-from newsdoc.page.tokens import measured
 from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.scripts import measured
 
 _SHOWN = 250
 """Letters of a story from which the page shows it, and prints who signs it."""

@@ -8,9 +8,8 @@ from newsdoc.formats.html.claims.page import HeadLine, Page
 from newsdoc.formats.html.tree import HtmlElement, short_texts, texts
 from newsdoc.formats.html.vocabulary import hint_of
 from newsdoc.page.roles import STORY
-from newsdoc.page.tokens import measured
 from newsdoc.wording.names import looks_like_person
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import is_unspaced, measured
 
 _OTHERS = re.compile(
     r"comment|related|teaser|recommend|sidebar|most-?read|latest|trending|promo|popular|top-?stor|tweet|-embed",

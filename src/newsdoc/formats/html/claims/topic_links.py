@@ -8,9 +8,9 @@ from newsdoc.formats.html.claims.surroundings import is_of_another
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
-from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.scripts import measured
 from newsdoc.wording.sites import site_words
 
 _SHORT = 50

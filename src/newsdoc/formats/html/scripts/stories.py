@@ -12,9 +12,9 @@ from newsdoc.formats.html.scripts.rich_text import RichText, as_markup, is_told
 from newsdoc.formats.html.scripts.values import script_values
 from newsdoc.markup.reader import read_body
 from newsdoc.model import ArticleKind, Block, Paragraph, walk
-from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node, as_text
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.scripts import measured
 from newsdoc.xml.reading import parse_html
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")

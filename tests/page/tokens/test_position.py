@@ -2,8 +2,16 @@
 
 import pytest
 
-from newsdoc.page.position import Frame, body_of, page_token_sets, places_of, repeated_blocks, side_of, text_frame
-from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.tokens.own import own_token_sets
+from newsdoc.page.tokens.position import (
+    Frame,
+    body_of,
+    page_token_sets,
+    places_of,
+    repeated_blocks,
+    side_of,
+    text_frame,
+)
 
 WORDS = "the council met in the old customs house and spoke of the ferry for an hour while people waited outside "
 PROSE = f"{WORDS * 2}again."

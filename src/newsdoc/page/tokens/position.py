@@ -1,6 +1,6 @@
 """What is true of each block because of where it stands on the page, and of what else is there.
 
-"place:after", "within since prose:1 line", "before author": tokens as those of `tokens.py`.
+"place:after", "within since prose:1 line", "before author": tokens as those of `own.py`.
 """
 
 from collections import Counter, defaultdict
@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import attrs
 
-from newsdoc.page.token_sets import CUE_TOKENS, OwnTokenSet, TokenSet, Weighed, bin_of, token_set_of
-from newsdoc.page.tokens import measured
+from newsdoc.page.tokens.sets import CUE_TOKENS, OwnTokenSet, TokenSet, Weighed, bin_of, token_set_of
+from newsdoc.wording.scripts import measured
 
 _REPEATED = 160
 """Letters of a line of furniture that stands on a page twice; a paragraph that does says nothing."""

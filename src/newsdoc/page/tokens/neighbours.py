@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from newsdoc.page.block import Block
 from newsdoc.page.markup import Kind
-from newsdoc.page.token_sets import CUE_TOKENS, OwnTokenSet, TokenSet
+from newsdoc.page.tokens.sets import CUE_TOKENS, OwnTokenSet, TokenSet
 
 _EDGE = "the edge"
 _IS = frozenset(CUE_TOKENS["is"])

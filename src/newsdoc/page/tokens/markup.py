@@ -12,9 +12,9 @@ from functools import lru_cache
 from newsdoc.page.block import Block
 from newsdoc.page.link_targets import Address, first_link, kind_of, seen_from
 from newsdoc.page.markup import Markup
-from newsdoc.page.position import Frame, body_of
-from newsdoc.page.token_sets import JoinedTokenSets, OwnTokenSet, TokenSet, bin_of
-from newsdoc.page.tokens import measured
+from newsdoc.page.tokens.position import Frame, body_of
+from newsdoc.page.tokens.sets import JoinedTokenSets, OwnTokenSet, TokenSet, bin_of
+from newsdoc.wording.scripts import measured
 
 _PROSE = 60
 """Letters of a sentence of the story."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from newsdoc.page.declared import Declared, bare, declared_token_sets, titles_again
+from newsdoc.page.tokens.declared import Declared, bare, declared_token_sets, titles_again
 
 TITLE = "Council keeps fares of the northern ferry"
 DESCRIPTION = "The council has met in the old customs house and keeps the fares."

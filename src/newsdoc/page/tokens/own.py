@@ -1,7 +1,7 @@
 """What can be seen of each block by itself: short tokens such as "words:10-14", "cue:promo", "ends:stop".
 
 A token says one thing that is true of a block; those of its position on the page are in `position.py`, those of its
-markup in `markup_tokens.py`. The model in `model.py` weighs them; `--why` shows them to people, so their names are
+markup in `markup.py`. The model in `page/model.py` weighs them; `--why` shows them to people, so their names are
 words.
 """
 
@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from newsdoc.page.lexicon import Lexicon, lexicon
-from newsdoc.page.line_tokens import line_tokens
-from newsdoc.page.token_sets import CUE_TOKENS, LONGER, SHAPES, SIZE_BINS, OwnTokenSet, own_token_set_of
+from newsdoc.page.tokens.lexicon import Lexicon, lexicon
+from newsdoc.page.tokens.lines import line_tokens
+from newsdoc.page.tokens.sets import CUE_TOKENS, LONGER, SHAPES, SIZE_BINS, OwnTokenSet, own_token_set_of
 from newsdoc.wording.captions import split_credit
 from newsdoc.wording.cues import BIT, CUE_KINDS, words_of
 from newsdoc.wording.names import glue_points
+from newsdoc.wording.scripts import measured
 from newsdoc.wording.taglines import read_tagline
 
 _SHORT = 160
@@ -51,18 +52,8 @@ def _mask_tokens(anywhere: int, leading: int, whole: int) -> tuple[str, ...]:
     return tuple(token for name, mask in masks for i, token in enumerate(CUE_TOKENS[name]) if mask >> i & 1)
 
 
-_DENSE = 2.5
-"""How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 _LETTERS = 6
 """Letters to a word, where the script has no spaces to count words by."""
-
-
-def measured(text: str) -> int:
-    """How much a text says, in letters of an alphabet."""
-    size = len(text)
-    if text.isascii() or max(text[size // 2], text[size // 2 - 1]) < "\u2e80":  # Korean has spaces
-        return size
-    return int(_DENSE * size)
 
 
 def own_token_sets(texts: Sequence[str], language: str | None) -> list[OwnTokenSet]:

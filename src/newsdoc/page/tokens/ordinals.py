@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsdoc.page.position import side_of
-from newsdoc.page.token_sets import OwnTokenSet, TokenSet, bin_of
+from newsdoc.page.tokens.position import side_of
+from newsdoc.page.tokens.sets import OwnTokenSet, TokenSet, bin_of
 
 _COUNTED = frozenset(
     "has:date has:clock has:© name:only name:whole name:by opens:by credit:whole cue:photo cue:promo ends:? ends:colon"

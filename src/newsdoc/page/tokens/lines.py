@@ -2,7 +2,7 @@
 
 import re
 
-from newsdoc.page.lexicon import Lexicon
+from newsdoc.page.tokens.lexicon import Lexicon
 from newsdoc.wording.agencies import is_news_agency, is_picture_source
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import BIT

@@ -1,7 +1,7 @@
 """Which of its sort a block is."""
 
-from newsdoc.page.ordinals import ordinal_token_sets
-from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.tokens.ordinals import ordinal_token_sets
+from newsdoc.page.tokens.own import own_token_sets
 
 
 def ordinals(texts: list[str], sort: str, story: range = range(0)) -> list[list[str]]:

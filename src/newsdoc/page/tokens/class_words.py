@@ -7,7 +7,7 @@ use, and what is said by a word of one site alone it never sees.
 import re
 from functools import lru_cache
 
-from newsdoc.page.token_sets import TokenSet
+from newsdoc.page.tokens.sets import TokenSet
 
 _WORD = re.compile(r"[A-Z]?[a-z]{3,}")
 """A word in "entry-titleRow__inner"; of shorter ones each site has its own: they are abbreviations."""

@@ -7,10 +7,10 @@ import pytest
 from newsdoc.page.block import Block
 from newsdoc.page.link_targets import page_address
 from newsdoc.page.markup import Markup
-from newsdoc.page.markup_tokens import markup_frame, markup_token_sets
-from newsdoc.page.neighbours import neighbour_token_sets
-from newsdoc.page.position import Frame, places_of
-from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.tokens.markup import markup_frame, markup_token_sets
+from newsdoc.page.tokens.neighbours import neighbour_token_sets
+from newsdoc.page.tokens.own import own_token_sets
+from newsdoc.page.tokens.position import Frame, places_of
 
 WORDS = "the council met in the old customs house and spoke of the ferry for an hour while people waited outside "
 RUN, AROUND = object(), object()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsdoc.page.author_tokens import author_token_sets, name_token_sets
-from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.tokens.authors import author_token_sets, name_token_sets
+from newsdoc.page.tokens.own import own_token_sets
 
 PROSE = "The ferry left the old quay at dawn, and its crew waved from the deck while people counted the boats."
 LIFE = "Hanna Brook has written about the coast for ten years."

@@ -1,10 +1,10 @@
 """Words in class names, as tokens of the role model."""
 
 import newsdoc
-from newsdoc.page.class_words import class_token_set
 from newsdoc.page.model import explain_role, role_model
 from newsdoc.page.plain_words import in_words
 from newsdoc.page.roles import AT
+from newsdoc.page.tokens.class_words import class_token_set
 
 
 def test_words_of_the_element_and_of_the_one_around_it() -> None:

@@ -8,8 +8,8 @@ of is seldom its author's: it is in a caption, a cross-head, the title of anothe
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsdoc.page.position import side_of
-from newsdoc.page.token_sets import OwnTokenSet, TokenSet
+from newsdoc.page.tokens.position import side_of
+from newsdoc.page.tokens.sets import OwnTokenSet, TokenSet
 from newsdoc.wording.bylines import read_byline
 
 _SIGNS = frozenset(("opens:by", "name:by"))

@@ -4,7 +4,7 @@ import pytest
 
 from newsdoc.page.model import role_model
 from newsdoc.page.roles import AT
-from newsdoc.page.word_tokens import word_token_sets
+from newsdoc.page.tokens.words import word_token_sets
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from newsdoc.page.token_sets import WordTokenSet
+from newsdoc.page.tokens.sets import WordTokenSet
 
 WORDS = ("word:", "pair:", "first:")
 """How the tokens of words begin."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 import attrs
 
 from newsdoc.invisible import without_breaks
-from newsdoc.page.token_sets import TokenSet, token_set_of
+from newsdoc.page.tokens.sets import TokenSet, token_set_of
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 700

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from newsdoc.page.token_sets import SIZES
-from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.tokens.own import own_token_sets
+from newsdoc.page.tokens.sets import SIZES
 
 STOP = "The council met in the old customs house and spoke of the ferry for an hour."
 TITLE = "Council Speaks About Ferry Fares, Island School Places and Harbour Lights Again"
