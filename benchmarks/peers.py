@@ -72,7 +72,7 @@ COMPARISONS = (
     Comparison("memory", (), "{here}/memory.py"),
     Comparison("archive", TRAFILATURA, "{here}/archive.py --parts peers --trafilatura {programs}/trafilatura"),
 )
-"""The peer of quotes is the nearest name, of import what newsdoc stands on; memory is told for each MB of input."""
+"""The peer of quotes is the nearest name, of import what newsdoc stands on; memory is given for each MB of input."""
 
 
 def chosen(only: Iterable[str] | None) -> list[Comparison]:

@@ -37,7 +37,7 @@ def test_tables(folder: Path) -> None:
     assert (folder / "out/quotes/part-00000.csv").exists()
 
 
-def test_a_table_of_quotations_without_their_speakers_is_told(folder: Path) -> None:
+def test_a_table_of_quotations_without_their_speakers_is_reported(folder: Path) -> None:
     words = ("in", "--table", "csv", "--tables", "quotes", "--workers", "0")
     told = "quotes have no speakers without --analyze quotes"
     assert told in call(*words, "-o", "one").stderr

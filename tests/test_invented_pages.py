@@ -33,7 +33,7 @@ def test_a_text_has_its_blocks_and_roles(invented: ModuleType, tmp_path: Path) -
     assert second.roles == [("date",)]
 
 
-def test_a_role_that_there_is_not_is_told(invented: ModuleType, tmp_path: Path) -> None:
+def test_a_role_that_there_is_not_is_reported(invented: ModuleType, tmp_path: Path) -> None:
     path = tmp_path / "few.txt"
     path.write_text("id: a\n\nheader: Two ships\n")
     with pytest.raises(ValueError, match=r"few.txt, a: not a role and a text: 'header: Two ships'"):
@@ -58,7 +58,7 @@ def test_links_without_an_address_are_given_one(invented: ModuleType, tmp_path: 
     )
 
 
-def test_a_wrong_mark_is_told(invented: ModuleType, tmp_path: Path) -> None:
+def test_a_wrong_mark_is_reported(invented: ModuleType, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text('<h1 data-role="title">Two ships</h1>')
     with pytest.raises(ValueError, match=r"page.html: not roles: \['title'\]"):

@@ -204,7 +204,7 @@ def test_a_run_over_documents_takes_limits(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("given", ["nodes", "nodes=", "nodes=a", "nodes=0", "nodes=-1", "nodes=²", "knots=5", "=5"])
-def test_a_limit_that_is_none_is_told(given: str) -> None:
+def test_a_limit_that_is_none_is_reported(given: str) -> None:
     run = CliRunner().invoke(main, ["show", "story.txt", "--limit", given])
     assert run.exit_code == 2
     assert "--limit" in run.stderr

@@ -55,7 +55,7 @@ def test_the_table_is_whole(peers: ModuleType) -> None:
     assert [each.packages for each in peers.chosen(["wire"])] == [(), ("newsmlg2",)]
 
 
-def test_a_command_that_fails_is_told(
+def test_a_command_that_fails_is_reported(
     peers: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "corpora").mkdir()

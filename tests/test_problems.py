@@ -39,7 +39,7 @@ def test_every_code_that_is_used_is_known(packages: list[Path]) -> None:
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", code) for code in PROBLEM_CODES)
 
 
-def test_a_guessed_encoding_is_told() -> None:
+def test_a_guessed_encoding_is_reported() -> None:
     article = newsdoc.parse(STORY.encode("cp1252"), "text")
     assert "Jan Müller" in (article.headline or "") + article.text + "".join(each.text for each in article.furniture)
     assert "charset-guessed" in codes(article)
@@ -52,7 +52,7 @@ def test_replaced_bytes_are_told() -> None:
     assert codes(article)[0] == "bytes-replaced"
 
 
-def test_a_wrong_declaration_is_told() -> None:
+def test_a_wrong_declaration_is_reported() -> None:
     assert "charset-wrong" in codes(newsdoc.parse(f"<meta charset=iso-8859-1><p>{STORY}".encode()))
     item = newsdoc.export(Article("Größe", body=BODY), "newsml-g2")
     assert isinstance(item, bytes)
@@ -60,7 +60,7 @@ def test_a_wrong_declaration_is_told() -> None:
     assert codes(newsdoc.parse(wrong)) == ["charset-wrong"]
 
 
-def test_mended_markup_is_told() -> None:
+def test_mended_markup_is_reported() -> None:
     item = newsdoc.export(Article("Ferry & quay", body=BODY), "newsml-g2")
     assert isinstance(item, bytes)
     article = newsdoc.parse(item.replace(b"&amp;", b"&eacute;"))
@@ -78,7 +78,7 @@ def test_a_message_says_how_many_items_it_holds() -> None:
     assert [article.problems for article in newsdoc.parse_all(message)] == [(), (), ()]
 
 
-def test_what_a_page_lacks_is_told() -> None:
+def test_what_a_page_lacks_is_reported() -> None:
     item = newsdoc.export(Article(), "newsml-g2")
     assert codes(newsdoc.parse(item)) == ["no-headline", "no-body"]
     assert codes(newsdoc.parse(newsdoc.export(Article(), "json"))) == []

@@ -176,7 +176,7 @@ def test_a_deferred_parser_may_be_recognised_without_its_module(deferred: Any) -
     assert surest(registry, Source("LOUD")).name == "shout"
 
 
-def test_a_deferred_member_that_is_not_there_is_told(entry: Any) -> None:
+def test_a_deferred_member_that_is_not_there_is_reported(entry: Any) -> None:
     offered = [Deferred("shout", "no_such_module:Shout"), Deferred("other", "tests_registry_other:Shout")]
     made = types.ModuleType("tests_registry_other")
     vars(made)["Shout"] = Shout
@@ -414,7 +414,7 @@ def test_a_score_is_a_number_from_nothing_to_certain(score: float, taken: bool) 
 
 
 @pytest.mark.parametrize("score", [-0.01, 1.01, float("nan"), float("inf")])
-def test_a_score_beyond_that_is_told(score: float) -> None:
+def test_a_score_beyond_that_is_reported(score: float) -> None:
     class Sure(Shout):
         def sniff(self, source: Source) -> float:
             return score

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
-from newsdoc.errors import LimitExceeded, NewsdocError, PluginError, told
+from newsdoc.errors import LimitExceeded, NewsdocError, PluginError, error_text
 
 Member = TypeVar("Member")
 Result = TypeVar("Result")
@@ -43,7 +43,7 @@ class Installed(Generic[Member]):
         except RecursionError as error:
             raise LimitExceeded("the data, or the article, is nested too deeply", limit=DEPTH) from error
         except (Exception, SystemExit) as error:
-            raise self.error(f"{_name(work)} failed: {told(error)}") from error
+            raise self.error(f"{_name(work)} failed: {error_text(error)}") from error
         if not isinstance(found, returns):
             wanted = " or ".join(each.__name__ for each in (returns if isinstance(returns, tuple) else (returns,)))
             raise self.error(f"{_name(work)} returned {described(found)} instead of {wanted}")

@@ -63,7 +63,7 @@ def expect(value: object, wanted: type | tuple[type, ...], what: str) -> None:
         raise TypeError(f"{what} must be {names}, not {type(value).__name__}")
 
 
-def told(error: BaseException) -> str:
+def error_text(error: BaseException) -> str:
     """An error of code that is not ours, in words: its kind, and what it says where it can say it."""
     try:
         return f"{type(error).__name__}: {error}"

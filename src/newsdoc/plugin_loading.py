@@ -10,7 +10,7 @@ import pluggy
 
 from newsdoc import hookspecs
 from newsdoc.calls import described
-from newsdoc.errors import PluginError, UnknownFormat, told
+from newsdoc.errors import PluginError, UnknownFormat, error_text
 from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article, Block, Mark, Node, node_types
 from newsdoc.options import options_of
@@ -40,7 +40,7 @@ class Plugin:
         try:
             _check_hook_names(plugin, name)
         except Exception as error:
-            raise error if isinstance(error, PluginError) else PluginError(name, told(error)) from error
+            raise error if isinstance(error, PluginError) else PluginError(name, error_text(error)) from error
         try:
             manager.register(plugin, name)
             manager.check_pending()
@@ -75,7 +75,7 @@ class Plugin:
         try:
             member = deferred.load()
         except (Exception, SystemExit) as error:
-            message = f"{deferred.where} cannot be imported: {told(error)}"
+            message = f"{deferred.where} cannot be imported: {error_text(error)}"
             raise PluginError(self.name, message) from error
         complaint = None if self._trusted else _looked_at(member, kind)
         if complaint is None and member.name != deferred.name:
@@ -123,7 +123,7 @@ class Plugin:
         except PluginError:
             raise
         except (Exception, SystemExit) as error:
-            raise PluginError(self.name, f"{hook} failed: {told(error)}") from error
+            raise PluginError(self.name, f"{hook} failed: {error_text(error)}") from error
 
 
 def _kind_of_node(cls: type[Node] | type[Mark]) -> str:
@@ -146,7 +146,7 @@ def load(entry: "EntryPoint") -> object:
         plugin: object = entry.load()
         return plugin() if inspect.isclass(plugin) else plugin
     except (Exception, SystemExit) as error:
-        raise PluginError(entry.name, f"cannot be imported: {told(error)}") from error
+        raise PluginError(entry.name, f"cannot be imported: {error_text(error)}") from error
 
 
 _FORMAT = ("name", "media_types", "suffixes")
@@ -168,7 +168,7 @@ def _looked_at(member: Any, kind: str) -> str | None:
     try:
         return _name_complaint(member) if isinstance(member, Deferred) else _complaint(member, kind)
     except Exception as error:
-        return f"a {kind} cannot be looked at: {told(error)}"
+        return f"a {kind} cannot be looked at: {error_text(error)}"
 
 
 def _name_complaint(member: Any) -> str | None:

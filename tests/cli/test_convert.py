@@ -74,7 +74,7 @@ def test_problems_are_summed_up_told_or_kept(tmp_path: Path) -> None:
     assert run("convert", str(path), "--to", "text").exit_code == 0
 
 
-def test_an_embargo_that_gets_lost_is_told(tmp_path: Path) -> None:
+def test_an_embargo_that_gets_lost_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "item.xml"
     until = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)
     body = (newsdoc.Paragraph("It sails."),)

@@ -37,7 +37,7 @@ def test_names(blocks: list[Block], names: list[str]) -> None:
     assert [each.name for each in took_part(blocks, "en", [LEE])] == names
 
 
-def test_what_they_did_is_told() -> None:
+def test_what_they_did_is_reported() -> None:
     (person,) = took_part([REUTERS], "en", [LEE])
     assert person.function == "editing"
 

@@ -60,7 +60,7 @@ def test_public_classes_are_frozen_slotted_and_exported() -> None:
         ({"type_name": "test-odd", "plain": None}, r"Odd needs plain_text\(\): formats that do not know it would"),
     ],
 )
-def test_what_a_block_class_lacks_is_told(members: dict[str, Any], message: str) -> None:
+def test_what_a_block_class_lacks_is_reported(members: dict[str, Any], message: str) -> None:
     cls = type("Odd", (nodes.Block,), dict(members))
     with pytest.raises(TypeError, match=message):
         newsdoc.register_node(attrs.frozen(cls) if "plain" in members else cls)

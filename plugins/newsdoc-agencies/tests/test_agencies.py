@@ -83,7 +83,7 @@ def test_ninjs_is_not_superdesk() -> None:
     assert SuperdeskParser().sniff(Source(ninjs)) == 0
 
 
-def test_ap_text_that_is_not_there_is_told() -> None:
+def test_ap_text_that_is_not_there_is_reported() -> None:
     answer = json.loads(sample("ap-media"))
     del answer["data"]["items"][0]["nitf"]
     article = newsdoc.parse(json.dumps(answer))

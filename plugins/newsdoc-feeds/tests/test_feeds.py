@@ -227,7 +227,7 @@ def test_what_validators_ask_of_a_feed() -> None:
     assert "<name>unknown</name>" in newsdoc.to_bytes(newsdoc.export(Article("x"), "atom")).decode()
 
 
-def test_an_identifier_that_atom_cannot_take_is_told() -> None:
+def test_an_identifier_that_atom_cannot_take_is_reported() -> None:
     problems = newsdoc.export_problems(Article("x", guid="17"), "atom")
     assert ("guid", "guid") in [(problem.code, problem.path) for problem in problems]
 

@@ -202,7 +202,7 @@ def test_no_person_inside_another() -> None:
     assert b"<person>Ann Lee Cox</person> contributed" in NitfExporter().export(article)
 
 
-def test_an_unreadable_date_is_told() -> None:
+def test_an_unreadable_date_is_reported() -> None:
     article = newsdoc.parse(SAMPLE.replace("20260305T103000+0100", "yesterday"), "nitf")
     assert "date-unreadable" in [problem.code for problem in article.problems]
 

@@ -14,7 +14,7 @@ from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.results import Result, Row
 from newsdoc.batch.tables import TABLES, rows_of
-from newsdoc.errors import BatchError, ExportWarning, NewsdocError, OptionError, PluginWarning, told
+from newsdoc.errors import BatchError, ExportWarning, NewsdocError, OptionError, PluginWarning, error_text
 from newsdoc.limits import DEFAULT, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.options import check_options, options_of
@@ -168,5 +168,5 @@ def register_plugins(modules: tuple[str, ...]) -> None:
             except NewsdocError:
                 raise
             except Exception as error:
-                raise BatchError(f"the plugin module {name} cannot be imported: {told(error)}") from error
+                raise BatchError(f"the plugin module {name} cannot be imported: {error_text(error)}") from error
             registry.register(module, name)

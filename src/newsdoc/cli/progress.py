@@ -44,13 +44,13 @@ def progress(sources: Sources, *, quiet: bool = False) -> Iterator[Tell | None]:
 def _at_most_every(seconds: float, tell: Tell) -> Tell:
     last = time.monotonic()
 
-    def told(report: Report) -> None:
+    def seldom(report: Report) -> None:
         nonlocal last
         if time.monotonic() - last >= seconds:
             last = time.monotonic()
             tell(report)
 
-    return told
+    return seldom
 
 
 def _counts(report: Report) -> str:

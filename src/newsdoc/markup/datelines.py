@@ -101,12 +101,12 @@ def unsaid_parts(article: Article, *, apart: Collection[str] = ()) -> list[str]:
     dateline = article.dateline
     if dateline is None:
         return []
-    is_told = any(getattr(dateline, part) is not None for part in apart)
-    if is_told and len(apart) == len(PARTS):
+    is_apart = any(getattr(dateline, part) is not None for part in apart)
+    if is_apart and len(apart) == len(PARTS):
         return []
     found = stated_dateline(dateline.text, article.language)
-    looked_for = [part for part in PARTS if not (is_told and part in apart)]
+    looked_for = [part for part in PARTS if not (is_apart and part in apart)]
     names = [part for part in looked_for if getattr(found, part) not in (None, getattr(dateline, part))]
-    if not is_told and found.text != dateline.text:
+    if not is_apart and found.text != dateline.text:
         names.append("text")
     return [_NAME + name for name in names]

@@ -94,7 +94,7 @@ def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Bl
     if not said:
         return (*shown, *others)
 
-    def told(figure: Figure) -> Figure:
+    def completed(figure: Figure) -> Figure:
         other = next((said[href] for href in addresses(figure) if href in said), None)
         if other is None:
             return figure
@@ -103,7 +103,7 @@ def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Bl
         missing = {name: value for name in _WORDS if getattr(figure, name) is None and (value := getattr(other, name))}
         return attrs.evolve(figure, **missing) if missing else figure
 
-    return (*_changed(shown, told), *others)
+    return (*_changed(shown, completed), *others)
 
 
 def _changed(blocks: Iterable[Block], change: Callable[[Figure], Figure]) -> tuple[Block, ...]:

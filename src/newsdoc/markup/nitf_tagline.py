@@ -44,16 +44,16 @@ def _lines(line: Element) -> list[tuple[str, list[Element]]]:
     return [(collapsed(text), parts) for text, parts in found]
 
 
-def told(authors: tuple[Person, ...], named: Sequence[Person]) -> tuple[Person, ...]:
+def with_notes(authors: tuple[Person, ...], named: Sequence[Person]) -> tuple[Person, ...]:
     """The authors, with what a tagline says of them."""
     if not named:
         return authors
     known = by_any_name(authors)
     said = {known[each.name]: each for each in named if each.name in known and each.note}
-    return tuple([_told(each, said[each.name]) if each.name in said else each for each in authors])
+    return tuple([_with_note(each, said[each.name]) if each.name in said else each for each in authors])
 
 
-def reached(authors: tuple[Person, ...], line: Element | None) -> tuple[Person, ...]:
+def with_mail_address(authors: tuple[Person, ...], line: Element | None) -> tuple[Person, ...]:
     """The authors, with the mail address at the end of the story: the only author's, else of whose name it is made."""
     if line is None or not authors or "@" not in (text := flat_text(line)):
         return authors
@@ -77,5 +77,5 @@ def _is_made_of(address: str, name: str) -> bool:
     return len(family[0]) > 2 and any(form in own for form in as_in_addresses(family[0]))
 
 
-def _told(author: Person, named: Person) -> Person:
+def _with_note(author: Person, named: Person) -> Person:
     return attrs.evolve(author, note=named.note, location=author.location or named.location)

@@ -210,7 +210,7 @@ def test_whom_only_the_metadata_name(kind: str, byline: str, expected: list[str]
     assert names(LINKS + byline, declared("Ann Lee", kind)) == expected
 
 
-def test_an_author_whom_the_page_does_not_show_is_told() -> None:
+def test_an_author_whom_the_page_does_not_show_is_reported() -> None:
     (problem,) = (each for each in parse(LINKS, declared("Ann Lee")).problems if each.code == "author-not-shown")
     assert "Ann Lee" in problem.message
     assert "author-not-shown" not in {

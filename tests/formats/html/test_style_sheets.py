@@ -77,7 +77,7 @@ def test_a_story_without_what_its_page_hides() -> None:
     ] == ("Two ships came into the harbour.")
 
 
-def test_what_only_subscribers_are_shown_is_told() -> None:
+def test_what_only_subscribers_are_shown_is_reported() -> None:
     paid = f"<div class=paid><p>What is paid for. {SENTENCE}</p></div>"
     part = '{"@type": "NewsArticle", "hasPart": {"@type": "WebPageElement", "cssSelector": ".paid"}}'
     assert len(page(paid, ".paid{display:none}", f'<script type="application/ld+json">{part}</script>')) == 4

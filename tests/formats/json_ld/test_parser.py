@@ -174,7 +174,7 @@ def test_only_what_looks_like_html_is_marked() -> None:
     assert newsdoc.parse(json.dumps(entities), "json-ld").headline == "Fish & chips"
 
 
-def test_a_date_that_is_none_is_told() -> None:
+def test_a_date_that_is_none_is_reported() -> None:
     said = {"@type": "NewsArticle", "headline": "x", "datePublished": "soon", "dateModified": "", "articleBody": "y"}
     article = newsdoc.parse(json.dumps(said), "json-ld")
     assert article.published is None

@@ -51,7 +51,7 @@ def test_plannings_beside_the_news_are_told() -> None:
     assert not any(each.code == "items-left" for each in newsdoc.parse(message()).problems)
 
 
-def test_what_a_package_says_of_itself_is_told() -> None:
+def test_what_a_package_says_of_itself_is_reported() -> None:
     article = newsdoc.Article("Ferry", guid="urn:x:1", body=(newsdoc.Figure(url="https://q.example/a.jpg"),))
     data = newsdoc.export_text(article, "newsml-g2", wrap="package")
     assert not any("package" in each.message for each in newsdoc.parse(data).problems)

@@ -208,7 +208,7 @@ def test_where_the_time_of_the_version_comes_from() -> None:
     assert "<versionCreated>2026-04-01T00" in elements(Article(**fields), version_created=given)
 
 
-def test_what_had_to_be_said_is_told() -> None:
+def test_what_had_to_be_said_is_reported() -> None:
     article = Article("Ferry", published=dt.date(2026, 3, 5), modified=dt.datetime(2026, 3, 5, 10))
     found = problems(article)
     names = ["guid", "publisher", "version_created", "pub_status", "published", "modified"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from newsdoc.model import Furniture, Person, Span
-from newsdoc.page.assembly.furniture import in_page_order, kind_of, unsigned, untold
+from newsdoc.page.assembly.furniture import in_page_order, kind_of, unused_bylines, unused_head_lines
 from newsdoc.page.page import Page
 
 Pages = Callable[..., Page]
@@ -64,7 +64,7 @@ def test_a_slug_line_is_one_of_the_first_four(page_of: Pages, over: int, kind: s
 def test_bylines_that_nothing_of_the_article_comes_from(
     page_of: Pages, line: str, printed: str | None, authors: list[str], told: bool
 ) -> None:
-    found = list(unsigned(page_of([("byline", line), ("other", "By Ida Holm")]), printed, map(Person, authors)))
+    found = list(unused_bylines(page_of([("byline", line), ("other", "By Ida Holm")]), printed, map(Person, authors)))
     assert found == ([] if told else [Furniture(line, kind="label")])
     assert [each.span for each in found] == ([] if told else [Span(0, len(line))])
 
@@ -72,7 +72,7 @@ def test_bylines_that_nothing_of_the_article_comes_from(
 def test_a_byline_of_which_the_place_is_not_known(page_of: Pages) -> None:
     page = page_of([("byline", "By Ann Lee")])
     page.blocks = [page.blocks[0]._replace(start=-1, end=-1)]
-    assert [each.span for each in unsigned(page, None, [])] == [None]
+    assert [each.span for each in unused_bylines(page, None, [])] == [None]
 
 
 _DAY = dt.date(2026, 3, 5)
@@ -91,17 +91,17 @@ _NOON = dt.datetime(2026, 3, 5, 12, 0, tzinfo=dt.UTC)
 def test_date_lines_that_the_article_does_not_tell(page_of: Pages, line: str, told: bool) -> None:
     page = page_of([("date", line), ("paragraph", "The ferry sails again.")])
     for date in (_DAY, _NOON):
-        assert list(untold(page, (), (date, None))) == ([] if told else [Furniture(line, kind="time")])
+        assert list(unused_head_lines(page, (), (date, None))) == ([] if told else [Furniture(line, kind="time")])
 
 
 @pytest.mark.parametrize(("role", "kind"), [("headline", "label"), ("deck", "other")])
 def test_titles_that_the_article_does_not_tell(page_of: Pages, role: str, kind: str) -> None:
     page = page_of([(role, "Ferry returns"), (role, "Fish market shut"), ("paragraph", "The ferry sails again.")])
     shut = Furniture("Fish market shut", kind=kind)
-    assert list(untold(page, ("Ferry returns – at last", None), ())) == [shut]
-    assert list(untold(page, ("Ferry returns\nFish  market shut",), ())) == []
-    assert list(untold(page, (f"Ferry returns\nFish market shut\n{'x' * 5_000}",), ())) == []
-    assert len(list(untold(page, (), ()))) == 2
+    assert list(unused_head_lines(page, ("Ferry returns – at last", None), ())) == [shut]
+    assert list(unused_head_lines(page, ("Ferry returns\nFish  market shut",), ())) == []
+    assert list(unused_head_lines(page, (f"Ferry returns\nFish market shut\n{'x' * 5_000}",), ())) == []
+    assert len(list(unused_head_lines(page, (), ()))) == 2
 
 
 def test_furniture_stands_in_the_order_of_the_page() -> None:

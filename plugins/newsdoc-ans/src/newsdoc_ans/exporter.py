@@ -21,11 +21,11 @@ from newsdoc.model import (
 )
 from newsdoc_ans.carried import restore
 from newsdoc_ans.element_writer import ElementWriter
-from newsdoc_ans.item import more_than_said
+from newsdoc_ans.item import more_than_stated
 from newsdoc_ans.media import write_figure
 from newsdoc_ans.own import write_own
 from newsdoc_ans.people import write_credits, write_vanity
-from newsdoc_ans.said import said
+from newsdoc_ans.stated import stated
 from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked, marked_lines
 
 Kind = Literal["story", "gallery", "image", "video", "audio"]
@@ -118,7 +118,7 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
             publish_date=date(article.version_created),
             first_publish_date=date(article.published),
             display_date=date(article.published),
-            **said(article),
+            **stated(article),
             editor_note=next((marked(each.text) for each in article.descriptions if each.role == "editor_note"), None),
             status=article.pub_status,
             headlines=_texts(article.headline, [each for each in article.alternative_headlines if not _is_sub(each)]),
@@ -139,7 +139,7 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
         names += unsaid_parts(article)
     if seems_parted(article):
         names.append(NO_CREDIT)
-    if own := write_own(article, more_than_said(article, item), names):
+    if own := write_own(article, more_than_stated(article, item), names):
         item["additional_properties"] = own
     restore(item, article.foreign)
     return item

@@ -33,7 +33,7 @@ from newsdoc_ans.elements import Elements
 from newsdoc_ans.media import read_audio, read_gallery, read_image, read_video
 from newsdoc_ans.own import read_own, read_unstated
 from newsdoc_ans.people import authors, byline, contributors
-from newsdoc_ans.said import PATHS, said, says_the_same
+from newsdoc_ans.stated import PATHS, stated, states_the_same
 from newsdoc_ans.values import (
     FORMAT,
     Values,
@@ -123,7 +123,7 @@ def _said(item: Values) -> dict[str, Any]:
     }
 
 
-def more_than_said(article: Article, item: Values) -> list[str]:
+def more_than_stated(article: Article, item: Values) -> list[str]:
     """The fields of an article that say more than the keys of the item it is written as; and a dateline that the text
     neither marks nor opens with.
     """
@@ -143,7 +143,7 @@ def _whole(article: Article, item: Values) -> Article:
     kept = {
         name: value
         for name, value in own.items()
-        if name == _DATELINE or says_the_same(name, said(Article(**{name: value})), item)
+        if name == _DATELINE or states_the_same(name, stated(Article(**{name: value})), item)
     }
     return attrs.evolve(article, **kept) if kept else article
 

@@ -1,7 +1,7 @@
 """Who wrote a NITF document and who else took part: its bylines, its revision history, the line at its end."""
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.nitf_tagline import named_in_tagline, reached, told
+from newsdoc.markup.nitf_tagline import named_in_tagline, with_mail_address, with_notes
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import Person
 from newsdoc.wording.declared_names import read_declared
@@ -19,7 +19,7 @@ def byline(document: Document) -> str | None:
 def authors(document: Document) -> tuple[Person, ...]:
     """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
     found = document.head.authors or read_declared(byline(document), language(document))
-    return told(reached(found, document.tagline), persons_in_tagline(document))
+    return with_notes(with_mail_address(found, document.tagline), persons_in_tagline(document))
 
 
 def contributors(document: Document) -> tuple[Person, ...]:

@@ -36,7 +36,7 @@ class Closed:
         """What was asked before."""
         self._folded: frozenset[str] | None = None
         """The ids of what opens at a click, once they were asked for."""
-        self._told: set[HtmlElement] = set()
+        self._by_words: set[HtmlElement] = set()
         """What is shut for its words."""
 
     def __call__(self, element: HtmlElement) -> bool:
@@ -49,7 +49,7 @@ class Closed:
     def shut(self, element: HtmlElement, hint: Hint) -> None:
         """Shut an element for what its words say."""
         self.known[element] = (hint, True, element.get("class", ""))
-        self._told.add(element)
+        self._by_words.add(element)
 
     def open_what_is_left(self) -> None:
         """Open what is shut by its names alone and holds most of the text, as nothing else is left: a dialog, or all
@@ -64,7 +64,12 @@ class Closed:
             for element in named:
                 self.known[element] = (None, False, element.get("class", ""))
         for element, (hint, shut, classes) in self.known.items():
-            if shut and hint == "consent" and element not in self._told and self._plain.get(element, 0.0) >= self._half:
+            if (
+                shut
+                and hint == "consent"
+                and element not in self._by_words
+                and self._plain.get(element, 0.0) >= self._half
+            ):
                 self.known[element] = (None, False, classes)
 
     def look(self, element: HtmlElement, tag: str) -> Look:

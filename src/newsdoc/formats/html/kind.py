@@ -107,14 +107,14 @@ def page_kind(
     if pictures >= 4:
         return verdict("gallery", "pictures and little text")
     within = roles[: len(roles) - roles[::-1].index("paragraph")].count("related") if paragraphs else 0
-    if text > 0 and (brief := _told_briefly(signs, text, paragraphs, related, within)):
+    if text > 0 and (brief := _why_brief(signs, text, paragraphs, related, within)):
         return verdict("story", brief)
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
 
 
-def _told_briefly(signs: Signs, text: float, paragraphs: int, links: int, within: int) -> str:
+def _why_brief(signs: Signs, text: float, paragraphs: int, links: int, within: int) -> str:
     """Why a page with little text is a story; "" where it is none. `within`: links up to its last paragraph: the cards
     of other stories stand behind a story, and between the teasers of a list.
     """

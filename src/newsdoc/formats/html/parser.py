@@ -39,7 +39,7 @@ from newsdoc.model import (
     SourceBlock,
 )
 from newsdoc.page.assembly.body import Story, assemble
-from newsdoc.page.assembly.furniture import in_page_order, unsigned, untold
+from newsdoc.page.assembly.furniture import in_page_order, unused_bylines, unused_head_lines
 from newsdoc.page.assembly.head import find_quotes, read_contributors, read_page_slugline
 from newsdoc.page.markup import Markup
 from newsdoc.page.model import RoleModel
@@ -133,8 +133,10 @@ class HtmlParser:
             furniture=in_page_order(
                 (
                     *story.furniture,
-                    *unsigned(roles, fields.byline, fields.authors),
-                    *untold(roles, (fields.headline, fields.summary, kicker), (fields.published, fields.modified)),
+                    *unused_bylines(roles, fields.byline, fields.authors),
+                    *unused_head_lines(
+                        roles, (fields.headline, fields.summary, kicker), (fields.published, fields.modified)
+                    ),
                 )
             ),
             layers=(Layer("quotes", items=quotes),) if quotes else (),

@@ -33,7 +33,7 @@ class StyleSheets:
         """`paid`: selectors of what only subscribers are shown; a page that holds it tells it all the same."""
         self._sheets = tuple(_sheets(page)) if "<style" in page else ()
         self._hidden = {name for sheet in self._sheets for name in _hidden_in(sheet)}.difference(paid)
-        self._told: dict[str, bool] = {}
+        self._found: dict[str, bool] = {}
 
     def hide(self, element: HtmlElement) -> bool:
         """Whether nobody sees an element, by its classes or its id.
@@ -55,11 +55,11 @@ class StyleSheets:
 
     def _is_hidden(self, name: str) -> bool:
         """Whether no rule shows again what has this name."""
-        if name not in self._told:
-            if len(self._told) == _NAMES:
+        if name not in self._found:
+            if len(self._found) == _NAMES:
                 return False
-            self._told[name] = not any(_is_shown_in(sheet, name) for sheet in self._sheets)
-        return self._told[name]
+            self._found[name] = not any(_is_shown_in(sheet, name) for sheet in self._sheets)
+        return self._found[name]
 
 
 def _sheets(page: str) -> Iterator[str]:

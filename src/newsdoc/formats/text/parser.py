@@ -8,7 +8,7 @@ from newsdoc.formats.text.forms import mail, read_form
 from newsdoc.formats.text.forms.form import is_rights_line
 from newsdoc.model import Article, Dateline, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
 from newsdoc.page.assembly.body import assemble
-from newsdoc.page.assembly.furniture import in_page_order, untold
+from newsdoc.page.assembly.furniture import in_page_order, unused_head_lines
 from newsdoc.page.assembly.head import find_quotes, read_head
 from newsdoc.page.known import read_around
 from newsdoc.page.model import RoleModel
@@ -93,7 +93,10 @@ class TextParser:
             body=story.body,
             related=story.related,
             furniture=in_page_order(
-                (*story.furniture, *untold(page, (head.headline, head.summary), (published, head.modified)))
+                (
+                    *story.furniture,
+                    *unused_head_lines(page, (head.headline, head.summary), (published, head.modified)),
+                )
             ),
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             kind="not an article" if not story.paragraphs else "story" if head.headline else None,

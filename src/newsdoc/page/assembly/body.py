@@ -104,7 +104,11 @@ class _Assembler:
         out = self.out
         out.end_list()
         return Story(
-            sections(out.nodes), tuple(out.related), tuple(out.furniture), self.text.dateline, tuple(self.text.told)
+            sections(out.nodes),
+            tuple(out.related),
+            tuple(out.furniture),
+            self.text.dateline,
+            tuple(self.text.paragraphs),
         )
 
     # ------------------------------------------------------------------------------------------------- one place
@@ -133,7 +137,7 @@ class _Assembler:
                 else self.pictures.read_lines(i)
             )
         if markup is not None and markup.hint == "factbox":
-            within = role == "box" and self.text.told and i < self.last
+            within = role == "box" and self.text.paragraphs and i < self.last
             if role == "heading" or within:
                 return self._fact_box(k)
         if role == "heading" and not entry:
@@ -244,7 +248,7 @@ class _Assembler:
             at = bullet.end()
             paragraph = Paragraph(block.text[at:], span=span_of_part(block, at, len(block.text)))
             self.out.add_item(ListItem((paragraph,), span=span_of(block)))
-            self.text.told.append(BodyParagraph(paragraph.text, block, at))
+            self.text.paragraphs.append(BodyParagraph(paragraph.text, block, at))
         else:
             self.out.add(self.text.paragraph(i))
 
@@ -257,7 +261,7 @@ class _Assembler:
     def _signed_quotation(self, block: PageBlock, signature: PageBlock, speaker: Person) -> None:
         """The words without their marks, since the block says that they are quoted."""
         words = Paragraph(block.text[1:-1], span=span_of_part(block, 1, len(block.text) - 1))
-        self.text.told.append(BodyParagraph(words.text, block, 1))
+        self.text.paragraphs.append(BodyParagraph(words.text, block, 1))
         self.out.add(Quote(body=(words,), speaker=speaker, span=span_over((span_of(block), span_of(signature)))))
 
     # ---------------------------------------------------------------------------------------- what markup groups

@@ -35,22 +35,24 @@ _TITLE = 2_000
 """A longer title is not searched for each line of the page, which would take quadratic time; its lines are known."""
 
 
-def unsigned(page: Page, printed: str | None, authors: Iterable[Person]) -> Iterator[Furniture]:
+def unused_bylines(page: Page, printed: str | None, authors: Iterable[Person]) -> Iterator[Furniture]:
     """The lines read as bylines that neither the article's byline nor its authors come from, so that none is lost."""
     names = [person.name.casefold() for person in authors]
     for i in page.blocks_as("byline"):
         block = page.blocks[i]
         text = block.text.casefold()
-        told = printed is not None and (text in printed.casefold() or printed.casefold() in text)
-        if not told and not any(name in text or text in name for name in names):
+        used = printed is not None and (text in printed.casefold() or printed.casefold() in text)
+        if not used and not any(name in text or text in name for name in names):
             yield Furniture(block.text, kind="label", span=span_of(block))
 
 
-def untold(page: Page, titles: Iterable[str | None], dates: Iterable[NewsDate | None]) -> Iterator[Furniture]:
-    """The headlines, decks and date lines of which the article does not tell all, so that none is lost.
+def unused_head_lines(
+    page: Page, titles: Iterable[str | None], dates: Iterable[NewsDate | None]
+) -> Iterator[Furniture]:
+    """The headlines, decks and date lines that are not wholly in the article, so that none is lost.
 
     `titles`: the headline, summary and whatever else of the article was printed over the story; `dates`: its dates. A
-    date line is told when its days are among them and it says nothing else.
+    date line is used up when its days are among them and it says nothing else.
     """
     given = [title for title in titles if title]
     lines = {letters(line) for title in given for line in title.split("\n")}
@@ -64,8 +66,8 @@ def untold(page: Page, titles: Iterable[str | None], dates: Iterable[NewsDate | 
     for i in page.blocks_as("date"):
         block = page.blocks[i]
         found = read_dates(block.text, page.language)
-        told = found and all(day_of(each.value) in days for each in found)
-        if not told or words_beside_dates(block.text, page.language):
+        used = found and all(day_of(each.value) in days for each in found)
+        if not used or words_beside_dates(block.text, page.language):
             yield Furniture(block.text, kind="time", span=span_of(block))
 
 

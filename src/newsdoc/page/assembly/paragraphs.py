@@ -37,7 +37,7 @@ class RunningText:
 
     def __init__(self, page: Page, address: Callable[[str], str]) -> None:
         self.page, self.address = page, address
-        self.told: list[BodyParagraph] = []
+        self.paragraphs: list[BodyParagraph] = []
         self.dateline: Dateline | None = None
 
     def paragraph(self, i: int, *, beside: bool = False) -> Paragraph:
@@ -61,21 +61,21 @@ class RunningText:
                 )
         marks += [Link(start, end, href=self.address(href)) for start, end, href in block.links]
         if not beside:
-            self.told.append(BodyParagraph(block.text, block, 0))
+            self.paragraphs.append(BodyParagraph(block.text, block, 0))
         return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
 
     def _may_open(self) -> bool:
         """Whether the next block is one of the first two paragraphs; the key points in a list over them are none."""
-        if len(self.told) < _OPENING:
+        if len(self.paragraphs) < _OPENING:
             return True
-        if len(self.told) > _POINTS:
+        if len(self.paragraphs) > _POINTS:
             return False
-        prose = [each for each in self.told if each.block.markup is None or each.block.markup.list is None]
+        prose = [each for each in self.paragraphs if each.block.markup is None or each.block.markup.list is None]
         return len(prose) < _OPENING
 
     def _dateline(self, block: PageBlock) -> FoundDateline | None:
         """The dateline that opens a block, also in the newspaper form "Ostmark. The ..." at the head of the story."""
-        if (found := read_dateline(block.text, self.page.language)) or self.told or block.markup is not None:
+        if (found := read_dateline(block.text, self.page.language)) or self.paragraphs or block.markup is not None:
             return found
         if lone := read_lone_place(block.text, self.page.language):
             return FoundDateline(lone, len(block.text))

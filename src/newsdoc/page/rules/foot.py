@@ -5,7 +5,7 @@ import re
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
-from newsdoc.page.rules.told_words import tells_of, told_words
+from newsdoc.page.rules.story_words import shares_words, story_words
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
 from newsdoc.wording.scripts import measured
@@ -207,8 +207,8 @@ def sentences_behind_promos(page: Page) -> None:
         if "promo" not in roles and not any(is_site_notice(page.blocks[k].text) for k in between):
             continue
         sure = [] if page.marked else [i for i in told[-lone:] if page.is_surely(i, "paragraph", _SURE)]
-        known = told_words(page, told[-lone]) if sure else frozenset[str]()
-        if any(tells_of(page.blocks[i].text, known) for i in sure):
+        known = story_words(page, told[-lone]) if sure else frozenset[str]()
+        if any(shares_words(page.blocks[i].text, known) for i in sure):
             return
         for i in range(told[-lone], told[-1] + 1):
             if page.roles[i] in ("paragraph", "related"):

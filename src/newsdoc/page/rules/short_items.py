@@ -37,7 +37,7 @@ def lists_of_the_story(page: Page) -> None:
         if "deck" in roles:
             continue
         if not all(_is_plain(page, i) for i in items):
-            if roles.count("paragraph") * 2 > len(roles) and all(_is_told(page, i) for i in items):
+            if roles.count("paragraph") * 2 > len(roles) and all(_is_more_than_its_link(page, i) for i in items):
                 for i in items:
                     page.assign(i, "paragraph", "an item like most of its list")
             continue
@@ -85,7 +85,7 @@ def _is_plain(page: Page, i: int) -> bool:
     )
 
 
-def _is_told(page: Page, i: int) -> bool:
+def _is_more_than_its_link(page: Page, i: int) -> bool:
     """Whether an item is more than its link, and nothing in it says that it is furniture."""
     markup = page.blocks[i].markup
     return (

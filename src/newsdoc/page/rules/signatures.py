@@ -82,7 +82,7 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "other", "a button of the comments"
     if role in ("deck", "caption", "other") and is_name_with_age(page, i):
         return "byline", "a name with the age of the story"
-    if role == "byline" and head is not None and _is_told_in_headline(page, i, head):
+    if role == "byline" and head is not None and _is_in_headline(page, i, head):
         return "caption", "who is shown: the headline tells of them, and somebody else signs"
     if role == "byline" and _CAPTIONED.fullmatch(text) and not begins_with_by(text, page.language):
         return "caption", "a sentence with a name behind it"
@@ -111,7 +111,7 @@ def _by_its_date(page: Page, i: int, first: int) -> _Found | None:
         return None
     if role not in ("other", "byline", "date", "related") or (role == "other" and "date" in page.roles[:first]):
         return None
-    if _tells_of_a_day(tokens) and _PUBLISHED.isdisjoint(tokens):
+    if _mentions_a_day(tokens) and _PUBLISHED.isdisjoint(tokens):
         return None
     if len(text.split()) > _DATED and not has_known_script(text) and not is_unspaced(text):
         return None
@@ -210,7 +210,7 @@ _READING = 30
 """Letters of a reading time, at most: "Lesezeit: 5 Minuten"."""
 
 
-def _is_told_in_headline(page: Page, i: int, head: int) -> bool:
+def _is_in_headline(page: Page, i: int, head: int) -> bool:
     """Whether a name alone on its line is in the headline of a text, and another name signs."""
     if page.marked or "name:only" not in page.tokens[i] or page.blocks[i].text not in page.blocks[head].text:
         return False
@@ -389,7 +389,7 @@ _OF_TIME = frozenset(
 _NUMBERS = re.compile(r"\d+(?:[.,]\d{3})*")
 
 
-def _tells_of_a_day(tokens: frozenset[str]) -> bool:
+def _mentions_a_day(tokens: frozenset[str]) -> bool:
     """Whether a line is a sentence by its words."""
     return tokens >= _TOLD and not _RUNNING.isdisjoint(tokens)
 

@@ -9,8 +9,8 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import NO_SENTENCE
 from newsdoc.page.rules.labels import is_page_label
+from newsdoc.page.rules.story_words import shares_words, story_words
 from newsdoc.page.rules.tables import tables_of
-from newsdoc.page.rules.told_words import tells_of, told_words
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.scripts import is_unspaced, measured
@@ -54,9 +54,9 @@ def texts_under_times(page: Page) -> None:
     found: list[tuple[int, int]] = []
     for i in times:
         under = page.roles[i + 1 : i + 3]
-        if under and (under[0] == "paragraph" or _may_be_told(page, i + 1)):
+        if under and (under[0] == "paragraph" or _may_be_prose(page, i + 1)):
             found.append((i, i + 1))
-        elif len(under) > 1 and (under[1] == "paragraph" or _may_be_told(page, i + 2)) and _may_head(page, i + 1):
+        elif len(under) > 1 and (under[1] == "paragraph" or _may_be_prose(page, i + 2)) and _may_head(page, i + 1):
             found.append((i, i + 2))
     if len(found) < _ENTRIES or len(found) < len(times) * least:
         return
@@ -78,7 +78,7 @@ _ENTRIES = 3
 """Entries of a live blog, at least."""
 
 
-def _may_be_told(page: Page, i: int) -> bool:
+def _may_be_prose(page: Page, i: int) -> bool:
     """Whether a block is a sentence that was taken for something else."""
     return page.roles[i] in _TAKEN_FOR and _is_sentence(page, i)
 
@@ -87,7 +87,7 @@ _TAKEN_FOR = ("deck", "caption", "promo", "other", "related", "box")
 
 
 def _may_go_on(page: Page, i: int) -> bool:
-    return page.roles[i] == "paragraph" or _may_be_told(page, i)
+    return page.roles[i] == "paragraph" or _may_be_prose(page, i)
 
 
 def _may_head(page: Page, i: int) -> bool:
@@ -225,8 +225,8 @@ def sentences_behind_what_interrupts(page: Page) -> None:
             elif _interrupts(page, above) or _links_away(page, above):
                 above, between = above - 1, between + 1
             elif _is_labelled_link(page, above):
-                words = told_words(page, last + 1) if words is None else words
-                if i > last and not tells_of(page.blocks[i].text, words):
+                words = story_words(page, last + 1) if words is None else words
+                if i > last and not shares_words(page.blocks[i].text, words):
                     break
                 above, between = above - 2, between + 1
             else:
@@ -281,11 +281,11 @@ def _is_labelled_link(page: Page, i: int) -> bool:
 def _is_sentence(page: Page, i: int) -> bool:
     """Whether a block is a sentence by its words, and has no cue of furniture in it."""
     tokens = page.tokens[i]
-    told = _is_told(page, i) and not _NO_CUE.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
-    return told and _CALLS.isdisjoint(tokens)
+    formed = _has_form_of_sentence(page, i) and not _NO_CUE.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
+    return formed and _CALLS.isdisjoint(tokens)
 
 
-def _is_told(page: Page, i: int) -> bool:
+def _has_form_of_sentence(page: Page, i: int) -> bool:
     """Whether a block ends as a sentence does, and has the words of one: some that hold it together, or no names."""
     tokens, text = page.tokens[i], page.blocks[i].text
     if "ends:stop" not in tokens or text.endswith(_CUT_OFF):

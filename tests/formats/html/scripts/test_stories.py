@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.scripts.stories import declared_body, paragraphs_of, state_body, told_in
+from newsdoc.formats.html.scripts.stories import declared_body, paragraph_text, paragraphs_of, state_body
 from newsdoc.formats.html.tree import parse_tree
 from newsdoc.model import Paragraph, Section
 
@@ -16,7 +16,7 @@ STORY = [LONG, LONG]
 
 
 def body(page: str) -> list[str]:
-    told = told_in(state_body(read_facts(parse_tree(page)), page))
+    told = paragraph_text(state_body(read_facts(parse_tree(page)), page))
     return told.split("\n") if told else []
 
 

@@ -74,7 +74,7 @@ HEAD = [
         (["Ferry: it sails", "Boats: they sail", LEAD], False),
     ],
 )
-def test_mail_is_told(lines: list[str], is_mail: bool) -> None:
+def test_mail_is_recognised(lines: list[str], is_mail: bool) -> None:
     assert mail.detect(blocks(*lines)) == is_mail
 
 
@@ -152,7 +152,7 @@ LABEL = "FOR IMMEDIATE RELEASE"
         ([f"Press release {'x' * 67}", "Ferry sails", LEAD], False),
     ],
 )
-def test_a_release_is_told(lines: list[str], is_release: bool) -> None:
+def test_a_release_is_recognised(lines: list[str], is_release: bool) -> None:
     assert press.detect(blocks(*lines)) == is_release
 
 
@@ -220,7 +220,7 @@ def test_lines_of_a_release(lines: list[str], found: list[str | None]) -> None:
         (["---", "- a", "# b", "---"], True),
     ],
 )
-def test_markdown_is_told(lines: list[str], is_markdown: bool) -> None:
+def test_markdown_is_recognised(lines: list[str], is_markdown: bool) -> None:
     assert markdown.detect(blocks(*lines)) == is_markdown
 
 
@@ -336,7 +336,7 @@ A, B = "ANNA HOLM: It sails again.", "PER LUND: We have waited for it."
         (["Ferry", A, B, "x: y", LEAD, LEAD], False),
     ],
 )
-def test_a_transcript_is_told(lines: list[str], is_transcript: bool) -> None:
+def test_a_transcript_is_recognised(lines: list[str], is_transcript: bool) -> None:
     assert transcript.detect(blocks(*lines)) == is_transcript
 
 
@@ -373,7 +373,7 @@ def line(
         (line(story="y" * (199 - len(line(story="")))), False),
     ],
 )
-def test_one_line_is_told(text: str, is_one: bool) -> None:
+def test_one_line_is_recognised(text: str, is_one: bool) -> None:
     assert one_line.detect(blocks(text)[0]) == is_one
 
 

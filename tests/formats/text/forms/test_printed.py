@@ -42,7 +42,7 @@ wet."""
         ("\n".join(["x" * 101] * 4), False),
     ],
 )
-def test_a_printed_page_is_told(text: str, is_printed: bool) -> None:
+def test_a_printed_page_is_recognised(text: str, is_printed: bool) -> None:
     assert detect(text, lines(text)) == is_printed
 
 

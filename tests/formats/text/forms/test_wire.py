@@ -53,7 +53,7 @@ def roles(*lines: str) -> list[str | None]:
         (["Ferry sails again", "Attention - new paragraphs two and three//", LEAD], True),
     ],
 )
-def test_wire_copy_is_told(lines: list[str], is_wire: bool) -> None:
+def test_wire_copy_is_recognised(lines: list[str], is_wire: bool) -> None:
     assert detect(blocks(*lines)) == is_wire
 
 

@@ -132,7 +132,7 @@ def _over_the_menu(body: HtmlElement, heading: HtmlElement | None, titles: list[
                 return None
         elif letters(raw_text_of(element)):
             alone = links >= _MENU and not _is_link(element) and not _is_outside(element)
-            return element if alone and not _tells_of(element, heading) else None
+            return element if alone and not _mentions(element, heading) else None
     return None
 
 
@@ -140,7 +140,7 @@ _MENU = 3
 """Links of a menu."""
 
 
-def _tells_of(heading: HtmlElement, other: HtmlElement) -> bool:
+def _mentions(heading: HtmlElement, other: HtmlElement) -> bool:
     """Whether what stands around a heading has a word of another one."""
     around = heading
     for _ in range(_LEVELS):

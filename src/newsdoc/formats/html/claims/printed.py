@@ -205,7 +205,7 @@ def _may_be_dated(block: Block) -> bool:
         return False
     if block.role not in SIGNED and block.linked * 2 > len(block.text) > _TITLE:
         return False  # the headline of another story, with its day
-    return not _is_told(block) and any(map(str.isdigit, block.text))
+    return not _is_sentence(block) and any(map(str.isdigit, block.text))
 
 
 _TITLE = 40
@@ -216,7 +216,7 @@ _NO_LINES = frozenset(("headline", "caption", "credit"))
 """Roles of blocks whose days are not the story's: a picture has its own."""
 
 
-def _is_told(block: Block) -> bool:
+def _is_sentence(block: Block) -> bool:
     """Whether a line is a sentence, which tells of a day; the day of the story stands by itself."""
     return block.role not in SIGNED and block.text.endswith((".", "!", "?")) and block.text.count(" ") >= _SENTENCE
 

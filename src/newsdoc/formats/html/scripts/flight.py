@@ -38,7 +38,7 @@ def flight_values(stream: str) -> Iterator[Any]:
             value = _DECODER.raw_decode(row)[0]
         except (ValueError, RecursionError):
             continue
-        yield _told(value, texts, 0)
+        yield _resolved(value, texts, 0)
     yield from ({"html": text} for text in texts.values() if len(text) >= _SHORTEST and "<p" in text)
 
 
@@ -68,7 +68,7 @@ def _of_bytes(stream: str, at: int, size: int) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace")[:size].decode("utf-8", "ignore")
 
 
-def _told(value: Any, texts: dict[str, str], depth: int) -> Any:
+def _resolved(value: Any, texts: dict[str, str], depth: int) -> Any:
     """A value with what it refers to, and with elements as objects."""
     if depth > _DEEPEST:
         return None
@@ -76,11 +76,11 @@ def _told(value: Any, texts: dict[str, str], depth: int) -> Any:
         found = _REFERENCE.match(value) if value[:1] == _ELEMENT else None
         return texts.get(found[1], value) if found is not None else value
     if isinstance(value, dict):
-        return {key: _told(each, texts, depth + 1) for key, each in value.items()}
+        return {key: _resolved(each, texts, depth + 1) for key, each in value.items()}
     if isinstance(value, list):
         if value[:1] == [_ELEMENT] and len(value) > _PROPERTIES and isinstance(value[_PROPERTIES], dict):
-            return {**_told(value[_PROPERTIES], texts, depth + 1), "type": value[1]}
-        return [_told(each, texts, depth + 1) for each in value]
+            return {**_resolved(value[_PROPERTIES], texts, depth + 1), "type": value[1]}
+        return [_resolved(each, texts, depth + 1) for each in value]
     return value
 
 

@@ -166,29 +166,29 @@ def _called(reader: _Reader, head: re.Match[str]) -> tuple[Any, int]:
     known: dict[str, Any] = dict(zip(names, arguments, strict=False))
     for name, parts in filled.items():
         known[name] = list(parts.values()) if all(map(str.isdigit, parts)) else parts
-    return _Named(known).told(value, 0), end
+    return _Named(known).resolved(value, 0), end
 
 
 class _Named:
-    """What the names of a function stand for. Each is told once: what stands in its value may name others in turn."""
+    """What the names of a function stand for. Each is resolved once; its value may name others."""
 
     def __init__(self, known: Mapping[str, Any]) -> None:
         self._known = known
-        self._told: dict[str, Any] = {}
+        self._resolved: dict[str, Any] = {}
 
-    def told(self, value: Any, depth: int) -> Any:
+    def resolved(self, value: Any, depth: int) -> Any:
         """The value with what names in it stand for."""
         if depth > _DEEPEST:
             return None
         if isinstance(value, _Name):
-            if value.word not in self._told:
-                self._told[value.word] = None  # one that stands for itself
-                self._told[value.word] = self.told(self._known.get(value.word), depth + 1)
-            return self._told[value.word]
+            if value.word not in self._resolved:
+                self._resolved[value.word] = None  # one that stands for itself
+                self._resolved[value.word] = self.resolved(self._known.get(value.word), depth + 1)
+            return self._resolved[value.word]
         if isinstance(value, dict):
-            return {key: self.told(each, depth + 1) for key, each in value.items()}
+            return {key: self.resolved(each, depth + 1) for key, each in value.items()}
         if isinstance(value, list):
-            return [self.told(each, depth + 1) for each in value]
+            return [self.resolved(each, depth + 1) for each in value]
         return value
 
 

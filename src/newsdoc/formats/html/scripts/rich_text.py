@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from newsdoc.wording.scripts import is_unspaced
 
-__all__ = ["RichText", "as_markup", "is_told"]
+__all__ = ["RichText", "as_markup", "has_words"]
 
 _TYPES = ("type", "nodeType", "_type", "__typename", "blockType", "name", "kind", "style")
 _TEXTS = ("text", "content", "html", "value", "data", "innerHTML", "__html", "raw", "values")
@@ -61,7 +61,7 @@ def _escaped(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
-def is_told(text: str) -> bool:
+def has_words(text: str) -> bool:
     """Whether a text has more than one word, and so is not a name or code."""
     return " " in text.strip() or is_unspaced(text)
 
@@ -96,7 +96,7 @@ class RichText:
         """One block; `above`: the type of the object that it is the content of."""
         item = self._found(item)
         if isinstance(item, str):
-            return as_markup(item) if is_told(item) else ""
+            return as_markup(item) if has_words(item) else ""
         if not isinstance(item, dict) or depth > _DEEPEST:
             return ""
         kind = _kind(item) or above
@@ -108,12 +108,12 @@ class RichText:
             return f"<{tag}>{inner}</{tag}>" if inner.strip() else ""
         text = next((item[key] for key in _TEXTS if isinstance(item.get(key), str)), None)
         if text is not None:
-            return as_markup(text) if is_told(text) else ""
+            return as_markup(text) if has_words(text) else ""
         children = next((item[key] for key in _LISTS if isinstance(item.get(key), (list, str))), None)
         if isinstance(children, (list, str)):
             if _PARAGRAPH.match(kind) and not self._holds_paragraphs(children):
                 inner = self._inline(item, depth)
-                return f"<p>{inner}</p>" if is_told(_TAG.sub("", inner)) else ""
+                return f"<p>{inner}</p>" if has_words(_TAG.sub("", inner)) else ""
             return self.of_children(children, depth) if kind else ""
         inside = next((item[key] for key in _INNER if isinstance(item.get(key), dict)), None)
         return self._block({**inside}, kind, depth + 1) if inside is not None else ""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from newsdoc.formats.html.claims.texts import clean
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.kind import declares_article
-from newsdoc.formats.html.scripts.rich_text import RichText, as_markup, is_told
+from newsdoc.formats.html.scripts.rich_text import RichText, as_markup, has_words
 from newsdoc.formats.html.scripts.values import script_values
 from newsdoc.markup.reader import read_body
 from newsdoc.model import ArticleKind, Block, Paragraph, walk
@@ -75,7 +75,7 @@ def state_body(facts: PageFacts, source: str = "") -> tuple[Block, ...]:
     return read_body(root).blocks if root is not None else ()
 
 
-def told_in(blocks: tuple[Block, ...]) -> str:
+def paragraph_text(blocks: tuple[Block, ...]) -> str:
     """The text of the paragraphs among blocks."""
     return "\n".join(node.text for node in walk(blocks) if isinstance(node, Paragraph))
 
@@ -111,7 +111,7 @@ def _bodies(value: Any, titles: Sequence[str]) -> Iterator[tuple[str, int]]:
             if key in _BODY_KEYS or rich.is_story(node):
                 yield rich.of_blocks(node), 0
             stack.extend((key, item) for item in node if isinstance(item, (dict, list)))
-        elif isinstance(node, str) and key in _BODY_KEYS and measured(node) >= _LEAST and is_told(node):
+        elif isinstance(node, str) and key in _BODY_KEYS and measured(node) >= _LEAST and has_words(node):
             yield as_markup(node), _LEAST
 
 
@@ -171,7 +171,7 @@ def spoken_body(
     if kind == "live blog" or (kind == "story" and said > _OPENING):
         return None
     spoken: tuple[Block, ...] = tuple(map(Paragraph, declared_body(node))) or state_body(facts, source)
-    told = told_in(spoken)
+    told = paragraph_text(spoken)
     if measured(told) <= 2 * said:
         return None
     goes_on = bool(shown) and letters(shown[0]) in letters(told)

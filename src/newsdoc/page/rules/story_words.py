@@ -16,21 +16,21 @@ _SHARED = 2
 """Long words that a line shares with the story, at least, if no name is among them."""
 
 
-def told_words(page: Page, end: int) -> frozenset[str]:
+def story_words(page: Page, end: int) -> frozenset[str]:
     """The longer words and names of the headline and of the paragraphs before a block."""
-    told = [page.blocks[i].text for i in page.blocks_as("headline", "paragraph") if i < end]
-    return frozenset(_LONGER_WORD.findall(" ".join(told)[:_MOST]))
+    texts = [page.blocks[i].text for i in page.blocks_as("headline", "paragraph") if i < end]
+    return frozenset(_LONGER_WORD.findall(" ".join(texts)[:_MOST]))
 
 
-def tells_of(text: str, told: frozenset[str]) -> bool:
+def shares_words(text: str, story: frozenset[str]) -> bool:
     """Whether a line has two of the longer words among these, or a name.
 
     A name has a capital there too; behind the first word of a sentence nothing else has one, but nouns in German.
     """
     words = list(_WORD.finditer(text[:_LINE]))
-    shared = {word[0] for word in words if len(word[0]) >= _LONG and word[0] in told}
+    shared = {word[0] for word in words if len(word[0]) >= _LONG and word[0] in story}
     named = any(
-        word[0][0].isupper() and word[0] in told and len(word[0]) >= _NAME and text[word.start() - 2] not in _STOPS
+        word[0][0].isupper() and word[0] in story and len(word[0]) >= _NAME and text[word.start() - 2] not in _STOPS
         for word in words[1:]
     )
     return named or len(shared) >= _SHARED

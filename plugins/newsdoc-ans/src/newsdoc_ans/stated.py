@@ -26,7 +26,7 @@ PATHS = {
 """The fields, and the keys that say something of them."""
 
 
-def says_the_same(field: str, item: Values, other: Values) -> bool:
+def states_the_same(field: str, item: Values, other: Values) -> bool:
     """Whether the keys of this field say the same in both items."""
     return all((_at(item, path) or None) == (_at(other, path) or None) for path in PATHS[field])
 
@@ -38,7 +38,7 @@ def _at(values: Any, path: str) -> Any:
 
 
 # ---------------------------------------------------------------------- what the keys say
-def said(article: Article) -> Values:
+def stated(article: Article) -> Values:
     """The keys for these fields; empty ones may be among them."""
     rights, publisher = article.rights, article.publisher
     return {
