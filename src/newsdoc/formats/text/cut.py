@@ -47,13 +47,29 @@ class Line(NamedTuple):
     after_blank: bool
 
 
-def split_blocks(text: str, places: Sequence[tuple[int, int]] | None = None) -> list[Block]:
-    """The blocks of a text in order; see the module for where it is cut. `places`: its `places`, where known."""
-    places = places_of_lines(text) if places is None else places
+class Layout(NamedTuple):
+    """How a text is laid out in lines."""
+
+    places: Sequence[tuple[int, int]]
+    """As `places_of_lines` gives them."""
+    lines: Sequence[Line]
+    """As `lines_of` gives them."""
+    width: int
+    """Its `wrap_width`."""
+
+
+def layout_of(text: str) -> Layout:
+    """How a text is laid out in lines."""
+    places = places_of_lines(text)
+    lines = lines_of(text, places)
+    return Layout(places, lines, wrap_width(text, lines) if lines else 0)
+
+
+def split_blocks(text: str, layout: Layout | None = None) -> list[Block]:
+    """The blocks of a text in order; see the module for where it is cut. `layout`: its own, where known."""
+    places, lines, width = layout or layout_of(text)
     if not places:
         return []
-    lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else every_line(text, places)
-    width = wrap_width(text, lines) if lines else 0
     if not width and _BROKEN_WORD.search(text):
         return _with_broken_words(text, places)
     if not width and (broken := broken_sentences(text, places)):

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import attrs
 
-from newsdoc.formats.text.cut import lines_as_blocks, lines_of, places_of_lines, split_blocks, wrap_width
+from newsdoc.formats.text.cut import layout_of, lines_as_blocks, split_blocks
 from newsdoc.formats.text.forms import (
     mail,
     markdown,
@@ -46,21 +46,21 @@ def read_form(text: str) -> Form:
 
 
 def _form_of(text: str) -> Form:
-    places = places_of_lines(text)
-    lines = lines_of(text, places)
-    blocks = split_blocks(text, places)
+    layout = layout_of(text)
+    places, lines, width = layout
+    blocks = split_blocks(text, layout)
     if blocks and mail.detect(blocks):
         whole = len(blocks) < len(places)
         return mail.take_apart(blocks if whole else mail.paragraphs(text, places) or blocks)
-    if blocks and not wire.has_notes_for_desks(blocks):
+    if blocks:
         marked = lines_as_blocks(text, places) if markdown.may_have_front_matter(text) else blocks
-        if markdown.detect(marked):
+        if markdown.detect(marked) and not wire.has_notes_for_desks(blocks):
             return markdown.take_apart(markdown.paragraphs(text, lines) or marked)
     if underlined.may_be(text):
         rows = underlined.lines_as_blocks(text, lines) if lines else blocks
         if underlined.detect(text, rows):
             return underlined.take_apart(text, rows)
-    if printed.detect(text, lines) and (not wrap_width(text, lines) or printed.has_page_marks(text, lines)):
+    if printed.detect(text, lines) and (not width or printed.has_page_marks(text, lines)):
         return printed.take_apart(text, lines)
     for form in _FORMS:
         if blocks and form.detect(blocks):

@@ -72,8 +72,9 @@ _OPENS = "*-+•>|=_~#"
 
 def detect(blocks: Sequence[Block]) -> bool:
     """Whether two headers and more open the text, the subject among them, or those of a mail that was sent on."""
-    found = [kind for block in blocks[:_TOP] if (kind := _kind(block.text))]
-    return (_kind(blocks[0].text) is not None and len(found) > 1 and "subject" in found) or _sent_on(blocks) > 0
+    kinds = [_kind(block.text) for block in blocks[:_TOP]]
+    found = [kind for kind in kinds if kind]
+    return (kinds[0] is not None and len(found) > 1 and "subject" in found) or _sent_on(blocks) > 0
 
 
 def _sent_on(blocks: Sequence[Block]) -> int:

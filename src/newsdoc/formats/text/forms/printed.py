@@ -50,6 +50,7 @@ _JUMP = re.compile(r"(?:see )?[A-Z][A-Z' -]{2,30},? (?:from )?(?:page )?[A-F]?\d
 _NUMBERED = re.compile(r"[A-F]?\d{1,3}(?=\s{2,}|\s?$)|^[A-F]?\d{1,3}\s{2,}")
 """A page's number, at the end of its head or before it."""
 _SHAPE = re.compile(r"[A-F]?\d+")
+_DIGIT = re.compile(r"\d")
 
 
 def detect(text: str, lines: Sequence[Line]) -> bool:
@@ -97,33 +98,40 @@ def take_apart(text: str, lines: Sequence[Line]) -> Form:
 def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
     """The lines that belong to the page and not to the story."""
     looked_at = {k: text[line.start : line.end] for k, line in enumerate(lines) if line.end - line.start <= _LINE}
-    shapes = {k: _SHAPE.sub("0", printed) for k, printed in looked_at.items()}
+    shapes = {k: _SHAPE.sub("0", printed) for k, printed in looked_at.items() if _DIGIT.search(printed)}
     counts = Counter(shapes.values())
     found: dict[int, str] = {}
     for k, printed in looked_at.items():
-        if _is_folio(printed):
+        shape = shapes.get(k)
+        if _is_folio(printed, shape is not None):
             found[k] = "folio"
-        elif len(" ".join(printed.split())) > _MARK:
+        elif _is_longer(printed, _MARK):
             continue
-        elif (
-            opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL)
-        ) or _is_jump(printed):
+        elif _is_continued(printed):
+            found[k] = "jump line"
+        elif shape is None:  # the other marks have numbers, which few lines have
+            continue
+        elif _is_jump(printed):
             found[k] = "jump line"
         elif _PAGE.match(printed):
             found[k] = "head"
-        elif counts[shapes[k]] > 1 and _NUMBERED.search(printed):
+        elif counts[shape] > 1 and _NUMBERED.search(printed):
             found[k] = "numbered head"
         elif k == 0 and _is_running_head(printed):
             found[k] = "folio"
     return found
 
 
-def _is_folio(printed: str) -> bool:
+def _is_longer(printed: str, most: int) -> bool:
+    """Whether a line has more characters than that, gaps not counted."""
+    return len(printed) > most and len(" ".join(printed.split())) > most
+
+
+def _is_folio(printed: str, is_numbered: bool) -> bool:
     """Whether a line has volume and number of a paper, or its number, the year of its life, and the year."""
     if "vol" in printed.lower() and _FOLIO.match(printed):
         return True
-    dated = _PRINTED_YEAR.search(printed)
-    if dated is None or len(" ".join(printed.split())) > _FOLIO_LENGTH:
+    if not is_numbered or not _PRINTED_YEAR.search(printed) or _is_longer(printed, _FOLIO_LENGTH):
         return False
     return all(each.search(printed) for each in _OF_A_FOLIO)
 
@@ -143,6 +151,11 @@ _GAP = re.compile(r"\s{3,}")
 _FOLIO_LENGTH = 120
 """Characters of a folio that names no volume, gaps not counted, at most: place, day, year, number, price. More is
 text."""
+
+
+def _is_continued(printed: str) -> bool:
+    """Whether a line says that the text goes on, or comes from another page: "(Continued on page 4)"."""
+    return opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL)
 
 
 def _is_jump(printed: str) -> bool:
