@@ -32,18 +32,17 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
     nobody answers it. Most of what people say ends with a stop, titles behind labels ("Opinion: Save the quay") do not.
     """
-    page = "\n".join(texts)
-    if page.count(": ") < _ANSWERS and not any(mark in page for mark in _INITIALS):
-        return frozenset()
-    return _in_turn(texts, page) or _answers(texts)
+    heads = [i for i, text in enumerate(texts) if ": " in text[:_MOST] or text.startswith(_INITIALS)]
+    return (_in_turn(texts, heads) or _answers(texts, heads)) if len(heads) >= _ANSWERS else frozenset()
 
 
-def _answers(texts: Sequence[str]) -> frozenset[int]:
+def _answers(texts: Sequence[str], heads: Sequence[int]) -> frozenset[int]:
     """The questions and answers of an interview that labels the answers alone: "And now?", "Ann Lee: Now they pay."."""
     answers = [
         (i, found["label"])
-        for i in range(1, len(texts))
-        if texts[i - 1][-1:] in _ASKS
+        for i in heads
+        if i
+        and texts[i - 1][-1:] in _ASKS
         and ": " in texts[i][:_MOST]
         and (found := _LABEL.match(texts[i][:_MOST]))
         and texts[i].rstrip(_CLOSERS)[-1:] in _STOPS
@@ -55,11 +54,8 @@ def _answers(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(k for i, label in short.items() if label in spoken for k in (i - 1, i))
 
 
-def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
+def _in_turn(texts: Sequence[str], heads: Sequence[int]) -> frozenset[int]:
     """The lines of speakers whose labels come in turn."""
-    if page.count(": ") < _LEAST and not any(mark in page for mark in _INITIALS):
-        return frozenset()
-    heads = [i for i, text in enumerate(texts) if text.find(": ", 0, _MOST) > 0 or text.startswith(_INITIALS)]
     if len(heads) < _LEAST:
         return frozenset()
     labels = {i: found["label"] for i in heads if (found := _LABEL.match(texts[i][:_MOST]))}

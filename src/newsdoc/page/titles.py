@@ -21,9 +21,11 @@ _PARAGRAPHS, _TOLD = 8, 3000
 line is looked at either."""
 _STEM = 5
 """Letters in which the forms of a word agree."""
-_SHORT = 3
-"""Letters of a word that any text may have."""
 _WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"\w{4,}")
+"""Shorter words any text may have."""
+_DENSE = re.compile("[\u2e80-\U0010ffff]")
+"""A character of a script that does not part its words; none of them stands in most texts."""
 _PATH = 12
 """Letters of a line with which the path of the page ends only if it is the headline."""
 _ABOVE = 8
@@ -138,13 +140,9 @@ def _line_stems(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     """The first letters of the longer words; pairs of characters in scripts that do not part their words."""
-    words = _WORD.findall(text.lower())
-    if text.isascii():
-        return frozenset([word[:_STEM] for word in words if len(word) > _SHORT])
-    found: set[str] = set()
-    for word in words:
-        if word >= "\u2e80":
-            found.update(word[i : i + 2] for i in range(len(word) - 1))
-        if len(word) > _SHORT:
-            found.add(word[:_STEM])
-    return frozenset(found)
+    lowered = text.lower()
+    stems = [word[:_STEM] for word in _LONG_WORD.findall(lowered)]
+    if not _DENSE.search(lowered):
+        return frozenset(stems)
+    dense = [word for word in _WORD.findall(lowered) if _DENSE.match(word)]
+    return frozenset([*stems, *(word[i : i + 2] for word in dense for i in range(len(word) - 1))])

@@ -92,10 +92,10 @@ def _cookies() -> tuple[str, ...]:
 def _says(lowered: str, kind: str) -> bool:
     """Whether a text holds one of these phrases."""
     spaced, unspaced = _phrases(kind)
-    told = spaced.keys() & words_at_once(lowered)
-    if told:
+    words = words_at_once(lowered)
+    if not spaced.keys().isdisjoint(words):
         padded = f" {' '.join(words_of(lowered))} "
-        if any(phrase in padded for word in told for phrase in spaced[word]):
+        if any(phrase in padded for word in spaced.keys() & words for phrase in spaced[word]):
             return True
     return is_unspaced(lowered) and any(phrase in lowered for phrase in unspaced)
 

@@ -48,5 +48,4 @@ def opens_with(text: str, kind: str) -> bool:
 
 def contains(text: str, kind: str) -> bool:
     """Whether a line has one of these phrases in it."""
-    lowered = text.lower()
-    return any(phrase in lowered for phrase in phrases(kind))
+    return any(map(text.lower().__contains__, phrases(kind)))

@@ -289,10 +289,10 @@ _NO_NAME = 30
 def captions_under_their_label(page: Page) -> None:
     """In a text the line under "Image caption", which readers do not see on the page, is a picture's."""
     for i in range(len(page.blocks) - 1 if not page.marked else 0):
-        label = page.blocks[i].text.rstrip(_AFTER_LABEL).lower()
+        label = page.blocks[i].text.rstrip(_AFTER_LABEL)
         if (
             len(label) <= _CAPTION_LABEL
-            and label in site_words("caption_labels")
+            and label.lower() in site_words("caption_labels")
             and len(page.blocks[i + 1].text) <= _CAPTION
         ):
             page.assign(i, "other", "the label of a caption")

@@ -22,11 +22,11 @@ def lines_of_agencies(page: Page) -> None:
     """
     for i in range(min(len(page.blocks), _HEAD)) if not page.marked else ():
         text = page.blocks[i].text
-        if is_unspaced(text) and text[0] in _OPEN and text[-1] in _CLOSED and len(text) <= _SHORT and page.people(i):
+        if text[0] in _OPEN and text[-1] in _CLOSED and len(text) <= _SHORT and is_unspaced(text) and page.people(i):
             if any(label in text for label in reporter_labels()) and page.roles[i] != "paragraph":
                 page.assign(i, "byline", "who reported it, in brackets")
             continue
-        found = _FILED.fullmatch(text)
+        found = _FILED.fullmatch(text) if "/" in text else None
         if found is not None and looks_like_person(found["name"].strip()):
             page.assign(i, "byline", "who filed it, where, and for which agency")
 

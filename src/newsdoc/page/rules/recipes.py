@@ -13,8 +13,9 @@ def parts_of_a_recipe(page: Page) -> None:
     if page.marked:
         return
     head = page.place_of("headline") or 0
-    lists = [i for i in range(head + 1, len(page.blocks)) if _says(page, i, site_words("recipe_lists"))]
-    steps = [i for i in range(head + 1, len(page.blocks)) if _says(page, i, site_words("recipe_steps"))]
+    short = [i for i in range(head + 1, len(page.blocks)) if len(page.blocks[i].text) <= _LABEL]
+    lists = [i for i in short if _says(page, i, site_words("recipe_lists"))]
+    steps = [i for i in short if _says(page, i, site_words("recipe_steps"))] if lists else []
     if not lists or not steps or lists[0] >= steps[-1]:
         return
     last = next(i for i in steps if i > lists[0])
@@ -34,10 +35,7 @@ def parts_of_a_recipe(page: Page) -> None:
 
 def _says(page: Page, i: int, words: frozenset[str]) -> bool:
     """Whether a line is one of these words and nothing else, or says beside it for how many: "Zutaten für 4"."""
-    text = page.blocks[i].text
-    if len(text) > _LABEL:
-        return False
-    said = text.strip(" :").lower()
+    said = page.blocks[i].text.strip(" :").lower()
     return said in words or (any(map(str.isdigit, said)) and any(said.startswith(f"{word} ") for word in words))
 
 
