@@ -10,7 +10,7 @@ import pytest
 
 import newsdoc
 from newsdoc import Article, ExportError, ExportWarning, OptionError, Paragraph, Rights, hookimpl
-from newsdoc.exporting import file_bytes, to_bytes
+from newsdoc.pipeline.exporting import file_bytes, to_bytes
 from newsdoc.registry import default_registry, forget_registry
 
 STORY = Article("Ferry returns", body=(Paragraph("It sails again."),))

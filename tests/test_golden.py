@@ -16,8 +16,8 @@ import attrs
 import pytest
 
 import newsdoc
-from newsdoc.exporting import to_bytes
 from newsdoc.outline import outline
+from newsdoc.pipeline.exporting import to_bytes
 
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLES = Path(__file__).parent.parent / "examples" / "samples"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 import newsdoc
 from newsdoc.errors import LimitExceeded, ParseError
 from newsdoc.json_text import finite, harmless, parse_json, place, places, written
-from newsdoc.options import options_of
 from newsdoc.registry import default_registry
+from newsdoc.registry.options import options_of
 
 INDENTED = {
     info.name

@@ -39,7 +39,6 @@ from newsdoc.errors import (
     SchemaError,
     UnknownFormat,
 )
-from newsdoc.exporting import to_bytes
 from newsdoc.fidelity import Fate, Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, Deferred, hookimpl
 from newsdoc.limits import Limits
@@ -102,6 +101,7 @@ from newsdoc.model import (
     walk,
 )
 from newsdoc.model.display import set_html_renderer, set_lines_renderer
+from newsdoc.pipeline.exporting import to_bytes
 from newsdoc.problem_codes import CODES as PROBLEM_CODES
 from newsdoc.profiles import Profile
 from newsdoc.source import Source

@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
 from newsdoc.errors import ExportError, OptionError, expect
-from newsdoc.exporting import file_bytes, losses_of, problems_of, to_bytes, written, written_together
 from newsdoc.fidelity import Loss
 from newsdoc.limits import DEFAULT, InForce, Limits
 from newsdoc.model import Article, Problem
-from newsdoc.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
+from newsdoc.pipeline.exporting import file_bytes, losses_of, problems_of, to_bytes, written, written_together
+from newsdoc.pipeline.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
-    from newsdoc.plugin_names import PluginInfo
     from newsdoc.registry import AnalyzerInfo, FormatInfo
+    from newsdoc.registry.names import PluginInfo
     from newsdoc.validation import Validation
 
 
@@ -117,7 +117,7 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     >>> [(quote.text, quote.speaker.name) for quote in analyze(article, "quotes").quotes()]
     [('It sails again today,', 'Hanna Ostrow')]
     """
-    from newsdoc.options import check_options, options_of
+    from newsdoc.registry.options import check_options, options_of
 
     expect(article, Article, "the article")
     expect(limits, Limits, "limits")

@@ -23,8 +23,8 @@ import pluggy
 from newsdoc.fidelity import Loss
 from newsdoc.model import Article, Problem
 from newsdoc.profiles import Profile
-from newsdoc.recognition import Family
 from newsdoc.source import Source
+from newsdoc.source.recognition import Family
 
 # In the protocols, `*_: Any, **options: Any` stands for "and whatever keyword options this one has": type checkers then
 # accept a method that names its own options.

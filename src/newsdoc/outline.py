@@ -24,7 +24,7 @@ from newsdoc.model import (
     Table,
 )
 from newsdoc.printable import printable
-from newsdoc.source_words import words_at
+from newsdoc.source.words import words_at
 
 
 class Line(NamedTuple):

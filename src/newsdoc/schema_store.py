@@ -78,7 +78,7 @@ def sources() -> dict[str, str]:
 
 @cache
 def _known() -> list[dict[str, str]]:
-    text = files(__package__).joinpath("first_party.toml").read_text("utf-8")
+    text = files(__package__).joinpath("schema_store.toml").read_text("utf-8")
     found: list[dict[str, str]] = tomllib.loads(text)["schema"]
     return found
 

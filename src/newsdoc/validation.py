@@ -10,12 +10,12 @@ from typing import Any, cast
 from lxml import etree
 
 from newsdoc.addresses import split
-from newsdoc.calls import Installed
 from newsdoc.errors import ParseError, SchemaError
 from newsdoc.hookspecs import HasSchemas, Parser, Validates
 from newsdoc.json_text import parse_json, place, places
 from newsdoc.markup.elements import line_of
 from newsdoc.model import Article, Problem
+from newsdoc.registry.calls import Installed
 from newsdoc.source import Source
 from newsdoc.user_data import user_folder
 from newsdoc.xml.reading import parse_xml

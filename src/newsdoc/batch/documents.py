@@ -11,8 +11,8 @@ import attrs
 
 from newsdoc.batch.encodings import decoded, encodings_of, read_at_most, too_large
 from newsdoc.batch.failures import Failure
-from newsdoc.charset import codec_of, decode
 from newsdoc.errors import BatchError
+from newsdoc.source.charset import codec_of, decode
 
 MAX_BYTES = 50_000_000
 """Largest document that is read by default, in bytes. The largest news pages have some ten million."""

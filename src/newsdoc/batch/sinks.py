@@ -16,7 +16,7 @@ from newsdoc.batch.results import Result
 from newsdoc.batch.tables.columns import TableSchema
 from newsdoc.batch.tables.files import FILE_KINDS
 from newsdoc.batch.tables.schemas import ERRORS, SCHEMAS
-from newsdoc.exporting import file_bytes, to_bytes
+from newsdoc.pipeline.exporting import file_bytes, to_bytes
 
 Files = dict[str, int]
 """Files of a shard, relative to the folder of the run, with their rows."""

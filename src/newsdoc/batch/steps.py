@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc import api, parsing
+from newsdoc import api
 from newsdoc.batch.dedup import signature
 from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure, failure_of
@@ -17,8 +17,9 @@ from newsdoc.batch.tables import TABLES, rows_of
 from newsdoc.errors import BatchError, ExportWarning, NewsdocError, OptionError, PluginWarning, error_text
 from newsdoc.limits import DEFAULT, Limits
 from newsdoc.model import Article, Problem
-from newsdoc.options import check_options, options_of
+from newsdoc.pipeline import parsing
 from newsdoc.registry import default_registry
+from newsdoc.registry.options import check_options, options_of
 from newsdoc.source import Source
 
 

@@ -24,12 +24,12 @@ from newsdoc.cli.flags import (
 from newsdoc.cli.inputs import STDIN, Request, name_of
 from newsdoc.cli.outputs import write_file
 from newsdoc.cli.problems import Report
-from newsdoc.exporting import file_bytes
 from newsdoc.hookspecs import Exporter, MultiExporter
 from newsdoc.json_text import WIDEST
-from newsdoc.options import options_of
+from newsdoc.pipeline.exporting import file_bytes
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
+from newsdoc.registry.options import options_of
 
 _NAME_LENGTH = 60
 """Characters of a headline that go into the name of a file."""

@@ -8,7 +8,7 @@ import click
 
 import newsdoc
 from newsdoc.cli import completion
-from newsdoc.options import from_text
+from newsdoc.registry.options import from_text
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

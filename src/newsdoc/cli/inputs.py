@@ -91,7 +91,7 @@ class Request:
             pairs = [pair for pair in self.from_options if pair[0] != "language"]
             options = options_from(pairs, found.member.parse, f"the parser {format!r}")
             options |= {name: text for name, text in self.from_options if name == "language"}
-        found_all = newsdoc.parsing.articles(
+        found_all = newsdoc.pipeline.parsing.articles(
             source, format, why=self.why, limits=self.limits, all_items=all_items, **options
         )
         return tuple(self._analyzed(article) for article in found_all)

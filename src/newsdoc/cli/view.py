@@ -89,5 +89,5 @@ def _page(
 ) -> str:
     data, suffix = data_of(source, limits)
     given = Source(data, url=url, suffix=suffix)
-    (article,) = newsdoc.parsing.articles(given, format, why=True, limits=limits)
+    (article,) = newsdoc.pipeline.parsing.articles(given, format, why=True, limits=limits)
     return render_read(newsdoc.analyze(article, *analyzers, limits=limits), given, losses=losses)

@@ -3,11 +3,11 @@
 import attrs
 
 import newsdoc
-from newsdoc.calls import described
 from newsdoc.hookspecs import Analyzer
 from newsdoc.model import Article, Furniture, Layer
 from newsdoc.profiles import Profile
 from newsdoc.registry import default_registry, forget_registry
+from newsdoc.registry.calls import described
 from newsdoc.testing.check_article import check_article
 from newsdoc.testing.check_members import check_has, check_name, check_options, only_our_errors
 from newsdoc.testing.samples import FULL, HARBOUR

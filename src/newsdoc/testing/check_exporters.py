@@ -10,11 +10,11 @@ import attrs
 from hypothesis import HealthCheck, given, settings
 
 import newsdoc
-from newsdoc.calls import described
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, Parser
 from newsdoc.model import Article, Block, FactBox, Paragraph, register_node, walk
 from newsdoc.registry import default_registry
+from newsdoc.registry.calls import described
 from newsdoc.source import Source
 from newsdoc.testing.check_article import check_article
 from newsdoc.testing.check_members import (

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsdoc.errors import NewsdocError
 from newsdoc.hookspecs import Exporter, Parser
-from newsdoc.options import options_of
+from newsdoc.registry.options import options_of
 from newsdoc.xml.reading import parse_xml
 
 Result = TypeVar("Result")

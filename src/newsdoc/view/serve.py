@@ -93,7 +93,7 @@ def view_of(data: str, url: str | None, analyzers: tuple[str, ...]) -> str:
     """The view of a text; a page with the error where it cannot be read."""
     source = Source(data, url=url or None)
     try:
-        (article,) = newsdoc.parsing.articles(source, why=True)
+        (article,) = newsdoc.pipeline.parsing.articles(source, why=True)
         return render_read(newsdoc.analyze(article, *analyzers), source)
     except newsdoc.NewsdocError as error:
         head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>newsdoc</title>'

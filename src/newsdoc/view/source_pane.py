@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Set
 
 from newsdoc.model import Article, Decision, SourceBlock, Span
-from newsdoc.source_words import words_at
+from newsdoc.source.words import words_at
 from newsdoc.view.markup import tag, text
 
 _FIELDS = {"headline": "headline", "deck": "deck", "byline": "fields", "date": "fields", "tagline": "fields"}

@@ -10,8 +10,8 @@ from newsdoc.batch.results import Result
 from newsdoc.batch.tables.columns import Column, TableSchema
 from newsdoc.batch.tables.schemas import SCHEMAS, TABLES, rows_of
 from newsdoc.errors import BatchError, expect
-from newsdoc.exporting import to_bytes
 from newsdoc.model import Article
+from newsdoc.pipeline.exporting import to_bytes
 
 NATIVE = Column("json", "text", "The whole article as native JSON, to be read back.")
 """The last column of the table of articles that `to_table` makes."""

@@ -2,8 +2,8 @@
 
 import re
 
-from newsdoc.charset import ESCAPED, codec_of
 from newsdoc.source import Source
+from newsdoc.source.charset import ESCAPED, codec_of
 
 _DECLARED = re.compile(
     rb"""(?:<meta[^>]{0,300}?charset\s*=\s*|<\?xml[^>]{0,100}?encoding\s*=\s*)["']?\s*([\w:.-]{2,40})""", re.I

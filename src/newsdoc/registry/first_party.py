@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from newsdoc.recognition import Form
+from newsdoc.source.recognition import Form
 
 _ENOUGH_KEYS = 2
 """Keys of a format that a JSON object must have to be taken for one of it: a single `type` or `uri` says nothing."""

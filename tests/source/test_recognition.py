@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc import Source
-from newsdoc.recognition import text_form
+from newsdoc.source.recognition import text_form
 
 
 @pytest.mark.parametrize(

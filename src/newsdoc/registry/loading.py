@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from newsdoc import hookspecs
-from newsdoc.calls import described
 from newsdoc.errors import PluginError, UnknownFormat, error_text
 from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article, Block, Mark, Node, node_types
-from newsdoc.options import options_of
 from newsdoc.profiles import Profile, as_profiles
+from newsdoc.registry.calls import described
+from newsdoc.registry.options import options_of
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

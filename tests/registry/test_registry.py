@@ -14,8 +14,8 @@ import pytest
 
 import newsdoc
 from newsdoc import Article, Deferred, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
-from newsdoc.plugin_loading import KINDS, Plugin, new_manager
 from newsdoc.registry import DEFAULT_PLUGINS, AnalyzerInfo, FormatInfo, Registry
+from newsdoc.registry.loading import KINDS, Plugin, new_manager
 from newsdoc.wording import languages as data
 
 

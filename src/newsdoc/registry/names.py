@@ -8,13 +8,13 @@ from typing import Any, Generic, Literal, TypeVar
 
 import attrs
 
-from newsdoc.calls import Installed
 from newsdoc.errors import PluginError, PluginWarning, UnknownFormat
 from newsdoc.hookspecs import Analyzer, Deferred, Exporter, Parser
-from newsdoc.plugin_loading import KINDS, Plugin
 from newsdoc.profiles import Profile
-from newsdoc.recognition import Form
+from newsdoc.registry.calls import Installed
+from newsdoc.registry.loading import KINDS, Plugin
 from newsdoc.source import Source
+from newsdoc.source.recognition import Form
 
 Member = TypeVar("Member", Parser, Exporter, Analyzer)
 Origin = Literal["built-in", "installed", "by hand"]
@@ -180,6 +180,6 @@ def conflict(what: str, name: str, plugins: Iterable[str]) -> str:
 
 def install_hint(name: str = "", form: Form | None = None) -> str:
     """Which plugin to install; what knows it is a file to read, for those who meet an error only."""
-    from newsdoc.first_party import install_hint as hint
+    from newsdoc.registry.first_party import install_hint as hint
 
     return hint(name=name, form=form)

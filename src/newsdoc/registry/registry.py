@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.calls import Installed, call_plugin
 from newsdoc.errors import NewsdocError, PluginError, PluginWarning, UnknownFormat, expect
 from newsdoc.hookspecs import Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article
-from newsdoc.plugin_loading import KINDS, Plugin, load, new_manager
-from newsdoc.plugin_names import Claim, Held, Origin, PluginInfo, Table, conflict, install_hint, loaded
 from newsdoc.profiles import Profile
-from newsdoc.recognition import PACKINGS
+from newsdoc.registry.calls import Installed, call_plugin
+from newsdoc.registry.loading import KINDS, Plugin, load, new_manager
+from newsdoc.registry.names import Claim, Held, Origin, PluginInfo, Table, conflict, install_hint, loaded
 from newsdoc.source import Source
+from newsdoc.source.recognition import PACKINGS
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

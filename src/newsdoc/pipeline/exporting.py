@@ -8,12 +8,12 @@ from newsdoc.errors import ExportError, ExportWarning, expect
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, NotesProblems
 from newsdoc.model import Article, Problem
-from newsdoc.parsing import loaded_registry
-from newsdoc.restrictions import restriction_problems
+from newsdoc.pipeline.parsing import loaded_registry
+from newsdoc.pipeline.restrictions import restriction_problems
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
-    from newsdoc.calls import Installed
+    from newsdoc.registry.calls import Installed
 
 _CALLER = 4
 """The stack level of the line a warning is about, seen from `_warn_of_restrictions`: a function of `newsdoc.api` calls
@@ -105,7 +105,7 @@ def to_bytes(output: str | bytes) -> bytes:
 
 def _check_options(work: Any, options: dict[str, Any], exporter: Exporter) -> None:
     if options:
-        from newsdoc.options import check_options
+        from newsdoc.registry.options import check_options
 
         check_options(work, options, f"the exporter {exporter.name!r}")
 

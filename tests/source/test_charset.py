@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdoc.charset import codec_of, decode, guess
+from newsdoc.source.charset import codec_of, decode, guess
 
 ENGLISH = "The mayor, {}, said on Tuesday that the quay would open. "
 STORIES = {

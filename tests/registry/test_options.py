@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 
 import newsdoc
-from newsdoc.options import check_options, from_text, options_of
+from newsdoc.registry.options import check_options, from_text, options_of
 
 STORY = "Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay, the harbour office said on Monday."
 

@@ -5,13 +5,13 @@ from functools import cached_property
 from os import PathLike
 from typing import Any
 
-from newsdoc.charset import Decoded, decode
 from newsdoc.errors import NewsdocError, UnknownFormat, expect
 from newsdoc.json_text import parse_json
 from newsdoc.limits import check_values
 from newsdoc.model import Problem, Span
 from newsdoc.model.provenance import Severity
-from newsdoc.recognition import Form, binary_form, json_form, text_form
+from newsdoc.source.charset import Decoded, decode
+from newsdoc.source.recognition import Form, binary_form, json_form, text_form
 
 _HEAD = 4096
 """Characters, or bytes, by which a format is recognised: roots, namespaces and front matter stand among the first
@@ -90,7 +90,7 @@ class Source:
     def text(self) -> str:
         """The data as text, without a byte order mark; spans are offsets into it.
 
-        Bytes are decoded as `newsdoc.charset` says. Raises UnknownFormat when the bytes are not text at all.
+        Bytes are decoded as `newsdoc.source.charset` says. Raises UnknownFormat when the bytes are not text at all.
         """
         return self.decoded()
 
@@ -100,7 +100,7 @@ class Source:
         return (self._read or self._decoded).text
 
     def decoded(self, declared: str | None = None) -> str:
-        """The data as text. `declared`: the encoding label that the data gives itself, as `newsdoc.charset` reads it.
+        """The data as text. `declared`: the encoding label that the data gives itself, as `charset.py` reads it.
 
         Raises UnknownFormat when the bytes are not text at all.
         """

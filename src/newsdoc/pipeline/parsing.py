@@ -17,8 +17,8 @@ from newsdoc.node_counts import lines
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
-    from newsdoc.calls import Installed
     from newsdoc.registry import Registry
+    from newsdoc.registry.calls import Installed
 
 
 def loaded_registry() -> "Registry":
@@ -143,7 +143,7 @@ def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[s
 
 def _checked(parser: Parser, work: Any, source: Source, options: dict[str, Any]) -> dict[str, Any]:
     """The options that a caller has given, but for a language where the format states its own."""
-    from newsdoc.options import GIVEN, check_options, options_of
+    from newsdoc.registry.options import GIVEN, check_options, options_of
 
     known = options_of(work)
     given = dict(options)
