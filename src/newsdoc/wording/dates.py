@@ -20,11 +20,14 @@ _MAX = 2000
 _YEAR = r"((?:19|20)\d\d)"
 _ANY_YEAR = re.compile(
     r"\d(?:(?<=[12])[09]\d\d|(?<=2)5\d\d|(?<=1)[34]\d\d|[./] ?\d{1,2}[./] ?\d\d"
-    r"|(?<=[-'’]\d)\d(?!\d)|(?<=[คพย]\. \d)\d(?!\d)|(?<=[คพย]\.\d)\d(?!\d)|(?<=1[01])\d[年/.-])|[令平昭民〇零○]"
+    r"|(?<=[-'’]\d)\d(?!\d)|(?<=[คพย]\. \d)\d(?!\d)|(?<=[คพย]\.\d)\d(?!\d)|(?<=1[01])\d[年/.-])"
 )
-"""In every full date; quick to search, since it looks only at figures."""
+"""In every full date, but for those in words; quick to search, since it looks only at figures."""
+_YEAR_IN_WORDS = re.compile("[令平昭民〇零○]")
+"""In every year that East Asia names, or writes in its own figures."""
 _DIGITS = {ord(zero) + i: str(i) for zero in "\u0660\u06f0\u0966\u09e6\u0e50\u1040\u17e0" for i in range(10)}
 """Figures of Arabic, Persian, Devanagari, Bengali, Thai, Burmese and Khmer script."""
+_HAS_DIGITS = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = (
     "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd"
@@ -126,9 +129,10 @@ class _Day(NamedTuple):
 
 def _scan(text: str, language: str | None) -> Iterator[FoundDate]:
     text = text[:_MAX]
-    if not text.isascii():
+    plain = text.isascii()
+    if not plain and _HAS_DIGITS.search(text):
         text = text.translate(_DIGITS)
-    if not _ANY_YEAR.search(text):
+    if not _ANY_YEAR.search(text) and (plain or not _YEAR_IN_WORDS.search(text)):
         return
     days = sorted(_days(text, language), key=lambda day: (day.start, -day.end))
     before = 0

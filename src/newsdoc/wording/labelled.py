@@ -24,7 +24,7 @@ def read_labelled(line: str, language: str | None = None) -> tuple[Person, ...]:
     >>> [person.name for person in read_labelled("Datum: 3.5.2024 | Autor: Ida Holm", "de")]
     ['Ida Holm']
     """
-    if len(line) > _LONGEST or (":" not in line and line.isascii()):
+    if len(line) > _LONGEST or not (":" in line or "：" in line or is_unspaced(line)):
         return ()
     for label in _labels().finditer(line):
         rest = line[label.end() :].lstrip(" :：|\u3000")
