@@ -1,12 +1,11 @@
 """Addresses that run code: dropped from what was read, since it comes from anywhere, and from what is written."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from newsdoc.addresses import runs_code
-from newsdoc.model import Article, Link, Rendition, walk
+from newsdoc.model import Article, Link, Paragraph, Rendition, walk
 from newsdoc.model.values import Value
 
 _ADDRESSES = frozenset(("url", "href"))
@@ -39,12 +38,11 @@ _SHOWN = 60
 """Characters of an address that a problem shows."""
 
 
-def _parts(article: Article) -> Iterator[Any]:
-    """What has an address of its own."""
-    yield article
-    yield from walk(article.body)
-    yield from (*article.related, *article.authors, *article.contributors, *article.info_sources)
-    yield from (each for each in (article.publisher, article.lead_image) if each is not None)
+def _parts(article: Article) -> list[Any]:
+    """What may have an address of its own; paragraphs without marks, as most blocks are, have none."""
+    single = [each for each in (article, article.publisher, article.lead_image) if each is not None]
+    blocks = [each for each in walk(article.body) if type(each) is not Paragraph or each.marks]
+    return [*single, *blocks, *article.related, *article.authors, *article.contributors, *article.info_sources]
 
 
 def _holds_code(value: Any) -> bool:

@@ -24,7 +24,7 @@ def is_named_by_itself(name: str, language: str | None) -> bool:
     if not is_paper(name) or ">" in name:
         return False
     words = list(_words_of_name(name))
-    nouns = site_words("papers") - site_words("section_words")
+    nouns = _nouns()
     own = _own_words("papers", language) if (language or "").partition("-")[0] in _SENTENCE_CASE else ()
     return any(
         _is_compound(word.lower()) or (len(words) > 1 and word.lower() in nouns and (not word.islower() or word in own))
@@ -37,7 +37,7 @@ def is_full_name(name: str) -> bool:
     stands before it, or follows its article: "The Quay Star", "Hafener Tagblatt", "El Diario del Puerto".
     """
     words = [word.lower() for word in _words_of_name(name)]
-    nouns = site_words("papers") - site_words("section_words")
+    nouns = _nouns()
     if not 1 < len(words) <= _LONGEST or not name[0].isupper() or not any(map(str.isupper, name[1:])):
         return False
     led = words[0] in site_words("articles") and words[1] in nouns and name.split()[1][:1].isupper()
@@ -54,6 +54,12 @@ def is_article_with_noun(name: str, others: Iterable[str], language: str | None)
         return False
     small = re.compile(rf"(?<!\w){re.escape(noun.lower())}(?!\w)")
     return len(noun) >= _FIRST_PART and any(small.search(other) for other in others)
+
+
+@per_language()
+def _nouns() -> frozenset[str]:
+    """The nouns of papers' names, but for those that name a section too: "news", "sport"."""
+    return site_words("papers") - site_words("section_words")
 
 
 @per_language()

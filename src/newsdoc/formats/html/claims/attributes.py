@@ -4,6 +4,7 @@ Only what is found is kept: to hold all elements that the walk passes takes long
 """
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -45,16 +46,11 @@ def read_attributes(root: HtmlElement) -> Attributes:
     """The elements under a page's root that have telling attributes."""
     found = Attributes()
     is_unmarked = _MARKS.isdisjoint
-    # Most classes stand on a page many times.
-    known: dict[str, tuple[bool, bool]] = {}
     for element in root.iter():
         names = element.keys()
         if "class" in names:
             classes = element.get("class", "")
-            said = known.get(classes)
-            if said is None:
-                said = known[classes] = _said_by(classes.lower())
-            author, date = said
+            author, date = _said_by(classes)
             if (author or date) and element.tag not in _TOO_MUCH:
                 if author:
                     found.authors.append(element)
@@ -73,9 +69,11 @@ def read_attributes(root: HtmlElement) -> Attributes:
     return found
 
 
+@lru_cache(8192)
 def _said_by(classes: str) -> tuple[bool, bool]:
-    """Whether a class speaks of the author, and of the day."""
-    return any(map(classes.__contains__, _AUTHORS)), any(map(classes.__contains__, _DATES))
+    """Whether a class speaks of the author, and of the day; remembered, as all pages of a site have the same."""
+    lowered = classes.lower()
+    return any(map(lowered.__contains__, _AUTHORS)), any(map(lowered.__contains__, _DATES))
 
 
 def is_author(element: HtmlElement) -> bool:
