@@ -15,6 +15,7 @@ from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading, places_in
 from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.reported_mood import find_reported_sentences, is_reported_sentence, pointing_back
+from newsdoc.analyzers.speech.reported_rest import find_rests
 from newsdoc.analyzers.speech.rules import RULES, SURE
 from newsdoc.analyzers.speech.speech_or_not import is_speech
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
@@ -78,6 +79,10 @@ class Attributor:
             if line.index not in silent:
                 for report in self.reports[line.index]:
                     yield self._reported(line, report)
+        said = [place for place in self.reading.places if (place.line.index, place.token) in self._said]
+        for index, rest in find_rests(self.reading, self.reports, said):
+            if index not in silent:
+                yield self._reported(self.lines[index], rest)
         quoted = {
             (place.line.index, place.sentence): found.frame
             for place in self.reading.places

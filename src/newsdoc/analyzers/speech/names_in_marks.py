@@ -19,6 +19,7 @@ __all__ = [
     "is_name_in_passing",
     "is_name_of_thing",
     "is_work",
+    "is_work_of_somebody",
     "names_a_work",
 ]
 
@@ -140,6 +141,13 @@ def is_work(place: PlacedQuotation, words: list[str], language: SpeechLanguage) 
         return place.line.lower[place.token - 2] in language.words["works"]
     possessive = language.is_possessive(before) or before in {"'", "’"}
     return possessive or before in language.words["works"]
+
+
+def is_work_of_somebody(place: PlacedQuotation, words: list[str], content: str, language: SpeechLanguage) -> bool:
+    """Whether a title stands before whoever made it or plays in it: "Low Tide" star Ann Moss."""
+    following = place.line.lower[place.token + 1 : place.token + 2]
+    made = content[-1:].isalnum() and following != [] and language.is_role(following[0])
+    return made and len(words) <= _LONGEST_TITLE and has_title_case(words, language)
 
 
 def is_explained_work(place: PlacedQuotation, words: list[str], content: str, language: SpeechLanguage) -> bool:

@@ -4,6 +4,7 @@ from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK
 from newsdoc.analyzers.speech.reported_hearers import after_hearer
+from newsdoc.analyzers.speech.reported_insertions import behind_apposition, opening_clause
 from newsdoc.analyzers.speech.reported_reader import ReportReader
 from newsdoc.analyzers.speech.reported_sources import SourceReader
 from newsdoc.analyzers.speech.tokens import DASHES, INTRODUCING, QUOTE
@@ -16,8 +17,6 @@ _ASKED = 9
 """Tokens from a verb of asking to the question, at most: asked the Ardale Council members whether."""
 _BESIDE = 3
 """Words behind an inserted attribution among which the verb stands whose subject stands before it."""
-_IN_MARKS = 5
-"""Words in marks that may be a subject, at most."""
 _SUBJECT = 3
 """Words of a subject, at most, whose verb stands in the marks right behind it."""
 _TERSE = 4
@@ -150,6 +149,8 @@ class ClauseReader(ReportReader):
         if start == self.sentence.start and self._opens_with_participle(start, begin):
             return []  # Asked whether she would go, Moss said: "..."
         ranges = [(start, self.trim(start, begin))]
+        if frame.how == "after":
+            end = behind_apposition(self.line, self.sentence, end, self.language)
         if (
             (self.line.has_words(start, begin) or start >= begin)  # But, Moss said, the pier is safe
             and (frame.how == "before" or self._parts_clause(start, begin, end))
@@ -235,8 +236,9 @@ class ClauseReader(ReportReader):
             return []  # apologized in a statement on Monday
         if self._is_relative(frame) and not self.opens_clause(start):
             return []  # Lee, who voted against the delay, said ...
-        if self._opens_in_marks(start, frame):
-            return [(start, self.end(start, frame))]  # said "local forces" must lead the way
+        opening = opening_clause(self.line, self.sentence, start, self.language) if self._takes_opening(frame) else None
+        if opening is not None:
+            return [(opening, self.end(opening, frame))]  # said if chosen, she would go
         if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):
             return []
         end = self.end(start, frame)
@@ -247,13 +249,10 @@ class ClauseReader(ReportReader):
         words = sum(word[0].isalnum() for word in self.line.words[start : self.sentence.end])
         return frame.subject is not None and frame.subject.head in self.words["documents"] and words >= _TERSE
 
-    def _opens_in_marks(self, start: int, frame: Frame) -> bool:
-        """Whether a few words in marks are the subject of a clause whose verb stands right behind them."""
-        if start not in self.line.quotes or start + 1 >= self.sentence.end or frame.kinds.isdisjoint((SAY, TELL)):
-            return False
-        content, verb = self.line.quoted(start).split(), self.line.lower[start + 1]
-        few = 0 < len(content) <= _IN_MARKS and content[-1][-1].isalnum()
-        return few and (verb in self.words["auxiliaries"] or verb in self.language.finite)
+    def _takes_opening(self, frame: Frame) -> bool:
+        """Whether a condition may follow the cue: a plain verb behind its subject, and no words in marks before it."""
+        behind_marks = frame.start > self.sentence.start and self.line.words[frame.start - 1] == QUOTE
+        return self.is_plain(frame) and frame.how == "before" and not behind_marks
 
     def _asked(self, start: int) -> int:
         """Where a question begins behind the one who is asked; the end where there is none: asked (Lee) if."""

@@ -201,8 +201,11 @@ class ReportReader:
 
     def _closes(self, frame: Frame) -> bool:
         """Whether a clause ends with the frame, behind a comma: ... and it failed, Moss said on Monday."""
-        start = self.begin(frame)
+        start, subject = self.begin(frame), frame.subject
         parted = start > self.sentence.start and self.line.words[start - 1] == ","
+        pronoun = subject is not None and subject.kind == "pronoun"
+        if pronoun and self.line.lower[frame.cue - 1] in self.words["auxiliaries"]:
+            return False  # said that if it failed, he would have insisted on Monday
         if not parted or frame.how not in {"before", "after"}:
             return False
         behind = self.line.lower[frame.end] if frame.end < self.sentence.end else "."

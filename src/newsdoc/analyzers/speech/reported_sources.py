@@ -36,7 +36,7 @@ class SourceReader:
         opening = self._after_semicolon(frame.start)
         if self.words["verb_last"] and COMMAS.isdisjoint(self.line.words[opening : frame.start]):
             opening = frame.start  # 運行する臨海鉄道によると: what stands before belongs to the source
-        if self._points_back(opening, frame):
+        if self._points_back(opening, frame) or self._is_within_clause(frame):
             return []  # That is according to Moss
         shortest = _SHORTEST
         if self.language.grammar == "cues" and self.line.words[frame.start - 1][0].isalnum():
@@ -46,7 +46,12 @@ class SourceReader:
             ranges = [(start, trim(self.line, start, frame.start))]
             end = max(frame.end, frame.cue_end)
             parted = self.line.words[frame.start - 1] == ","
-            if end < self.sentence.end and self.line.words[end] == "," and parted and self._goes_on(end + 1):
+            if (
+                end < self.sentence.end
+                and self.line.words[end] == ","
+                and parted
+                and self._goes_on(end + 1, start, frame.start)
+            ):
                 ranges.append((end + 1, trim(self.line, end + 1, self.sentence.end)))
             elif (
                 self.language.grammar == "cues"
@@ -61,6 +66,11 @@ class SourceReader:
         start = after_description(self.line, self.sentence, start, self.language)
         start = skip_opening(self.line, start, self.sentence.end, self.language)
         return [(start, trim(self.line, start, before_quoted(self.line, self.sentence, start, self.language)))]
+
+    def _is_within_clause(self, frame: Frame) -> bool:
+        """Whether the source stands behind the "that" of what somebody else says: said that, according to Lee, ..."""
+        before = self.line.lower[max(self.sentence.start, frame.start - 2) : frame.start]
+        return self.language.grammar == "clauses" and before[1:] == [","] and before[0] in self.words["that"]
 
     def _points_back(self, opening: int, frame: Frame) -> bool:
         """Whether a source tells of the sentence before: That's according to Moss."""
@@ -96,10 +106,15 @@ class SourceReader:
             end = other.start  # „Nein“, betonte Moss ihrem Redetext zufolge
         return any(token in self.line.quotes for token in range(start, end)) and not self.line.has_words(start, end)
 
-    def _goes_on(self, start: int) -> bool:
-        """Whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
+    def _goes_on(self, start: int, begin: int, before: int) -> bool:
+        """Whether the clause goes on at `start`, and not only the description of its source: so Moss, die Chefin.
+
+        It has begun at `begin` and stands up to `before` in front of the source.
+        """
         if self.language.grammar != "clauses":
             return not self.words["finite_auxiliaries"] or self._has_verb(start)
+        if not self._has_verb(begin, before):
+            return self._has_verb(start)  # In addition, according to Moss, boats that leak will be towed
         lower, relative = self.line.lower, self.words["relative"] | self.words["relative_owners"]
         described = next((i for i in range(start, self.sentence.end) if lower[i] in relative), self.sentence.end)
         return lower[start] in self.language.participles or self._has_verb(start, described)

@@ -16,6 +16,7 @@ from newsdoc.analyzers.speech.names_in_marks import (
     is_name_in_passing,
     is_name_of_thing,
     is_work,
+    is_work_of_somebody,
     names_a_work,
 )
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation
@@ -65,11 +66,12 @@ def is_speech(
         return False
     if is_name_in_passing(place, words, content, rule, language) or is_explained_work(place, words, content, language):
         return False
-    if before in language.words["so_called"] and len(words) <= _FEW:
+    if is_work_of_somebody(place, words, content, language) or (
+        before in language.words["so_called"] and len(words) <= _FEW
+    ):
         return False
     if rule in SURE:
-        comma = content[-1:] == "," or place.line.words[place.token + 1 : place.token + 2] == [","]
-        return not (0 < len(words) <= _LONGEST_TITLE and comma and is_work(place, words, language))
+        return not (0 < len(words) <= _LONGEST_TITLE and is_work(place, words, language))
     frame = found.frame if found is not None and rule == "introduces" else None
     if frame is not None and (_is_refused(place, frame, language) or _is_nickname(place, words, frame, language)):
         return False

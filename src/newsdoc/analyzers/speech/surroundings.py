@@ -56,6 +56,7 @@ class Surroundings(ClauseSentence):
             and word.endswith(self.language.endings["plural"])
             and (
                 following in self.words["noun_prepositions"]
+                or self._is_described(token)
                 or (not following[0].isalnum() and following not in {QUOTE, ",", ":"})
             )
         ):
@@ -69,6 +70,11 @@ class Surroundings(ClauseSentence):
             or before in self.words["roles"]
             or before in self.words["clause"]
         )
+
+    def _is_described(self, token: int) -> bool:
+        """Whether "that" and its verb describe the word before: two states that have lost jobs."""
+        that, verb = [*self.lower[token + 1 : token + 3], "", ""][:2]
+        return that in self.words["that"] and (verb in self.words["auxiliaries"] or verb in self.language.finite)
 
     def _says_clause(self, token: int) -> bool:
         """Whether a plain verb of saying stands before what opens a clause: polling of voters shows that.
