@@ -194,7 +194,8 @@ def _names_editor(page: Page, i: int) -> bool:
 
 def sentences_behind_promos(page: Page) -> None:
     """One or two last sentences that lines of furniture part from the story are none of it: a promo is among these, or
-    what the site tells its visitors. In a text one that has words of the story goes on with it.
+    what the site tells its visitors. In a text one that has words of the story goes on with it, and so does any behind
+    promos alone: that is a box within the story.
     """
     told = page.blocks_as("paragraph")
     for lone in (1, _LONE):
@@ -202,7 +203,11 @@ def sentences_behind_promos(page: Page) -> None:
             return
         between = range(told[-lone - 1] + 1, told[-lone])
         roles = [page.roles[k] for k in between]
-        if len(between) < _PARTED or "heading" in roles:
+        if (
+            len(between) < _PARTED
+            or "heading" in roles
+            or (set(roles[1:]) == {"promo"} and _opens_a_box(page, between[0]))
+        ):
             continue
         if "promo" not in roles and not any(is_site_notice(page.blocks[k].text) for k in between):
             continue
@@ -214,6 +219,11 @@ def sentences_behind_promos(page: Page) -> None:
             if page.roles[i] in ("paragraph", "related"):
                 page.assign(i, "other", "comes after promos")
         return
+
+
+def _opens_a_box(page: Page, i: int) -> bool:
+    """Whether a line of a text may be the first of a box that calls to something: "Your commute, sorted"."""
+    return not page.marked and page.roles[i] in ("promo", "other")
 
 
 _PARTED = 2

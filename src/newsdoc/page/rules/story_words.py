@@ -1,39 +1,61 @@
 """Whether a line has words of the story in it: what is of another story, or of the site, seldom has."""
 
 import re
+from collections.abc import Iterator
 
 from newsdoc.page.page import Page
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LONG, _NAME = 6, 4
-"""Letters of a word that not any two texts share, and of a name, at least: "bridge", "Lott"."""
-_LONGER_WORD = re.compile(rf"[^\W\d_]{{{_NAME},}}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Words that are looked at; names may be as short: "Lott"."""
+_LONG, _STEM = 5, 7
+"""Letters of a word that not any two texts share, at least, and those that its forms have in common: "clos(ed)"."""
 _MOST = 50_000
 """Letters of a story whose words are looked at, more than stories have, so that the time stays linear."""
 _LINE = 600
 """Letters of a line that are looked at."""
 _SHARED = 2
-"""Long words that a line shares with the story, at least, if no name is among them."""
+"""Long words that a line shares with the story, at least, if no name is among them and nothing else speaks for it."""
+_STOPS = ".!?…:"
+_BEFORE = 4
+"""Signs before a word that are looked at."""
+_MARKS = " \"“”„«»‘’'()–—-"
+_MAYBE = "?"
+"""Stands before what has a capital only where a sentence opens, and may be a name."""
 
 
 def story_words(page: Page, end: int) -> frozenset[str]:
-    """The longer words and names of the headline and of the paragraphs before a block."""
-    texts = [page.blocks[i].text for i in page.blocks_as("headline", "paragraph") if i < end]
-    return frozenset(_LONGER_WORD.findall(" ".join(texts)[:_MOST]))
+    """The stems of the longer words, and the names, of the headline and of the paragraphs before a block."""
+    told = ". ".join([page.blocks[i].text for i in page.blocks_as("headline", "paragraph") if i < end])
+    known: set[str] = set()
+    for word, opens in _words(told[:_MOST]):
+        if word[0].isupper():
+            known.update((_MAYBE + word,) if opens else (_MAYBE + word, word))
+        if len(word) >= _LONG:
+            known.add(_stem(word))
+    return frozenset(known)
 
 
-def shares_words(text: str, story: frozenset[str]) -> bool:
-    """Whether a line has two of the longer words among these, or a name.
+def shares_words(text: str, story: frozenset[str], least: int = _SHARED) -> bool:
+    """Whether a line has so many of the longer words among these, or a name.
 
-    A name has a capital there too; behind the first word of a sentence nothing else has one, but nouns in German.
+    A name has a capital in both, and in one of them it does not open a sentence; there nothing else has one, but nouns
+    in German.
     """
-    words = list(_WORD.finditer(text[:_LINE]))
-    shared = {word[0] for word in words if len(word[0]) >= _LONG and word[0] in story}
-    named = any(
-        word[0][0].isupper() and word[0] in story and len(word[0]) >= _NAME and text[word.start() - 2] not in _STOPS
-        for word in words[1:]
-    )
-    return named or len(shared) >= _SHARED
+    shared: set[str] = set()
+    for word, opens in _words(text[:_LINE]):
+        if word[0].isupper() and (word in story or (not opens and _MAYBE + word in story)):
+            return True
+        if len(word) >= _LONG and (stem := _stem(word)) in story:
+            shared.add(stem)
+    return len(shared) >= least
 
 
-_STOPS = ".!?"
+def _words(text: str) -> Iterator[tuple[str, bool]]:
+    """Each word, and whether it opens a sentence."""
+    for found in _WORD.finditer(text):
+        before = text[max(0, found.start() - _BEFORE) : found.start()].rstrip(_MARKS)
+        yield found[0], not before or before[-1] in _STOPS
+
+
+def _stem(word: str) -> str:
+    return word.lower()[:_STEM]

@@ -205,35 +205,39 @@ def sentences_behind_what_interrupts(page: Page) -> None:
     them, its story goes on, to the last line.
 
     "... waited. / Advertisement / The shop opens at six." So reads a sentence without any cue that the model is unsure
-    of; right behind a paragraph also one of which it is rather sure, unless it may be a title.
+    of; right behind a paragraph also one of which it is rather sure, unless it may be a title; behind a call one that
+    has words of the story.
     """
     if page.marked:
         return
     last = page.last_paragraph()
     tables: dict[int, int] | None = None
     words: frozenset[str] | None = None
-    for i in page.blocks_as("promo", "other", "related", "deck", "caption", "embed", "box"):
+    for i in page.blocks_as("promo", "other", "related", "deck", "caption", "embed", "box", "tagline"):
         sentence = _is_sentence(page, i)
         if not sentence and not _is_between_paragraphs(page, i):
             continue
         if tables is None:
             tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
         above, between, tabled = i - 1, 0, 0
+        foreign = False  # what stands behind may be of the site
         while above > 0 and between + tabled <= _INTERRUPTS:
             if above in tables:
                 above, tabled = tables[above] - 1, tabled + 1
-            elif _interrupts(page, above) or _links_away(page, above):
+            elif _interrupts(page, above) or _links_away(page, above) or _is_beside_a_call(page, above):
+                foreign = foreign or page.roles[above] == "promo"
                 above, between = above - 1, between + 1
             elif _is_labelled_link(page, above):
-                words = story_words(page, last + 1) if words is None else words
-                if i > last and not shares_words(page.blocks[i].text, words):
-                    break
+                foreign = foreign or i > last
                 above, between = above - 2, between + 1
             else:
                 break
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
         told = sentence and _distance(page, i) < _limit(page, i, between)
+        if told and (foreign or page.roles[i] == "tagline"):
+            words = story_words(page, last + 1) if words is None else words
+            told = shares_words(page.blocks[i].text, words, 1 if _distance(page, i) < _UNSURE else 2)
         if (told or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
             page.assign(i, "paragraph", "a sentence after an interruption of the story")
 
@@ -241,6 +245,8 @@ def sentences_behind_what_interrupts(page: Page) -> None:
 def _limit(page: Page, i: int, between: int) -> int:
     """Hundredths by which the role of a block may be ahead of a paragraph."""
     role = page.roles[i]
+    if role == "tagline" and (not between or "cue:bio" in page.tokens[i]):
+        return 0
     if role in ("embed", "box"):
         return _UNSURE
     if role == "deck" and not between:
@@ -265,6 +271,20 @@ def _interrupts(page: Page, i: int) -> bool:
         if is_page_label(page.blocks[i].text) or "cue:advert" in tokens or (page.roles[i] == "other" and beside):
             return True
     return page.roles[i] == "promo" and "cue:promo" in tokens
+
+
+def _is_beside_a_call(page: Page, i: int) -> bool:
+    """Whether a block calls to something, or is another line of such a box: "Your commute, sorted"."""
+    label = page.roles[i] == "other" and len(page.blocks[i].text) < _LABEL and "ends:stop" not in page.tokens[i]
+    return _calls(page, i) or ((label or page.roles[i] == "promo") and (_calls(page, i - 1) or _calls(page, i + 1)))
+
+
+def _calls(page: Page, i: int) -> bool:
+    """Whether a block is a promo by its words: "Sign up"."""
+    return 0 <= i < len(page.roles) and page.roles[i] == "promo" and not _OF_PROMOS.isdisjoint(page.tokens[i])
+
+
+_OF_PROMOS = frozenset(("cue:promo", "opens:call"))
 
 
 def _links_away(page: Page, i: int) -> bool:
@@ -312,8 +332,8 @@ def _is_between_paragraphs(page: Page, i: int) -> bool:
     )
 
 
-_INTERRUPTS = 2
-"""Lines of an advertisement, or of a caption with its credit, at most; a table is one."""
+_INTERRUPTS = 4
+"""Lines of an advertisement, a box that calls, or a caption with its credit, at most; a table is one."""
 _UNSURE_OF_SENTENCE = 260
 """Hundredths by which another role may be ahead of a paragraph behind what interrupts."""
 _UNSURE_OF_NEXT = 400
