@@ -1,0 +1,170 @@
+"""Text that is Markdown."""
+
+from types import ModuleType
+
+import pytest
+
+from newsdoc.formats.text.cut import lines_of, places_of_lines
+from newsdoc.formats.text.forms import markdown, read_form
+from newsdoc.formats.text.forms.form import Form
+from newsdoc.page.block import Block
+
+LEAD = "The ferry between the two towns sails again after two years of repairs that cost the county a lot of money."
+
+
+def blocks(*lines: str) -> list[Block]:
+    found, at = [], 0
+    for line in lines:
+        found.append(Block(line, at, at + len(line)))
+        at += len(line) + 2
+    return found
+
+
+def told(form: Form) -> list[tuple[str | None, str]]:
+    """The role that the form gives each block, and its text."""
+    return [(known.role if (known := form.known.get(i)) else None, each.text) for i, each in enumerate(form.blocks)]
+
+
+def roles(kind: ModuleType, *lines: str) -> list[str | None]:
+    return [role for role, _ in told(kind.take_apart(blocks(*lines)))]
+
+
+# ---------------------------------------------------------------------- Markdown
+@pytest.mark.parametrize(
+    ("lines", "is_markdown"),
+    [
+        (["# Ferry", "## More", LEAD], True),
+        (["# Ferry", "See [this](https://a.example)", LEAD], True),
+        (["The Post", "# Ferry", "## More"], True),
+        (["The Post", "Monday", "# Ferry", "## More"], False),
+        (["# Ferry", LEAD], False),
+        (["#Ferry", "##More", LEAD], False),
+        (["---", "title: Ferry", "---", LEAD], True),
+        (["+++", "title = 'Ferry'", "+++", LEAD], True),
+        (["---", "---", LEAD], False),
+        (["---", "title: Ferry", LEAD, "---"], False),
+        (["---", *["a: b"] * 58, "---"], True),
+        (["---", *["a: b"] * 59, "---"], False),
+        (["---", "title: Ferry"], False),
+        (["---", "- a", "# b", "---"], True),
+    ],
+)
+def test_markdown_is_recognised(lines: list[str], is_markdown: bool) -> None:
+    assert markdown.detect(blocks(*lines)) == is_markdown
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "text"),
+    [
+        ("# Ferry #", "headline", "Ferry"),
+        ("## Ferry ##", "heading", "Ferry"),
+        ("###### Ferry", "heading", "Ferry"),
+        ("####### Ferry", None, "####### Ferry"),
+        ("## #", "heading", "#"),
+        ("***", "other", "***"),
+        ("- - -", "other", "- - -"),
+        ("```python", "other", "```python"),
+        ("![A *boat*](a.jpg)", "caption", "A *boat*"),
+        ('![A boat](a.jpg "Title")', "caption", "A boat"),
+        ("![ ](a.jpg)", "other", "![ ](a.jpg)"),
+        ("- A boat", "paragraph", "A boat"),
+        ("+ A boat", "paragraph", "A boat"),
+        ("12. A boat", "paragraph", "A boat"),
+        ("1234. A boat", None, "1234. A boat"),
+        ("> > A *boat*", "paragraph", "A boat"),
+        ("A **boat** sails", None, "A boat sails"),
+        ("_A boat_ sails", None, "A boat sails"),
+        ("A ***boat*** `sails`", None, "A boat sails"),
+        ("un**believ**able", None, "unbelievable"),
+        ("un*believ*able", None, "un*believ*able"),
+        ("snake__case__name", None, "snake__case__name"),
+        ("2 * 3 ** 4", None, "2 * 3 ** 4"),
+        (r"A \*boat\*", None, "A *boat*"),
+        (r"A \boat", None, r"A \boat"),
+        ("See [the *boat*](https://a.example) here", None, "See the *boat* here"),
+        ("(*boat*)", None, "(boat)"),
+        ("A boat*", None, "A boat"),
+    ],
+)
+def test_marks_of_markdown(line: str, role: str | None, text: str) -> None:
+    form = markdown.take_apart(blocks("Before", line))
+    assert told(form)[1] == (role, text)
+
+
+def test_links_of_markdown() -> None:
+    (block,) = markdown.take_apart(blocks('**See** [the boat](https://a.example "T"), ![x](b.jpg)[and](c)')).blocks
+    assert block.text == "See the boat, xand"
+    assert [(block.text[start:end], href) for start, end, href in block.links] == [
+        ("the boat", "https://a.example"),
+        ("and", "c"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "role", "text"),
+    [
+        ("title: Ferry", "headline", "Ferry"), ('Headline: "Ferry"', "headline", "Ferry"),
+        ("author: [Ann Lee]", "byline", "Ann Lee"),
+        ("date = 2024-05-14", "date", "2024-05-14"), ("dek: It sails", "deck", "It sails"),
+        ("layout: post", "other", "layout: post"),
+        ("title:", "other", "title:"), ("title: ''", "other", "title: ''"), ("tags: a, b", "other", "tags: a, b"),
+    ],
+)  # fmt: skip
+def test_fields_of_front_matter(field: str, role: str, text: str) -> None:
+    form = markdown.take_apart(blocks("---", field, "---", LEAD))
+    assert told(form)[:3] == [("other", "---"), (role, text), ("other", "---")]
+
+
+def test_front_matter_and_the_text_behind_it() -> None:
+    lines = ["---", "title: Ferry", "authors:", "- Ann Lee", "tags: [a, 'b']", "keywords:", "- c", "---"]
+    form = markdown.take_apart(blocks(*lines, "*In short*", LEAD, LEAD))
+    assert told(form)[1] == ("headline", "Ferry")
+    assert told(form)[3] == ("byline", "Ann Lee")
+    assert form.claims.keywords == ("a", "b", "c")
+    assert [role for role, _ in told(form)[8:]] == [None, "paragraph", None]
+    titled = markdown.take_apart(blocks(*lines, "## Part", "# Boats", "# More"))
+    assert told(titled)[1] == ("other", "title: Ferry")
+    assert [role for role, _ in told(titled)[8:]] == ["heading", "headline", "heading"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_lead"),
+    [("x" * 80 + ".", True), ("x" * 79 + ".", False), ("x" * 81, False), ("*" + "x" * 80 + ".*", False),
+    ("x" * 80 + "?”", True)],
+)  # fmt: skip
+def test_the_first_sentence_of_markdown(line: str, is_lead: bool) -> None:
+    assert (roles(markdown, "# Ferry", "Boats", line)[2] == "paragraph") == is_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("# A\nB\nC\n\nD", ["A", "B C", "D"]),
+        ("# A\n\nB\n- C\nD\n- E", ["A", "B", "C D", "E"]),
+        ("# A\n\nB\n***\nC\n> D", ["A", "B", "***", "C", "D"]),
+        ("---\na: b\nc: d\n---\nE\nF\n---\nG", ["---", "a: b", "c: d", "---", "E F", "---", "G"]),
+        ("# A\n## B\nC\n---\nD\nE", ["A", "B", "C", "---", "D E"]),
+    ],
+)
+def test_lines_of_markdown_that_make_a_paragraph(text: str, paragraphs: list[str]) -> None:
+    found = markdown.paragraphs(text, lines_of(text, places_of_lines(text)))
+    assert [each.text for each in markdown.take_apart(found).blocks] == paragraphs
+
+
+# ---------------------------------------------------------------------- one line
+def line(
+    title: str = "Ferry sails again", by: str = "By Ann Lee", day: str = "May 14, 2024", story: str = LEAD * 2
+) -> str:
+    return f"{title} {by} {day} {story}"
+
+
+def test_front_matter_over_paragraphs_of_one_line() -> None:
+    fields = 'title: "The map is not the town"\nsubtitle: "What a new name did to six streets"\nauthor: Ann Lee'
+    story = "It stands for North of Pell. Nobody who lives there has ever said it out loud without laughing. " * 6
+    form = read_form(f"---\n{fields}\ndate: 2026-03-21\n---\n\n{story}\n\n{story}\n")
+    assert told(form)[1:5] == [
+        ("headline", "The map is not the town"),
+        ("deck", "What a new name did to six streets"),
+        ("byline", "Ann Lee"),
+        ("date", "2026-03-21"),
+    ]
