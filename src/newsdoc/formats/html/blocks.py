@@ -7,6 +7,7 @@ the story's end. Elements that cannot hold the story are left out whole, and ear
 """
 
 from collections import Counter
+from collections.abc import Collection
 from typing import Final
 
 from newsdoc.formats.html.block_text import LINE, BlockText
@@ -24,8 +25,10 @@ from newsdoc.formats.html.flow import (
     opens_elsewhere,
     stands_apart,
 )
+from newsdoc.formats.html.joints import begins_anew, ends_before
 from newsdoc.formats.html.lines import differ_in_look
-from newsdoc.formats.html.link_notes import is_link_note
+from newsdoc.formats.html.link_lines import LinkLines
+from newsdoc.formats.html.link_notes import is_link_note, is_rank
 from newsdoc.formats.html.pictures import counts_visitors
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of
@@ -63,6 +66,7 @@ class BlockReader:
         self.lost: Counter[str] = Counter()
         """What stands in the story and cannot be told, by the name of its element."""
         self._story = story
+        self._link_lines = LinkLines()
         self._core = story.root
         self._closed = story.closed
         self._known = story.closed.known
@@ -171,6 +175,10 @@ class BlockReader:
             elif way == "inline":
                 if tag == "span" and not self._in_link and self._stands_alone(child, block):
                     self._block(child, tag)
+                elif tag == "a" and block.tag in _LOOSE and self._link_lines(child):
+                    self._flush(block)
+                    self._inline(child, tag, block)
+                    self._flush(block)
                 else:
                     self._inline(child, tag, block)
             elif way == "break":
@@ -182,6 +190,8 @@ class BlockReader:
                 if tail.isspace():
                     run.space = True
                 else:
+                    if way == "inline" and run.pieces and not run.space and self._tag not in HEADINGS:
+                        run.space = ends_before(run.pieces[-1], child, tail)
                     run.add(tail)
 
     def _stands_alone(self, span: HtmlElement, block: HtmlElement) -> bool:
@@ -229,11 +239,7 @@ class BlockReader:
         if self._says_nothing(element, tag):
             return
         run = self._run
-        apart = self._tag in HEADINGS and (
-            (len(run.pieces) == 1 and stands_apart(element, run.pieces[0]))
-            or ("style" in keys and is_on_its_line(element))
-        )
-        run.space = run.space or apart
+        apart = self._stands_apart(element, keys)
         start, pieces, before = run.size, len(run.pieces), len(self.blocks)
         link = tag == "a" and not is_anchor(keys)
         outer, self._in_link = self._in_link, self._in_link or link
@@ -261,12 +267,25 @@ class BlockReader:
                     run.bold += end - start
                 run.marks.append((kind, start, end, ""))
 
+    def _stands_apart(self, element: HtmlElement, names: Collection[str | bytes]) -> bool:
+        """Whether an element of a heading has spaces around it by its style; in any other line it may begin a part."""
+        run = self._run
+        if self._tag not in HEADINGS:
+            run.space = run.space or (bool(run.pieces) and begins_anew(run.pieces[-1], element))
+            return False
+        first = len(run.pieces) == 1 and stands_apart(element, run.pieces[0])
+        apart = first or ("style" in names and is_on_its_line(element))
+        run.space = run.space or apart
+        return apart
+
     def _says_nothing(self, element: HtmlElement, tag: str) -> bool:
         """Whether an element only says how the link that it is in opens, or is the sign that leads to its heading."""
         if tag == "a":
             return self._tag in HEADINGS and is_permalink(element)
         if not self._in_link or tag != "span" or len(element) or not (note := element.text):
             return False
+        if self._run.size == self._link_start and is_rank(note) and (element.tail or element.getnext() is not None):
+            return True
         return is_link_note(note, behind=self._run.size > self._link_start and opens_elsewhere(element))
 
     def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
