@@ -78,7 +78,7 @@ def is_name_word(word: str) -> bool:
         return True
     if not first.isalpha():
         return False
-    return not _is_small(first) and not any(map(str.isdigit, core)) and "@" not in core
+    return not _is_small(first) and (core.isalpha() or not (any(map(str.isdigit, core)) or "@" in core))
 
 
 def may_open_with_name(text: str) -> bool:

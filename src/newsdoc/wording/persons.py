@@ -103,19 +103,20 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
     """The run split at commas and "and"-words between names; with each part, whether an "and" stands before it."""
     joins = _joins(spoken)
     parts: list[tuple[str, bool]] = []
-    for piece in re.split(r"[,、]", run):
+    for piece in _COMMA.split(run):
         current: list[str] = []
         joined = False
         words = piece.split()
         for i, word in enumerate(words):
+            lowered = word.lower()
             if word == "&" and words[i + 1 : i + 2] in (["Co."], ["Co"]) and i + 2 < len(words):  # "Holm & Co. KG"
                 current.append(word)
-            elif word.lower() in joins and not current and parts:  # ", and Bo Ray"
+            elif lowered in joins and not current and parts:  # ", and Bo Ray"
                 joined = True
-            elif _joins_a_house(word, current, words[i + 1 :]):
+            elif lowered == "and" and _joins_a_house(current, words[i + 1 :]):
                 current.append(word)
             elif (
-                word.lower() in joins
+                lowered in joins
                 and current
                 and (not is_job(" ".join(current), spoken) or _is_known_name(words[i + 1 : i + 1 + _WITH_PARTICLES]))
             ):
@@ -135,12 +136,15 @@ def _is_known_name(words: list[str]) -> bool:
     return looks_like_person(" ".join(words[: last + 1]))
 
 
-def _joins_a_house(word: str, before: list[str], behind: list[str]) -> bool:
+_COMMA = re.compile("[,、]")
+
+
+def _joins_a_house(before: list[str], behind: list[str]) -> bool:
     """Whether an "and" is part of a house's name: "Department of Fisheries and Ports", "Post staff and agencies".
 
     Then one side is a single word that names nobody, or staff and agencies sign together.
     """
-    if word.lower() != "and" or not before or not behind or opens_with_given_name(behind[0]):
+    if not before or not behind or opens_with_given_name(behind[0]):
         return False
     first = [each for each in before if each.lower() not in _THE]
     if not first or opens_with_given_name(first[0]) or is_news_agency(" ".join(first)) or is_news_agency(behind[0]):
@@ -243,20 +247,23 @@ def _house_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]
     name, _, house = part.partition("/")
     if house and looks_like_person(name) and (is_organisation(house) or house.lower().startswith("the ")):
         return name, house
-    for phrase in _before_houses(spoken):
-        if " " in phrase and (at := part.lower().find(f" {phrase} ")) > 0:  # "Ann Lee on behalf of the council"
-            return part[:at], part[at + len(phrase) + 2 :]
+    before_houses, phrases = _before_houses(spoken)
+    for phrase in phrases:
+        if (at := part.lower().find(phrase)) > 0:  # "Ann Lee on behalf of the council"
+            return part[:at], part[at + len(phrase) :]
     words = part.split()
     for i in range(2, len(words) - 1):
         named = words[i + 1 :] if words[i + 1] != "the" else words[i + 2 :]
-        if words[i].lower() in _before_houses(spoken) and named and not named[0].islower():
+        if words[i].lower() in before_houses and named and not named[0].islower():
             return " ".join(words[:i]), " ".join(words[i + 1 :])
     return part, None
 
 
 @per_language()
-def _before_houses(spoken: tuple[Language, ...]) -> frozenset[str]:
-    return frozenset(word for language in spoken for word in language.for_words)
+def _before_houses(spoken: tuple[Language, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What stands before a house: words, and phrases with the spaces around them."""
+    found = frozenset(word for language in spoken for word in language.for_words)
+    return found, tuple(f" {each} " for each in sorted(found) if " " in each)
 
 
 def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) -> Person | None:
@@ -337,8 +344,14 @@ def _before_places(spoken: tuple[Language, ...]) -> frozenset[str]:
 
 def is_job(text: str, spoken: tuple[Language, ...]) -> bool:
     """True when a job is named in the text: "Political Editor", "envoyé spécial"."""
-    padded = f" {' '.join(words_of(text.lower().replace('-', ' ')))} "
-    return any(f" {phrase} " in padded for language in spoken for phrase in language.cues.get("job", ()))
+    words = words_of(text.lower().replace("-", " "))
+    return not _jobs(spoken).isdisjoint(words) or any(map(f" {' '.join(words)} ".__contains__, _job_phrases(spoken)))
+
+
+@per_language()
+def _job_phrases(spoken: tuple[Language, ...]) -> tuple[str, ...]:
+    """The jobs of several words, with spaces around them."""
+    return tuple({f" {job} " for one in spoken for job in one.cues.get("job", ()) if " " in job})
 
 
 def _job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:

@@ -66,6 +66,12 @@ def _labels() -> dict[str, str]:
 
 
 @per_language()
+def _labels_without_colon() -> tuple[str, ...]:
+    """Those of several words, after which names follow without a colon too; with the space behind them."""
+    return tuple(f"{label} " for label in _labels() if " " in label)
+
+
+@per_language()
 def _with_agency() -> re.Pattern[str]:
     """ "With AP", "(mit dpa und AFP)": agencies whose material the story uses."""
     return re.compile(rf"^\(?(?:{_with_words()})\s+(?P<names>[^.;]{{2,80}})\)?\.?$", re.I)
@@ -132,13 +138,9 @@ def _tag_form(sentence: str) -> tuple[str, str, str | None]:
     label, colon, names = sentence.partition(":")
     if colon and (function := _labels().get(label.strip().lower(), "")):
         return function, names, None
-    for label, function in _labels().items():
-        if (
-            " " in label
-            and lowered.startswith(label + " ")
-            and looks_like_person(sentence[len(label) :].split(",")[0].strip())
-        ):
-            return function, sentence[len(label) :], None
+    for label in _labels_without_colon():
+        if lowered.startswith(label) and looks_like_person(sentence[len(label) :].split(",")[0].strip()):
+            return _labels()[label.rstrip()], sentence[len(label) - 1 :], None
     if (found := _with_agency().match(sentence)) and all(
         is_news_agency(name) for name in re.split(r",\s*|\s+(?:and|und|et|y|e|och|og|en|i)\s+", found["names"])
     ):
