@@ -26,6 +26,8 @@ def names(text: str, language: str = "en") -> list[str]:
         ("byAnn Lee", "en", ["Ann Lee"]),
         ("Ann Lee2 minutes ago", "en", ["Ann Lee"]),
         ("Ann Lee@AnnLeeNews@annlee", "en", ["Ann Lee"]),
+        ("Ann Leeann.lee@quaypost.example@annlee", "en", ["Ann Lee"]),
+        ("By Bo Raybray@quaypost.example", "en", ["Bo Ray"]),
         ("By Ann Lee published 19 May 2026", "en", ["Ann Lee"]),
         ("Ann Lee · NBX News · Posted: Aug 08, 2024 4:00 AM EDT", "en", ["Ann Lee"]),
         ("Dr. Ann McCarthy", "en", ["Ann McCarthy"]),

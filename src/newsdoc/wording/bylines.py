@@ -71,6 +71,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if is_unspaced(text):
         return Byline(printed, read_ideographic_byline(without_opener(text, "en").rest, language))
     spoken = languages_for(language)
+    if "@" in text:
+        text = _STUCK_ADDRESS.sub(r"\g<0> ", text)
     dated = text
     text = whole = _STOP_BEFORE_LABEL.sub(",", _passive(_without_dates(text, language)))
     dated = dated if dated != whole else ""
@@ -112,6 +114,13 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
 
 _STOP_BEFORE_LABEL = re.compile(r"\.(?= [^\W\d_]{3,20}: [^\W\d_])")
 """A full stop where most have a comma: "Text: Ann Lee. Photos: Bo Ray"."""
+
+
+_STUCK_ADDRESS = re.compile(
+    r"\b(?P<first>[^\W\d_a-z][^\W\d_]+) (?:[^\W\d_][\w.'’-]* ){0,3}?(?P<last>[^\W\d_a-z][^\W\d_]+)"
+    r"(?=[a-z])(?=(?i:(?P=first)|[a-z.]{0,3}(?P=last))[\w.-]*@)"
+)
+"""A name up to the address of mail that is stuck to it and repeats it: "Ann Leeann.lee@", "Ann Leealee@"."""
 
 
 def seen(text: str) -> str:
