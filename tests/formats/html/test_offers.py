@@ -23,7 +23,21 @@ def test_an_offer_in_the_story_is_none_of_it() -> None:
     assert [each.text for each in article.paragraphs()] == [(SENTENCE * 2).strip()] * 2
 
 
-@pytest.mark.parametrize("price", ["19,99 €", "£20", "$ 1,200.00", "EUR 19", "499 SEK", "₹850*"])
+@pytest.mark.parametrize(
+    "price",
+    [
+        "19,99 €",
+        "£20",
+        "$ 1,200.00",
+        "EUR 19",
+        "499 SEK",
+        "₹850*",
+        "12,800円（税込）",
+        "349 ש״ח",
+        "Rp 150.000",
+        "R$ 99",
+    ],
+)
 def test_prices(price: str) -> None:
     assert found(BOX.format(f"<b>Kettle</b><i>{price}</i><button>Buy</button>")) == 1
 

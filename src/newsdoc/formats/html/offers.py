@@ -4,12 +4,12 @@
 name of the thing would be its caption. A price is the same in all languages.
 """
 
-import re
 from collections.abc import Collection
 from itertools import islice
 
 from newsdoc.formats.html.elements import HEADINGS
 from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.wording.prices import opens_with_price
 
 _HIGH = 4
 """Elements up from the picture within which the price stands."""
@@ -23,9 +23,6 @@ _PICTURES = 100
 """Pictures of a page that are looked at: a page with more of them is a gallery or a shop."""
 _WAYS = frozenset(("a", "button"))
 """What leads to a shop."""
-_CURRENCY = r"(?:[$£¥€\u20a0-\u20cf]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|TRY|BRL)"
-_PRICE = re.compile(rf"\s*(?:{_CURRENCY}\s?\d[\d.,\s]{{0,9}}|\d[\d.,\s]{{0,9}}\s?{_CURRENCY})\*?\s*")
-"""A price: "19,99 €", "£ 20", "EUR 1 200"."""
 
 
 def offers(body: HtmlElement, around: Collection[HtmlElement]) -> list[HtmlElement]:
@@ -54,6 +51,6 @@ def _box_of(image: HtmlElement, body: HtmlElement, around: Collection[HtmlElemen
         told = [text for text in texts(box) if not text.isspace()]
         if sum(map(len, told)) > _LONGEST:
             return None
-        if len(told) > 1 and any(_PRICE.match(text) and len(text) <= _PRICED for text in told):
+        if len(told) > 1 and any(len(text) <= _PRICED and opens_with_price(text) for text in told):
             return box
     return None
