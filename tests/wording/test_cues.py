@@ -15,6 +15,10 @@ from newsdoc.wording.names import may_open_with_name
         ("read", "en", "", "", ""),
         ("", "en", "", "", ""),
         ("続きを読む", "ja", "more", "more", "more"),
+        ("המשיכו לקרוא", "he", "more", "more", "more"),
+        ("Đọc tiếp".lower(), "vi", "more", "more", "more"),
+        ("مقالات ذات صلة", "ar", "more", "more", "more"),
+        ("ข่าวเกี่ยวข้อง", "th", "more", "more", "more"),
     ],
 )
 def test_cues_are_found_anywhere_at_the_start_and_as_a_whole(

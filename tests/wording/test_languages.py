@@ -86,6 +86,8 @@ def test_a_plugin_brings_a_language(frisian: Path) -> None:
         ("[bylines]\nbye = []\n", "bye"),
         ("[byline]\nby = []\n", "byline"),
         ("[dates]\nmonths = [['jan']]\n", "12"),
+        ("[page]\nmore = 'lês ek'\n", "list of phrases"),
+        ("[page]\nrights = ['©']\n", "'©' is no phrase"),
         ("not toml", "frr.toml"),
     ],
 )

@@ -20,8 +20,7 @@ do not tell the language, since they are frequent in others.
 - `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
   releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
   `more` and `ends` of wire copy, lines of newsletters
-  (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), where it was printed (`appeared`),
-  what says before a day, in a sentence about an entry, that it was `posted` then,
+  (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), and where it was printed (`appeared`),
   the verb behind the name in what is told of its author (`life`), marks of printed pages (`continued`).
 - `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, what compounds end with that are
   such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
@@ -33,7 +32,8 @@ do not tell the language, since they are frequent in others.
   on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
   what pages say before a credit (`picture_labels`) or a caption (`caption_labels`); the word for `minutes`; what opens
   `notices` that speak to the reader, or of the page; `invitations` to follow the house, anywhere in a short line; the
-  words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers.
+  words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers;
+  what stands beside the figure of a price (`currency`), besides the signs of money.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -163,7 +163,8 @@ class LanguageData:
 def read_language(path: str | Path) -> LanguageData:
     """Read a TOML file of language data, named by its language ("fy.toml").
 
-    Raises OSError if the file cannot be read, ValueError if it is not TOML, or has a table or list that nothing reads.
+    Raises OSError if the file cannot be read, ValueError if it is not TOML, or has a table or list that nothing reads,
+    or a phrase without a letter or digit.
     """
     import tomllib  # what newsdoc ships is read without
 
@@ -205,7 +206,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
             "archives topic_labels authors author_folders nobody link_notes cookies own_words told_visitors imprint "
             "newsletters paywall browsers link_note_nouns controls control_openings labels picture_labels "
-            "caption_labels notices invitations recipe_lists recipe_steps of "
+            "caption_labels notices invitations recipe_lists recipe_steps of currency "
         ).split()
     ),
     "print": frozenset(("date", "date_us", "first", "updated", "related")),
@@ -227,6 +228,12 @@ def _check(data: Mapping[str, Any], where: str) -> None:
     months = data.get("dates", {}).get("months")
     if months is not None and len(months) != _MONTHS:
         raise ValueError(f"{where}: the months are {_MONTHS} lists of names")
+    for kind, phrases in data.get("page", {}).items():
+        if not isinstance(phrases, list):
+            raise ValueError(f"{where}: [page] {kind} is a list of phrases")
+        for phrase in phrases:
+            if not isinstance(phrase, str) or not any(map(str.isalnum, phrase)):
+                raise ValueError(f"{where}: [page] {kind}: {phrase!r} is no phrase")
 
 
 @cache
