@@ -4,8 +4,6 @@ import base64
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-import attrs
-
 from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.content import Content, is_text, nitf_content, read_text
 from newsdoc.formats.newsml_g2.newsml1.index import PARTS, Index, ItemIndex, is_media, language_of, says_anything
@@ -53,6 +51,7 @@ class Item:
         Without any text, the item is in the language of its first component.
         """
         best = 0
+        story: Element | None = None
         told: list[tuple[Element, str, str]] = []
         for each in self.by_name.get("ContentItem", ()):
             data = next(each.iter("{*}DataContent"), None)
@@ -73,11 +72,12 @@ class Item:
             if part is not None and length:
                 self.parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
             elif length > best or (content.blocks and not self.content.blocks):
-                best, self.content = length, content
+                best, story, self.content = length, each, content
                 self._scopes = [*components, self.index.by_place[self.element]]
                 self.language_here = self._language_around(each)
-        story = _bare("".join(block.plain_text() for block in self.content.blocks))
-        self.beside = [(each, role, words) for each, role, words in told if _bare(words) not in story]
+        if others := [one for one in told if one[0] is not story]:
+            known = _bare("".join(block.plain_text() for block in self.content.blocks))
+            self.beside = [(each, role, words) for each, role, words in others if _bare(words) not in known]
         if not self.has_text:
             self.language_here = next((language_of(each) for each in self.by_name.get("NewsComponent", ())), None)
 
@@ -238,7 +238,7 @@ def _content(data: Element, headline: str | None) -> Content:
     if not is_text(root):
         return Content()
     body = read_body(root if local(root) in ("html", "body") else data, headline=headline)
-    return attrs.evolve(Content(body.blocks), headline=body.headline, byline=body.byline)
+    return Content(body.blocks, headline=body.headline, byline=body.byline)
 
 
 def _decoded(data: Element) -> str:
