@@ -28,6 +28,9 @@ def names(text: str, language: str = "en") -> list[str]:
         ("Ann Lee@AnnLeeNews@annlee", "en", ["Ann Lee"]),
         ("Ann Leeann.lee@quaypost.example@annlee", "en", ["Ann Lee"]),
         ("By Bo Raybray@quaypost.example", "en", ["Bo Ray"]),
+        ("Holm Ida írása", "hu", ["Holm Ida"]),
+        ("Parengė Ida Holm", "lt", ["Ida Holm"]),
+        ("Un articol de Ida Holm", "ro", ["Ida Holm"]),
         ("By Ann Lee published 19 May 2026", "en", ["Ann Lee"]),
         ("Ann Lee · NBX News · Posted: Aug 08, 2024 4:00 AM EDT", "en", ["Ann Lee"]),
         ("Dr. Ann McCarthy", "en", ["Ann McCarthy"]),
@@ -80,6 +83,8 @@ def test_nobody_is_invented(text: str, language: str) -> None:
 def test_role_affiliation_and_place() -> None:
     (ann,) = read_byline("By Ann Lee, Political Editor", "en")
     assert (ann.name, ann.role) == ("Ann Lee", "Political Editor")
+    (eva,) = read_byline("Eva van der Wit Verslaggever", "nl")
+    assert (eva.name, eva.role) == ("Eva van der Wit", "Verslaggever")
     (emma,) = read_byline("Emma ReedLifestyle Writer", "en")
     assert (emma.name, emma.role) == ("Emma Reed", "Lifestyle Writer")
     (tim,) = read_byline("By Timothy H.J. Noll Fax News", "en")

@@ -10,7 +10,8 @@ from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_word_ends
 
 _KANA = re.compile("[\u3040-\u30ff]")
-_SPLIT = re.compile(r"[|｜、，,;；\n\t·・/／]")
+_SPLIT = re.compile("[|｜、，,;；\n\t·/／]|(?<![\u30a1-\u30fe])・|・(?![\u30a1-\u30fe])")
+"""Where parts end. A dot between katakana stands inside a foreign name: "スミス・ジョン"."""
 _BRACKETS = " ()（）【】[]［］〔〕:：.。-—*=＝"
 _DATE = re.compile(r"\d{4}\s?[年년./-]|\d{1,2}:\d\d")
 _WHOLE_DATE = re.compile(
@@ -33,8 +34,10 @@ _COUNT = re.compile(r"[:：]\s*|\d{2}")
 """What no name has: "点击: 313"."""
 _LONGEST = 20
 """Characters: no name is longer, nor is a house that signs."""
-_LONGEST_NAME = 4
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 """Characters of a Chinese or Korean name."""
+_WHOLE_NAME = 4
+"""Characters of most Japanese names, family and given name together: what is shorter may be one of the two."""
 
 
 def is_ideographic_name(text: str) -> bool:
@@ -58,6 +61,7 @@ def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Per
     out.
     """
     people: dict[str, Person] = {}
+    text = text.replace("\u3000", " ")
     text = _next_label().sub("|", _WHOLE_DATE.sub(_DAY, _BESIDE.sub("|", text)))
     text = next((text[len(label) :] for label in _labels() if _SPLIT.search(label) and text.startswith(label)), text)
     of_an_editor = False
@@ -79,7 +83,7 @@ def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Per
             part = part.rpartition("=")[2].strip(_BRACKETS)  # "해랑=박도윤 기자": the place before the name
         if dated and not labelled and not role:
             continue  # "2024年5月3日 星期五"
-        for name in _names(part, bool(labelled or role)):
+        for name in _names(part, bool(labelled or role), _WHOLE_NAME if language == "ja" else _SHORTEST_NAME):
             if 1 < len(name) <= _LONGEST and (labelled or is_unspaced(name)) and not _COUNT.search(name):
                 agency = is_news_agency(name)
                 people.setdefault(name, Person(name, kind="organization") if agency else Person(name, role=role))
@@ -87,12 +91,15 @@ def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Per
     return tuple(named or people.values())
 
 
-def _names(part: str, sure: bool) -> list[str]:
-    """One name, or several that stand apart: Japanese puts a space inside a name, Chinese and Korean between two."""
+def _names(part: str, sure: bool, shortest: int) -> list[str]:
+    """One name, or several that stand apart: Japanese puts a space inside a name, Chinese and Korean between two.
+
+    `shortest`: characters of a name that is whole, at least.
+    """
     words = part.split()
     if len(words) == _HOUSE_AND_NAME and words[0].endswith(site_word_ends()):
         return words[1:]
-    apart = len(words) > 1 and not _KANA.search(part) and all(2 <= len(word) <= _LONGEST_NAME for word in words)
+    apart = len(words) > 1 and not _KANA.search(part) and all(shortest <= len(word) <= _LONGEST_NAME for word in words)
     if apart and sure:
         return [word for word in words if word not in _labels()]  # "王小明 通讯员 李红"
     return [part] if part else []

@@ -360,7 +360,8 @@ def _job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:
     for i, word in enumerate(words):
         if word.lower().strip(".,()").partition("-")[0] in jobs:
             # Words between the name and the job belong to the job: "Emma Reed Lifestyle Writer".
-            return min(i, 2) if i > 2 and not words[1].endswith(".") else i
+            last = next((k for k, part in enumerate(words[1:], 1) if part not in PARTICLES), 1)
+            return min(i, last + 1) if i > 2 and not words[1].endswith(".") else i
     return None
 
 
