@@ -7,6 +7,8 @@ __all__ = ["Articles"]
 
 _LONGEST_ATTRIBUTE = 12
 """Words in the longest attribute between an article and its noun."""
+_MEASURE = 3
+"""Words of an attribute that begins with a number: 58 Jahre alte."""
 
 
 class Articles:
@@ -48,13 +50,16 @@ class Articles:
         first = self.lower[position]
         if first in self.words["finite_auxiliaries"]:
             return 0  # das musste Moss gestern im völlig vollen Saal sagen
+        measured = first[0].isdigit()  # der 58 Jahre alte Jurist
         if (
-            first not in self.words["prepositions"]
+            not measured
+            and first not in self.words["prepositions"]
             and first not in self.words["skipped"]
             and first not in self.words["objects"]
         ):
             return 0
-        for token in range(position + 1, min(self.sentence.end - 1, position + _LONGEST_ATTRIBUTE)):
+        longest = _MEASURE if measured else _LONGEST_ATTRIBUTE
+        for token in range(position + 1, min(self.sentence.end - 1, position + longest)):
             word, following = self.line.words[token], self.line.words[token + 1]
             if not word[0].isalnum() and word != QUOTE:
                 return 0

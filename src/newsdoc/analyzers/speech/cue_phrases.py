@@ -115,9 +115,8 @@ class _Chunker:
         stands_alone = word in self.words["plural"] and not self.words["opinion_verbs"].isdisjoint(
             self.lower[position + 1 : position + 2]
         )  # Einige vertreten die Ansicht
-        if word in self.determiners and self._begins_noun(position + 1) and not stands_alone:
-            return self._described(position)
-        if word in self.determiners and (noun := self.articles.attributed(position + 1)):
+        noun = self.articles.attributed(position + 1) if word in self.determiners else 0
+        if noun or (word in self.determiners and self._begins_noun(position + 1) and not stands_alone):
             return self._described(position, noun)
         return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
 

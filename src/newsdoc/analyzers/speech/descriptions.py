@@ -9,7 +9,16 @@ from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import Passage
 
-__all__ = ["article_gender", "holds_another", "introduces", "is_described_in_full", "is_nobody", "kin_gender", "sex_of"]
+__all__ = [
+    "article_gender",
+    "holds_another",
+    "introduces",
+    "is_described_in_full",
+    "is_nobody",
+    "is_of_ones_life",
+    "kin_gender",
+    "sex_of",
+]
 
 _STEM = 4
 """Letters that two forms of an office begin with."""
@@ -34,6 +43,12 @@ def sex_of(noun: str, language: SpeechLanguage) -> str:
     """What a noun tells that stands for anybody of one sex: m for "the man", f for "the woman"."""
     words = language.words
     return "m" if noun in words["anybody_masculine"] else "f" if noun in words["anybody_feminine"] else ""
+
+
+def is_of_ones_life(word: str, language: SpeechLanguage) -> bool:
+    """Whether a word tells of the life of somebody known: der 44-jährige (Politiker); die gelernte (Köchin)."""
+    known = language.words["own_adjectives"]
+    return word in known or any(word.endswith(ending) for ending in known if ending[0] == "-")
 
 
 def kin_gender(phrase: Phrase, line: Passage, language: SpeechLanguage) -> str:
@@ -69,5 +84,7 @@ def holds_another(office: str, bearer: Named, lines: Sequence[Passage], language
 
 def is_nobody(noun: str, language: SpeechLanguage) -> bool:
     """Whether a noun names no person: a body, a group, or those who are spoken to, such as le journal."""
+    if noun in language.words["stand_ins"]:
+        return False
     other = noun in language.words["group_roles"] or noun in language.words["hearers"]
     return other or not is_personal(noun, language) or language.is_body_noun(noun)

@@ -303,6 +303,8 @@ def _mention(
     if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
         return None
     name[-1] = _without_possessive(name[-1], language)
+    if possessive and end - start == 1 and language.is_title(name[-1].lower()):
+        return None  # Mayor's texts
     while len(name) > 1 and name[-1].lower() in language.words["suffixes"]:
         name.pop()
     begin = start_of_title(line, start, floor, language)

@@ -136,8 +136,8 @@ class NounPhrases:
                 not self._is_noun(start - 1)
                 and before not in self._determiners
                 and not (before in self._prepositions and start - 1 > floor and self._is_noun(start - 2))
-            ):
-                break
+            ) or (before in self.language.participles and lower[start - 2 : start - 1] == [","]):
+                break  # refused, saying opponents had no proof
             start -= 1
         start = max(start, floor)
         while start < position and (

@@ -5,7 +5,7 @@ from functools import partial
 
 import attrs
 
-from newsdoc.analyzers.speech.descriptions import holds_another, is_nobody, sex_of
+from newsdoc.analyzers.speech.descriptions import holds_another, is_nobody, is_of_ones_life, sex_of
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.noun_forms import (
@@ -141,7 +141,8 @@ class References:
         definite = definite or first.startswith(tuple(words["articles_joined"]))
         alone = phrase.end - phrase.start == 1 and phrase.start not in line.sentence_starts
         bare = first == phrase.head and not words["definite"] and alone
-        size = phrase.end - phrase.start - ends_with_origin(phrase, line, self.language)
+        own = is_of_ones_life(lower[max(phrase.start, phrase.end - _LONGEST_KNOWN)], self.language)
+        size = _LONGEST_KNOWN if own else phrase.end - phrase.start - ends_with_origin(phrase, line, self.language)
         if not (definite or bare) or size > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
         if phrase.head in words["numbers"]:
@@ -155,7 +156,8 @@ class References:
             return None
         sex = sex_of(phrase.head, self.language)
         gender = gender or verb_gender(phrase, line, self.language)
-        found = self.view.heaviest(sex or gender, described=bool(sex))
+        anybody = bool(sex) or is_of_ones_life(phrase.head, self.language)  # sagte die 34-Jährige
+        found = self.view.heaviest(sex or gender, described=anybody)
         if found is not None and found.named is None:
             return attrs.evolve(found, how="description")  # En granne stod i duschen. (...) säger mannen
         if found is None or found.named is None or self.view.weights[found.named] * self.view.scale < _OUT_OF_VIEW:
@@ -191,8 +193,8 @@ class References:
         return self.view.most_in_view(lambda told: words <= told)
 
     def _in_compound(self, noun: str) -> Referent | None:
-        """The same, where the noun closes a longer one: ministeren is the transportminister."""
-        if len(noun) < _SHORTEST_PART or not self.language.endings["definite"]:
+        """The same, where the noun closes a longer one: ministeren is the transportminister, der Minister as well."""
+        if len(noun) < _SHORTEST_PART or not (self.language.endings["definite"] or self.language.capitalised_nouns):
             return None
         return self.view.most_in_view(lambda told: any(word.endswith(noun) for word in told))
 
@@ -202,7 +204,7 @@ class References:
         told = set(lower[phrase.start + 1 : phrase.end])
         found = None
         if lower[phrase.start] in roles["definite"] and 0 < len(told) <= _LONGEST_DESCRIPTION:
-            found = self._described_as(told)
+            found = self._described_as(told) or (self._in_compound(phrase.head) if len(told) == 1 else None)
         elif phrase.end - phrase.start == 1:
             for noun in indefinite(phrase.head, self.language):
                 found = found or self._described_as({noun}) or self._in_compound(noun)

@@ -5,7 +5,15 @@ from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL
 from newsdoc.analyzers.speech.placed_quotations import PlacedQuotation, Reading
 from newsdoc.analyzers.speech.tokens import COLONS, QUOTE
 
-__all__ = ["closed_by_verb", "governs_that", "has_object", "introduces_next", "is_of_clause_before", "is_verbatim"]
+__all__ = [
+    "closed_by_verb",
+    "governs_that",
+    "has_object",
+    "introduces_next",
+    "is_of_clause_before",
+    "is_told_of",
+    "is_verbatim",
+]
 
 
 def closed_by_verb(reading: Reading, place: PlacedQuotation) -> Frame | None:
@@ -47,6 +55,13 @@ def is_of_clause_before(reading: Reading, place: PlacedQuotation, frame: Frame) 
         (words[token] == "," and lower[token + 1] in boundaries) or words[token] in COLONS
         for token in range(place.token + 1, frame.start - 1)
     )
+
+
+def is_told_of(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
+    """Whether somebody else tells that one will speak: sagte Moss, ihr Mandant werde sich „bald“ äußern."""
+    mood, lower = reading.language.words["reported_mood"], place.line.lower
+    around = frame.start < place.token < frame.cue and not mood.isdisjoint(lower[frame.start : place.token])
+    return around and any(other.speaks() and other.subject and other.cue < frame.start for other in place.frames)
 
 
 def has_object(reading: Reading, frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from newsdoc.analyzers.speech.rule_clauses import (
     has_object,
     introduces_next,
     is_of_clause_before,
+    is_told_of,
     is_verbatim,
 )
 from newsdoc.analyzers.speech.rule_sentences import (
@@ -113,7 +114,7 @@ def trails(reading: Reading, place: PlacedQuotation) -> Found | None:
             or introduces_next(reading, place, frame)
         ):
             continue
-        if is_of_clause_before(reading, place, frame):
+        if is_of_clause_before(reading, place, frame) or is_told_of(reading, place, frame):
             return None
         if _is_parted(reading, place, frame) and (frame.how == "source" or _is_last(reading, place, frame)):
             return Found(frame)
@@ -126,7 +127,7 @@ def _is_parted(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
     if reading.language.grammar == "clauses":
         while words[start - 1][0].islower() and _is_gap(reading, place.line, start - 1, frame.start):
             start -= 1
-    return words[start - 1] in {",", QUOTE}
+    return start > 0 and words[start - 1] in {",", QUOTE}
 
 
 def run_on(reading: Reading, place: PlacedQuotation) -> Found | None:

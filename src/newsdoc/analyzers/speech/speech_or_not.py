@@ -179,7 +179,7 @@ def _is_speech_within(
         return False
     count = len(content.split())
     frame = found.frame if found is not None and rule == "introduces" else None
-    if frame is not None and _takes_words(place, frame, count):
+    if frame is not None and _takes_words(place, frame, count, language.words["possessives"]):
         return True
     if _is_arms_length(place, content, found, language):
         return False
@@ -290,11 +290,12 @@ def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -
 def _is_predicate(place: PlacedQuotation, rule: str, frame: Frame | None, language: SpeechLanguage) -> bool:
     """Whether one word closes what is reported: Die Lage sei „verzweifelt“; dijo que la situación es “crítica”."""
     after = place.token + 1
-    if not language.words["finite_auxiliaries"].isdisjoint(place.line.lower[after : after + 1]):
+    after += not language.words["infinitive_marks"].isdisjoint(place.line.lower[after : after + 1])  # (te) zijn
+    if not language.words["any_auxiliaries"].isdisjoint(place.line.lower[after : after + 1]):
         after += 1  # laat weten dat ze ‘sprakeloos’ is
     following = place.line.words[after : after + 1]
     closes = not following or following[0] in FULL_STOPS or following[0] == ","
-    if not closes:
+    if not closes and following[0].lower() not in language.words["joining"]:
         return False
     told = frame is not None and frame.line == place.line.index and not frame.kinds.isdisjoint((SAY, TELL, THINK))
     if told and frame is not None and not language.capitalised_nouns:
@@ -313,17 +314,21 @@ def _ends_with_cue(place: PlacedQuotation, frame: Frame, language: SpeechLanguag
     if EXPRESS in frame.kinds and frame.cue == token + 1 and frame.how == "agent":
         return True  # von Prüfern „lebensgefährlich“ genannt
     beside = frame.cue == token + 1 and frame.how == "before"
+    blamed = not words["auxiliaries"].isdisjoint(lower[frame.start : token])
+    if beside and EXPRESS in frame.kinds and blamed and lower[frame.cue].endswith(language.endings["past"]):
+        return True  # hatte dem Minister „Wortbruch“ vorgeworfen
     if beside and EXPRESS in frame.kinds and frame.subject is not None and frame.subject.end == token:
         return place.line.quoted(token).strip()[0].islower()  # den er „höflich“ nennt
     behind = frame.how == "after" and frame.subject is not None and frame.subject.end == token
     return (beside or behind) and lower[frame.cue] in words["verbatim"]
 
 
-def _takes_words(place: PlacedQuotation, frame: Frame, count: int) -> bool:
+def _takes_words(place: PlacedQuotation, frame: Frame, count: int, possessives: frozenset[str]) -> bool:
     """Whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
     if frame.line != place.line.index:
         return False
-    return EXPRESS in frame.kinds or (count > 1 and place.token - frame.cue_end <= _FAR)
+    own = place.token - frame.cue_end == 1 and place.line.lower[place.token - 1] in possessives  # expresó su «pena»
+    return EXPRESS in frame.kinds or own or (count > 1 and place.token - frame.cue_end <= _FAR)
 
 
 def _is_refused(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:

@@ -55,10 +55,12 @@ def _names_here(place: PlacedQuotation, earlier: str, name: str, language: Speec
     """Whether a word of naming, which may say too, names here: Lira detto «il Muro»; not si è detto «lieto»."""
     if earlier[-1:].isalpha() or earlier[-1:] in {"'", "’"}:
         return False  # non c'è «alcun pericolo»
-    if name not in language.words["plain_says"]:
-        return True
     first = place.line.quoted(place.token).split()[0]
     named = first[0].isupper() or first.lower() in language.words["definite_articles"]
+    if name in language.words["any_auxiliaries"]:
+        return named  # il soprannome è «il Muro»; not la situazione è «grave»
+    if name not in language.words["plain_says"]:
+        return True
     return named and earlier.split()[-1:] != [] and earlier.split()[-1] not in language.words["auxiliaries"]
 
 
