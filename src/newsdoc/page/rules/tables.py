@@ -34,22 +34,22 @@ def tables_of(page: Page) -> list[range]:
     """The runs of short lines among which many are figures: "Team / Played / Points / Ardale / 26 / 58"."""
     found: list[range] = []
     start = None
-    for i in range(len(page.blocks) + 1):
-        if i < len(page.blocks) and _is_cell(page, i):
+    cells = [len(block.text) <= _CELL and _is_cell(page, i) for i, block in enumerate(page.blocks)]
+    for i, is_cell in enumerate([*cells, False]):
+        if is_cell:
             start = i if start is None else start
             continue
-        if start is not None and i - start >= _CELLS and _is_filled(page, range(start, i)):
+        if start is not None and i - start >= CELLS and _is_filled(page, range(start, i)):
             found.append(range(start, i))
         start = None
     return found
 
 
 def _is_cell(page: Page, i: int) -> bool:
-    """Whether a line is as short as the cells of a table are, and says nothing that the page says around a story."""
+    """Whether a short line may be the cell of a table, and says nothing that the page says around a story."""
     text, tokens = page.blocks[i].text, page.tokens[i]
     return (
-        len(text) <= _CELL
-        and page.roles[i] not in ("headline", "byline", "date", "credit", "masthead")
+        page.roles[i] not in ("headline", "byline", "date", "credit", "masthead")
         and ("ends:stop" not in tokens or len(text) <= _SHORT)
         and (_is_figure(text) or _FURNITURE.isdisjoint(tokens))
     )
@@ -66,7 +66,7 @@ def _is_figure(text: str) -> bool:
     return any(map(str.isdigit, text)) and sum(map(str.isalpha, text)) * 2 < len(text)
 
 
-_CELLS = 6
+CELLS = 6
 """Lines of a table, at least: two of three cells."""
 _CELL = 32
 """Letters of a cell, at most."""

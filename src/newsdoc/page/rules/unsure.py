@@ -10,7 +10,7 @@ from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import NO_SENTENCE
 from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.story_words import shares_words, story_words
-from newsdoc.page.rules.tables import tables_of
+from newsdoc.page.rules.tables import CELLS, tables_of
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.scripts import is_unspaced, measured
@@ -165,7 +165,7 @@ def sentences_over_the_story(page: Page) -> None:
     head, first = page.place_of("headline"), page.first_paragraph()
     if page.marked or head is None or not head < first < len(page.blocks):
         return
-    tables = {lines.stop - 1: lines.start for lines in tables_of(page)}
+    tables = {lines.stop - 1: lines.start for lines in tables_of(page)} if first - head > CELLS else {}
     start = top = first
     steps = 0
     while top - 1 > head and steps <= _LEADS:

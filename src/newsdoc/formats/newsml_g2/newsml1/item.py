@@ -53,11 +53,12 @@ class Item:
         best = 0
         story: Element | None = None
         told: list[tuple[Element, str, str]] = []
+        headline = self.text("HeadLine")
         for each in self.by_name.get("ContentItem", ()):
             data = next(each.iter("{*}DataContent"), None)
             if data is None or is_media(each):
                 continue
-            content = _content(data, self.text("HeadLine"))
+            content = _content(data, headline)
             length = sum(len(block.plain_text()) for block in content.blocks)
             components = self.index.components(each)
             # What the components say they are (title, lead, body, caption, picture), inside out.
@@ -75,6 +76,7 @@ class Item:
                 best, story, self.content = length, each, content
                 self._scopes = [*components, self.index.by_place[self.element]]
                 self.language_here = self._language_around(each)
+                headline = self.text("HeadLine")
         if others := [one for one in told if one[0] is not story]:
             known = _bare("".join(block.plain_text() for block in self.content.blocks))
             self.beside = [(each, role, words) for each, role, words in others if _bare(words) not in known]
