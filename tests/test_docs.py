@@ -20,7 +20,8 @@ PAGES = sorted(
         *(ROOT / "plugins").glob("*/README.md"),
     ]
 )
-FENCE = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
+FENCE = re.compile(r"^```python\n(.*?)^```(?:\n\n^```text\n(.*?)^```)?", re.M | re.S)
+"""Code, and what it prints if that stands right under it."""
 
 
 @pytest.fixture
@@ -37,7 +38,9 @@ def own_registry() -> Iterator[None]:
     "page", [page for page in PAGES if FENCE.search(page.read_text("utf-8"))], ids=lambda p: p.stem
 )
 @pytest.mark.usefixtures("own_registry")
-def test_code_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_code_blocks_run(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The Python blocks of a page, in order, in one namespace, with the repository's examples at hand."""
     if page.is_relative_to(ROOT / "plugins"):
         name = page.parent.name.removeprefix("newsdoc-")
@@ -55,7 +58,10 @@ def test_code_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
         code = compile("\n" * line + block.group(1), str(page), "exec")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)
+            capsys.readouterr()
             exec(code, namespace)
+        if (printed := block.group(2)) is not None:
+            assert capsys.readouterr().out == printed
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
