@@ -9,6 +9,9 @@ from newsdoc.wording.captions import is_credit, split_credit, without_label
     ("text", "language", "caption", "credit"),
     [
         ("Two ships meet. (Ann Lee/AP)", "en", "Two ships meet.", "Ann Lee/AP"),
+        ("Two ships meet. (Ann Lee | The Quay Post)", "en", "Two ships meet.", "Ann Lee | The Quay Post"),
+        ("बंदरगाह पर जहाज (फोटो साभार: पीटीआई)", "hi", "बंदरगाह पर जहाज", "फोटो साभार: पीटीआई"),
+        ("Two ships meet (left | right)", "en", "Two ships meet (left | right)", ""),
         ("Two ships. Photograph: Ann Lee/Alamy", "en", "Two ships.", "Photograph: Ann Lee/Alamy"),
         ("Zwei Schiffe. Foto: Ann Lee/dpa", "de", "Zwei Schiffe.", "Foto: Ann Lee/dpa"),
         ("Twee schepen. — © BELGA", "nl", "Twee schepen.", "© BELGA"),

@@ -207,8 +207,9 @@ def _in_brackets(tail: str, language: str | None) -> Stretch | None:
     if hit is None:
         return None
     inner = hit["credit"]
+    housed = " | " in inner and looks_like_person(inner.split(" | ")[0])  # "(Ann Lee | The Quay Post)"
     named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
-    if named or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
+    if named or housed or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
         return _with_its_name(tail, _with_its_label(tail, hit.span("credit"), language))
     return None
 
