@@ -66,3 +66,8 @@ def test_languages_that_share_the_script_of_arabic(language: str, text: str) -> 
 )
 def test_letters_tell_languages_that_share_their_small_words(language: str, text: str) -> None:
     assert detect_language(text) == language
+
+
+def test_czech_is_no_polish_by_words_of_both() -> None:
+    text = "Starosta vysvětlil, jak se bude od roku 2026 platit, a nad mapou ukázal, kde v noci kotví."
+    assert detect_language(text) == "cs"

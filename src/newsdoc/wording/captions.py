@@ -282,11 +282,15 @@ def is_signature(text: str) -> bool:
 
 
 def signs_for_a_house(text: str) -> bool:
-    """Whether a line is a name and the house that it works for: "Ann Lee for The Quay Post", "BO RAY POUR « LE QUAI »".
+    """Whether a line is a name and the house that it works for: "Ann Lee for The Quay Post", "BO RAY POUR « LE QUAI »",
+    "APX/BO RAY".
 
     >>> signs_for_a_house("Ann Lee for The Quay Post"), signs_for_a_house("By Ann Lee for The Quay Post")
     (True, False)
     """
+    if text.isupper() and text.count("/") == 1:
+        names = [part.strip() for part in text.split("/")]
+        return any(_is_name_in_capitals(name) and opens_with_given_name(name) for name in names)
     found = _for_a_house().fullmatch(text)
     if found is None:
         return False

@@ -61,3 +61,8 @@ def test_nor_one_far_above_or_behind_the_first_paragraph(page_of: Pages) -> None
 
 def test_a_day_may_be_glued_to_a_name(page_of: Pages) -> None:
     assert read_days(page_of([("byline", "By Ann LeeMarch 5, 2024")])) == (DAY, None)
+
+
+def test_a_day_may_be_in_another_language_than_the_text_was_taken_for(page_of: Pages) -> None:
+    assert read_days(page_of([("date", "5. března 2024")])) == (DAY, None)
+    assert read_days(page_of([("date", "5. března 2024"), ("byline", "Ann Lee, 7 March 2024")])) == (OTHER, None)

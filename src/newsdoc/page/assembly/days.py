@@ -28,20 +28,23 @@ def read_days(page: Page) -> Days:
     """
     head, first = page.place_of("headline") or 0, page.first_paragraph()
     lines = [*page.blocks_as("date"), *page.blocks_as("byline")]
-    published, modified = _read(page, sorted(lines, key=lambda i: (i < head, i > first)))
+    lines.sort(key=lambda i: (i < head, i > first))
+    published, modified = _read(page, lines, page.language)
+    if published is None and modified is None:  # what was taken for Polish may be Czech
+        published, modified = _read(page, lines, None)
     if published is None:
         near = range(max(0, head - _ABOVE), page.first_paragraph())
         beside = [i for i in near if page.roles[i] in _BESIDE and len(page.blocks[i].text) <= _LINE]
-        published, changed = _read(page, beside)
+        published, changed = _read(page, beside, page.language)
         modified = modified if modified is not None else changed
     return published if published is not None else modified, modified
 
 
-def _read(page: Page, lines: Iterable[int]) -> Days:
+def _read(page: Page, lines: Iterable[int], language: str | None) -> Days:
     """The first days that the blocks tell."""
     published = modified = None
     for i in lines:
-        first, last = read_published(_parted(page.blocks[i].text), page.language)
+        first, last = read_published(_parted(page.blocks[i].text), language)
         published = published if published is not None else first
         modified = modified if modified is not None else last
     return published, modified

@@ -72,6 +72,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     captions.captions_under_their_label,
     captions.counted_pictures,
     signed_pictures.names_that_come_again,
+    signed_pictures.names_under_a_signed_head,
     decks.lead_over_a_picture,
     speech.attributions_of_quotations,
     unsure.titles_between_paragraphs,

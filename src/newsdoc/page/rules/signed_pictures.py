@@ -6,6 +6,7 @@ from itertools import pairwise
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
 from newsdoc.wording.captions import signs_for_a_house
+from newsdoc.wording.names import has_known_script
 from newsdoc.wording.scripts import is_unspaced, measured
 
 _CLOSE = 320
@@ -33,6 +34,30 @@ def photographers_for_a_house(page: Page) -> None:
         page.assign(i, "credit", "a name with the house it works for, under a line")
         if _may_be_caption(page, i - 1):
             page.assign(i - 1, "caption", "above the name of who took the picture")
+
+
+def names_under_a_signed_head(page: Page) -> None:
+    """Behind byline and date, over the first paragraph of a text, another name alone on its line signs the picture that
+    has its caption over the name: "By Ann Lee", "5 May 2024", "The quay at dawn", "Bo Ray".
+    """
+    head = page.place_of("headline")
+    if page.marked or head is None:
+        return
+    names: set[str] = set()  # of the authors
+    dated = False
+    for i in range(head + 1, min(page.first_paragraph() + 1, len(page.blocks))):
+        text, role = page.blocks[i].text, page.roles[i]
+        signs = "name:only" in page.tokens[i] and "opens:by" not in page.tokens[i] and has_known_script(text)
+        over = page.roles[i - 1] in _OVER_A_NAME and _may_be_caption(page, i - 1)
+        if dated and names and signs and over and role in _MAY_SIGN and text.lower() not in names:
+            page.assign(i, "credit", "another name than the author's, under a line")
+            page.assign(i - 1, "caption", "above the name of who took the picture")
+        elif role == "byline":
+            names.update(person.name.lower() for person in page.people(i))
+        dated = dated or role == "date"
+
+
+_OVER_A_NAME = ("deck", "caption", "related", "heading")
 
 
 def names_that_come_again(page: Page) -> None:

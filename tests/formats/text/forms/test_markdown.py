@@ -38,6 +38,10 @@ def roles(kind: ModuleType, *lines: str) -> list[str | None]:
         (["The Post", "# Ferry", "## More"], True),
         (["The Post", "Monday", "# Ferry", "## More"], False),
         (["# Ferry", LEAD], False),
+        (["The Post", *["* [News](/n)"] * 5, "# Ferry", LEAD], True),
+        (["The Post", *["* [News](/n)"] * 4, "# Ferry", LEAD], False),
+        (["The Post", *["* [News](/n)"] * 5, "# [The Post](/)", LEAD], False),
+        (["The Post", *["* [News](/n)"] * 59, "# Ferry", LEAD], False),
         (["#Ferry", "##More", LEAD], False),
         (["---", "title: Ferry", "---", LEAD], True),
         (["+++", "title = 'Ferry'", "+++", LEAD], True),
@@ -89,6 +93,15 @@ def test_markdown_is_recognised(lines: list[str], is_markdown: bool) -> None:
 def test_marks_of_markdown(line: str, role: str | None, text: str) -> None:
     form = markdown.take_apart(blocks("Before", line))
     assert told(form)[1] == (role, text)
+
+
+def test_a_page_turned_into_markdown_has_menus_boxes_and_other_stories() -> None:
+    lines = ["[The Post](/)", "[Skip](#m)", *["* [News](/n)"] * 3, "# Ferry", LEAD, "#### Read more", "* [Bridge](/b)"]
+    form = markdown.take_apart(blocks(*lines))
+    assert told(form) == [
+        (None, "The Post"), (None, "Skip"), *[(None, "News")] * 3, ("headline", "Ferry"), (None, LEAD),
+        (None, "Read more"), (None, "Bridge"),
+    ]  # fmt: skip
 
 
 def test_links_of_markdown() -> None:

@@ -13,6 +13,7 @@ from newsdoc.formats.text.cut import layout_of, lines_as_blocks, split_blocks
 from newsdoc.formats.text.forms import (
     mail,
     markdown,
+    numbered_links,
     one_line,
     press,
     printed,
@@ -40,7 +41,7 @@ _FORMS: tuple[_OfBlocks, ...] = (printout, press, wire, transcript)
 
 def read_form(text: str) -> Form:
     """The form of a text, with its blocks."""
-    plain = quoted.without_marks(text)
+    plain = quoted.without_marks(numbered_links.without_numbers(text))
     form = _form_of(plain)
     return form if plain is text else attrs.evolve(form, blocks=quoted.with_marks(form.blocks, text))
 

@@ -45,14 +45,35 @@ def may_have_front_matter(text: str) -> bool:
 
 
 def detect(blocks: Sequence[Block]) -> bool:
-    """Whether front matter opens the text, or a heading of Markdown does and there is more of it."""
+    """Whether front matter opens the text, or a heading of Markdown does and there is more of it; or whether it is a
+    page that a program has turned into Markdown, with its menus and links.
+    """
     if _end_of_front_matter(blocks):
         return True
     first = next((block.text for block in blocks[:2] if _ATX.match(block.text)), None)
     if first is None:
-        return False
+        return _title_of_a_page(blocks) is not None
     signs = sum(bool(_ATX.match(block.text) or _LINKED.search(block.text[:2000])) for block in blocks)
     return signs >= _SIGNS
+
+
+def _title_of_a_page(blocks: Sequence[Block]) -> int | None:
+    """The headline of a page that was turned into Markdown, below its menus; None for any other text."""
+    title = next((i for i, block in enumerate(blocks[:_MENUS]) if _is_title(block.text)), None)
+    if title is None or sum(bool(_LINKED.search(block.text[:2000])) for block in blocks) < _LINKS:
+        return None
+    return title
+
+
+def _is_title(text: str) -> bool:
+    """Whether a block is a heading of the first level, and no link: that is the site's name."""
+    return text.startswith("# ") and not _LINKED.fullmatch(text[2:].strip())
+
+
+_MENUS = 60
+"""Blocks of menus over the headline, at most."""
+_LINKS = 5
+"""Blocks with a link on such a page, at least."""
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> list[Block]:
@@ -78,12 +99,17 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     out = list(blocks)
     known: dict[int, Known] = {}
     end = _end_of_front_matter(blocks)
-    titled = next(
+    page = None if end or any(_ATX.match(block.text) for block in blocks[:2]) else _title_of_a_page(blocks)
+    titled = page or next(
         (i for i in range(end, len(out)) if (found := _ATX.match(out[i].text)) and found["level"] == "#"), None
     )
     keywords = _read_front_matter(out, end, known, with_title=titled is None)
     for i in range(end, len(out)):
         _read_block(out, i, known, i == titled)
+    if page is not None:  # lists and headings are also of menus, boxes and other stories
+        open_roles = ("paragraph", "heading")
+        known = {i: each for i, each in known.items() if each.role not in open_roles}
+        return Form("Markdown", out, known)
     lead = next((i for i in range(end, len(out)) if i not in known and _is_lead(blocks[i].text)), None)
     if lead is not None:
         known[lead] = Known("paragraph", "the first sentence of a text in Markdown")

@@ -8,7 +8,7 @@ from newsdoc.formats.text.forms.wire import is_end_mark
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.datelines import read_dateline
-from newsdoc.wording.dates import read_date
+from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.phrases import opens_with, starts_with, whole_line
 
 _TOP = 4
@@ -80,7 +80,7 @@ def take_apart(blocks: Sequence[Block]) -> Form:
             known.update((k, Known("other", "whom the press may ask")) for k in range(i, end))
             i = end
             continue
-        elif len(text) < _LABEL // 2 and read_date(text):
+        elif _is_day(text):
             known[i] = Known("date", "the day of a press release")
         elif head is None:
             head = i
@@ -97,6 +97,14 @@ def take_apart(blocks: Sequence[Block]) -> Form:
 
 def _is_prose(text: str) -> bool:
     return len(text) > _PROSE or (len(text) > _LEAD and text.rstrip('"”»')[-1:] in ".!?")
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a day, or ends with one behind a place: "Saint Mary of the Quay, 24 February 2026"."""
+    if len(text) < _LABEL // 2:
+        return read_date(text) is not None
+    day = next(iter(read_dates(text)), None) if len(text) < _LABEL else None
+    return day is not None and day.end == len(text) and text[: day.start].rstrip().endswith(",")
 
 
 def _is_label(text: str) -> bool:
