@@ -42,7 +42,7 @@ _TWO_SIGNS = {*_PAIRED_SINGLES, ",,"}
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cuz|s|tude)(?!\w)", re.IGNORECASE)
 _OPENING_BRACKETS = "([{¿¡"
 _DASHES = "-–—―/:|"
-_IN_HEBREW_WORD = re.compile('(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])')
+_IN_HEBREW_WORD = re.compile('"(?<=[\u05d0-\u05ea]")(?=[\u05d0-\u05ea])')
 _PREFIXED = "\u05d5\u05de\u05e9\u05d4\u05db\u05dc\u05d1"
 """The letters that Hebrew writes in one with the word behind: "in", "to", "from", "the", "and", "that", "as"."""
 _PREFIXES = 3
