@@ -102,9 +102,9 @@ def lives_of_the_authors(page: Page) -> None:
     for i in range(last - _LIVES + 1, min(len(page.blocks), last + _BEHIND)):
         text = page.blocks[i].text
         opening = _TITLE.sub("", text, count=1)
-        told = opening.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or begins_a_life(text))
+        about_author = opening.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or begins_a_life(text))
         reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
-        if (told or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
+        if (about_author or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
             page.assign(i, "tagline", "speaks of the author of the story")
 
 

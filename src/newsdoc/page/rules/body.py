@@ -156,9 +156,9 @@ def _drop_the_double(page: Page, start: int) -> None:
     first: dict[str, int] = {}
     for i, block in enumerate(page.blocks):
         first.setdefault(block.text, i)
-    told = page.blocks_as("paragraph", "heading")
-    above = takewhile(lambda i: first[page.blocks[i].text] < i, [i for i in reversed(told) if i < start])
-    for i in (*above, *[i for i in told if i >= start]):
+    story = page.blocks_as("paragraph", "heading")
+    above = takewhile(lambda i: first[page.blocks[i].text] < i, [i for i in reversed(story) if i < start])
+    for i in (*above, *[i for i in story if i >= start]):
         if first[page.blocks[i].text] < start:
             page.assign(i, "other", "is on the page a second time")
 

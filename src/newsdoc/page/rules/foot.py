@@ -171,13 +171,13 @@ _PROMPT: tuple[FineRole, str] = ("promo", "speaks of the article and of a subscr
 
 def nothing_behind_the_tagline(page: Page) -> None:
     """Where a story closes with who reported and edited it, sentences behind that are not of it."""
-    told = page.blocks_as("paragraph")
+    paragraphs = page.blocks_as("paragraph")
     for i in page.blocks_as("tagline"):
-        behind = [k for k in told if k > i]
+        behind = [k for k in paragraphs if k > i]
         if "opens:contributed" not in page.tokens[i]:
             continue
         closes = i not in page.repeated and _names_editor(page, i)
-        most = len(told) - _STORY - 1 if closes else (len(told) - _STORY) // 2
+        most = len(paragraphs) - _STORY - 1 if closes else (len(paragraphs) - _STORY) // 2
         if not (behind or closes) or len(behind) > most:
             continue
         for k in range(i + 1, len(page.roles)):
@@ -197,11 +197,11 @@ def sentences_behind_promos(page: Page) -> None:
     what the site tells its visitors. In a text one that has words of the story goes on with it, and so does any behind
     promos alone: that is a box within the story.
     """
-    told = page.blocks_as("paragraph")
+    paragraphs = page.blocks_as("paragraph")
     for lone in (1, _LONE):
-        if len(told) - lone < _TOLD:
+        if len(paragraphs) - lone < _LEFT:
             return
-        between = range(told[-lone - 1] + 1, told[-lone])
+        between = range(paragraphs[-lone - 1] + 1, paragraphs[-lone])
         roles = [page.roles[k] for k in between]
         if (
             len(between) < _PARTED
@@ -211,11 +211,11 @@ def sentences_behind_promos(page: Page) -> None:
             continue
         if "promo" not in roles and not any(is_site_notice(page.blocks[k].text) for k in between):
             continue
-        sure = [] if page.marked else [i for i in told[-lone:] if page.is_surely(i, "paragraph", _SURE)]
-        known = story_words(page, told[-lone]) if sure else frozenset[str]()
+        sure = [] if page.marked else [i for i in paragraphs[-lone:] if page.is_surely(i, "paragraph", _SURE)]
+        known = story_words(page, paragraphs[-lone]) if sure else frozenset[str]()
         if any(shares_words(page.blocks[i].text, known) for i in sure):
             return
-        for i in range(told[-lone], told[-1] + 1):
+        for i in range(paragraphs[-lone], paragraphs[-1] + 1):
             if page.roles[i] in ("paragraph", "related"):
                 page.assign(i, "other", "comes after promos")
         return
@@ -230,7 +230,7 @@ _PARTED = 2
 """Lines of furniture that part a sentence from the story, at least."""
 _SURE = 100
 """Hundredths by which a sentence is a paragraph rather than anything else, if the story goes on there."""
-_TOLD, _LONE = 3, 2
+_LEFT, _LONE = 3, 2
 """Paragraphs of the story before them, at least: of a shorter one they may be the rest; and their number, at most."""
 
 
@@ -250,10 +250,10 @@ def notes_under_the_story(page: Page) -> None:
         page.assign(last, "tagline", "a note of the editors")
     for i in range(last, min(last + 2, len(page.blocks))):
         text = page.blocks[i].text
-        told = page.roles[i] in ("paragraph", "related", "other", "promo") and "starts:quote" not in page.tokens[i]
-        if told and len(text) < _TAGLINE and contains(text, "appeared"):
+        eligible = page.roles[i] in ("paragraph", "related", "other", "promo") and "starts:quote" not in page.tokens[i]
+        if eligible and len(text) < _TAGLINE and contains(text, "appeared"):
             page.assign(i, "tagline", "says where the article was printed")
-        elif told and len(text) < _TAGLINE and contains(text, "disclaimer"):
+        elif eligible and len(text) < _TAGLINE and contains(text, "disclaimer"):
             page.assign(i, "tagline", "says whose opinion the text expresses")
 
 

@@ -213,8 +213,8 @@ def deck_stands_at_the_head(page: Page) -> None:
             paragraphs += 1
         elif role == "deck" and (paragraphs >= 2 or (paragraphs and page.roles[i - 1] == "paragraph")):
             long = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > _SENTENCE
-            told = long and not page.marked and page.is_bare_caption(i)
-            best = page.next_best(i, "deck", "headline", "masthead", *(("caption",) if told else ()))
+            may_be_caption = long and not page.marked and page.is_bare_caption(i)
+            best = page.next_best(i, "deck", "headline", "masthead", *(("caption",) if may_be_caption else ()))
             page.assign(i, best, "a deck stands before the body")
 
 
@@ -246,8 +246,8 @@ def _dateline_alone(page: Page) -> None:
         text = page.blocks[i].text
         if page.roles[i] not in _MAY_HOLD_DATELINE or text[-1] not in _DASHES or len(text) > _DATELINE:
             continue
-        told = not page.marked and page.roles[i + 1] in _TAKEN_FOR and "ends:stop" in page.tokens[i + 1]
-        if page.roles[i + 1] != "paragraph" and not told:
+        is_sentence = not page.marked and page.roles[i + 1] in _TAKEN_FOR and "ends:stop" in page.tokens[i + 1]
+        if page.roles[i + 1] != "paragraph" and not is_sentence:
             continue
         found = read_dateline(f"{text} X", page.language)
         if (found is not None and found.end >= len(text)) or (not page.marked and read_lone_place(text, page.language)):

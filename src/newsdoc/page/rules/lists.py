@@ -34,8 +34,8 @@ def lists_without_signs(page: Page) -> None:
 def _is_led(page: Page, i: int) -> bool:
     """Whether the line above is the story's, ends with a colon and is not a label of links."""
     above = page.tokens[i - 1]
-    told = page.roles[i - 1] in ("paragraph", "heading") and page.blocks[i - 1].text[-1] in ":："
-    return told and "opens:more" not in above and "is:more" not in above
+    in_story = page.roles[i - 1] in ("paragraph", "heading") and page.blocks[i - 1].text[-1] in ":："
+    return in_story and "opens:more" not in above and "is:more" not in above
 
 
 def _may_be_item(page: Page, i: int) -> bool:

@@ -152,13 +152,13 @@ def lead_over_the_run(page: Page) -> None:
     """A first paragraph whose names say that it is the deck, and that stands in another element than the story's next
     paragraphs, is the deck: `<p class="lead">It sails again.</p><div class="text"><p>The ferry ...</p>...`.
     """
-    told = page.blocks_as("paragraph")[: _ALIKE + 1]
-    if len(told) <= 2 or "deck" in page.roles or len(page.blocks[told[0]].text) < _LEAD:
+    paragraphs = page.blocks_as("paragraph")[: _ALIKE + 1]
+    if len(paragraphs) <= 2 or "deck" in page.roles or len(page.blocks[paragraphs[0]].text) < _LEAD:
         return
-    first, *run = [page.blocks[i].markup for i in told]
+    first, *run = [page.blocks[i].markup for i in paragraphs]
     named = first is not None and first.hint == "deck" and first.kind != "item"
     if named and all(each is not None and each.parent is not first.parent for each in run if first is not None):
-        page.assign(told[0], "deck", "named as the deck, over the element of the story")
+        page.assign(paragraphs[0], "deck", "named as the deck, over the element of the story")
 
 
 _LEAD = 40
@@ -325,8 +325,8 @@ def links_within_the_page(page: Page) -> None:
         links = [mark[3] for mark in markup.marks if mark[0] == "link"] if markup is not None else []
         if markup is None or not links:
             continue
-        told = page.roles[i] == "heading" or (page.roles[i] == "paragraph" and markup.linked < len(markup.text))
-        if not told and all(map(_WITHIN.match, links)):
+        in_story = page.roles[i] == "heading" or (page.roles[i] == "paragraph" and markup.linked < len(markup.text))
+        if not in_story and all(map(_WITHIN.match, links)):
             page.assign(i, "other", "leads to a place on this page")
         elif markup.linked * 10 >= len(markup.text) * 9 and all(map(_ACTS.match, links)):
             page.assign(i, "other", "its links act on the page")

@@ -21,16 +21,16 @@ def teasers_in_their_boxes(page: Page) -> None:
     run = page.blocks[first].markup if first < len(page.blocks) else None
     if run is None:
         return
-    told = [run.parent]
+    around = [run.parent]
     boxes: list[tuple[int, list[int]]] = []
     for i in range(first, len(page.blocks)):
         markup = page.blocks[i].markup
-        if markup is not None and markup.parent not in told and _is_title_elsewhere(page, i, markup):
-            under = _under(page, i, markup, told)
+        if markup is not None and markup.parent not in around and _is_title_elsewhere(page, i, markup):
+            under = _under(page, i, markup, around)
             if under and _letters(page, under) <= _TEASER:
                 boxes.append((i, under))
-        elif markup is not None and page.roles[i] == "paragraph" and markup.parent is not told[-1]:
-            told.append(markup.parent)
+        elif markup is not None and page.roles[i] == "paragraph" and markup.parent is not around[-1]:
+            around.append(markup.parent)
     taken = [k for _, under in boxes for k in under if page.roles[k] == "paragraph"]
     if _letters(page, taken) * 2 > _letters(page, page.blocks_as("paragraph")):
         return
@@ -53,12 +53,12 @@ def _is_title_elsewhere(page: Page, i: int, markup: Markup) -> bool:
     return bool(link) and seen_from(page.address, link)[0] in ("internal", "subdomain")
 
 
-def _under(page: Page, i: int, title: Markup, told: Sequence[object]) -> list[int]:
+def _under(page: Page, i: int, title: Markup, around: Sequence[object]) -> list[int]:
     """The blocks behind a title, up to the next heading, that stand in one box with it; a link may be around it."""
     found = []
     for k in range(i + 1, len(page.blocks)):
         markup = page.blocks[k].markup
-        if markup is None or markup.kind == "heading" or markup.parent in told:
+        if markup is None or markup.kind == "heading" or markup.parent in around:
             break
         if title.parent not in (markup.parent, markup.above) and markup.parent is not title.above:
             break
@@ -78,10 +78,10 @@ def names_and_days_of_other_stories(page: Page) -> None:
     A name under the time of a live blog's entry is that of the entry's author.
     """
     first, last = page.first_paragraph(), page.last_paragraph()
-    told = {role for role in page.roles[:first] if role in SIGNED}
+    signed = {role for role in page.roles[:first] if role in SIGNED}
     for i in range(first, last):
         role = page.roles[i]
-        if role in told and i not in page.times and not (role == "byline" and i - 1 in page.times):
+        if role in signed and i not in page.times and not (role == "byline" and i - 1 in page.times):
             page.assign(i, "other", f"the {role} of another story: this one has its own at the head")
 
 

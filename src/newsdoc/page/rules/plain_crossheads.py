@@ -30,8 +30,8 @@ def _is_prose(page: Page, i: int) -> bool:
     tokens, text = page.tokens[i], page.blocks[i].text
     if page.roles[i] == "paragraph":
         return True
-    told = tokens >= {"ends:stop", "function words:many"} and NO_SENTENCE.isdisjoint(tokens)
-    return page.roles[i] in ("other", "related") and len(text) >= LONG_SENTENCE and told
+    sentence = tokens >= {"ends:stop", "function words:many"} and NO_SENTENCE.isdisjoint(tokens)
+    return page.roles[i] in ("other", "related") and len(text) >= LONG_SENTENCE and sentence
 
 
 _CROSSHEAD = 110
@@ -104,8 +104,8 @@ _OF_SENTENCES = frozenset(("ends:stop", "ends:colon", "has:date", "has:address")
 def _is_short_text(page: Page, i: int) -> bool:
     """Whether a block is a sentence, however short, that was taken for furniture."""
     tokens = page.tokens[i]
-    told = "ends:stop" in tokens and BODY_CUES.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
-    return told and page.roles[i] in ("other", "promo", "related", "deck", "caption")
+    sentence = "ends:stop" in tokens and BODY_CUES.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
+    return sentence and page.roles[i] in ("other", "promo", "related", "deck", "caption")
 
 
 def questions_with_answers(page: Page) -> None:
@@ -129,8 +129,8 @@ def questions_with_answers(page: Page) -> None:
         else:
             runs.append([i])
     for run in runs:
-        told = {"paragraph", "heading"}.intersection(page.roles[run[0] : run[-1] + 2])
-        if len(run) >= (_ASKED if told else _SURELY_ASKED) and page.roles[run[0] - 1] not in _OF_CALLERS:
+        in_story = {"paragraph", "heading"}.intersection(page.roles[run[0] : run[-1] + 2])
+        if len(run) >= (_ASKED if in_story else _SURELY_ASKED) and page.roles[run[0] - 1] not in _OF_CALLERS:
             _tell_alike(page, run)
 
 
@@ -192,9 +192,9 @@ def _answers(page: Page, i: int) -> bool:
     tokens, text = page.tokens[i], page.blocks[i].text
     if page.roles[i] == "paragraph":
         return True
-    told = "ends:stop" in tokens or "ends:!" in tokens or text[-1] in _CLOSED
+    ended = "ends:stop" in tokens or "ends:!" in tokens or text[-1] in _CLOSED
     plain = NO_SENTENCE.isdisjoint(tokens) and _OF_CALLS.isdisjoint(tokens - {"opens:call"})
-    whole = told and not text.endswith(("..", "…"))
+    whole = ended and not text.endswith(("..", "…"))
     return whole and plain and page.roles[i] in ("other", "promo", "related", "deck", "caption")
 
 

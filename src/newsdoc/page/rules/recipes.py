@@ -22,8 +22,8 @@ def parts_of_a_recipe(page: Page) -> None:
     for i in (lists[0], last):
         page.assign(i, "heading", "a part of a recipe")
     above = lists[0] - 1
-    told = "ends:stop" in page.tokens[above] and NO_SENTENCE.isdisjoint(page.tokens[above])
-    if above > head and told and page.roles[above] in (*_TAKEN_FOR, "deck", "byline"):
+    sentence = "ends:stop" in page.tokens[above] and NO_SENTENCE.isdisjoint(page.tokens[above])
+    if above > head and sentence and page.roles[above] in (*_TAKEN_FOR, "deck", "byline"):
         page.assign(above, "paragraph", "a sentence above the parts of a recipe")
     if last + 1 < len(page.blocks) and "ends:stop" in page.tokens[last + 1] and page.roles[last + 1] in _TAKEN_FOR:
         page.assign(last + 1, "paragraph", "a sentence under the parts of a recipe")

@@ -124,12 +124,12 @@ def sentences_beside_paragraphs(page: Page) -> None:
         markup, tokens, text = page.blocks[i].markup, page.tokens[i], page.blocks[i].text
         if markup is None or page.roles[i] not in _UNSURE or run not in _around(markup):
             continue
-        told = "ends:stop" in tokens and len(text.split()) >= _WORDS and "function words:none" not in tokens
+        sentence = "ends:stop" in tokens and len(text.split()) >= _WORDS and "function words:none" not in tokens
         furniture = "has:date" in tokens or "cue:ago" in tokens
         calls = page.roles[i] == "promo" and "cue:promo" in tokens
         pulled = page.roles[i] == "pullquote" and _is_pulled(page, i)
         if (
-            told
+            sentence
             and not furniture
             and not calls
             and not pulled
@@ -209,13 +209,15 @@ def lines_in_a_row(page: Page) -> None:
     the story, however short: "Tomorrow, rain from dawn". Where no paragraph is, a row of sentences under the headline
     is the story.
     """
-    head, told = page.place_of("headline"), page.blocks_as("paragraph")
-    if sum(measured(page.blocks[i].text) for i in told) > _LITTLE:
+    head, paragraphs = page.place_of("headline"), page.blocks_as("paragraph")
+    if sum(measured(page.blocks[i].text) for i in paragraphs) > _LITTLE:
         return
     start = (head if head is not None else -1) + 1
     while start < len(page.blocks):
         row = _row(page, start)
-        begun = not told and len(row) > 1 and row[0] == (head or 0) + 1 and all(_is_sentence(page, i) for i in row)
+        begun = (
+            not paragraphs and len(row) > 1 and row[0] == (head or 0) + 1 and all(_is_sentence(page, i) for i in row)
+        )
         for i in row:
             begun = begun or page.roles[i] == "paragraph"
             ends = page.roles[i] in ("other", "box") or (page.roles[i] in ("date", "deck") and _is_sentence(page, i))
@@ -251,13 +253,13 @@ def story_of_short_lines(page: Page) -> None:
     """A page without any paragraph but a lead, and with many short lines in a row that lead nowhere, under cross-heads
     or as lists, tells its story in them: winners of prizes, results, what opens when.
     """
-    told = [i for i in page.blocks_as("paragraph") if measured(page.blocks[i].text) > _LONG]
-    if len(told) > _LEADS:
+    paragraphs = [i for i in page.blocks_as("paragraph") if measured(page.blocks[i].text) > _LONG]
+    if len(paragraphs) > _LEADS:
         return
     head = page.place_of("headline")
     run: list[int] = []
     for i in range((head if head is not None else -1) + 1, len(page.blocks)):
-        if i not in told and page.roles[i] in _LINE_ROLES and _is_plain(page, i):
+        if i not in paragraphs and page.roles[i] in _LINE_ROLES and _is_plain(page, i):
             run.append(i)
         elif len(run) >= _MANY:
             break
@@ -265,7 +267,11 @@ def story_of_short_lines(page: Page) -> None:
             run = []
     listed = [i for i in run if (markup := page.blocks[i].markup) is not None and markup.kind == "item"]
     titles = [i for i in run if _is_heading(page, i)]
-    if len(run) < _MANY or any(i > run[0] for i in told) or (len(titles) < _TITLES and len(listed) * 2 < len(run)):
+    if (
+        len(run) < _MANY
+        or any(i > run[0] for i in paragraphs)
+        or (len(titles) < _TITLES and len(listed) * 2 < len(run))
+    ):
         return
     for i in run:
         over = _is_heading(page, i) and i + 1 in run

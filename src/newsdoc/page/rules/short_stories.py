@@ -17,7 +17,7 @@ def sentences_of_a_short_story(page: Page) -> None:
     paragraphs = page.blocks_as("paragraph")
     few = _WORDS if page.marked else _FEWER
     if not paragraphs:
-        told: list[int] = []
+        sentences: list[int] = []
         for i in range(first, len(page.blocks)):
             of_picture = (
                 not page.marked
@@ -26,11 +26,11 @@ def sentences_of_a_short_story(page: Page) -> None:
             )
             if of_picture and page.roles[i + 1] == "credit":
                 continue  # a caption over a name, both told by one rule
-            if _is_story_sentence(page, i, few if told[-1:] == [i - 1] else _WORDS) or is_prose(page, i):
-                told.append(i)
-        if len(told) > 1 and page.roles[told[0]] == "deck" and told[1] > told[0] + 1:
-            del told[0]  # a deck with lines between it and the story
-        for i in told:
+            if _is_story_sentence(page, i, few if sentences[-1:] == [i - 1] else _WORDS) or is_prose(page, i):
+                sentences.append(i)
+        if len(sentences) > 1 and page.roles[sentences[0]] == "deck" and sentences[1] > sentences[0] + 1:
+            del sentences[0]  # a deck with lines between it and the story
+        for i in sentences:
             page.assign(i, "paragraph", "a sentence on a page without any other paragraph")
     elif len(page.blocks) <= _BRIEF:
         _open_with_sentences(page, paragraphs[0])

@@ -287,8 +287,8 @@ _CLOCK = 12
 def _is_signature(page: Page, i: int) -> bool:
     """Whether a block begins with "By" and names somebody."""
     text = page.blocks[i].text
-    told = is_unspaced(text) and "ends:stop" in page.tokens[i]  # "本报讯 ..." opens a story
-    return len(text) < 120 and not told and begins_with_by(text, page.language) and bool(page.people(i))
+    sentence = is_unspaced(text) and "ends:stop" in page.tokens[i]  # "本报讯 ..." opens a story
+    return len(text) < 120 and not sentence and begins_with_by(text, page.language) and bool(page.people(i))
 
 
 def names_in_date_lines(page: Page) -> None:
@@ -320,8 +320,8 @@ def _may_be_place(page: Page, i: int, person: Person) -> bool:
     "Updated - 27 February 2026 08:14 pm - LOWER OSTMARK".
     """
     tokens, text = page.tokens[i], page.blocks[i].text
-    told = not _PUBLISHED.isdisjoint(tokens) and not begins_with_by(text, page.language)
-    return told and text.endswith(person.name.upper()) and not opens_with_given_name(person.name)
+    dated = not _PUBLISHED.isdisjoint(tokens) and not begins_with_by(text, page.language)
+    return dated and text.endswith(person.name.upper()) and not opens_with_given_name(person.name)
 
 
 _NAMED = frozenset(("name:whole", "name:first"))
@@ -349,8 +349,8 @@ def greetings_open_a_letter(page: Page) -> None:
     So does one that names an office before a colon: "To the Editor:".
     """
     for i in page.blocks_as("byline", "date", "other", "kicker") if not page.marked else ():
-        told = page.roles[i + 1 : i + 2] in (["paragraph"], ["deck"], ["caption"])
-        if told and _greets(page, i):
+        opens = page.roles[i + 1 : i + 2] in (["paragraph"], ["deck"], ["caption"])
+        if opens and _greets(page, i):
             page.assign(i, "paragraph", "a greeting above the text")
 
 

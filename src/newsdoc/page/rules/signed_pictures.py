@@ -92,8 +92,8 @@ _APART = 4
 def _may_be_caption(page: Page, i: int, close: int = _CLOSE) -> bool:
     """Whether a line may tell what a picture shows: words, of which the model does not think otherwise by far."""
     text, scores = page.blocks[i].text, page.scores[i]
-    told = measured(text) > _UNSPACED if is_unspaced(text) else len(text.split()) >= _WORDS
-    plain = page.roles[i] not in SIGNED and "has:©" not in page.tokens[i] and told
+    sentence = measured(text) > _UNSPACED if is_unspaced(text) else len(text.split()) >= _WORDS
+    plain = page.roles[i] not in SIGNED and "has:©" not in page.tokens[i] and sentence
     return plain and len(text) <= _LONGEST and max(scores) - scores[AT["caption"]] < close
 
 

@@ -16,16 +16,16 @@ _LABEL = 80
 
 def comments_under_the_story(page: Page) -> None:
     """Sentences under the label of the comments are the house's or the readers'."""
-    told = page.blocks_as("paragraph")
+    paragraphs = page.blocks_as("paragraph")
     for i in [i for i, tokens in enumerate(page.tokens) if "cue:comment" in tokens]:
-        behind = told[bisect_right(told, i) :]
+        behind = paragraphs[bisect_right(paragraphs, i) :]
         sure = "is:comment" in page.tokens[i]
         if not sure and (page.roles[i] in ("paragraph", "headline") or not _labels_comments(page, i)):
             continue
         if page.roles[i] == "promo" if sure else page.roles[i] == "heading":
             page.assign(i, "other", "the label of the comments")
         under = i + 1
-        if behind and len(told) - len(behind) >= len(behind) + _STORY:
+        if behind and len(paragraphs) - len(behind) >= len(behind) + _STORY:
             for k in behind:
                 page.assign(k, "other", "stands under the label of the comments")
         if behind or under == len(page.roles) or "cue:promo" in page.tokens[under]:
@@ -41,14 +41,14 @@ def comments_under_the_story(page: Page) -> None:
 
 def comments_under_their_heading(page: Page) -> None:
     """Sentences under the heading of the comments are the readers', on a page that shows it as one or names it so."""
-    told = page.blocks_as("paragraph")
+    paragraphs = page.blocks_as("paragraph")
     signed = max((k for k, role in enumerate(page.roles) if role in SIGNED), default=-1)
     for i in page.blocks_with("is:comment"):
         markup = page.blocks[i].markup
         if markup is None or (markup.kind != "heading" and markup.hint != "comments"):
             continue
-        before = bisect_right(told, i)
-        behind = len(told) - before
+        before = bisect_right(paragraphs, i)
+        behind = len(paragraphs) - before
         if signed < i or not behind or before < behind + _STORY:  # a section of the story may be called so
             continue
         for k in range(i + 1, len(page.roles)):
@@ -72,7 +72,7 @@ def teasers_under_a_label(page: Page) -> None:
 
     Cross-heads of the story have words of the story in them, or are by far cross-heads to the model.
     """
-    told = page.blocks_as("paragraph")
+    paragraphs = page.blocks_as("paragraph")
     words: set[str] = set()
     read = 0  # paragraphs whose words are known
     for i in page.blocks_with("opens:more"):
@@ -82,10 +82,10 @@ def teasers_under_a_label(page: Page) -> None:
         end = i + 1
         while end + 1 < len(page.blocks) and _may_be_title(page, end) and _is_teaser(page, end + 1):
             end += 2
-        if end - i < _PAIRS or bisect_right(told, i) < _STORY:
+        if end - i < _PAIRS or bisect_right(paragraphs, i) < _STORY:
             continue
-        before = bisect_left(told, i)
-        words.update(words_of(" ".join([page.blocks[k].text for k in told[read:before]]).lower()))
+        before = bisect_left(paragraphs, i)
+        words.update(words_of(" ".join([page.blocks[k].text for k in paragraphs[read:before]]).lower()))
         read = before
         titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
         if any(len(word) > _SMALL and word in words for word in titles) or any(

@@ -122,8 +122,8 @@ def texts_that_are_cut_off(page: Page) -> None:
         return
     tokens, text = page.tokens[i], page.blocks[i].text
     goes_on = text[-1].islower() or text[-1] == ","
-    told = goes_on and _WITHIN.search(text) is not None and not _RUNNING.isdisjoint(tokens)
-    if told and len(text) >= _CUT and NO_SENTENCE.isdisjoint(tokens) and _CALLS.isdisjoint(tokens):
+    running = goes_on and _WITHIN.search(text) is not None and not _RUNNING.isdisjoint(tokens)
+    if running and len(text) >= _CUT and NO_SENTENCE.isdisjoint(tokens) and _CALLS.isdisjoint(tokens):
         page.assign(i, "paragraph", "the text is cut off within a sentence")
 
 
@@ -234,11 +234,11 @@ def sentences_behind_what_interrupts(page: Page) -> None:
                 break
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
-        told = sentence and _distance(page, i) < _limit(page, i, between)
-        if told and (foreign or page.roles[i] == "tagline"):
+        near = sentence and _distance(page, i) < _limit(page, i, between)
+        if near and (foreign or page.roles[i] == "tagline"):
             words = story_words(page, last + 1) if words is None else words
-            told = shares_words(page.blocks[i].text, words, 1 if _distance(page, i) < _UNSURE else 2)
-        if (told or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
+            near = shares_words(page.blocks[i].text, words, 1 if _distance(page, i) < _UNSURE else 2)
+        if (near or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
             page.assign(i, "paragraph", "a sentence after an interruption of the story")
 
 
