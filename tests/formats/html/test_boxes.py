@@ -179,3 +179,15 @@ def test_a_question_over_choices_is_a_poll() -> None:
     poll = f"<div id=a><h4>Do birds wake you?</h4>{choices}</div><div id=b><p>{STORY}</p>{choices}</div>"
     root = next(parse_tree(f"<body><h1>A</h1>{poll}</body>").iter("body"))
     assert [each.get("id") for each in sign_up_boxes({}, root, ())] == ["a"]
+
+
+def test_the_foot_of_a_release_in_paragraphs_with_a_label_of_their_own() -> None:
+    sentence = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+    story = "".join(f"<p>{sentence * 2} In the year {year}.</p>" for year in range(1990, 1995))
+    asked = "<p><strong>For further information please contact:</strong><br>Ann Lee<br>Tel. +44 1632 960 114</p>"
+    house = (
+        "<p><strong>About Quayboats</strong><br>Quayboats was founded in 1921 and makes ferries for forty towns.</p>"
+    )
+    page = f"<html lang=en><body><main><h1>Ferry fares stay</h1>{story}{asked}{house}</main></body></html>"
+    told = newsdoc.parse(page, format="html", url="https://www.quayboats.example/press/ferry-fares-stay").text
+    assert told.endswith("In the year 1994.")

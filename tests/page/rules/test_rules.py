@@ -11,7 +11,8 @@ one that leads to a page; `within` says that the picture stands in the block's o
 `{line 60}` stand for words of that length, with and without a full stop; no two blocks get the same. `{line to 60}`
 fills the text up to that length, and `other *9 | text` is nine blocks.
 
-Pages are English; another `language` may be named. `authors` are the names that the page declares.
+Pages are English; another `language` may be named. `authors` are the names that the page declares, `address` is its
+own.
 
 A limit is a page with a number in it, `#`: with the one number the rule changes what it must, with the other nothing.
 """
@@ -26,6 +27,7 @@ import pytest
 
 from newsdoc.page import rules
 from newsdoc.page.block import Block
+from newsdoc.page.link_targets import page_address
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.reading import described
@@ -141,6 +143,7 @@ def test_a_limit(name: str, limit: dict[str, Any]) -> None:
     for number in (limit["changes"], limit["stays"]):
         lines = lines_of(limit["blocks"].replace("#", str(number)))
         page, before, after = page_of(lines, limit.get("headline"))
+        page.address = page_address(limit.get("address"))
         NAMES[name](page)
         assert before != after
         assert (number, page.roles) == (number, after if number == limit["changes"] else before)
@@ -150,6 +153,7 @@ def test_a_limit(name: str, limit: dict[str, Any]) -> None:
 def test_a_rule(name: str, case: dict[str, Any]) -> None:
     page, before, after = page_of(lines_of(case["blocks"]), case.get("headline"), case.get("language", "en"))
     page.rule, page.authors = name, tuple(case.get("authors", ()))
+    page.address = page_address(case.get("address"))
     NAMES[name](page)
     assert page.roles == after
     for i, (old, new) in enumerate(zip(before, after, strict=True)):

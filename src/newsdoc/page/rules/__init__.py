@@ -26,6 +26,7 @@ from newsdoc.page.rules import (
     plain_captions,
     plain_crossheads,
     recipes,
+    releases,
     same_looks,
     says_nothing,
     short_items,
@@ -177,6 +178,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     captions.photographers_sign_a_gallery,
     other_stories.teasers_in_their_boxes,
     foot.notes_under_the_story,
+    releases.foot_of_a_release,
     labels.labels_are_no_crossheads,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""
