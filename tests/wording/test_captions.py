@@ -23,6 +23,7 @@ from newsdoc.wording.captions import is_credit, split_credit, without_label
         ("Two ships meet.", "en", "Two ships meet.", ""),
         ("Two ships meet.Credit...Ann Lee for The Post", "en", "Two ships meet.", "Credit...Ann Lee for The Post"),
         ("Two ships meet Credit: Ann Lee for The Post", "en", "Two ships meet", "Credit: Ann Lee for The Post"),
+        ("Two ships meet. Credit: M. Ostergaard", "en", "Two ships meet.", "Credit: M. Ostergaard"),
         ("Two ships meet. (Ann Lee)", "en", "Two ships meet.", "Ann Lee"),
         ("Two ships meet. Supplied", "en", "Two ships meet.", "Supplied"),
         ("Two ships meet. | Ann Lee", "en", "Two ships meet.", "Ann Lee"),

@@ -28,7 +28,7 @@ _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$"
 _CREDIT_LABEL = re.compile(r"^(?:credits?(?::|\.{3}|…)|(?:autor(?:ka)?|автор):)\s*(?=\S)", re.I)
 _LABELLED = re.compile(
     r"(?:(?<=[^\W_.!?:;,] )|(?<=[.!?”\"’])\s?)"
-    r"(?P<credit>(?:Picture |Image |Photo )?Credits?(?::|\.{3}|…)\s*[^\n.!?]{2,80})$"
+    r"(?P<credit>(?:Picture |Image |Photo )?Credits?(?::|\.{3}|…)\s*(?:[^\n.!?]|(?<=\W[^\W\d_])\.){2,80})$"
     r"|(?:(?<=[.!?] )|(?<=\| ))(?P<author>(?:Autor(?:ka)?|Автор):\s*[^\n.!?]{2,60})$",
     re.I,
 )

@@ -124,6 +124,7 @@ def test_a_credit_without_label_brackets_and_stops(text: str, credit: str) -> No
         (["The old quay ", "Photo club"], ("The old quay Photo club", "")),
         (["The old quay. Photo: ", "Ann Lee"], ("The old quay. Photo: Ann Lee", "")),  # read by its label
         (["The old quay / ", "town archive"], ("The old quay", "town archive")),  # set off by a sign and an element
+        (["The quay. Photo by Ann Lee / ", "Agency"], ("The quay. Photo by Ann Lee / Agency", "")),  # begins before
         (["The old quay / town ", "archive"], ("The old quay / town archive", "")),
         (["The old quay at dawn. ", "EFP/Ann Lee"], ("The old quay at dawn.", "EFP/Ann Lee")),
         (["The old quay at dawn. ", "EFP/the harbour"], ("The old quay at dawn. EFP/the harbour", "")),

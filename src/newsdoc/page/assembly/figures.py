@@ -101,7 +101,10 @@ def apart(block: Block, language: str | None) -> tuple[str, str]:
     ended = before.rstrip()[-1:] in _ENDS or not before[-1:].isspace()
     set_off = before.rstrip()[-1:] in ("/", "|") and before[-1:].isspace() and last[-1:].isalnum()
     labelled = is_credit(last, language) and not before.rstrip().endswith(":")  # "The old quay <i>Photo Ann Lee</i>"
-    if not (labelled or set_off or (ended and _signs(last))) or split_credit(text, language).credit_end < len(text):
+    parts = split_credit(text, language)
+    begun = text[parts.credit_start : len(before)]  # "Photo by Ann Lee / <a>Agency</a>": the credit began before that
+    goes_on = bool(begun) and not any(map(begun.__contains__, _STOPS))
+    if not (labelled or set_off or (ended and _signs(last))) or goes_on or parts.credit_end < len(text):
         return text, ""
     return before.rstrip(" |/–—-"), last
 
@@ -113,6 +116,8 @@ def _signs(text: str) -> bool:
     return is_signature(text) or called
 
 
+_STOPS = (". ", "! ", "? ")
+"""What ends a sentence within a caption."""
 _CALL = 6
 """Letters of the call of an agency, at most."""
 _ENDS = frozenset('.!?…”"»)|/–—-。')
