@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
-
-import attrs
 
 from newsdoc.model import Dateline, NewsDate, Span
-from newsdoc.wording.agencies import agencies, is_news_agency
+from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.agency_datelines import read_agency_dateline
 from newsdoc.wording.dates import read_date, read_dates
+from newsdoc.wording.east_asian_datelines import read_east_asian_dateline
 from newsdoc.wording.languages import language_of, languages_for, month_names, per_language
 from newsdoc.wording.place_names import (
     in_capitals,
@@ -21,7 +19,6 @@ from newsdoc.wording.place_names import (
     without_marks,
 )
 from newsdoc.wording.press_datelines import DASH, FoundDateline, read_day_dateline, read_press_dateline
-from newsdoc.wording.scripts import is_unspaced
 
 _HEAD = 140
 """Characters that a dateline may take: its own (`_OPENING`), and an agency or a day between two dashes."""
@@ -38,7 +35,6 @@ _HOUSE = re.compile(r"[^\W\d_a-z][^\s,;:]{1,20}(?: [^\W\d_a-z][^\s,;:]{1,20}){0,
 """An agency's name: "Meridian", "Harbour Wire"."""
 _BETWEEN_DASHES = re.compile(r"([^\W\d_][^\s.;:]{1,30}(?: [^\W\d_][^\s.;:]{1,20})?)\.?\s+[—–-]\s+")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
-_JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
 _SLASHED = re.compile(
     r"(?P<place>[^\W\d_][^\n,./]{1,40}),\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}(?:\s\d{4}(?:\sг)?)?)\.?,?\s?"
     r"(?:/(?P<agency>[^/()\n]{2,30})/|\((?P<bracket>[^/()\n]{2,30})\))\.?\s*(?:[–—-]\s*)?(?=\S)"
@@ -126,8 +122,8 @@ _HOUSE_IN_CAPITALS = re.compile(r"[^\Wa-z]+(?: [^\Wa-z]+)+$")
 
 def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:
     """The datelines that no dash need end: of East Asia, of Russian agencies, of press releases."""
-    if not head.isascii() and (found := _ideographic(head)):
-        return FoundDateline(_of_match(found), found.end())
+    if not head.isascii() and (east_asian := read_east_asian_dateline(head)):
+        return east_asian
     if (
         ("/" in head or "(" in head)
         and (slashed := _SLASHED.match(head))
@@ -137,49 +133,6 @@ def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:
     return (
         read_agency_dateline(head, language) or read_press_dateline(head, language) or read_day_dateline(head, language)
     )
-
-
-def read_ideographic(line: str) -> Dateline | None:
-    """The dateline of an East Asian paper or agency that a line is; None for any other line."""
-    found = _ideographic(line)
-    return attrs.evolve(_of_match(found), span=None) if found is not None and found.end() == len(line) else None
-
-
-def _of_match(found: re.Match[str]) -> Dateline:
-    agency = found.groupdict().get("agency")
-    return Dateline(found[0].strip(), place=found["place"], agency=agency, span=Span(0, found.end()))
-
-
-def _ideographic(head: str) -> re.Match[str] | None:
-    """The dateline of a Chinese or Japanese paper or agency."""
-    found = _JAPANESE.match(head)
-    if found is None and is_unspaced(head):
-        forms = (*_chinese(), _japanese_agency())
-        found = next((found for form in forms if (found := form.match(head))), None)
-    return found
-
-
-@cache
-def _japanese_agency() -> re.Pattern[str]:
-    """A place and a known agency behind it in one bracket, with nothing or the day between them: "【ロンドン共同】"."""
-    names = sorted(filter(is_unspaced, agencies()[1]), key=len, reverse=True)
-    return re.compile(
-        rf"^\s?[【［\[（(](?P<place>[^】］\]）)\s\d]{{1,16}}?)\s?(?:\d{{1,2}}日\s?)?(?P<agency>{'|'.join(names)})[】］\]）)]\s*"
-        r"(?:[–—-]\s+)?"
-    )
-
-
-@cache
-def _chinese() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The datelines of Chinese agencies and papers, the latter in brackets; few texts need what takes long to make."""
-    plain = re.compile(
-        r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
-    )
-    bracketed = re.compile(
-        r"^[【（(\[](?:本报)?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?"
-        r"(?:电|電|(?<![资資])[讯訊])[】）)\]]\s*"  # "(商業資訊)" is a house
-    )
-    return plain, bracketed
 
 
 def _whole_date(text: str, language: str | None) -> NewsDate | None:
@@ -346,6 +299,9 @@ def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, s
 
     `certain`: the dash is one that stands nowhere but behind an agency: "Madrid, 5 mar (EFE).-".
     """
+    if (housed := _HOUSE_ON_THE_WEB.fullmatch(raw.strip())) is not None:
+        place = housed["place"] or housed["behind"]
+        return (place, None, housed["first"] or housed["last"]) if is_place(place) else None
     agency = None
     place_and_day = raw
     if found := list(_AGENCY.finditer(raw)):
@@ -379,6 +335,11 @@ def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, s
     return (place, day, None) if in_capitals(place) and _HOUSE.fullmatch(agency or "") else None
 
 
+_HOUSE_ON_THE_WEB = re.compile(
+    r"(?P<first>[^\W_][\w-]{1,30}(?:\.[A-Za-z]{2,4}){1,2}), (?P<behind>[^,.:()\n]{2,40})"
+    r"|(?P<place>[^,.:()\n]{2,40}), (?P<last>[^\W_][\w-]{1,30}(?:\.[A-Za-z]{2,4}){1,2})"
+)
+"""A place beside a house that has the name of its site: "Quaypost.com, Jakarta", "JAKARTA, QUAY.CO"."""
 _SMALL_INITIALS = re.compile(r"[a-z]{3}(?:/[a-z]{2,4})?$")
 """How agencies sign in German and its neighbours; a party has capitals in its name."""
 _SHORT_STATE = re.compile(r",\s(?:[^\W\d_a-z][^\W\d_]{1,5}|(?:[A-Z]\.){1,3}[A-Z])\.\s*$")

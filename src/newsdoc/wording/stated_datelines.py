@@ -4,8 +4,8 @@ import re
 
 from newsdoc.model import Dateline
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.datelines import read_ideographic
 from newsdoc.wording.dates import read_date
+from newsdoc.wording.east_asian_datelines import read_ideographic
 from newsdoc.wording.languages import month_names
 from newsdoc.wording.place_names import is_place, is_weekday, split_day
 
