@@ -191,7 +191,8 @@ def _find_credit(tail: str, language: str | None) -> Stretch | None:
     if found := _in_brackets(tail, language):
         return found
     if (hit := _find_label(tail, language)) and hit[0].count(" ") < _MANY_WORDS:
-        return hit.start(), len(tail)
+        house = _HOUSE.search(tail, 0, hit.start("word")) if hit["word"].islower() else None
+        return house.start("house") if house else hit.start(), len(tail)
     if found := _behind_a_mark(tail, language) or _behind_the_caption(tail, language):
         return found
     if (hit := _DASH.search(tail)) and _is_signed(hit["credit"] or hit["housed"], language):
@@ -236,7 +237,7 @@ def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
     for point in reversed(glue_points(tail)):
         if is_credit(tail[point:], language):
             return point, len(tail)
-    if (hit := _ABBREVIATED_WORD.search(tail)) and _is_name_or_source(hit["name"]):
+    if (hit := _ABBREVIATED_WORD.search(tail)) and (hit["apart"] or _is_name_or_source(hit["name"])):
         return hit.span("name")
     at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
     if at < 0 or len(tail) - at >= _LAST_SENTENCE:
@@ -247,10 +248,16 @@ def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
     return (at + 2, len(tail)) if is_credit(last, language) or _is_name_in_capitals(last) else None
 
 
+_HOUSE = re.compile(r"(?:^|[.!?”\"]\s)(?P<house>(?:[^\W\d_a-z][\w’'.&-]*\s){1,4})$")
+"""Names before "photo by", and nothing else in the sentence: "The quay. Harbour Post photo by Ann Lee"."""
 _ABBREVIATED_WORD = re.compile(
-    r"(?<![^\W\d_])(?<![Nn]a\s)(?:fot|phot|ph)\.\s(?P<name>[^\n.()\[\]]{3,60})[)\]]?\s*$", re.I
+    r"(?:(?P<apart>[(\[]|[.!?”\"]\s|[|/]\s)|(?<![^\W\d_])(?<![Nn]a\s))"
+    r"(?:fot|phot|ph)\.\s(?P<name>[^\n.()\[\]]{3,60})[)\]]?\s*$",
+    re.I,
 )
-"""A photo word cut short, and whose picture it is: "(fot. Ann Lee)"; "na fot." says who is to be seen."""
+"""A photo word cut short, and whose picture it is: "(fot. Ann Lee)"; "na fot." says who is to be seen. In brackets, or
+behind a sentence or a stroke, it needs no name that is known.
+"""
 
 
 def _is_signed(text: str, language: str | None) -> bool:

@@ -473,3 +473,32 @@ def test_the_lines_of_a_song_are_nobodys_signature() -> None:
     song = "想念你 想念你<br>Xiang nian ni xiang nian ni<br>一个人走在夜里<br>Yi ge ren zou zai ye li"
     body = f"<article><h1>Ferry fares stay</h1>{STORY}<p>{song}</p></article>"
     assert newsdoc.parse(f"<html lang=en><body>{body}</body></html>", format="html").authors == ()
+
+
+def test_the_name_of_the_site_behind_that_of_its_reporter() -> None:
+    person = '{"@type": "Person", "name": "Ann Lee Harbour Post"}'
+    ld = f'{{"@type": "NewsArticle", "headline": "Ferry fares stay", "author": {person}}}'
+    site = '<meta property="og:site_name" content="Harbour Post">'
+    byline = "<ul><li><span itemprop=author><a href=/users/ann>Ann Lee</a> Harbour Post</span></li></ul>"
+    (found,) = parse(byline, f'{site}<script type="application/ld+json">{ld}</script>').authors
+    assert (found.name, found.affiliation) == ("Ann Lee", "Harbour Post")
+
+
+def test_the_site_beside_its_reporter_is_no_second_author() -> None:
+    ld = '{"@type": "NewsArticle", "headline": "Ferry fares stay", "author": {"@type": "Person", "name": "Ann Lee"}}'
+    head = f'<meta property="og:site_name" content="Bo Ray"><script type="application/ld+json">{ld}</script>'
+    assert [person.name for person in parse("<p>By Ann Lee, Bo Ray</p>", head).authors] == ["Ann Lee"]
+
+
+def test_the_label_of_other_stories_in_brackets_signs_nothing() -> None:
+    story = "<p>港町は十二日、渡し船の運賃を来年も据え置くと発表した。</p>" * 3
+    body = f"<article><h1>渡し船、運賃据え置き</h1>{story}</article>"
+    page = f"<html lang=ja><body>{body}<h2>【関連記事】</h2><ul><li><a href=/1>灯台の修理始まる</a></ul></body></html>"
+    assert newsdoc.parse(page, format="html").authors == ()
+
+
+def test_who_took_a_picture_did_not_write_the_story() -> None:
+    story = "<p>青溪市交通运输局发布消息称，运行了三十六年的渡船即日起停运检修。</p>" * 3
+    shown = "<div><img src=/a.jpg><span class=img_descr>停运检修的渡船。青溪日报记者 皇甫静 摄</span></div>"
+    page = f"<html lang=zh><body><article><h1>渡船停运检修</h1>{shown}{story}</article></body></html>"
+    assert newsdoc.parse(page, format="html").authors == ()

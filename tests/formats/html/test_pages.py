@@ -471,6 +471,22 @@ def test_the_label_that_runs_into_a_related_title_is_none_of_it(label: str, led:
     assert [each.text for each in article.furniture] == ["Related stories", *(() if led else ("Next article",) * 3)]
 
 
+def test_a_section_that_calls_itself_a_site_is_a_kicker_all_the_same() -> None:
+    site = '<meta property="og:site_name" content="Health">'
+    body = f'<div class="kicker">Health</div><article>{STORY}</article>'
+    page = f"<html><head>{site}</head><body>{body}</body></html>"
+    assert newsdoc.parse(page, format="html", url="https://quay.example/health/ferries").kicker == "Health"
+    assert newsdoc.parse(page, format="html", url="https://quay.example/ferries").kicker is None
+
+
+def test_the_kicker_in_an_element_that_opens_the_headline_before_a_stroke() -> None:
+    heading = "<h1><span class=prefix>Harbour</span><span> | </span>Ferry fares stay as they are</h1>"
+    story = STORY.partition("</h1>")[2]
+    body = f"<title>Ferry fares stay as they are</title></head><body><article>{heading}{story}</article></body>"
+    article = newsdoc.parse(f"<html><head>{body}</html>", format="html")
+    assert (article.headline, article.kicker) == ("Ferry fares stay as they are", "Harbour")
+
+
 def test_the_kicker_in_the_element_of_the_headline() -> None:
     story = f"<p>{'The ferry left the old quay at dawn and its crew waved from the deck. ' * 3}</p>"
     heading = "<h1><span class='kicker'>Harbour</span> <span>Ferry fares stay as they are</span></h1>"

@@ -145,3 +145,17 @@ def test_what_is_said_of_rights_is_no_caption() -> None:
 def test_labels_for_readers_who_do_not_see_the_picture() -> None:
     found = caption_and_credit(["Pie de foto, El viejo muelle"], ["Fuente de la imagen, Ana Abad"], "es")
     assert found == ("El viejo muelle", "Ana Abad")
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        ("▲ The old quay", "The old quay"),
+        ("[1/4] The old quay", "The old quay"),
+        ("1/4 The old quay", "The old quay"),
+        ("1/4", None),
+        ("1/2-mile walk", "1/2-mile walk"),
+    ],
+)
+def test_a_sign_or_the_number_of_a_slide_is_no_caption(caption: str, found: str | None) -> None:
+    assert caption_and_credit([caption], [], "en")[0] == found

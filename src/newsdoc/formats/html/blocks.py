@@ -232,7 +232,7 @@ class BlockReader:
             unseen = hint is None and ("style" in keys or "hidden" in keys) and is_unseen(element, keys)
             if unseen or (block.tag == "p" and self._closed.hides(element, element.get("class", ""))):
                 hint = "hidden"
-            if hint == "byline" and block.tag == "figcaption":  # who took the picture
+            if hint == "byline" and (block.tag == "figcaption" or self._hint == "caption"):  # who took the picture
                 hint = "credit"
             if hint is not None and self._inline_hint(element, hint, block):
                 return

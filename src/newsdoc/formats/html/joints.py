@@ -35,8 +35,11 @@ def ends_before(before: str, element: HtmlElement, tail: str) -> bool:
 
 
 def _meet(before: str, first: str) -> bool:
-    """Whether a word that ends small is met by one that begins with a capital."""
-    return first.isupper() and before[-1].islower() and len(before) > 1 and before[-2].isalpha()
+    """Whether a word that ends small, or a sentence, is met by one that begins with a capital."""
+    if not first.isupper() or len(before) < _TWO:
+        return False
+    last = before[-2:]
+    return (last[1].islower() and last[0].isalpha()) or (last[1] in ".!?" and last[0].islower())
 
 
 def _are_parts(before: str, first: str, differ: bool) -> bool:
@@ -53,6 +56,8 @@ def _are_parts(before: str, first: str, differ: bool) -> bool:
     return differ and unicodedata.bidirectional(first) in _RIGHT_TO_LEFT
 
 
+_TWO = 2
+"""Characters by which the end of a word is told from a letter alone."""
 _CLOSING = frozenset('.!?:)”"')
 _RIGHT_TO_LEFT = ("R", "AL")
 """Letters of Hebrew and Arabic, whose words have spaces between them."""

@@ -189,15 +189,19 @@ def _kicker(page: Page, roles: RolePage) -> str | None:
     """The kicker: a block over the headline, or what opens the headline's element; never the headline or site again."""
     at = roles.kicker()
     kicker = roles.blocks[at].text if at is not None else _kicker_in_heading(page)
-    return kicker if letters(kicker) != letters(page.headline) else None
+    if letters(kicker) == letters(page.headline) or (kicker and _names_the_site(kicker, page)):
+        return None
+    return kicker
+
+
+def _names_the_site(kicker: str, page: Page) -> bool:
+    """Whether a kicker is the site's name, and no section of it: sections of some sites call themselves one."""
+    return letters(kicker) == letters(page.site) and f"/{kicker.lower()}/" not in (page.url or "")
 
 
 def _kicker_in_heading(page: Page) -> str | None:
-    """The kicker in the element of the headline, where it is left out of the headline; never the site's name."""
-    if page.heading is None or not page.headline:
-        return None
-    kicker = kicker_before(page.heading, page.headline)
-    return kicker if kicker and letters(kicker) != letters(page.site) else None
+    """The kicker in the element of the headline, where it is left out of the headline."""
+    return kicker_before(page.heading, page.headline) if page.heading is not None and page.headline else None
 
 
 def _paid(facts: PageFacts) -> set[str]:

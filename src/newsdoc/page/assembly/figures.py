@@ -12,6 +12,8 @@ from newsdoc.wording.sites import site_words
 
 _DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
 """How long a video is, before its title."""
+_OPENING = re.compile(r"^(?:[▲△▼▽◀▶▷◆■●]+ ?|[\[(]?\d{1,2} ?/ ?\d{1,2}[\])]?(?: |$))(?=\S|$)")
+"""A sign that shows where the picture is, as Korean papers do, or the number of a slide: "▲ Quay", "[1/4] Quay"."""
 _RIGHTS = re.compile(r"(?<=\w)[\s/.,|–-]*\b(?:Copyright\s+(?:©\s*)?\d{4}\b.*|All rights reserved\.?)$", re.I)
 _CREDIT = 60
 """Characters of a credit, its label or a signature: what is longer is a caption."""
@@ -130,7 +132,7 @@ def _is_label(text: str) -> bool:
 
 def _bare_caption(caption: str, alt: str) -> str:
     """A caption without the label of a credit that follows it, and without the number of its slide."""
-    caption = _DURATION.sub("", _ENDS_IN_LABEL.sub("", caption))
+    caption = _OPENING.sub("", _DURATION.sub("", _ENDS_IN_LABEL.sub("", caption)))
     number, _, rest = caption.partition(" ")
     return rest if number.isdigit() and len(rest) > _TELLING and alt.startswith(rest[:_TELLING]) else caption
 

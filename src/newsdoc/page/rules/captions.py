@@ -94,9 +94,26 @@ def lines_with_their_picture(page: Page) -> None:
         alone = markup.kind == "cell" and markup.list is shown.list and held[id(markup.list)] == 1
         if alone and markup.tag in ("td", "dd"):
             page.assign(i, "caption", "alone with a picture in a list or table")
+        elif markup.kind == "cell" and markup.list is shown.list and held[id(markup.list)] == _PAIR:
+            _credit_and_caption(page, i)
         behind = markup.kind == "text" and markup.element is shown.parent
         if behind and (_is_in_italics(markup) or _may_be_caption(page, i)):
             page.assign(i, "caption", "a line behind a picture in its paragraph")
+
+
+_PAIR = 2
+"""Cells with text in the table of a picture, one for its credit and one for its caption."""
+
+
+def _credit_and_caption(page: Page, i: int) -> None:
+    """The credit right under a picture in its table has the caption under it."""
+    behind = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
+    markup = page.blocks[i].markup
+    if markup is None or behind is None or behind.list is not markup.list or behind.linked:
+        return
+    if is_credit(page.blocks[i].text, page.language):
+        page.assign(i, "credit", "right under a picture in its table")
+        page.assign(i + 1, "caption", "under the credit of a picture in its table")
 
 
 def _is_in_italics(markup: Markup) -> bool:
@@ -187,14 +204,24 @@ def _names_under_captions(page: Page) -> None:
         markup, above = page.blocks[i].markup, page.blocks[i - 1].markup if i else None
         if page.roles[i] == "byline" and (markup is None or markup.hint != "credit"):
             continue
-        if markup is None or markup.figure is None or "name:only" not in page.tokens[i]:
+        if markup is None or markup.figure is None:
             continue
         beside = above is not None and markup.figure is above.figure
+        if beside and page.roles[i - 1] == "caption" and _is_named_credit(page, i, markup):
+            page.assign(i, "credit", "behind the caption of a figure, named its credit")
+        if "name:only" not in page.tokens[i]:
+            continue
         if beside and page.roles[i - 1] == "caption":
             page.assign(i, "credit", "a name under the caption of a figure")
             _house_behind(page, i, markup.figure)
         elif markup.hint == "credit":
             page.assign(i, "credit", "a name in a figure, marked as its credit")
+
+
+def _is_named_credit(page: Page, i: int, markup: Markup) -> bool:
+    """Whether a short line says by its class that it is a credit, and by its words nothing else."""
+    text = page.blocks[i].text
+    return markup.hint == "credit" and len(text) < _SHORT and text[-1] not in ".!?" and not _says_something(page, i)
 
 
 def _house_behind(page: Page, i: int, figure: object) -> None:

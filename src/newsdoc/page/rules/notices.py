@@ -19,7 +19,8 @@ def notices_of_the_site(page: Page) -> None:
 def _is_box_of_consent(page: Page, i: int) -> bool:
     """Whether a block is a whole box in which the site asks for consent; what opens over a page holds captions too."""
     markup = page.blocks[i].markup
-    return markup is not None and markup.hint == "consent" and page.roles[i] != "caption"
+    captioned = page.roles[i] == "caption" and (bool(page.pictures.get(i)) or not page.is_bare_caption(i))
+    return markup is not None and markup.hint == "consent" and not captioned
 
 
 def imprint_behind_the_story(page: Page) -> None:

@@ -25,6 +25,23 @@ _LINE = 120
 
 
 def judge_authors(claims: Claims[People]) -> Verdict[People]:
+    """Who signs, each without the site's own name behind theirs."""
+    verdict = _judged(claims)
+    site = claims.page.site
+    if not verdict.value or not site:
+        return verdict
+    return attrs.evolve(verdict, value=tuple(_apart_from(person, site) for person in verdict.value))
+
+
+def _apart_from(person: Person, site: str) -> Person:
+    """A person without the name of the site that systems write behind theirs: "Ann Lee The Harbour Post"."""
+    name = person.name[: -len(site)].rstrip(" ,|–—-")
+    if person.name[-len(site) :].lower() != site.lower() or " " not in name or not looks_like_person(name):
+        return person
+    return attrs.evolve(person, name=name, kind="person", affiliation=person.affiliation or site)
+
+
+def _judged(claims: Claims[People]) -> Verdict[People]:
     """People before houses, and others before the site itself; the printed byline where it names more than the rest.
 
     JSON-LD's people come first, then meta elements; where these name only the publisher, or nobody, the printed
@@ -88,7 +105,7 @@ class _Kept:
 
 def _people(claim: Claim[People], real: People, claims: Claims[People]) -> Verdict[People]:
     """The people of a claim, or of the printed byline where that says more, or speaks against meta elements."""
-    printed = claims.get("page") if claim.source != "page" else None
+    printed = _without_site(claims.get("page"), claims.page) if claim.source != "page" else None
     if printed is not None and _is_fuller(printed, real):
         return Verdict.of(printed, "the printed byline names them all, and more")
     if (boxes := _in_boxes(claim, real, claims)) is not None:
@@ -96,6 +113,14 @@ def _people(claim: Claim[People], real: People, claims: Claims[People]) -> Verdi
     if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
         return Verdict.of(printed, "the printed byline names somebody else than the page's metadata")
     return Verdict(tuple(_as_printed(person, printed) for person in real), claim)
+
+
+def _without_site(claim: Claim[People] | None, page: Page) -> Claim[People] | None:
+    """What a line prints besides the site's own name: "By Ann Lee, The Harbour Post" on that paper's page."""
+    if claim is None:
+        return None
+    real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
+    return attrs.evolve(claim, value=real) if real else claim
 
 
 def _in_boxes(claim: Claim[People], known: People, claims: Claims[People]) -> Claim[People] | None:

@@ -73,7 +73,9 @@ def _two_nouns(language: str | None) -> re.Pattern[str]:
 def in_brackets(text: str) -> list[Person]:
     """Who signs a story in Japanese or Chinese with a name in brackets: "（山川海子）"."""
     found = _BRACKETED.fullmatch(text)
-    return [Person(found[1])] if found is not None and is_ideographic_name(found[1]) else []
+    if found is None or not is_ideographic_name(found[1]) or cue_table(None).find((), found[1]).whole & BIT["more"]:
+        return []  # "【関連記事】" is the label of other stories
+    return [Person(found[1])]
 
 
 def agency_among(parts: Iterable[str]) -> list[Person]:

@@ -251,7 +251,7 @@ def _set_apart(block: Block, language: str | None) -> list[Person]:
     if not _is_byline(block) and not _leads_to_author(block):
         return []
     line = parted(block, " | ")
-    if " | " not in line or line.replace(" | ", " ") == block.text:
+    if " | " not in line or line.replace(" | ", " ") == text_of(block.element):
         return []
     people = [*read_byline(line, language)]
     named = all(

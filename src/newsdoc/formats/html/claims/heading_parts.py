@@ -67,8 +67,13 @@ def kicker_before(heading: HtmlElement, headline: str) -> str | None:
     if not text.endswith(headline) or len(text) == len(headline):
         return None
     kicker = text[: -len(headline)].strip(" :|–—-•·/")
-    own = kicker_element(heading) == kicker or parts[0] == kicker
+    own = kicker in (kicker_element(heading), parts[0], _first_element(heading))
     return kicker if own and 1 < len(kicker) < _LONGEST_KICKER else None
+
+
+def _first_element(heading: HtmlElement) -> str | None:
+    """The text of the element that a headline element opens with: `<span>Property</span> | Station sold`."""
+    return None if (heading.text or "").strip() else " ".join(raw_text_of(heading[0]).split())
 
 
 _LONGEST_KICKER = 40

@@ -82,7 +82,7 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
 
 def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     """The people behind a label in a short line before or behind the story, or in brackets where it begins or ends."""
-    texts = [block.text for block in page.blocks]
+    texts = ["" if block.role in _PICTURED else block.text for block in page.blocks]
     paragraphs = [text for block, text in zip(page.blocks, texts, strict=True) if block.role in STORY]
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=0)
     if (labelled := _behind_a_label(page)) is not None:
@@ -103,6 +103,8 @@ def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     return None
 
 
+_PICTURED = ("caption", "credit")
+"""Roles of lines that name who took a picture."""
 _SIGNED = 10
 """Characters of a name in brackets, with what stands before it."""
 _OPENING = 2
