@@ -33,7 +33,7 @@ class Source(NamedTuple):
 @cache
 def _told_endings(language: SpeechLanguage) -> tuple[str, ...]:
     """The nouns of what somebody tells and of what can be read in, with which compounds end."""
-    return tuple(language.words["told_nouns"] | language.words["documents"])
+    return tuple(language.words["statement_nouns"] | language.words["documents"])
 
 
 def _is_full_name(phrase: Phrase) -> bool:
@@ -58,7 +58,7 @@ class SourceFinder(CueSentence):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
                 if self._is_ordinal(token) or (
-                    self.lower[end - 1] in self.words["told_nouns"] and end in self.line.quotes
+                    self.lower[end - 1] in self.words["statement_nouns"] and end in self.line.quotes
                 ):
                     return None  # ein Zettel mit den Worten „...“: what stands in the marks is told
                 if token > self.sentence.start and self.lower[token - 1] in self.words["possessives"]:
@@ -206,7 +206,7 @@ class SourceFinder(CueSentence):
         if comma is None or comma == token + 1 or (before[0].isalnum() and token > self.sentence.start):
             return None
         end = comma
-        while end > token + 1 and self.lower[end - 1] in self.words["told_nouns"]:
+        while end > token + 1 and self.lower[end - 1] in self.words["statement_nouns"]:
             end -= 1
         if self.lower[token + 1] in self.words["nobody_told"] or end == token + 1:
             return None  # 据悉，……
@@ -279,7 +279,7 @@ class SourceFinder(CueSentence):
 
     def _told(self, token: int) -> Source | None:
         """The source in nach Polizeiangaben; nach der Einschätzung von Fachleuten: whose words a noun means."""
-        endings = tuple(self.words["told_nouns"])
+        endings = tuple(self.words["statement_nouns"])
         noun = token + 1
         held = self.names.get(noun)
         follows = "".join(self.lower[held.end : held.end + 1]) if held is not None and held.start == noun else ""
@@ -308,7 +308,7 @@ class SourceFinder(CueSentence):
             beside = [item for item in speaking if item.end == token and item.phrase.kind == "name"]
             subject = next((item.phrase for item in beside or speaking), None)
             return Source(subject, noun + 1) if subject is not None else None
-        behind = self._behind(noun + 1) if self.lower[noun] in self.words["told_nouns"] else None
+        behind = self._behind(noun + 1) if self.lower[noun] in self.words["statement_nouns"] else None
         if behind is not None and self._belongs(noun + 1):
             return Source(behind, noun + 1)
         start = token + 1 if self.lower[token + 1] not in self.words["determiners"] else token + 2

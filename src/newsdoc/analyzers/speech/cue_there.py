@@ -22,6 +22,6 @@ def points_there(line: Passage, sentence: Sentence, verb: int, language: SpeechL
 def last_readable(candidates: Sequence[Candidate], language: SpeechLanguage) -> Phrase | None:
     """The last noun phrase that is of a text, or of a body that may have written one."""
     words = language.words
-    written = words["documents"] | words["told_nouns"] | words["nouns"]
+    written = words["documents"] | words["statement_nouns"] | words["nouns"]
     found = (item.phrase for item in reversed(candidates) if item.phrase.kind == "description")
     return next((text for text in found if text.head in written or language.is_body_noun(text.head)), None)

@@ -25,7 +25,7 @@ class CueVerbs(CueSentence):
             return False
         if self.lower[token] in self.words["verb_nouns"]:  # と指摘。
             closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
-            return closes and before in self.words["told_particles"]
+            return closes and before in self.words["quotative_particles"]
         if before in self.words["determiners"]:
             pronoun = before in self.words["pronouns"] or before in self.words["objects"]
             if not pronoun or self._follows_compound(token - 1) or self.language.is_role(self.lower[token]):

@@ -331,9 +331,9 @@ class CueReader(ReportReader):
 
     def _told_up_to(self, frame: Frame) -> list[tuple[int, int]]:
         """The clause before its verb that a particle closes, as in Japanese (市長は橋を閉鎖すると述べた)."""
-        lower, subject = self.line.lower, frame.subject
-        end = frame.cue - (lower[frame.cue][0] not in self.words["told_particles"])  # ……とみている holds its particle
-        if subject is None or subject.start == subject.end or lower[end][0] not in self.words["told_particles"]:
+        lower, subject, particles = self.line.lower, frame.subject, self.words["quotative_particles"]
+        end = frame.cue - (lower[frame.cue][0] not in particles)  # ……とみている holds its particle
+        if subject is None or subject.start == subject.end or lower[end][0] not in particles:
             return []
         after = range(subject.end, min(subject.end + _TOPIC, end))
         topic = next((token for token in after if lower[token] in self.words["topics"]), None)
@@ -351,7 +351,7 @@ class CueReader(ReportReader):
 
     def _told_earlier(self, topic: int, frame: Frame) -> int:
         """Where a cue with words of its own ends before this one; 0 if none does: 「...」と語り、...と述べた."""
-        told = self.words["told_particles"]
+        told = self.words["quotative_particles"]
         before = (other for other in self.frames if topic < other.cue < frame.cue and other.speaks())
         return max((other.cue_end for other in before if self.line.lower[other.cue - 1] in told), default=0)
 

@@ -123,7 +123,7 @@ class Salience:
             between = [word for word in between if word not in words["honorifics"] and word[0].isalpha()]
         if not 0 < len(between) <= _CLOSE or not all(person.is_person for person in both):
             return
-        if between[0] in words["joining"] | words["told_particles"]:
+        if between[0] in words["joining"] | words["quotative_particles"]:
             space = "" if self.language.script == "unspaced" else " "
             self.note_group(space.join((both[0].text, between[0], both[1].text)), mention.line)
 

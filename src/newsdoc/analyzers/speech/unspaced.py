@@ -73,8 +73,8 @@ def _known_words(language: SpeechLanguage) -> frozenset[str]:
     words = language.words
     sets = ("roles", "titles", "determiners", "prepositions", "adverbs", "auxiliaries", "clause", "boundaries", "that",
             "masculine", "feminine", "plural", "neuter", "first_person", "second_person", "hearers", "of", "nouns",
-            "according_words", "told_nouns", "according_opening", "compounds", "voices", "works", "naming", "topics",
-            "particles", "months_and_days", "title_parts", "honorifics", "joining_titles")  # fmt: skip
+            "according_words", "statement_nouns", "according_opening", "compounds", "voices", "works", "naming",
+            "topics", "particles", "months_and_days", "title_parts", "honorifics", "joining_titles")  # fmt: skip
     known = set(language.verbs).union(*(words[name] for name in sets))
     known.update(part for name in ("according", "according_after") for phrase in words[name] for part in phrase.split())
     return frozenset(known)
@@ -150,11 +150,12 @@ def _offices(language: SpeechLanguage) -> re.Pattern[str]:
     words = language.words
     offices = _either(word for word in words["roles"] | words["titles"] | words["honorifics"] if len(word) > 1)
     said = _either(verb for verb, kinds in language.verbs.items() if EXPRESS not in kinds and kinds & {SAY, TELL})
-    told, topic, of = _either(words["told_particles"]), _either(words["topic_particle"]), _either(words["office_of"])
+    quoted, topic = _either(words["quotative_particles"]), _either(words["topic_particle"])
+    of = _either(words["office_of"])
     passive = _either(words["passives"]) or _NEVER
     name = rf"([{_HAN}]{{2,{_LONGEST_NAME}}})"
     return re.compile(
-        rf"(?:{offices})(?:{of}){name}(?:{topic})(?=[^。\n]{{0,{_SENTENCE}}}(?:{told})(?:{said})(?!{passive}))"
+        rf"(?:{offices})(?:{of}){name}(?:{topic})(?=[^。\n]{{0,{_SENTENCE}}}(?:{quoted})(?:{said})(?!{passive}))"
     )
 
 
@@ -231,7 +232,7 @@ def _sounds(language: SpeechLanguage) -> tuple[tuple[str, ...], re.Pattern[str],
 
 def _by_words(text: str, language: SpeechLanguage) -> list[str]:
     """Names beside their words, without a verb: 「次は世界です」と小野寺 or 前回女王・真鍋ひかりは「...」."""
-    if not language.words["told_particles"]:
+    if not language.words["quotative_particles"]:
         return []
     known = _known_words(language)
     names = (match.group(1) or match.group(2) for match in _worded(language).finditer(text))
@@ -241,7 +242,7 @@ def _by_words(text: str, language: SpeechLanguage) -> list[str]:
 @cache
 def _worded(language: SpeechLanguage) -> re.Pattern[str]:
     """The pattern of a name behind what is said and its particle, or between a dot and what is said."""
-    told, topic = _either(language.words["told_particles"]), _either(language.words["topic_particle"]) or _NEVER
+    told, topic = _either(language.words["quotative_particles"]), _either(language.words["topic_particle"]) or _NEVER
     name = rf"[{_HAN}]{{2,{_LONGEST_NAME}}}"
     mixed = rf"{name}|[{_HAN}]{{1,3}}[{_KANA}]{{2,4}}?"
     return re.compile(rf"」(?:{told})({name})(?=。)|・({mixed})(?:{topic})(?=「)")
@@ -299,7 +300,7 @@ def names_behind_words(
         told, name = quoted + 1, names.get(quoted + 2)
         if quoted not in line.quotes or name is None or name.end >= sentence.end:
             continue
-        if line.lower[told] in language.words["told_particles"] and not line.words[name.end][0].isalnum():
+        if line.lower[told] in language.words["quotative_particles"] and not line.words[name.end][0].isalnum():
             yield told, name
 
 
