@@ -29,6 +29,7 @@ DAY = dt.date(2026, 3, 5)
         ("5 มีนาคม พ.ศ. 2569", "th"),
         ("5 มีนาคม 2026", "th"),
         ("۱۴ اسفند ۱۴۰۴", "fa"),
+        ("۱۴۰۴/۱۲/۱۴ - ۰۹:۳۰", "fa"),
         ("14 اسفند 1404", None),
     ],
 )
@@ -47,6 +48,9 @@ def test_the_day(text: str, language: str | None) -> None:
         ("5 tháng 3", "vi"),
         ("26.13.05", "ko"),
         ("32 มีนาคม 2569", "th"),
+        ("1404/12/30", "fa"),
+        ("1404/13/14", "fa"),
+        ("1404/12/14", "ar"),
         ("30 اسفند 1404", "fa"),  # a year without a leap day
         ("31 مهر 1404", "fa"),
     ],
@@ -77,7 +81,14 @@ def test_a_short_year_stands_last_elsewhere() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("05-03-26, 06:15", "nl"), ("05/MAR/2026", "es"), ("5 مارس/آذار 2026", "ar"), ("5 آذار 2026", "ar")],
+    [
+        ("05-03-26, 06:15", "nl"),
+        ("05/MAR/2026", "es"),
+        ("5 مارس/آذار 2026", "ar"),
+        ("5 مارس/ آذار 2026", "ar"),
+        ("2026. gada 5. marts", "lv"),
+        ("5 آذار 2026", "ar"),
+    ],
 )
 def test_day_month_and_year_with_other_signs(text: str, language: str) -> None:
     published, _ = read_published(text, language)

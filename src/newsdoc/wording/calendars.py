@@ -44,6 +44,7 @@ _BUDDHA = 543
 _IRANIAN_MONTHS = (
     "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد|امرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
 )  # fmt: skip
+_IRANIAN_FIGURES = re.compile(r"(?<![\d/.-])(1[34]\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _ARABIC_LETTERS = str.maketrans("يىك", "ییک")
 """Letters of Arabic keyboards in Persian words."""
 
@@ -93,6 +94,9 @@ def other_days(text: str, language: str | None) -> Iterator[Day]:
     if code.startswith(_TAIWAN):
         for found in _REPUBLIC_FIGURES.finditer(text):
             yield from _day(found, _BEFORE_REPUBLIC + int(found[1]), int(found[3]), int(found[4]))
+    if code.partition("-")[0] == "fa":
+        for found in _IRANIAN_FIGURES.finditer(text):
+            yield from _iranian_day(found, int(found[1]), int(found[3]), int(found[4]))
     if code.partition("-")[0] in SHORT_YEAR_FIRST:
         for found in _SHORT_YEAR_FIRST.finditer(text):
             yield from _day(found, 2000 + int(found[1]), int(found[2]), int(found[3]))
@@ -118,7 +122,7 @@ def _iranian(text: str) -> Iterator[Day]:
 
 def _iranian_day(found: re.Match[str], year: int, month: int, day: int) -> Iterator[Day]:
     """Six months of 31 days, then months of 30, the last one only in leap years, of which there are eight in 33."""
-    if 1 <= day <= (31 if month <= _LONG_MONTHS else 30):
+    if 1 <= month <= 12 and 1 <= day <= (31 if month <= _LONG_MONTHS else 30):
         before = (month - 1) * 30 + min(month - 1, _LONG_MONTHS)
         ordinal = _before_iranian(year) + before + day
         if ordinal <= _before_iranian(year + 1):

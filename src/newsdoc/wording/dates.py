@@ -61,7 +61,7 @@ _DAY_AFTER = re.compile(
 _GOES_ON = re.compile(r"[\s-][^\W\d_A-Z]")
 """Behind figures that count something: "In May, 10 2000 seats" of a sentence."""
 _YEAR_AFTER = re.compile(
-    rf"\.?(?:/[^\W\d_]{{2,9}}(?=\s))?(?:(?: de| del| del)?[\s/,،၊-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))"
+    rf"\.?(?: ?/ ?[^\W\d_]{{2,9}}(?=\s))?(?:(?: de| del| del)?[\s/,،၊-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))"
 )
 """Also behind the same month in another naming: "5 مارس/آذار 2024"."""
 _COMPUTERS = re.compile(
