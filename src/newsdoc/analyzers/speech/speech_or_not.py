@@ -289,18 +289,19 @@ def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -
 
 def _is_predicate(place: PlacedQuotation, rule: str, frame: Frame | None, language: SpeechLanguage) -> bool:
     """Whether one word closes what is reported: Die Lage sei „verzweifelt“; dijo que la situación es “crítica”."""
-    after = place.token + 1
-    after += not language.words["infinitive_marks"].isdisjoint(place.line.lower[after : after + 1])  # (te) zijn
-    if not language.words["any_auxiliaries"].isdisjoint(place.line.lower[after : after + 1]):
+    after, words = place.token + 1, language.words
+    infinitive = not words["infinitive_marks"].isdisjoint(place.line.lower[after : after + 1])
+    after += infinitive  # beweert ‘onschuldig’ te zijn
+    if not words["any_auxiliaries"].isdisjoint(place.line.lower[after : after + 1]):
         after += 1  # laat weten dat ze ‘sprakeloos’ is
     following = place.line.words[after : after + 1]
-    closes = not following or following[0] in FULL_STOPS or following[0] == ","
-    if not closes and following[0].lower() not in language.words["joining"]:
+    closes = not following or following[0] in FULL_STOPS or following[0] == "," or following[0] in words["joining"]
+    if not closes:
         return False
     told = frame is not None and frame.line == place.line.index and not frame.kinds.isdisjoint((SAY, TELL, THINK))
     if told and frame is not None and not language.capitalised_nouns:
         end = max(frame.end, frame.cue_end)
-        return not language.words["that_or_whether"].isdisjoint(place.line.lower[end : place.token])
+        return infinitive or not words["that_or_whether"].isdisjoint(place.line.lower[end : place.token])
     return rule == "sourced" or is_reported_sentence(place.line, place.sentence, language)
 
 
