@@ -12,7 +12,7 @@ _LONGEST = 5
 def after_circumstances(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
     """The token after days, times and nouns of speech from `start` on; `start` itself where there are none."""
     lower, words, token = line.lower, language.words, start
-    if words["circumstantial"].isdisjoint(lower[start : min(start + 1, end)]):
+    if start >= end or lower[start] not in words["circumstantial"]:
         return start
     days, units, adjectives = words["months_and_days"], words["time_units"], words["time_adjectives"]
     while token < end:

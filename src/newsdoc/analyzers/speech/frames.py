@@ -55,9 +55,21 @@ class _SentenceReader:
         self.reporting = False
         self.frames: list[Frame] = []
         self.around = Surroundings(line, sentence, finder, language)
-        self.agents = PassiveAgents(line, sentence, finder, language)
-        self.participles = ParticipleSubjects(line, sentence, finder, language)
-        self.labels = FrameLabels(line, sentence, finder, language)
+
+    @property
+    def agents(self) -> PassiveAgents:
+        """Who finds the agents of passives."""
+        return PassiveAgents(self.line, self.sentence, self.finder, self.language)
+
+    @property
+    def participles(self) -> ParticipleSubjects:
+        """Who finds the subjects of participles."""
+        return ParticipleSubjects(self.line, self.sentence, self.finder, self.language)
+
+    @property
+    def labels(self) -> FrameLabels:
+        """Who finds names before colons and behind dashes."""
+        return FrameLabels(self.line, self.sentence, self.finder, self.language)
 
     def read(self, hooks: Sequence[int]) -> list[Frame]:
         """The frames of the sentence in the order of their cues; `hooks` are the words that they may hang on."""
@@ -287,6 +299,8 @@ class _SentenceReader:
 
     def _take_in_particle(self, token: int) -> None:
         """Let a frame end behind the word that its verb goes with: (..., she) pointed out, ..."""
+        if self.line.lower[token] not in self.words["phrase_verbs"]:
+            return
         frame, behind = self.frames[-1], token + 2
         if frame.end == token + 1 and " ".join(self.line.lower[token:behind]) in self.words["phrasal"]:
             following = self.line.words[behind : behind + 1]
@@ -295,6 +309,8 @@ class _SentenceReader:
 
     def _with_next(self, token: int, kinds: frozenset[str]) -> frozenset[str]:
         """The classes of a verb together with the word behind it: put it; none for adds to (the noise)."""
+        if self.line.lower[token] not in self.words["phrase_verbs"]:
+            return kinds
         phrase = " ".join(self.line.lower[token : min(token + 2, self.sentence.end)])
         silent = phrase in self.words["speechless_phrases"]
         if silent and QUOTE not in self.line.words[self.sentence.start : self.sentence.end]:

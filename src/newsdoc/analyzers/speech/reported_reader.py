@@ -45,6 +45,8 @@ class ReportReader:
         """Take a sentence with its frames; `stands_aside` says whether it is a headline or caption, no running text."""
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
         self.words, self.stands_aside = language.words, stands_aside
+        self._begins: dict[Frame, int] = {}
+        self._contents: dict[Frame, int] = {}
 
     def can_speak(self, frame: Frame) -> bool:
         """Whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
@@ -182,6 +184,12 @@ class ReportReader:
         """Where a frame begins, with what describes its subject: ..., longtime aide Ann Moss said."""
         if frame.how != "before":
             return frame.start
+        begin = self._begins.get(frame)
+        if begin is None:
+            begin = self._begins[frame] = self._find_begin(frame)
+        return begin
+
+    def _find_begin(self, frame: Frame) -> int:
         words, lower, finite = self.words, self.line.lower, self.language.finite
         token = frame.start
         if lower[token] in words["determiners"]:
@@ -226,6 +234,14 @@ class ReportReader:
 
     def content_start(self, start: int, frame: Frame) -> int:
         """Where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
+        if start != frame.cue_end:
+            return self._find_content(start, frame)
+        content = self._contents.get(frame)
+        if content is None:
+            content = self._contents[frame] = self._find_content(start, frame)
+        return content
+
+    def _find_content(self, start: int, frame: Frame) -> int:
         lower = self.line.lower
         last = min(start + _FAR, self.sentence.end)
         if frame.reports() and not self.words["that_or_whether"].isdisjoint(lower[start:last]):

@@ -53,8 +53,9 @@ class SubjectFinder(NounPhrases):
 
         Not where the clause ends with somebody whose name it may be: who hit the mayor, Bo Lund, said.
         """
-        lower, name = self.line.lower, self.at.get(comma - 1)
-        if lower[comma] != "," or name is None or name.possessive or name.end != comma or name.start - 2 <= floor:
+        lower = self.line.lower
+        name = self.at.get(comma - 1) if lower[comma] == "," else None
+        if name is None or name.possessive or name.end != comma or name.start - 2 <= floor:
             return None
         before = name.start - 1
         role = self.language.is_role(lower[before - 1]) or before - 1 in self.at

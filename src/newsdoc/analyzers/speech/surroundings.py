@@ -35,9 +35,10 @@ class Surroundings(ClauseSentence):
 
     def is_noun(self, token: int, before: str) -> bool:
         """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
+        return self._may_be_noun(token, before) and not self._says_clause(token)  # most in each village say so
+
+    def _may_be_noun(self, token: int, before: str) -> bool:
         word = self.lower[token]
-        if self._says_clause(token):
-            return False  # most in each village say so
         if before in self.words["noun_openers"] or self.language.is_possessive(before):
             if before in self.words["objects"] and word in self.words["plain_says"]:
                 return False  # a source close to her said
