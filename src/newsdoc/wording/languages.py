@@ -31,9 +31,10 @@ do not tell the language, since they are frequent in others.
   (`topic_labels`); accounts that are `nobody`; notes on how a link opens (`link_notes`); what pictures and players have
   on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
   what pages say before a credit (`picture_labels`) or a caption (`caption_labels`); the word for `minutes`; what opens
-  `notices` that speak to the reader, or of the page; `invitations` to follow the house, anywhere in a short line; the
-  words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers;
-  what stands beside the figure of a price (`currency`), besides the signs of money.
+  `notices` that speak to the reader, or of the page; the `inboxes` to which letters to readers come; `invitations` to
+  follow the house, anywhere in a short line; the words over what goes into a dish (`recipe_lists`) and how it is made
+  (`recipe_steps`); "of" between two numbers; what stands beside the figure of a price (`currency`), besides the signs
+  of money.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -205,7 +206,7 @@ _TABLES: dict[str, frozenset[str]] = {
         (
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
             "archives topic_labels authors author_folders nobody link_notes cookies own_words told_visitors imprint "
-            "newsletters paywall browsers link_note_nouns controls control_openings labels picture_labels "
+            "newsletters inboxes paywall browsers link_note_nouns controls control_openings labels picture_labels "
             "caption_labels notices invitations recipe_lists recipe_steps of currency "
         ).split()
     ),

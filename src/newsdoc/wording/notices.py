@@ -3,13 +3,13 @@
 The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
 use", "this site"), `browsers`, `told_visitors` (what nobody else is told, "your ad blocker", "we may earn a
 commission"), `imprint`: what stands in the foot of every page, `paywall`, `invitations` to follow the house or to pay
-for it, and `newsletters`: what a letter to readers is called.
+for it, `newsletters`: what a letter to readers is called, and `inboxes`: where it comes to, "in your inbox".
 """
 
 import re
 from typing import Final
 
-from newsdoc.wording.cues import words_at_once, words_of
+from newsdoc.wording.cues import BIT, cue_table, words_at_once, words_of
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
@@ -77,6 +77,27 @@ def is_of_a_newsletter(text: str) -> bool:
     (True, False)
     """
     return _says(text.lower(), "newsletters")
+
+
+def calls_for_a_newsletter(text: str, language: str | None) -> bool:
+    """Whether a text says that something comes to its reader's inbox, or speaks of a newsletter and one of its
+    sentences calls to do something.
+
+    >>> calls_for_a_newsletter("Our newsletter has all the news. Sign up here.", "en")
+    True
+    >>> calls_for_a_newsletter("The paper has a newsletter. Nobody reads it.", "en")
+    False
+    """
+    if _says(text.lower(), "inboxes"):
+        return True
+    if not is_of_a_newsletter(text):
+        return False
+    table = cue_table(language)
+    sentences = _SENTENCE_ENDS.split(text)
+    return any(table.find(words_of(each.lower()), each)[1] & BIT["call"] for each in sentences)
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s")
 
 
 _QUOTED = re.compile(r"[“»][^“”«»]{20,}+[”«]")

@@ -122,6 +122,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     signatures.letters_are_signed,
     late_signatures.signed_at_the_foot,
     labels.labels_are_no_crossheads,
+    foot.letters_are_promos,
     foot.sentences_behind_promos,
 )
 """The rules for flat text, in the order in which they are applied."""

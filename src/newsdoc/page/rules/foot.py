@@ -6,7 +6,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
 from newsdoc.page.rules.story_words import shares_words, story_words
-from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
+from newsdoc.wording.notices import calls_for_a_newsletter, is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains
 from newsdoc.wording.scripts import measured
 from newsdoc.wording.taglines import read_tagline
@@ -25,6 +25,31 @@ def newsletters_are_promos(page: Page) -> None:
 
 _CALL = 400
 """Letters of a call, at most."""
+
+
+def letters_are_promos(page: Page) -> None:
+    """A line of a text that something comes to the reader's inbox, or that calls to sign up for a newsletter in one of
+    its sentences, is a promo, and so is the letter's name over it: "The Morning Tide", "All the news in your inbox".
+    """
+    if page.marked:
+        return
+    for i in page.blocks_as("paragraph", "caption", "tagline", "related"):
+        text = page.blocks[i].text
+        if (
+            len(text) >= _CALL
+            or not _TELLS.isdisjoint(page.tokens[i])
+            or not calls_for_a_newsletter(text, page.language)
+        ):
+            continue
+        page.assign(i, "promo", "calls to sign up for a newsletter")
+        if page.roles[i - 1] == "heading" and len(page.blocks[i - 1].text) <= _NAME:
+            page.assign(i - 1, "promo", "the name of a newsletter")
+
+
+_TELLS = frozenset(("starts:quote", "cue:bio"))
+"""What is said by people, or of authors, whose letter it may be."""
+_NAME = 40
+"""Letters of a newsletter's name, at most."""
 
 
 def labels_over_links(page: Page) -> None:
