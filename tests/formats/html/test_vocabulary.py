@@ -59,7 +59,7 @@ def test_a_line_under_a_picture_with_a_spanish_name_is_its_caption() -> None:
         ("has-sidebar", None), ("with-share", None), ("share-enabled", None), ("no-ads", None),
         ("article-body has-ads", "body"),
         ("box--share", None), ("share--wide", "share"), ("md:share", None), ("w-[share]", None), ("layout-rail", None),
-        ("has-caption", "caption"),
+        ("has-caption", "caption"), ("anchorWithStickyNavbar_LWe7", None), ("authorWithNav", "byline"),
         # bodies
         ("article-body", "body"), ("story__content", "body"), ("entry-content", "body"), ("richtext", "body"),
         ("entry-content-share", "share"), ("bodytext", "body"), ("anybodytexts", None), ("postbody", "body"),

@@ -18,6 +18,7 @@ from newsdoc.formats.html.flow import (
     flows,
     holds_blocks,
     is_anchor,
+    is_edit_note,
     is_on_its_line,
     is_permalink,
     is_set_apart,
@@ -279,9 +280,9 @@ class BlockReader:
         return apart
 
     def _says_nothing(self, element: HtmlElement, tag: str) -> bool:
-        """Whether an element only says how the link that it is in opens, or is the sign that leads to its heading."""
-        if tag == "a":
-            return self._tag in HEADINGS and is_permalink(element)
+        """Whether an element only says how the link that it is in opens, or leads to its heading or an editor of it."""
+        if self._tag in HEADINGS and (is_permalink(element) if tag == "a" else len(element) and is_edit_note(element)):
+            return True
         if not self._in_link or tag != "span" or len(element) or not (note := element.text):
             return False
         if self._run.size == self._link_start and is_rank(note) and (element.tail or element.getnext() is not None):

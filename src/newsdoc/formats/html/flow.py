@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from newsdoc.formats.html.elements import HEADINGS, WAYS
-from newsdoc.formats.html.tree import HtmlElement, raw_text_of
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, text_of
 from newsdoc.formats.html.vocabulary import hint_of
 
 
@@ -108,14 +108,31 @@ _PLACES = frozenset(("name", "id"))
 
 
 def is_permalink(element: HtmlElement) -> bool:
-    """Whether a link of a heading is the sign that leads to the heading itself: `<a href="#fares">#</a>`."""
-    text = (element.text or "").strip()
-    sign = len(element) == 0 and 0 < len(text) <= _SIGN and not any(map(str.isalnum, text))
-    return sign and (element.get("href") or "").startswith("#")
+    """Whether a link of a heading only leads to the heading itself: by a sign, `<a href="#fares">#</a>`, or by words
+    beside those of the heading that has this id.
+    """
+    target = element.get("href") or ""
+    if not target.startswith("#"):
+        return False
+    text = raw_text_of(element).strip()
+    if len(text) <= _SIGN:
+        return bool(text) and not any(map(str.isalnum, text))
+    heading = next(element.iterancestors(*HEADINGS), None)
+    own = heading is not None and heading.get("id") == target[1:]
+    return heading is not None and own and raw_text_of(heading).strip() != text
 
 
 _SIGN = 2
 """Characters of such a sign."""
+
+
+def is_edit_note(element: HtmlElement) -> bool:
+    """Whether an element of a heading is a note in brackets of which each word is a link: "[edit | edit source]"."""
+    text = text_of(element)
+    if not (text.startswith("[") and text.endswith("]")):
+        return False
+    linked = "".join(map(raw_text_of, element.iter("a")))
+    return bool(linked) and sum(map(str.isalnum, linked)) == sum(map(str.isalnum, text))
 
 
 def opens_elsewhere(element: HtmlElement) -> bool:

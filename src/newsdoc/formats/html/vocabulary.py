@@ -21,6 +21,9 @@ _SPLIT = re.compile(r"[\s_-]+")
 _LAYOUT = frozenset(("has", "with", "no", "not", "grid", "layout", "without", "above", "below"))
 """Words of a name that speaks of what stands beside the element (`has-sidebar`), not of what is in it."""
 
+_BESIDE = frozenset(("With", "Without", "Has"))
+"""The same within a name: `headingWithStickyNavbar` is the heading."""
+
 _WORDS: dict[str, Hint] = {}
 
 
@@ -197,6 +200,8 @@ def hint_of(names: str) -> Hint | None:
             return found
         if chunk is not word and not chunk.islower() and chunk.isalpha():
             for part in _CAMEL.split(chunk):
+                if part in _BESIDE:
+                    break
                 if len(part) > 3 and (found := _WORDS.get(part.lower())) is not None:
                     return found
     if _BODY.search(lowered):
