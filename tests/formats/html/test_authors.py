@@ -502,3 +502,23 @@ def test_who_took_a_picture_did_not_write_the_story() -> None:
     shown = "<div><img src=/a.jpg><span class=img_descr>停运检修的渡船。青溪日报记者 皇甫静 摄</span></div>"
     page = f"<html lang=zh><body><article><h1>渡船停运检修</h1>{shown}{story}</article></body></html>"
     assert newsdoc.parse(page, format="html").authors == ()
+
+
+def box(name: str, job: str) -> str:
+    return f"<div class=authorBox><b><a href='#'><span>{name}</span></a></b><small>{job}</small></div>"
+
+
+def test_boxes_of_one_look_name_an_author_each() -> None:
+    article = parse(f"<div>{box('Ann Lee', 'Maintainer')}</div><div>{box('Tobiah Renwick', 'Core developer')}</div>")
+    assert [person.name for person in article.authors] == ["Ann Lee", "Tobiah Renwick"]
+
+
+def test_who_posted_an_entry_says_its_footer_and_not_a_comment() -> None:
+    foot = "<div class=entry-footer><p>Posted by Cordelia on June 18, 2009 at 10:12 PM in Food | Permalink</p></div>"
+    comment = "<p>Try leaves in the jar.</p><p>Posted by: Sunniva | June 19, 2009 at 08:41 AM</p>"
+    body = f"<div><h1>Something sharp</h1>{STORY}{{}}</div><div class=comments><h3>Comments</h3>{comment}</div>"
+    page = f"<html lang=en><body>{body}</body></html>"
+    signed, unsigned = (newsdoc.parse(page.format(each), format="html") for each in (foot, ""))
+    assert [person.name for person in signed.authors] == ["Cordelia"]
+    assert signed.published == dt.datetime(2009, 6, 18, 22, 12)
+    assert unsigned.authors == ()

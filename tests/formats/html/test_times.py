@@ -107,3 +107,29 @@ def test_the_days_of_teasers_over_the_headline(tag: str) -> None:
     assert read.published == dt.date(2024, 5, 3)
     if tag == "article":
         assert newsdoc.parse(page.replace("@", ""), format="html").published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "foot"),
+    [
+        ("cs", "Rada mluvila o přívozu a jeho cenách.", "Tento příspěvek byl publikován 11. 5. 2014 v 9:15."),
+        (
+            "pl",
+            "Rada spotkała się w komorze celnej i mówiła o promie.",
+            "Ten wpis został opublikowany 11 maja 2014 o 9:15.",
+        ),
+        ("fi", "Neuvosto puhui kaksi tuntia lautasta.", "Tämä artikkeli julkaistiin 11.5.2014 klo 9:15."),
+        ("ru", "Совет два часа говорил о пароме.", "Эта запись была опубликована 11 мая 2014 в 9:15."),
+    ],
+)
+def test_the_sentence_under_an_entry_that_says_when_it_was_posted(language: str, sentence: str, foot: str) -> None:
+    story = f"<p>{sentence * 4}</p>" * 3
+    page = f"<html lang={language}><body><h1>{sentence[:20]}</h1>{story}<p class=postmetadata><small>{foot}</small></p>"
+    assert newsdoc.parse(page, format="html").published == dt.datetime(2014, 5, 11, 9, 15)
+
+
+def test_the_day_over_a_headline_in_the_box_of_loose_text() -> None:
+    files = "<div>Files<br><a href=/f.pdf>The call and its form</a></div>"
+    body = f"<div id=c><span>22/05/2012</span><h2>Ferry fares stay</h2><span>{STORY}<br><br>{STORY}</span>{files}</div>"
+    article = newsdoc.parse(f"<html lang=en><title>Larkhaven</title><body>{body}</body></html>", format="html")
+    assert article.published == dt.date(2012, 5, 22)

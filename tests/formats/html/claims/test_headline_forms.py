@@ -74,3 +74,8 @@ def test_what_goes_on_behind_the_element_is_no_headline_by_itself() -> None:
 def test_a_short_heading_that_names_a_story_stays_the_headline() -> None:
     head = "<h1>Pensions</h1><h2>How to save with the help of your employer</h2>"
     assert headline(head, "Pensions: how to save with the help of your employer") == "Pensions"
+
+
+def test_the_name_of_the_site_in_a_heading_that_leads_to_its_start() -> None:
+    head = "<h1><a href=/pickles/>Pickles and Marginalia</a></h1><h3>Something sharp</h3>"
+    assert headline(head, "Pickles and Marginalia: Something sharp") == "Something sharp"

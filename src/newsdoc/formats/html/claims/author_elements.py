@@ -46,8 +46,26 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
         for element in group:
             if people := _people_of(element, page.language):
                 line = " ".join(" ".join(texts(element)).split())
-                return Claim((*people, *_in_boxes_beside(element, people, links)), where=line)
+                beside = _in_boxes_beside(element, people, links) or _in_boxes_alike(
+                    element, people, group, page.language
+                )
+                return Claim((*people, *beside), where=line)
     return None
+
+
+def _in_boxes_alike(
+    element: HtmlElement, people: tuple[Person, ...], group: list[HtmlElement], language: str | None
+) -> tuple[Person, ...]:
+    """Whom other elements for authors of the same look name, one each: content systems make one for each author."""
+    if len(people) != 1 or not element.get("class"):
+        return ()
+    found = {people[0].name: people[0]}
+    look = element.tag, element.get("class")
+    for beside in [each for each in group if (each.tag, each.get("class")) == look][:_MOST_PEOPLE]:
+        named = _people_of(beside, language)
+        if len(named) == 1:
+            found.setdefault(named[0].name, named[0])
+    return tuple(found.values())[1:]
 
 
 def _in_boxes_beside(element: HtmlElement, people: tuple[Person, ...], links: list[HtmlElement]) -> tuple[Person, ...]:
@@ -87,9 +105,8 @@ def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]
     if not 2 < len(line) < _LONGEST:
         return ()
     labelled = read_labelled(line, language)
-    found = (
-        labelled or read_byline(line.replace(" | ", " ") if len(parts) < _FEW else line, language, marked=True).people
-    )
+    apart = len(parts) >= _FEW or (" " in parts[0] and looks_like_person(parts[0]))  # else "By", and "Ann Lee"
+    found = labelled or read_byline(line if apart else line.replace(" | ", " "), language, marked=True).people
     people = tuple(person for person in found if person.kind == "person")
     if not people and (_is_linked_name(line, element) or _is_nickname(line, element, language)):
         return (Person(line),)

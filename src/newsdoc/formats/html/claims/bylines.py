@@ -118,14 +118,16 @@ _BEHIND = 3
 
 
 def _signatures(blocks: Sequence[Block]) -> list[Block]:
-    """Short bold lines in which the body begins or ends, or that stand right behind it: some papers sign there."""
+    """Short bold lines in which the body begins or ends, or that stand right behind it: some papers sign there. And
+    bylines behind it, though they stand in what the page calls a footer: that of the entry.
+    """
     body = [i for i, block in enumerate(blocks) if block.role in STORY]
     if len(body) < _SHORT:
         return []
     opening = range(max(0, body[0] - 1), body[3] + 1) if len(body) > _LONG else range(0)
     behind = [block for block in blocks[body[-1] :] if block.text][: _BEHIND + 1]
     ends = [*(blocks[i] for i in opening), *behind]
-    return [
+    return [block for block in behind if block.role == "byline" and block.hint == "sidebar"] + [
         block
         for block in ends
         if 0 < len(block.text) < _SIGNATURE

@@ -262,15 +262,14 @@ def _last_part(title: str | None) -> str:
 
 
 def _first_part(facts: PageFacts, body: HtmlElement) -> str:
-    """The shorter part of a page's title before its first separator, where an `h1` says just that, and a lower heading
-    the rest: the site's name.
+    """The part of a page's title before its first separator, where an `h1` says just that, and a lower heading the
+    rest: the site's name. Before a colon, or if it is no shorter than the rest, it is one where the `h1` is a link.
     """
-    for mark in _SEAMS:
+    for mark in (*_SEAMS, ": "):
         head, found, tail = (facts.title or "").partition(mark)
-        if not found or len(head) >= len(tail):
-            continue
         site, rest = letters(head), letters(tail)
-        if any(letters(raw_text_of(each)) == site for each in facts.headings):
+        named = [each for each in facts.headings if found and letters(raw_text_of(each)) == site]
+        if named and ((len(head) < len(tail) and mark != ": ") or all(map(_is_link, named))):
             return site if any(letters(raw_text_of(each)) == rest for each in body.iter("h1", "h2", "h3")) else ""
     return ""
 

@@ -28,6 +28,7 @@ from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment
 from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.phrases import contains
 from newsdoc.wording.scripts import measured
 
 _LONG = 120
@@ -82,7 +83,7 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
 
 def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     """The people behind a label in a short line before or behind the story, or in brackets where it begins or ends."""
-    texts = ["" if block.role in _PICTURED else block.text for block in page.blocks]
+    texts = ["" if block.role in _PICTURED or block.hint == "comments" else block.text for block in page.blocks]
     paragraphs = [text for block, text in zip(page.blocks, texts, strict=True) if block.role in STORY]
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=0)
     if (labelled := _behind_a_label(page)) is not None:
@@ -277,7 +278,8 @@ def _last_line(page: Page) -> Claim[NewsDate] | None:
             if found.kind == "published":
                 return Claim(found.value, where=line)
         for found in dates:
-            if found.kind != "modified" and _is_said_behind(line[found.end :], page.language):
+            said = _is_said_behind(line[found.end :], page.language) or contains(line[: found.start], "posted")
+            if said and found.kind != "modified":
                 return Claim(found.value, where=line)
         signed = len(dates) == 1 and not dates[0].kind and len(line) < _LINE[1]
         if signed and (read_labelled(line, page.language) or _is_signed(line, page)):  # "Author: Ann Lee | 3 May 2024"

@@ -65,7 +65,7 @@ def is_in_teaser(element: HtmlElement, page: Page) -> bool:
     headline, and not the story's own headline or beginning.
     """
     first = first_paragraph(page)
-    own = set(first.iterancestors()) if first is not None else set()
+    own = {first, *first.iterancestors()} if first is not None else set()  # loose text is the paragraph of its box
     if page.heading is not None:
         own.add(page.heading)
         own.update(page.heading.iterancestors())
