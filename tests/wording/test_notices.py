@@ -25,6 +25,8 @@ from newsdoc.wording.notices import is_imprint, is_site_notice
         "Detectamos que você usa um bloqueador de anúncios. Desative o bloqueador neste site.",
         "An dieser Stelle finden Sie einen externen Inhalt von Quayling, der den Artikel ergänzt.",
         "To view this content, allow the network's cookies.",
+        "The audio version of this article is made by a machine. Mispronunciations can occur.",
+        "Une erreur ? Signalez-la nous.",
         "We may receive compensation if you buy from the shops that we name.",
         "Alle Kessel in dieser Liste sind mit Affiliate-Links versehen.",
         "Cet article contient des liens affiliés.",

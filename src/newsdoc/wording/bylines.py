@@ -11,6 +11,7 @@ import attrs
 
 from newsdoc.invisible import visible
 from newsdoc.model import Person
+from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.cues import BIT, CueTable, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import read_ideographic_byline
@@ -37,6 +38,8 @@ _MAX = 1000
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[|·•;\n\t]\s*|(?<!\s)\s+(?:[–—-]|//?)\s+")
 """A run of spaces is tried once, from its beginning: from each place in it would take the square of its length."""
 _PATH = re.compile(r"\s(?:>{1,2}|»|›)\s")
+_HOUSE = re.compile(r"(?<=[^\W\d_A-Z])/(?P<house>[A-ZÅÄÖØÆ]{2,5})$")
+"""The initials of a house behind who writes for it: "Ann Lee/QP"."""
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
 _SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
 """What signs behind "By" without being a name: a desk's or a paper's initials."""
@@ -63,9 +66,11 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
 
     >>> read_byline("By Ann Lee and Bo Ray in Lyon", "en")[1].location
     'Lyon'
+    >>> read_byline("Moa Holm/QP", "sv")[0].name
+    'Moa Holm'
     """
     printed = text
-    text = seen(text).strip()
+    text = _without_house(seen(text).strip())
     if (path := _PATH.search(text)) is not None:  # sections, from one to the next; behind a byline they are none of it
         text = text[: path.start()] if begins_with_by(text, language) else ""
     if is_unspaced(text):
@@ -121,6 +126,12 @@ _STUCK_ADDRESS = re.compile(
     r"(?=[a-z])(?=(?i:(?P=first)|[a-z.]{0,3}(?P=last))[\w.-]*@)"
 )
 """A name up to the address of mail that is stuck to it and repeats it: "Ann Leeann.lee@", "Ann Leealee@"."""
+
+
+def _without_house(text: str) -> str:
+    """The line without initials that nobody knows behind its last name: "Ann Lee/QP"."""
+    house = _HOUSE.search(text)
+    return text if house is None or is_news_agency(house["house"]) else text[: house.start()]
 
 
 def seen(text: str) -> str:

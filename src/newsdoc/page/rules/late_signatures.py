@@ -36,7 +36,9 @@ _SHORT = 40
 """Characters of a reporter with the place, at most."""
 _HEAD = 40
 """Blocks among which an agency signs: over the story, or under its lead."""
-_FILED = re.compile(r"(?P<name>[^\W\d_][^/\d()]{3,60})/\s?(?P<place>[^\Wa-z\d_]{3,30}),?\s?[-–(]\s?[A-ZÇĞİÖŞÜ]{2,5}\)?")
+_FILED = re.compile(
+    r"(?P<name>[^\W\d_][^/\d()]{3,60})/\s?(?P<place>[^\Wa-z\d_]{3,30}),?\s?[-–(]\s?[A-ZÇĞİÖŞÜ]{2,5}\)?-?"
+)
 
 
 def signed_at_the_foot(page: Page) -> None:
