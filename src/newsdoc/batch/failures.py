@@ -76,7 +76,7 @@ def failure_of(error: BaseException) -> Failure:
     kind = next((kind for type_, kind in _KIND_OF if isinstance(error, type_)), "internal")
     if kind == "memory":
         return failure(kind, "not enough memory within the limit")
-    told = failure(kind, str(error) if str(error) and kind != "internal" else f"{type(error).__name__}: {error}")
+    result = failure(kind, str(error) if str(error) and kind != "internal" else f"{type(error).__name__}: {error}")
     if kind == "internal":
-        return attrs.evolve(told, detail="".join(traceback.format_exception(error)))
-    return told
+        return attrs.evolve(result, detail="".join(traceback.format_exception(error)))
+    return result

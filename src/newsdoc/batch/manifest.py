@@ -108,8 +108,8 @@ class Manifest:
             raise BatchError("the manifest has no settings")
         other = sorted(key for key in {*was, *now} if was.get(key) != now.get(key))
         if other:
-            told = ", ".join(f"{key} was {was.get(key)!r}, is {now.get(key)!r}" for key in other)
-            raise BatchError(f"the run was started with other settings: {told}")
+            changes = ", ".join(f"{key} was {was.get(key)!r}, is {now.get(key)!r}" for key in other)
+            raise BatchError(f"the run was started with other settings: {changes}")
 
     def add(self, shard: Shard) -> None:
         """Note that a shard is complete. Raises OSError; the manifest is then as it was."""

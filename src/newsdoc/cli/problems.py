@@ -36,11 +36,11 @@ class Report:
             raise SystemExit(1)
 
     def _lines(self, where: str, found: list[newsdoc.Problem]) -> list[str]:
-        told = [each for each in found if self.full or each.code in _ALWAYS_TOLD]
-        lines = [f"{where}{_place(each)}: {each.code}: {self._message(each)}" for each in told]
+        shown = [each for each in found if self.full or each.code in _ALWAYS_TOLD]
+        lines = [f"{where}{_place(each)}: {each.code}: {self._message(each)}" for each in shown]
         if not self.full:  # of many items, each may lack or be forbidden the same
             lines = list(dict.fromkeys(lines))
-        counts = Counter(each.code for each in found if each not in told)
+        counts = Counter(each.code for each in found if each not in shown)
         if counts:
             kinds = ", ".join(f"{number} {code}" if number > 1 else code for code, number in counts.items())
             total = sum(counts.values())

@@ -25,13 +25,13 @@ def with_parts(
     """
     if dateline is None:
         return None
-    told = {part: value for part in PARTS if (value := getattr(dateline, part)) is not None}
-    if told and len(apart) == len(PARTS):
+    stated = {part: value for part in PARTS if (value := getattr(dateline, part)) is not None}
+    if stated and len(apart) == len(PARTS):
         return dateline
     found = stated_dateline(dateline.text, language)
-    if told:
+    if stated:
         others = {part: getattr(found, part) for part in PARTS if part not in apart and _NAME + part not in unstated}
-        return attrs.evolve(dateline, **others, **{part: value for part, value in told.items() if part not in others})
+        return attrs.evolve(dateline, **others, **{part: value for part, value in stated.items() if part not in others})
     if not any(name.startswith(_NAME) for name in unstated):
         return found
     text = dateline.text if f"{_NAME}text" in unstated else found.text

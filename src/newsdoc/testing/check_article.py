@@ -106,7 +106,7 @@ def _check_layers(article: Article) -> None:
                 assert inside, f"{path}: the anchor {anchor.start}–{anchor.end} lies outside its paragraph ({length})"
             if isinstance(item, Quote) and len(item.anchors) == 1:
                 (anchor,) = item.anchors
-                told = paragraphs[anchor.paragraph].text[anchor.start : anchor.end]
-                assert item.text in told, f"{path}: the words at its anchor are {told!r}, not {item.text!r}"
+                words = paragraphs[anchor.paragraph].text[anchor.start : anchor.end]
+                assert item.text in words, f"{path}: the words at its anchor are {words!r}, not {item.text!r}"
     for block in walk(article.body):
         assert not isinstance(block, Quote) or not (block.body and block.anchors), "a quotation has a body and anchors"

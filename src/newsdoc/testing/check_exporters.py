@@ -148,9 +148,11 @@ def _check_words(exporter: Exporter, article: Article, options: dict[str, Any]) 
     found = words_of(text_of_output(exporter.export(article, **options), exporter.media_types))
     lost = [loss.path for loss in _losses(exporter, article, options)]
     for path, text in _texts(article):
-        told = any(path == each or path.startswith((f"{each}.", f"{each}[")) or each.startswith(path) for each in lost)
+        reported = any(
+            path == each or path.startswith((f"{each}.", f"{each}[")) or each.startswith(path) for each in lost
+        )
         missing = _missing(words_of(text), found)
-        assert not missing or told, (
+        assert not missing or reported, (
             f"{path}: the word {missing!r} is not in the output, and losses() does not tell of it"
         )
 

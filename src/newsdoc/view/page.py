@@ -58,11 +58,11 @@ def render_fragment(article: Article) -> str:
 
 
 def _main(article: Article, source: str | None, losses: str | None) -> str:
-    told = newsdoc.losses(article, losses) if losses else None
+    lost = newsdoc.losses(article, losses) if losses else None
     reading = reading_pane(article)
     targets = frozenset(_ID.findall(reading))
     panes = _pane("Source", source_pane(article, source, targets)) + _pane("Reading", reading)
-    notes = _notes(article, (losses, told) if losses and told is not None else None)
+    notes = _notes(article, (losses, lost) if losses and lost is not None else None)
     skip = tag("a", "Skip to the reading", href="#reading", class_="skip")
     return tag("div", skip + notes + tag("main", panes, class_="panes"), class_="newsdoc-view")
 
@@ -81,9 +81,9 @@ def _notes(article: Article, losses: tuple[str, tuple[Loss, ...]] | None) -> str
     if decided:
         parts.append(_fold(f"Decisions ({len(decided)})", [_decision(each) for each in decided]))
     if losses is not None:
-        name, told = losses
-        title = f"Lost in {name} ({len(told)})" if told else f"Nothing is lost in {name}"
-        parts.append(_fold(title, [text(str(each)) for each in told]))
+        name, lost = losses
+        title = f"Lost in {name} ({len(lost)})" if lost else f"Nothing is lost in {name}"
+        parts.append(_fold(title, [text(str(each)) for each in lost]))
     return tag("header", "".join(parts))
 
 

@@ -105,8 +105,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if dated and by is None:
         bare = _by_behind_day(spoken).sub(r"\1by ", bare)
     at_a_time = dated != "" or _CLOCK.search(text) is not None
-    told = by is not None and at_a_time and " " in whole[: whole.find(text)].strip()
-    by = _read_segments(bare, language, spoken, people, by, certain=marked, told=told, whole=bare == text)
+    explicit = by is not None and at_a_time and " " in whole[: whole.find(text)].strip()
+    by = _read_segments(bare, language, spoken, people, by, certain=marked, explicit=explicit, whole=bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
@@ -174,13 +174,13 @@ def _read_segments(
     by: Language | None,
     *,
     certain: bool,
-    told: bool,
+    explicit: bool,
     whole: bool,
 ) -> Language | None:
     """Append the people of a line's segments to `people`; the language of the word for "by", where one has it.
 
-    `certain`: the source says that it is a byline. `told`: the line says so in more than a word, and when: "posted by".
-    `whole`: nothing was cut out of the line.
+    `certain`: the source says that it is a byline. `explicit`: the line says so in more than a word, and when: "posted
+    by". `whole`: nothing was cut out of the line.
     """
     signs_here = False
     for printed in _segments(line):
@@ -198,7 +198,7 @@ def _read_segments(
         if by is not None and (given := given_names_joined(segment)):
             people += given
             continue
-        named = certain or told or opens_with_given_name(segment)  # "Posted by Quayling at 8:21", "By Amanda"
+        named = certain or explicit or opens_with_given_name(segment)  # "Posted by Quayling at 8:21", "By Amanda"
         read_run(segment, spoken, people, signed=named and by is not None and whole)
     return by
 
@@ -272,10 +272,10 @@ def _without_lead(text: str, language: str | None) -> str:
         word = words[-1].strip(_AROUND_LEADS).lower()
         table = cue_table(language)
         both = [words[-2].lower().strip(_AROUND_LEADS), word] if len(words) > 1 else [word]  # "last updated"
-        told = [said for said in ([word], both) if table.find(said).whole & (BIT["published"] | BIT["updated"])]
-        if word and word not in leads and not told:
+        dated = [said for said in ([word], both) if table.find(said).whole & (BIT["published"] | BIT["updated"])]
+        if word and word not in leads and not dated:
             break
-        del words[-len(told[-1]) if told else -1 :]
+        del words[-len(dated[-1]) if dated else -1 :]
     return " ".join(words)
 
 

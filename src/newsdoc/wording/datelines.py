@@ -65,9 +65,9 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         following = dash_agency[1]
         if is_news_agency(following):
             agency = following
-    told = _without_correspondent(raw, language)
+    bare = _without_correspondent(raw, language)
     dash = (found["dash"] or "").strip()
-    parts = _read_head(_without_region(told) if found["colon"] else told, language, certain=dash == ".-")
+    parts = _read_head(_without_region(bare) if found["colon"] else bare, language, certain=dash == ".-")
     if parts is None:
         return None
     place, day, own_agency = parts
@@ -82,7 +82,7 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         and not _opens_story(place, text[start + found.end() :], language)
     ):
         return None
-    signed = told != raw  # "DAL NOSTRO INVIATO", "dal nostro corrispondente"
+    signed = bare != raw  # "DAL NOSTRO INVIATO", "dal nostro corrispondente"
     if not agency and not day and (not (signed or in_capitals(place)) or is_label(place, language)):
         return None
     end = start + found.end()

@@ -72,8 +72,8 @@ def labelled_behind(text: str) -> tuple[tuple[str | None, str], ...]:
         found.append((_others().get(label, "photo") if other else None, _without_joint(part["names"])))
         end = part.end()
     rest = _HOUSE_BEHIND.sub("", text[end:]).strip(" .")
-    told = any(function is not None for function, _ in found) and not rest and all(names for _, names in found)
-    return tuple(found) if told else ()
+    certain = any(function is not None for function, _ in found) and not rest and all(names for _, names in found)
+    return tuple(found) if certain else ()
 
 
 _HOUSE_BEHIND = re.compile(r"\A\s*[,/|–-]\s*(?:[^\s,;/()]{2,12}|[^\W\d_A-Z][^\d,;/()]{2,40})\Z")

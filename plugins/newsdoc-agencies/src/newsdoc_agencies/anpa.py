@@ -133,8 +133,8 @@ def _head_lines(marked: list[str], keyword: str) -> _Head:
 
 def _is_slug(line: str, keyword: str) -> bool:
     """True for the slug line, which repeats the keyword, with spaces that the keyword must not have."""
-    told, wanted = (_NO_LETTERS.sub("", each.casefold()) for each in (line, keyword))
-    return bool(wanted) and told.startswith(wanted)
+    printed, wanted = (_NO_LETTERS.sub("", each.casefold()) for each in (line, keyword))
+    return bool(wanted) and printed.startswith(wanted)
 
 
 def _typed(text: str) -> str:

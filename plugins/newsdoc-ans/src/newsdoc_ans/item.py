@@ -128,8 +128,8 @@ def more_than_stated(article: Article, item: Values) -> list[str]:
     neither marks nor opens with.
     """
     found = [name for name, value in _said(item).items() if getattr(article, name) != value]
-    told = has_dateline_mark(article) or article.dateline == opening_dateline(article.body, article.language)
-    return found if told else [*found, _DATELINE]
+    in_text = has_dateline_mark(article) or article.dateline == opening_dateline(article.body, article.language)
+    return found if in_text else [*found, _DATELINE]
 
 
 _DATELINE = "dateline"

@@ -102,8 +102,8 @@ def _with_fenced(text: str) -> str:
 
 def _heading(found: re.Match[str]) -> str:
     """The title of a box: `title="..."` among its attributes, or what stands behind its kind, in brackets or not."""
-    told = _TITLE.search(found["attributes"] or "")
-    title = told[1] if told is not None else found["rest"].strip(": ")
+    attribute = _TITLE.search(found["attributes"] or "")
+    title = attribute[1] if attribute is not None else found["rest"].strip(": ")
     if title[:1] == "[" and title[-1:] == "]":
         title = title[1:-1]
     return f"<h3>{escape_text(title.strip())}</h3>" if title.strip() and "=" not in title else ""

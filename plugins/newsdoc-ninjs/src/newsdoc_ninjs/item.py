@@ -283,8 +283,8 @@ class Item(Fields):
                     self.read_in_part(key)
                 elif each.get("rel") not in _ROLES:
                     found.append(self.concept(Subject, each, type_))
-        told = {each.code or each.uri or each.literal or each.names for each in found}
-        return tuple(found) if len(told) == len(found) else tuple(dict.fromkeys(found))
+        distinct = {each.code or each.uri or each.literal or each.names for each in found}
+        return tuple(found) if len(distinct) == len(found) else tuple(dict.fromkeys(found))
 
     def listed(self, rel: str) -> tuple[Concept, ...]:
         """What stands among the subjects with this relation, and in a list of its own, as Superdesk has it."""

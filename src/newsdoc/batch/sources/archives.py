@@ -47,8 +47,8 @@ def zip_documents(reading: Reading) -> Iterator[Document]:
             with archive.open(member) as stream:
                 data = read_at_most(stream, reading.max_bytes)
         except _ZIP_FAULTS as error:
-            told = failure_of(error) if isinstance(error, LimitExceeded) else failure("source", str(error))
-            yield make(error=told, **about)
+            failed = failure_of(error) if isinstance(error, LimitExceeded) else failure("source", str(error))
+            yield make(error=failed, **about)
         else:
             yield make(data, **about)
 

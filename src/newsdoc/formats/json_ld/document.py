@@ -53,8 +53,8 @@ class Document:
         if not isinstance(value, list) or self.language is None:
             return value
         wanted = self.language.partition("-")[0].casefold()
-        told = [(each, str(each["@language"])) for each in value if isinstance(each, dict) and "@language" in each]
-        return [each for each, tag in told if tag.partition("-")[0].casefold() == wanted] or value
+        tagged = [(each, str(each["@language"])) for each in value if isinstance(each, dict) and "@language" in each]
+        return [each for each, tag in tagged if tag.partition("-")[0].casefold() == wanted] or value
 
     def texts(self, key: str) -> list[str]:
         """All texts of a property."""

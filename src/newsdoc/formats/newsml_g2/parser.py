@@ -103,8 +103,8 @@ def _header(root: Element) -> Element | None:
 def _concepts(root: Element) -> list[Element]:
     """The concepts that a message describes beside its news: they are known by their codes in it."""
     sets = [each for each in root if local(each) == "itemSet"] if local(root) == "newsMessage" else []
-    told = [item for each in sets for item in each if local(item) in ("conceptItem", "knowledgeItem")]
-    return [concept for item in told for concept in item.iter("{*}concept")]
+    items = [item for each in sets for item in each if local(item) in ("conceptItem", "knowledgeItem")]
+    return [concept for item in items for concept in item.iter("{*}concept")]
 
 
 def _items(root: Element) -> list[Element]:

@@ -52,7 +52,7 @@ class Item:
         """
         best = 0
         story: Element | None = None
-        told: list[tuple[Element, str, str]] = []
+        texts: list[tuple[Element, str, str]] = []
         headline = self.text("HeadLine")
         for each in self.by_name.get("ContentItem", ()):
             data = next(each.iter("{*}DataContent"), None)
@@ -69,7 +69,7 @@ class Item:
                 part = "other"
             if part is None and length:
                 words = "\n".join(block.plain_text() for block in content.blocks)
-                told.append((each, roles[0] if roles else "", words))
+                texts.append((each, roles[0] if roles else "", words))
             if part is not None and length:
                 self.parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
             elif length > best or (content.blocks and not self.content.blocks):
@@ -77,7 +77,7 @@ class Item:
                 self._scopes = [*components, self.index.by_place[self.element]]
                 self.language_here = self._language_around(each)
                 headline = self.text("HeadLine")
-        if others := [one for one in told if one[0] is not story]:
+        if others := [one for one in texts if one[0] is not story]:
             known = _bare("".join(block.plain_text() for block in self.content.blocks))
             self.beside = [(each, role, words) for each, role, words in others if _bare(words) not in known]
         if not self.has_text:

@@ -40,12 +40,12 @@ class Media:
         Components inside one that is a picture by its role ("Photo") hold its renditions and its caption, unless
         their roles say that they are pictures of their own.
         """
-        told: set[Element] = set()
+        used: set[Element] = set()
         for component in self._components:
-            if component in told:
+            if component in used:
                 continue
             parts = self._parts(component)
-            told.update(parts)
+            used.update(parts)
             files = [(part, each) for part in (component, *parts) for each in self._files[part] if not each.is_attached]
             if not files:
                 continue

@@ -57,10 +57,10 @@ def alternative_headlines(item: Item) -> tuple[RoleText, ...]:
     found: list[tuple[Element, str | None]] = [(each, "subtitle") for each in decks]
     found += [(each, None) for each in others]
     found += [(each, _type_of(each)) for each in marked]
-    told = tuple(
+    lines = tuple(
         RoleText(text, role=role, language=each.get(XML + "lang")) for each, role in found if (text := flat_text(each))
     )
-    return told or tuple(each for each in item.content.lines if each.text != main)
+    return lines or tuple(each for each in item.content.lines if each.text != main)
 
 
 def _type_of(line: Element) -> str | None:

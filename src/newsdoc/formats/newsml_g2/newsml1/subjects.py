@@ -69,8 +69,8 @@ def occurrences(article: Article, writing: Writing) -> str:
 def _with_topics(article: Article, writing: Writing) -> list[tuple[str, Subject]]:
     """The subjects that have more than a code, each with the identifier of its topic, unique in the document."""
     item = f"item-{writing.item}-" if writing.item > 1 else ""
-    told = (each for each in article.subjects if each.names or each.uri or each.literal or (each.code and each.type))
-    return [(f"{item}subject-{number}", subject) for number, subject in enumerate(told, 1)]
+    named = (each for each in article.subjects if each.names or each.uri or each.literal or (each.code and each.type))
+    return [(f"{item}subject-{number}", subject) for number, subject in enumerate(named, 1)]
 
 
 def _description(name: Name) -> str:

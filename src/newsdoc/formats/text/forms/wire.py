@@ -209,11 +209,11 @@ class _Copy:
 
     def crossheads(self) -> None:
         """Lines in capitals between paragraphs are cross-heads: "WHAT COMES NEXT"."""
-        told = [i for i, block in enumerate(self.blocks) if i not in self.known and _is_sentence(block.text)]
-        if not told:
+        sentences = [i for i, block in enumerate(self.blocks) if i not in self.known and _is_sentence(block.text)]
+        if not sentences:
             return
-        start = next((i for i in told if read_dateline(self.blocks[i].text)), told[0])
-        for i in range(start + 1, told[-1]):
+        start = next((i for i in sentences if read_dateline(self.blocks[i].text)), sentences[0])
+        for i in range(start + 1, sentences[-1]):
             text = self.blocks[i].text
             capitals = text.isupper() and 3 < len(text) <= _CROSSHEAD and text.rstrip(_QUOTES)[-1:].isalnum()
             if capitals and i not in self.known and not read_slugline(text):
