@@ -54,22 +54,9 @@ class _SentenceReader:
         self.current: Phrase | None = None
         self.reporting = False
         self.frames: list[Frame] = []
-        self.around = Surroundings(line, sentence, finder, language)
-
-    @property
-    def agents(self) -> PassiveAgents:
-        """Who finds the agents of passives."""
-        return PassiveAgents(self.line, self.sentence, self.finder, self.language)
-
-    @property
-    def participles(self) -> ParticipleSubjects:
-        """Who finds the subjects of participles."""
-        return ParticipleSubjects(self.line, self.sentence, self.finder, self.language)
-
-    @property
-    def labels(self) -> FrameLabels:
-        """Who finds names before colons and behind dashes."""
-        return FrameLabels(self.line, self.sentence, self.finder, self.language)
+        self.parts = line, sentence, finder, language
+        """What those are made of who read rare forms, where there is one."""
+        self.around = Surroundings(*self.parts)
 
     def read(self, hooks: Sequence[int]) -> list[Frame]:
         """The frames of the sentence in the order of their cues; `hooks` are the words that they may hang on."""
@@ -114,7 +101,7 @@ class _SentenceReader:
 
     def _rumour(self, token: int) -> None:
         """A noun of speech with its clause that nobody is named for: complaints that the pier is late."""
-        stances = StanceFinder(self.line, self.sentence, self.finder, self.language)
+        stances = StanceFinder(*self.parts)
         before = self.line.lower[token - 1] if token > self.sentence.start else ""
         noun = self.line.lower[token] not in self.language.verbs or self.around.is_noun(token, before)
         if noun and stances.is_rumour(token, before, self.frames):
@@ -135,15 +122,15 @@ class _SentenceReader:
             self.frames[-1].cue_end = self.sentence.start + 1
 
     def _signature(self, token: int) -> None:
-        if (subject := self.labels.signature(token)) is not None:
+        if (subject := FrameLabels(*self.parts).signature(token)) is not None:
             self._add(token, SIGNATURE, subject, "signature")
 
     def _inline_label(self, token: int) -> None:
-        if (found := self.labels.inline(token, self.frames, self.current)) is not None:
+        if (found := FrameLabels(*self.parts).inline(token, self.frames, self.current)) is not None:
             self._add(token, LABEL, *found)
 
     def _label(self) -> None:
-        subject = None if self.number else self.labels.opening()
+        subject = None if self.number else FrameLabels(*self.parts).opening()
         if subject is not None:
             self.current = subject
             self._add(subject.end, LABEL, subject, "before")
@@ -195,7 +182,7 @@ class _SentenceReader:
         owner = self.finder.owner(token, self.sentence.start, self.sentence.end)
         if owner is None:
             return
-        stances = StanceFinder(self.line, self.sentence, self.finder, self.language)
+        stances = StanceFinder(*self.parts)
         if stances.is_viewpoint(token, owner):
             self._add(token, SOURCE, owner, "source")
             self.frames[-1].start = owner.start - 1
@@ -204,7 +191,7 @@ class _SentenceReader:
 
     def _stance(self, token: int, word: str) -> bool:
         """Add the frame of an adjective or noun that tells what somebody holds; say whether there is one."""
-        stances = StanceFinder(self.line, self.sentence, self.finder, self.language)
+        stances = StanceFinder(*self.parts)
         owner = None
         if word in self.words["stance_nouns"]:
             owner = self.finder.owner(token, self.sentence.start, self.sentence.end)
@@ -381,7 +368,9 @@ class _SentenceReader:
                 self._add(token, kinds, self.current, "shared")
         elif word in self.language.past_participles and (
             self.around.auxiliary_before(token)
-            or (before not in self.words["bare_subjects"] and self.agents.is_judged(token, kinds))  # what she called
+            or (
+                before not in self.words["bare_subjects"] and PassiveAgents(*self.parts).is_judged(token, kinds)
+            )  # what she called
         ):
             self._passive(token, kinds)
         else:
@@ -409,7 +398,7 @@ class _SentenceReader:
     def _passive(self, token: int, kinds: frozenset[str]) -> None:
         """A passive has its source after "by": was told by Moss; without it the source is not named."""
         self._note_subject(token)
-        agent = self.agents.behind(token, kinds)
+        agent = PassiveAgents(*self.parts).behind(token, kinds)
         if agent is not None:
             self._add(token, kinds, agent, "agent")
         elif kinds != {OTHER}:
@@ -424,11 +413,12 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
-        beside = self.participles.described(token)
+        participles = ParticipleSubjects(*self.parts)
+        beside = participles.described(token)
         if beside is not None:
             self._add(token, kinds, beside, "before", nested=self.reporting)
             return
-        self.current = self.participles.own(token) or self.current or self.participles.opening(token, before)
-        nearer = self.participles.nearer(before, self.current, self.frames[-1] if self.frames else None)
-        subject = nearer or self.current or self.participles.ahead(token)
+        self.current = participles.own(token) or self.current or participles.opening(token, before)
+        nearer = participles.nearer(before, self.current, self.frames[-1] if self.frames else None)
+        subject = nearer or self.current or participles.ahead(token)
         self._add(token, kinds, subject, "shared")
