@@ -263,7 +263,7 @@ class NameRuns:
         """Whether a noun of a body stands here, so that no surname does: Jan Oste von der Universität."""
         low = word.lower()
         letters = len(word) > 1 and word.isupper()  # Joe Stork von HRW
-        return letters or low in self.words["organizations"] or low.endswith(self.language.endings["body"])
+        return letters or low in self.words["organizations"] or self.language.ends_like_body(low)
 
     def _may_have_particle(self, line: Passage, token: int) -> bool:
         """Whether a given name stands before a particle, rather than a noun: Karla von der Aue."""

@@ -81,7 +81,8 @@ class _Names(NameRuns):
             return None
         body = self._is_body(run, first) or (not titled and _is_code(name)) or (titled and self._is_held(run, first))
         if titled and self.language.capitalised_nouns and self._is_of_body(lower[first - 1]):
-            body = True  # die Nachrichtenagentur Nordpress
+            office = lower[first - 1].endswith(self.language.endings["occupation"])
+            body = not (office and len(capitals) > 1 and self._is_given(lower[first]))  # Gemeinderat Bo Lund is none
         title = line.slice(begin, first) if titled else ""
         likely = titled or self._is_given(lower[first])
         nouns = self.language.capitalised_nouns and not likely and not bearer

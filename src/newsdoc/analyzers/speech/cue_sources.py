@@ -349,6 +349,8 @@ class SourceFinder(CueSentence):
         if (text := self._described_by(token)) is not None:
             return text
         plain = SourceClauses(self.line, self.sentence, self.candidates, self.names, self.language, self.order)
+        quoted = token - (self.line.words[token - 1] in COMMAS) - 1 in self.line.quotes  # „Nein“, hieß es (aus Ardal)
+        floor = token if quoted else floor
         before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
         if not before and floor < token and self.lower[floor] in self.words["source_prepositions"]:
             return plain.bare(floor + 1)  # I brevet heter det

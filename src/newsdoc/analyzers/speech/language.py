@@ -109,8 +109,8 @@ class SpeechLanguage:
 
     @_bodies.default
     def _find_bodies(self) -> Kept[bool]:
-        bodies, ends = self.words["bodies"], self.endings["body_noun"] + self.endings["body"]
-        return Kept(lambda word: word in bodies or word.endswith(ends))
+        bodies, ends = self.words["bodies"], self.endings["body_noun"]
+        return Kept(lambda word: word in bodies or word.endswith(ends) or self.ends_like_body(word))
 
     @_bearers.default
     def _find_bearers(self) -> Kept[bool]:
@@ -133,6 +133,10 @@ class SpeechLanguage:
     def opens_bearer(self, word: str) -> bool:
         """Whether the lower-case word is a role, the noun of a body, or what stands before a title: former mayor."""
         return self._bearers[word]
+
+    def ends_like_body(self, word: str) -> bool:
+        """Whether the lower-case word ends as the noun of a body does, and is no title: Stadtrat, but not Landrat."""
+        return word.endswith(self.endings["body"]) and word not in self.words["titles"]
 
     def is_body_noun(self, word: str) -> bool:
         """Whether the lower-case word is the noun of a body or a document, which no person in view can be."""

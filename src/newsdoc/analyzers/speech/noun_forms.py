@@ -65,7 +65,7 @@ def is_personal(noun: str, language: SpeechLanguage) -> bool:
     if not endings["body"]:
         return True
     personal = language.is_role(noun) or noun.endswith((*endings["occupation"], *endings["feminine_role"]))
-    return personal and not noun.endswith(endings["body"])
+    return personal and not language.ends_like_body(noun)
 
 
 def indefinite(noun: str, language: SpeechLanguage) -> tuple[str, ...]:

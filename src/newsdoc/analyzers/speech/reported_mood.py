@@ -106,7 +106,7 @@ def _reports(frame: Frame, language: SpeechLanguage) -> bool:
     if subject is None or not frame.reports():
         return False
     noun = subject.head
-    return subject.kind != "description" or language.is_role(noun) or noun.endswith(language.endings["body"])
+    return subject.kind != "description" or language.is_role(noun) or language.ends_like_body(noun)
 
 
 def find_reported_sentences(

@@ -302,7 +302,8 @@ def _is_predicate(place: PlacedQuotation, rule: str, frame: Frame | None, langua
     if told and frame is not None and not language.capitalised_nouns:
         end = max(frame.end, frame.cue_end)
         return infinitive or not words["that_or_whether"].isdisjoint(place.line.lower[end : place.token])
-    return rule == "sourced" or is_reported_sentence(place.line, place.sentence, language)
+    sourced = rule == "sourced" or (frame is not None and "source" in frame.kinds)
+    return sourced or is_reported_sentence(place.line, place.sentence, language)
 
 
 def _ends_with_cue(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
@@ -310,6 +311,8 @@ def _ends_with_cue(place: PlacedQuotation, frame: Frame, language: SpeechLanguag
     lower, words, token = place.line.lower, language.words, place.token
     if frame.line != place.line.index or place.alone:
         return False
+    if frame.cue_end == token and lower[frame.cue] in words["verbatim"]:
+        return True  # coreó «Directiva, dimisión»
     if EXPRESS in frame.kinds and not words["judgement_closers"].isdisjoint(lower[token + 1 : token + 2]):
         return frame.cue < token  # wirft der Regierung „Wortbruch und Willkür“ vor
     if EXPRESS in frame.kinds and frame.cue == token + 1 and frame.how == "agent":
@@ -328,8 +331,9 @@ def _takes_words(place: PlacedQuotation, frame: Frame, count: int, possessives: 
     """Whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
     if frame.line != place.line.index:
         return False
-    own = place.token - frame.cue_end == 1 and place.line.lower[place.token - 1] in possessives  # expresó su «pena»
-    return EXPRESS in frame.kinds or own or (count > 1 and place.token - frame.cue_end <= _FAR)
+    gap = place.token - frame.cue_end  # expresó su «pena»; prometió «actuar»
+    own = gap == 0 or (gap == 1 and place.line.lower[place.token - 1] in possessives)
+    return EXPRESS in frame.kinds or (own and not frame.is_generic()) or (count > 1 and gap <= _FAR)
 
 
 def _is_refused(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:

@@ -100,7 +100,7 @@ class WordOrder:
         """Whether the phrase names somebody or something known to speak."""
         if phrase.kind == "pronoun":
             return phrase.head not in self.words["neuter"]
-        body = phrase.head.endswith(self.language.endings["body"])
+        body = self.language.ends_like_body(phrase.head)
         body = body or phrase.head in self.words["share"]
         return phrase.kind == "name" or body or self.language.is_role(phrase.head)
 
