@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.text.cut import has_references
-from newsdoc.formats.text.forms import mail, read_form
-from newsdoc.formats.text.forms.form import is_rights_line
-from newsdoc.model import Article, Dateline, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
+from newsdoc.formats.text.forms import database, mail, read_form
+from newsdoc.formats.text.forms.form import Form, is_rights_line
+from newsdoc.model import Article, Dateline, Decision, Layer, Person, Provenance, Rights, RoleText, SourceBlock
 from newsdoc.page.assembly.body import assemble
 from newsdoc.page.assembly.furniture import in_page_order, unused_head_lines
 from newsdoc.page.assembly.head import find_quotes, read_head
@@ -17,6 +17,7 @@ from newsdoc.page.profiles import Profile, find_profile, mastheads
 from newsdoc.page.roles import public
 from newsdoc.source import Source
 from newsdoc.wording.detection import detect_language
+from newsdoc.wording.stated_datelines import stated_dateline
 
 
 class TextParser:
@@ -53,7 +54,33 @@ class TextParser:
         """
         text = source.text
         form = read_form(text)
+        if form.name == "press database" and (count := len(database.documents(text))) > 1:
+            source.problem("items-left", f"the first of {count} documents was read")
+        return self._article(source, form, language, why, profiles)
+
+    def parse_all(
+        self,
+        source: Source,
+        /,
+        *,
+        language: str | None = None,
+        why: bool = False,
+        profiles: Iterable[Profile] = (),
+    ) -> Iterable[Article]:
+        """Every document that a press database gave out, or the one article of any other text. As `parse` otherwise."""
+        text = source.text
+        if not database.detect(text):
+            yield self.parse(source, language=language, why=why, profiles=profiles)
+            return
+        for start, end in database.documents(text):
+            yield self._article(source, database.take_apart(text, start, end), language, why, profiles)
+
+    def _article(
+        self, source: Source, form: Form, language: str | None, why: bool, profiles: Iterable[Profile]
+    ) -> Article:
+        """The article of a text that was taken apart."""
         blocks, claims = form.blocks, form.claims
+        text = source.text[blocks[0].start : blocks[-1].end] if blocks else ""
         if not blocks:
             raise ParseError("the text is empty", format=self.name)
         if has_references(text):
@@ -78,9 +105,9 @@ class TextParser:
             kicker=head.kicker,
             summary=head.summary,
             byline=head.byline,
-            authors=head.authors,
+            authors=head.authors or tuple(map(Person, claims.authors)),
             contributors=head.contributors,
-            dateline=story.dateline,
+            dateline=story.dateline or (stated_dateline(claims.dateline, language) if claims.dateline else None),
             published=published,
             modified=head.modified,
             language=language,

@@ -11,6 +11,7 @@ import attrs
 
 from newsdoc.formats.text.cut import layout_of, lines_as_blocks, split_blocks
 from newsdoc.formats.text.forms import (
+    database,
     mail,
     markdown,
     numbered_links,
@@ -41,6 +42,8 @@ _FORMS: tuple[_OfBlocks, ...] = (printout, press, wire, transcript)
 
 def read_form(text: str) -> Form:
     """The form of a text, with its blocks."""
+    if database.detect(text):
+        return database.take_apart(text, *database.documents(text)[0])
     plain = quoted.without_marks(numbered_links.without_numbers(text))
     form = _form_of(plain)
     return form if plain is text else attrs.evolve(form, blocks=quoted.with_marks(form.blocks, text))

@@ -20,6 +20,10 @@ class Claims:
     keywords: tuple[str, ...] = ()
     rights: str | None = None
     """The line of rights, as printed."""
+    authors: tuple[str, ...] = ()
+    """Names in a field of authors that no byline prints so: those with the family name first."""
+    dateline: str | None = None
+    """What stands in a field of its own for the dateline: "LARKHAVEN"."""
     dated: bool = False
     """Whether the day in the dateline is that of the release."""
 
