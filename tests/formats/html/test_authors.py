@@ -522,3 +522,10 @@ def test_who_posted_an_entry_says_its_footer_and_not_a_comment() -> None:
     assert [person.name for person in signed.authors] == ["Cordelia"]
     assert signed.published == dt.datetime(2009, 6, 18, 22, 12)
     assert unsigned.authors == ()
+
+
+def test_a_name_over_a_job_signs_though_no_given_name_is_known() -> None:
+    lines = "<div><div class=r0><span>Quennell Achterberg</span></div><div class=r0><span>{}</span></div></div>"
+    (person,) = parse(f"<p>It stays at two crowns.</p>{lines.format('Harbour Correspondent')}").authors
+    assert (person.name, person.role) == ("Quennell Achterberg", "Harbour Correspondent")
+    assert parse(f"<p>It stays at two crowns.</p>{lines.format('Two crowns a trip')}").authors == ()

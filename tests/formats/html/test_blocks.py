@@ -402,6 +402,7 @@ FARES, OFFICE = "Ferry fares will stay for now", "Harbour office to move in May"
     [
         (f"<div>{ONE}{TWO}</div>", [FARES, OFFICE]),
         (f"<div>{ONE} {TWO}</div>", [FARES, OFFICE]),
+        (f"<section><aside class=x>{ONE}{TWO}</aside></section>", [FARES, OFFICE]),
         (f"<div>&bull; {ONE}<br>&bull; {TWO}</div>", ["•", FARES, "•", OFFICE]),
         (f"<div><span>Latest</span>{ONE}<span>3 hours ago</span></div>", ["Latest", FARES, "3 hours ago"]),
         (f"<div><time>10:02</time> {TWO}</div>", ["10:02", OFFICE]),
@@ -423,6 +424,7 @@ def test_links_beside_each_other_are_lines(inner: str, found: list[str]) -> None
     [
         (f"<ul><li><a href=/1><span>1</span>{FARES}</a></ul>", FARES),
         (f"<ul><li><a href=/1><span>#2</span> <b>{FARES}</b></a></ul>", FARES),
+        (f"<ul><li><a href=/1><b>3.</b>{FARES}</a></ul>", FARES),
         (f"<ul><li><a href=/1><span>1956</span> {FARES}</a></ul>", f"1956 {FARES}"),
         (f"<ul><li><a href=/1>{FARES} <span>2</span></a></ul>", f"{FARES} 2"),
         ("<ul><li><a href=/1><span>12</span></a></ul>", "12"),

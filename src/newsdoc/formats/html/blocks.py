@@ -56,6 +56,9 @@ _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
 _LOOSE = LOOSE | {"header"}
+_HOLDS_LINKS = _LOOSE | {"aside", "nav", "footer"}
+_MARKS = frozenset(("span", "b", "strong", "em", "i", "small"))
+"""Elements in which a link may have a note, or the rank of its story."""
 _STOPS = frozenset('.!?…”"»。！？」')
 
 
@@ -176,7 +179,7 @@ class BlockReader:
             elif way == "inline":
                 if tag == "span" and not self._in_link and self._stands_alone(child, block):
                     self._block(child, tag)
-                elif tag == "a" and block.tag in _LOOSE and self._link_lines(child):
+                elif tag == "a" and block.tag in _HOLDS_LINKS and self._link_lines(child):
                     self._flush(block)
                     self._inline(child, tag, block)
                     self._flush(block)
@@ -283,11 +286,13 @@ class BlockReader:
         """Whether an element only says how the link that it is in opens, or leads to its heading or an editor of it."""
         if self._tag in HEADINGS and (is_permalink(element) if tag == "a" else len(element) and is_edit_note(element)):
             return True
-        if not self._in_link or tag != "span" or len(element) or not (note := element.text):
+        if not self._in_link or tag not in _MARKS or len(element) or not (note := element.text):
             return False
         if self._run.size == self._link_start and is_rank(note) and (element.tail or element.getnext() is not None):
             return True
-        return is_link_note(note, behind=self._run.size > self._link_start and opens_elsewhere(element))
+        return tag == "span" and is_link_note(
+            note, behind=self._run.size > self._link_start and opens_elsewhere(element)
+        )
 
     def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
         """Deal with an inline element whose names say something; True when that is all there is to do."""

@@ -240,9 +240,11 @@ def dateline_opens_the_story(page: Page) -> None:
 def _dateline_alone(page: Page) -> None:
     """A dateline on a line of its own, right over the first paragraph, belongs to that: "OSTMARK, Norland —".
 
-    In a text without markup a place and a dash are one ("Ostmark -"), and a sentence under them opens the story.
+    In a text without markup, and right over the first paragraph of any story, a place and a dash are one ("Ostmark -");
+    without markup a sentence under them opens the story.
     """
-    for i in range(min(page.first_paragraph() + 1, len(page.roles) - 1, _TOP_OF_STORY)):
+    first = page.first_paragraph()
+    for i in range(min(first + 1, len(page.roles) - 1, _TOP_OF_STORY)):
         text = page.blocks[i].text
         if page.roles[i] not in _MAY_HOLD_DATELINE or text[-1] not in _DASHES or len(text) > _DATELINE:
             continue
@@ -250,7 +252,8 @@ def _dateline_alone(page: Page) -> None:
         if page.roles[i + 1] != "paragraph" and not is_sentence:
             continue
         found = read_dateline(f"{text} X", page.language)
-        if (found is not None and found.end >= len(text)) or (not page.marked and read_lone_place(text, page.language)):
+        lone = (not page.marked or i + 1 == first) and read_lone_place(text, page.language)
+        if lone or (found is not None and found.end >= len(text)):
             page.assign(i, "paragraph", "the dateline of the story that begins under it")
             page.assign(i + 1, "paragraph", "stands under a dateline on a line of its own")
 

@@ -263,7 +263,8 @@ def no_kicker_but_a_label(page: Page) -> None:
     """The site's name over the headline, which leads to its front page, is a masthead, and a menu is not a kicker.
 
     `<nav>Home Travel</nav><h1>...`: what is named as navigation is a menu, and so are a list of three links and more, a
-    line of more than three, and one that calls for something: "Log in Subscribe".
+    line of more than three, and one that calls for something: "Log in Subscribe". A long link is the title of another
+    story, as bars over the page have it.
     """
     for i in page.blocks_as("kicker"):
         markup = page.blocks[i].markup
@@ -274,6 +275,8 @@ def no_kicker_but_a_label(page: Page) -> None:
             page.assign(i, "masthead", "leads to the front page")
         elif (markup.hint == "navigation" and len(page.blocks[i].text) > _PATH) or _is_of_a_menu(page, i, markup):
             page.assign(i, page.next_best(i, "kicker", "headline", "masthead"), "part of a menu")
+        elif markup.linked >= len(markup.text) and len(page.blocks[i].text.split()) >= _TITLE:
+            page.assign(i, "related", "the title of another story, over the headline")
 
 
 def _is_of_a_menu(page: Page, i: int, markup: Markup) -> bool:
@@ -294,6 +297,8 @@ def _is_of_a_menu(page: Page, i: int, markup: Markup) -> bool:
 
 _CALLS = frozenset(("opens:promo", "cue:promo", "is:promo", "opens:call", "is:call"))
 """What lines show that call for an account or a subscription."""
+_TITLE = 6
+"""Words of a link that is the title of a story and no topic, at least."""
 _PATH = 12
 """Letters of the only step of a path, which names the section: longer ones are menus; 8 to 24 tried by folds."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")

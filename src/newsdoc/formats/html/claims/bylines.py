@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 import attrs
 
@@ -154,12 +154,12 @@ def printed_people(
     A line that is nothing but a name signs nothing where the headline has that name too.
     """
     desk: tuple[list[Person], str | None] = ([], None)
-    for block in bylines:
+    for block, below in zip_longest(bylines, bylines[1:]):
         if not 3 < len(block.text) < _LONGEST_LINE or (
             may_be_tagline(block.text) and read_tagline(block.text, language)
         ):
             continue
-        people = _people_in(block, language)
+        people = _people_in(block, language) or _over_a_job(block, below, language)
         if not people:
             continue
         if people[-1].name == block.text:
@@ -238,6 +238,14 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
             return bare_names(text, language)
         return bare_names(text, language) or dated_people(text, language) or names_with_jobs(text, language)
     return dated_people(text, language) if len(text) < _LINE else []
+
+
+def _over_a_job(block: Block, below: Block | None, language: str | None) -> list[Person]:
+    """The person whose name is a line over that of their job, in one element: "Ann Lee", "Harbour Correspondent"."""
+    if below is None or below.parent is not block.parent or not _is_byline(block) or block.linked:
+        return []
+    named = has_known_script(block.text) and looks_like_person(block.text) and not is_no_person(block.text)
+    return [Person(block.text, role=below.text)] if named and is_job(below.text, languages_for(language)) else []
 
 
 _HEAD_LINE = 200
