@@ -206,7 +206,7 @@ _TABLES: dict[str, frozenset[str]] = {
     "site": frozenset(
         (
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
-            "archives topic_labels authors author_folders nobody link_notes cookies own_words told_visitors imprint "
+            "archives topic_labels authors author_folders nobody link_notes cookies own_words visitor_notices imprint "
             "newsletters inboxes paywall browsers link_note_nouns controls control_openings labels picture_labels "
             "caption_labels notices invitations recipe_lists recipe_steps of currency "
         ).split()

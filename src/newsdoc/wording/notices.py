@@ -1,7 +1,7 @@
 """What a site says of itself and to its visitors' browsers: that it sets cookies, that it needs JavaScript.
 
 The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
-use", "this site"), `browsers`, `told_visitors` (what nobody else is told, "your ad blocker", "we may earn a
+use", "this site"), `browsers`, `visitor_notices` (to those who see the page, "your ad blocker", "we may earn a
 commission"), `imprint`: what stands in the foot of every page, `paywall`, `invitations` to follow the house or to pay
 for it, `newsletters`: what a letter to readers is called, and `inboxes`: where it comes to, "in your inbox".
 """
@@ -36,7 +36,7 @@ def is_site_notice(text: str) -> bool:
     lowered = text.lower()
     if _SCRIPT in lowered:
         return len(text) <= _LONGEST and _says(lowered, "browsers")
-    if len(text) <= _LONGEST and _says(lowered, "told_visitors") and not _QUOTED.search(text):
+    if len(text) <= _LONGEST and _says(lowered, "visitor_notices") and not _QUOTED.search(text):
         return True
     if _LATIN not in lowered and (text.isascii() or not any(map(lowered.__contains__, _cookies()))):
         return False

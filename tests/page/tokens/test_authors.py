@@ -72,8 +72,9 @@ def test_the_place_and_the_length_count() -> None:
 @pytest.mark.parametrize(
     ("line", "how"),
     [
-        ("Hanna Brook", "name told"), ("By Hanna Brook", "name told"),
-        ("Hanna Ray", "part of name told"), ("Bo Ray", "name untold"), ("Ann Roo", "name untold"), ("Weather", None),
+        ("Hanna Brook", "name in story"), ("By Hanna Brook", "name in story"),
+        ("Hanna Ray", "part of name in story"), ("Bo Ray", "name not in story"), ("Ann Roo", "name not in story"),
+        ("Weather", None),
         ("Hanna Brook " + "and the others " * 8, None),
     ],
 )  # fmt: skip
@@ -88,7 +89,7 @@ def test_a_paragraph_is_no_line_with_a_name() -> None:
     assert name_token_sets(texts, own_token_sets(texts, "en"), [True, True], range(2)) == {}
 
 
-@pytest.mark.parametrize(("before", "how"), [(49_000, "name told"), (50_000, "name untold")])
+@pytest.mark.parametrize(("before", "how"), [(49_000, "name in story"), (50_000, "name not in story")])
 def test_a_name_far_down_a_story_is_not_looked_for(before: int, how: str) -> None:
     texts = ["Hanna Brook", "x " * (before // 2) + "Hanna Brook."]
     found = name_token_sets(texts, own_token_sets(texts, "en"), [False, True], range(1, 2))

@@ -1,4 +1,4 @@
-"""Whom lines name, as tokens of the role model: "is author", "opens with author", "name told".
+"""Whom lines name, as tokens of the role model: "is author", "opens with author", "name in story".
 
 A page says at its head, or declares, who wrote it. A last paragraph that opens with that name is a life of the author,
 a line that is nothing else is a byline or the head of the author's box, wherever it stands. A name that the story tells
@@ -23,7 +23,7 @@ _SAID_EARLY = 700
 """Letters in which a block names its author, if it does."""
 _AUTHORS = 12
 """Names that are looked for in every block: no more people sign a story, and the time stays linear."""
-_TOLD = 50_000
+_READ = 50_000
 """Letters of a story in which names are looked for, more than stories have, and for the same reason."""
 _SURNAME = 3
 """Letters of a surname that is looked for by itself, at least."""
@@ -72,16 +72,18 @@ def name_token_sets(
 ) -> dict[int, TokenSet]:
     """Line with a name to whether the story tells of who bears it. `prose`: which blocks are the story's paragraphs."""
     found: dict[int, TokenSet] = {}
-    told = ""
+    prose_text = ""
     for i, own_set in enumerate(own):
         if prose[i] or _NAMES.isdisjoint(own_set.all) or len(texts[i]) > _BYLINE:
             continue
         words = [word for part in texts[i].split() if len(word := part.strip(_MARKS)) >= _SURNAME and word[0].isupper()]
         if not words:
             continue
-        told = told or " " + " ".join([text for text, is_prose in zip(texts, prose, strict=True) if is_prose])[:_TOLD]
-        known = [" " + word in told for word in words]
-        how = "name told" if known[-1] else "part of name told" if any(known) else "name untold"
+        if not prose_text:
+            paragraphs = [text for text, is_prose in zip(texts, prose, strict=True) if is_prose]
+            prose_text = " " + " ".join(paragraphs)[:_READ]
+        known = [" " + word in prose_text for word in words]
+        how = "name in story" if known[-1] else "part of name in story" if any(known) else "name not in story"
         found[i] = _token_set(how, side_of(i, story), own_set.shape)
     return found
 
