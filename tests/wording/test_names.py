@@ -78,6 +78,7 @@ def test_what_is_no_organisation(text: str) -> None:
         ("ANN DE LA CRUZ", "Ann de la Cruz"),
         ("ANN MCLEE", "Ann McLee"), ("ANN O'HARA", "Ann O'Hara"), ("JO-ANN LEE", "Jo-Ann Lee"),
         ("J.R. HOLM", "J.R. Holm"), ("Ayşe DEMİR", "Ayşe Demir"),
+        ("Selin DAĞLI", "Selin Dağlı"), ("İREM AY-İNCE", "İrem Ay-İnce"), ("MIA IRWIN", "Mia Irwin"),
         ("AJ LEE", "AJ Lee"), ("AL LEE", "Al Lee"), ("ANN LEE III", "Ann Lee III"), ("ANN LEE MD", "Ann Lee MD"),
         ("ANN", "ANN"), ("Ann LEE", "Ann LEE"), ("4 ANN", "4 ANN"),
     ],

@@ -161,31 +161,38 @@ def capitalised(name: str) -> str:
     """A person's name that is printed in capitals, as names are written: "JO VAN DER BERG" is Jo van der Berg.
 
     So is a family name alone, "Jo BERGER", which is longer than the initials of a house. Any other name, and initials,
-    as they are.
+    as they are. Letters of Turkish show that its two I are meant: "SELİN DAĞLI" is Selin Dağlı.
     """
     words = name.split()
+    turkish = not _TURKISH.isdisjoint(name)
     if len(words) > 1 and words[0].istitle() and words[-1].isupper() and len(words[-1]) > _HOUSE_INITIALS:
         return " ".join(
-            [word if word.islower() or word.istitle() else _capitalised_word(word, False) for word in words]
+            [word if word.islower() or word.istitle() else _capitalised_word(word, False, turkish) for word in words]
         )
     if len(words) < 2 or not name.isupper() or not all(map(str.isalpha, (word[0] for word in words))):
         return name
-    return " ".join([_capitalised_word(word, i == 0) for i, word in enumerate(words)])
+    return " ".join([_capitalised_word(word, i == 0, turkish) for i, word in enumerate(words)])
 
 
 _HOUSE_INITIALS = 4
 """Letters of a paper or broadcaster that is called by its initials, at most."""
 
 
-def _capitalised_word(word: str, is_first: bool) -> str:
-    lowered = word.lower().replace("i\u0307", "i")  # of "İ"
+_TURKISH = frozenset("İĞ")
+"""Capitals that only Turkish has, and languages near to it."""
+
+
+def _capitalised_word(word: str, is_first: bool, turkish: bool) -> str:
+    lowered = (word.replace("I", "ı") if turkish else word).lower().replace("i\u0307", "i")  # of "İ"
     if "." in word or lowered in _SUFFIXES - {"jr", "sr"} or (len(word) == 2 and lowered in _INITIAL_PAIRS):
         return word
     if lowered in PARTICLES and not (is_first and lowered in _FIRST_NAMES):
         return lowered
     if lowered.startswith("mc") and len(word) > 3:
         return "Mc" + lowered[2:].capitalize()
-    return _NAME_PART.sub(lambda part: part[0].capitalize(), lowered)
+    return _NAME_PART.sub(
+        lambda part: "İ" + part[0][1:] if turkish and part[0][0] == "i" else part[0].capitalize(), lowered
+    )
 
 
 _NAME_PART = re.compile(r"[^\W\d_]+")
