@@ -118,3 +118,9 @@ def test_a_mail_that_was_sent_on_is_read_from_its_headers() -> None:
 @pytest.mark.parametrize("headers", [["From: Ann Lee", "Date: Monday", "To: Bo Ray"], ["From: Ann", "Subject: Ferry"]])
 def test_fewer_headers_under_other_words_are_no_mail(headers: list[str]) -> None:
     assert read_form("\n".join(["Hi, have a look.", *headers, "It sails at nine."])).name == "page"
+
+
+def test_a_subject_alone_is_a_header_over_a_letter() -> None:
+    story = "The ferry sails again after two days of storm, and the council has to vote on the quay."
+    assert newsdoc.parse(f"Subject: Ferry returns\n\n{story}\n\n{story}", "text").headline == "Ferry returns"
+    assert read_form("Subject: Ferries\n\nSection: News\n\nLength: 200 words").name != "newsletter"

@@ -64,7 +64,8 @@ HEAD = [
     ("lines", "is_mail"),
     [
         (["Subject: Ferry", "Date: May 14, 2024", LEAD], True),
-        (["Subject: Ferry", LEAD], False),
+        (["Subject: Ferry", LEAD], True),
+        (["Subject: Ferry", "Section: News", LEAD], False),
         (["From: Ann", "Date: May 14, 2024", LEAD], False),
         (["The Post", "Subject: Ferry", "Date: May 14, 2024"], False),
         (["From: Ann", "a", "b", "c", "d", "Subject: Ferry"], True),

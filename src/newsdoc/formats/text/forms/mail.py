@@ -71,9 +71,14 @@ _OPENS = "*-+•>|=_~#"
 
 
 def detect(blocks: Sequence[Block]) -> bool:
-    """Whether two headers and more open the text, the subject among them, or those of a mail that was sent on."""
+    """Whether two headers and more open the text, the subject among them, or those of a mail that was sent on.
+
+    A subject alone is one of a mail over a line longer than a label.
+    """
     kinds = [_kind(block.text) for block in blocks[:_TOP]]
     found = [kind for kind in kinds if kind]
+    if found == ["subject"] and kinds[0]:
+        return len(blocks) > 1 and len(blocks[1].text) > _LABEL
     return (kinds[0] is not None and len(found) > 1 and "subject" in found) or _sent_on(blocks) > 0
 
 
