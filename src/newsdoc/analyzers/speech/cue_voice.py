@@ -143,4 +143,5 @@ class Voice(CueSentence):
         last = next((i + 1 for i in range(token - 1, first - 1, -1) if self.line.words[i] in _BREAKS), first)
         near = last if self.order is not None and self.order.is_relative_clause(token) else token - 1
         before = (f"{self.lower[place]} {self.lower[token]}" for place in range(max(near, 0), token))
-        return behind in phrases or any(phrase in phrases for phrase in before)
+        alone = self.lower[token] in phrases  # aus dem Rathaus verlautete
+        return alone or behind in phrases or any(phrase in phrases for phrase in before)

@@ -13,7 +13,7 @@ _STOPS = frozenset({",", ":", QUOTE})
 def after_hearer(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:
     """Where the hearer ends that begins at `start`; `start` itself where no end is found."""
     lower, words = line.lower, line.words
-    closers = "pronouns", "determiners", "hearer_ends", "time_adjectives"
+    closers = "pronouns", "determiners", "hearer_ends", "time_adjectives", "opens_sentence"
     for token in range(start, min(start + _LONGEST, sentence.end)):
         word = lower[token]
         if word in _STOPS:

@@ -35,13 +35,20 @@ def find_rests(
             continue
         sentence = line.sentences[place.sentence]
         reader = ReportReader(line, sentence, place.frames, reading.language)
-        end = reader.end(token, frame)
+        end = _before_next(place, reader.end(token, frame), reading)
         if end > token + 1:
             reach[line.index] = end
             start = reader.content_start(max(frame.end, frame.cue_end), frame)
             lead = line.words[start:token]
             joined = token - start <= _LEAD and all(word[0].isalnum() for word in lead)
             yield line.index, Report(frame, ((start if joined and lead else token, end),), True)
+
+
+def _before_next(place: PlacedQuotation, end: int, reading: Reading) -> int:
+    """Where the clause ends at the latest: before the "and" with which somebody else speaks."""
+    lower, joined = place.line.lower, reading.language.words["joined_verbs"]
+    later = (frame.start - 1 for frame in place.frames if frame.start > place.token + 1 and frame.speaks())
+    return min(end, next((token for token in later if lower[token] in joined), end))
 
 
 def _goes_on(place: PlacedQuotation, reading: Reading) -> Frame | None:
