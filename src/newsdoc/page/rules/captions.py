@@ -174,6 +174,7 @@ def figcaptions(page: Page) -> None:
     put these into figures. The label of a credit may be in any language. A name alone under a caption is its credit.
     """
     holders = {id(each.figure) for pictures in page.pictures.values() for each in pictures if each.figure is not None}
+    held = Counter(id(block.markup.figure) for block in page.blocks if block.markup is not None)
     for i, block in enumerate(page.blocks):
         markup, role = block.markup, page.roles[i]
         if markup is None or markup.figure is None:
@@ -183,6 +184,7 @@ def figcaptions(page: Page) -> None:
             continue
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
         captioned = captioned or (markup.hint == "credit" and role == "caption")
+        captioned = captioned or (role == "paragraph" and _is_alone(markup, held) and id(markup.figure) in holders)
         if role == "credit" and _says_something(page, i):
             page.assign(i, "caption", "words with content")
         stays = role in _STAYS and not (role == "pullquote" and id(markup.figure) in holders)
@@ -192,6 +194,11 @@ def figcaptions(page: Page) -> None:
             signs = is_credit(block.text) or page.next_best(i, role) == "credit"
             page.assign(i, "credit" if signs and len(block.text) < _SHORT else "caption", "the caption of a figure")
     _names_under_captions(page)
+
+
+def _is_alone(markup: Markup, held: Counter[int]) -> bool:
+    """Whether a text of a caption's length is all that a figure says, in whatever element: `<figure><img><p>`."""
+    return held[id(markup.figure)] == 1 and markup.kind == "text" and len(markup.text) <= _CAPTION
 
 
 def _names_under_captions(page: Page) -> None:

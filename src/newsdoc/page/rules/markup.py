@@ -150,15 +150,20 @@ def lead_in_the_run(page: Page) -> None:
 
 def lead_over_the_run(page: Page) -> None:
     """A first paragraph whose names say that it is the deck, and that stands in another element than the story's next
-    paragraphs, is the deck: `<p class="lead">It sails again.</p><div class="text"><p>The ferry ...</p>...`.
+    paragraphs, is the deck: `<p class="lead">It sails again.</p><div class="text"><p>The ferry ...</p>...`. So is what
+    was taken for furniture between headline and story, if it is called so.
     """
     paragraphs = page.blocks_as("paragraph")[: _ALIKE + 1]
-    if len(paragraphs) <= 2 or "deck" in page.roles or len(page.blocks[paragraphs[0]].text) < _LEAD:
+    if len(paragraphs) <= 2 or "deck" in page.roles:
         return
-    first, *run = [page.blocks[i].markup for i in paragraphs]
-    named = first is not None and first.hint == "deck" and first.kind != "item"
-    if named and all(each is not None and each.parent is not first.parent for each in run if first is not None):
-        page.assign(paragraphs[0], "deck", "named as the deck, over the element of the story")
+    over = range(1 + (head if (head := page.place_of("headline")) is not None else paragraphs[0]), paragraphs[0])
+    for i in (*[k for k in over if page.roles[k] == "other" and k not in page.repeated], paragraphs[0]):
+        lead = page.blocks[i].markup
+        named = lead is not None and lead.hint == "deck" and lead.kind != "item" and len(lead.text) >= _LEAD
+        run = [page.blocks[k].markup for k in paragraphs if k != i]
+        if named and all(each is not None and each.parent is not lead.parent for each in run if lead is not None):
+            page.assign(i, "deck", "named as the deck, over the element of the story")
+            return
 
 
 _LEAD = 40
