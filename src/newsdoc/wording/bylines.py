@@ -343,7 +343,7 @@ def _segments(text: str) -> list[str]:
             parts.append(part[at:point])
             at = point
         parts.append(part[at:])
-    return [stripped for part in parts if (stripped := part.strip(" ,:.-–—/\u00a0") if part else "")]
+    return [stripped for part in parts if (stripped := part.strip(" ,:.-–—/~\u00a0") if part else "")]
 
 
 def _is_brand(part: str, point: int) -> bool:

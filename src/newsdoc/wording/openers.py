@@ -11,7 +11,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.languages import Language, language_of, languages, languages_for, per_language
 from newsdoc.wording.names import FAMILY_NAME_OPENERS, is_name_word, looks_like_person
 
-AROUND = " \t\r\n:,.-–—|•·*"
+AROUND = " \t\r\n:,.-–—|•·*~"
 """What stands around a byline without being part of it."""
 _SPACE = " :፡៖՝\t\n\u00a0"
 """What parts an opener from a name, with the colons of Amharic, Khmer and Armenian."""

@@ -529,3 +529,16 @@ def test_a_name_over_a_job_signs_though_no_given_name_is_known() -> None:
     (person,) = parse(f"<p>It stays at two crowns.</p>{lines.format('Harbour Correspondent')}").authors
     assert (person.name, person.role) == ("Quennell Achterberg", "Harbour Correspondent")
     assert parse(f"<p>It stays at two crowns.</p>{lines.format('Two crowns a trip')}").authors == ()
+
+
+def test_authors_in_the_items_of_a_list_with_portraits_and_jobs() -> None:
+    item = '<li><img src=/a.png alt=avatar><dl><dt class="sr-only">Name</dt><dd>{}</dd><dd>{}</dd></dl></li>'
+    items = item.format("Ann Lee", "Product manager") + item.format("Kwame Lindqvist", "Engineer")
+    article = parse(f"<dl><dt class='sr-only'>Authors</dt><dd><ul>{items}</ul></dd></dl>")
+    assert [person.name for person in article.authors] == ["Ann Lee", "Kwame Lindqvist"]
+
+
+@pytest.mark.parametrize("sign", ["~ ", "~", "– "])
+def test_a_signature_behind_a_sign(sign: str) -> None:
+    page = f"<html lang=en><body><article><h1>Ferry fares stay</h1>{STORY}<p>{sign}Ann Lee</p></article></body></html>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["Ann Lee"]

@@ -36,3 +36,11 @@ def test_an_element_that_is_marked_as_the_whole_story_too_describes_nothing() ->
     )
     assert newsdoc.parse(page.format("description articleBody"), format="html").summary is None
     assert newsdoc.parse(page.format("description"), format="html").summary is not None
+
+
+def test_the_headline_that_is_printed_again_is_no_deck() -> None:
+    headline = "Ferry fares stay for another year"
+    again = f'<div class="date">3 May 2024</div><h2>{headline}</h2><div class="deck">{DECK}</div>'
+    body = f"<article><h1>{headline} - Harbour Post</h1>{again}{STORY}</article>"
+    page = f"<html lang=en><head><title>{headline} - Harbour Post</title></head><body>{body}</body></html>"
+    assert newsdoc.parse(page, format="html").summary == DECK

@@ -25,7 +25,7 @@ from newsdoc.formats.html.claims.shown import is_in_headline
 from newsdoc.formats.html.claims.surroundings import is_in_comment
 from newsdoc.formats.html.claims.uncased_names import ideographic_and_dated, ideographic_name, uncased_name
 from newsdoc.formats.html.pictures import absolute
-from newsdoc.formats.html.tree import HtmlElement, text_of, texts
+from newsdoc.formats.html.tree import HtmlElement, short_texts, text_of, texts
 from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.wording.bylines import begins_with_by, read_byline
@@ -165,7 +165,8 @@ def printed_people(
         if people[-1].name == block.text:
             if block.hint != "byline" and is_in_headline(block.text, headline):
                 continue
-            people = [*_names_beside(block, backwards=True), *people, *_names_beside(block)]
+            beside = _names_beside(block) or _names_in_items_beside(block)
+            people = [*_names_beside(block, backwards=True), *people, *beside]
         elif len(people) == 1 and block.text.startswith(people[0].name) and block.list is not None:
             people = [*_names_beside(block, backwards=True), *people, *_names_beside(block)]  # each with a job
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
@@ -309,6 +310,27 @@ def _names_beside(block: Block, *, backwards: bool = False) -> list[Person]:
         found.append(Person(name))
         element = following
     return found[::-1] if backwards else found
+
+
+def _names_in_items_beside(block: Block) -> list[Person]:
+    """The people whom the items behind that of a name have in the same place of the list: each author with a portrait,
+    labels and a job, `<li><img><dl><dt>Name<dd>Ann Lee<dt>Role<dd>Editor</dl>`.
+    """
+    item = next(islice(block.element.iterancestors("li"), 1), None)
+    own = short_texts(item, _HEAD_LINE) if item is not None else None
+    if item is None or own is None or len(own) < _TWO or block.text not in own:
+        return []
+    found: list[Person] = []
+    for beside in islice(item.itersiblings("li"), _MARKED):
+        said = short_texts(beside, _HEAD_LINE)
+        if said is None or len(said) != len(own) or not looks_like_person(name := said[own.index(block.text)]):
+            break
+        found.append(Person(name))
+    return found
+
+
+_TWO = 2
+"""Texts of an item that says more than a name, at least: a bare list of names may be of anybody."""
 
 
 def _folder_of(element: HtmlElement) -> str:

@@ -20,6 +20,7 @@ from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.authors import read_reporters
 from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.comparing import letters
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
 from newsdoc.wording.declared_names import read_declared
@@ -72,7 +73,13 @@ def _masthead(page: Page) -> Claim[Organization] | None:
 
 
 def _deck(page: Page) -> Claim[str] | None:
-    return claimed("\n".join(block.text for block in page.blocks if block.role == "deck"))
+    """The lines of the deck, but for the headline, which some pages print again over it, without the site's name."""
+    headline = letters(page.headline or "")
+    lines = [block.text for block in page.blocks if block.role == "deck"]
+    others = [
+        line for line in lines if not (headline.startswith(said := letters(line)) and len(said) * 2 > len(headline))
+    ]
+    return claimed("\n".join(others))
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
