@@ -371,3 +371,24 @@ def test_a_picture_of_the_archive_has_no_dateline() -> None:
     article = newsdoc.parse(text, format="text")
     assert article.dateline is not None
     assert article.dateline.place == "OSTMARK"
+
+
+@pytest.mark.parametrize(("apart", "told"), [("\n", 3), ("", 2)])
+def test_key_points_end_where_a_line_stands_apart(apart: str, told: int) -> None:
+    text = f"""Ferry returns to the old quay after two years
+
+By Ann Lee
+
+5 May 2024
+
+Key points
+
+The ferry sails again from Monday, twice on every day.
+A crossing will cost four crowns, one more than before.
+{apart}The ferry between the two towns sails again after two years of repairs, the county said on Friday.
+
+It was built in 1951 and had been lying in the yard since a storm broke its bow.
+
+Its captain, Bo Ray, said that the crew had waited for this day longer than they would tell.
+"""
+    assert len(newsdoc.parse(text, format="text").paragraphs()) == told

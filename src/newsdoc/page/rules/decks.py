@@ -9,21 +9,40 @@ from newsdoc.page.tokens.sets import CUE_TOKENS
 
 
 def key_points_are_deck(page: Page) -> None:
-    """The sentences under "Key points", up to the first line that is none, are part of the deck."""
+    """The sentences under "Key points" are part of the deck."""
+    for points in points_under_their_label(page):
+        page.assign(points.start - 1, "other", "the label of key points")
+        for k in points:
+            page.assign(k, "deck", "stands under key points")
+
+
+def points_under_their_label(page: Page) -> list[range]:
+    """The sentences under each "Key points" at the head, up to the first line that is none, or that stands apart from
+    lines that stand close together.
+    """
+    found: list[range] = []
     paragraphs = 0
     for i, tokens in enumerate(page.tokens):
-        paragraphs += page.roles[i] == "paragraph"
+        paragraphs += page.roles[i] == "paragraph" and not (found and i in found[-1])
         if paragraphs > 1:
-            return
-        if "is:key_points" not in tokens or page.roles[i] not in ("other", "heading", "related"):
+            break
+        if "is:key_points" not in tokens or page.roles[i] not in ("other", "heading", "related", "deck"):
             continue
         end = i + 1
         while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
+            if end > i + 2 and _gap(page, end) > _gap(page, end - 1):
+                break
             end += 1
         if 1 < end - i <= 7:
-            page.assign(i, "other", "the label of key points")
-            for k in range(i + 1, end):
-                page.assign(k, "deck", "stands under key points")
+            found.append(range(i + 1, end))
+    return found
+
+
+def _gap(page: Page, i: int) -> int:
+    """Characters of the source between a block of a text and the one before it: copied lists have one line break there,
+    paragraphs have two.
+    """
+    return page.blocks[i].start - page.blocks[i - 1].end if not page.marked else 0
 
 
 def _is_statement(page: Page, i: int) -> bool:
@@ -99,6 +118,9 @@ def lead_and_deck(page: Page) -> None:
     first = page.first_paragraph()
     end = _over_what_interrupts(page, first)
     start = end
+    points = {k for each in points_under_their_label(page) for k in each}
+    if points.intersection((end - 1, end - 2)):
+        return
     while start > 1 and page.roles[start - 1] == "deck" and not _ENDED.isdisjoint(page.tokens[start - 1]):
         start -= 1
     if start == end > 1 and is_prose(page, end - 1):

@@ -2,7 +2,7 @@
 
 from newsdoc.page.page import Page
 from newsdoc.page.rules.body import NO_SENTENCE, WEAK_OPENING
-from newsdoc.page.rules.decks import is_prose
+from newsdoc.page.rules.decks import is_prose, points_under_their_label
 from newsdoc.wording.scripts import is_unspaced, is_unstopped, measured
 
 
@@ -46,8 +46,9 @@ def _open_with_sentences(page: Page, first: int) -> None:
     A lone one under the headline may be the deck, where somebody signs or a day is printed.
     """
     start = first
+    points = {k for each in points_under_their_label(page) for k in each}
     while not page.marked and start > 0 and _is_story_sentence(page, start - 1, _FEWER):
-        if page.roles[start - 1] == "date":
+        if page.roles[start - 1] == "date" or start - 1 in points:
             break
         start -= 1
     signed = not {"byline", "date"}.isdisjoint(page.roles)

@@ -8,6 +8,7 @@ from newsdoc.page.live_entries import match_minutes
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import NO_SENTENCE
+from newsdoc.page.rules.decks import points_under_their_label
 from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.story_words import shares_words, story_words
 from newsdoc.page.rules.tables import CELLS, tables_of
@@ -166,13 +167,14 @@ def sentences_over_the_story(page: Page) -> None:
     if page.marked or head is None or not head < first < len(page.blocks):
         return
     tables = {lines.stop - 1: lines.start for lines in tables_of(page)} if first - head > CELLS else {}
+    points = {k for each in points_under_their_label(page) for k in each}
     start = top = first
     steps = 0
     while top - 1 > head and steps <= _LEADS:
         steps += 1
         if top - 1 in tables:
             top = tables[top - 1]
-        elif _may_lead(page, top - 1):
+        elif top - 1 not in points and _may_lead(page, top - 1):
             top -= 1
             start = top
         elif _interrupts(page, top - 1) and page.roles[top - 1] not in ("caption", "credit"):
