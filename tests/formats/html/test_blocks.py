@@ -377,6 +377,7 @@ def test_spans_that_are_set_as_paragraphs() -> None:
         ("<div><time>10:11</time>uur</div>", "10:11 uur"),
         ("<p><span>Port Sorrel</span>The ferry stays</p>", "Port Sorrel The ferry stays"),
         ("<div>Ferry stays<small>Harbour</small></div>", "Ferry stays Harbour"),
+        ("<div><span>Previous</span><a href=/f>Ferries</a></div>", "PreviousFerries"),  # a label that is told from it
         ("<div><b>كتبت ريما</b><span>الأربعاء</span></div>", "كتبت ريما الأربعاء"),
         # words that are written in two styles, drop caps, raised signs, one word in several elements
         ("<p><span>T</span>he ferry</p>", "The ferry"),

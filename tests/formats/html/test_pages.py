@@ -471,6 +471,20 @@ def test_the_label_that_runs_into_a_related_title_is_none_of_it(label: str, led:
     assert [each.text for each in article.furniture] == ["Related stories", *(() if led else ("Next article",) * 3)]
 
 
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ("<div class=section><a href=/harbour>Harbour</a> / <span>5 March 2024</span></div>", "Harbour"),
+        ("<div class=kicker>Mar 5, 2024 - <a href=/harbour>Harbour</a></div>", "Harbour"),
+        ("<div class=stamp><a href=/archive/2024>5 March 2024</a></div>", None),
+        ("<div class=stamp>5 March 2024</div>", None),
+    ],
+)
+def test_the_section_that_shares_the_line_over_the_headline_with_the_day(line: str, kicker: str | None) -> None:
+    page = f"<html lang=en><body><article>{line}{STORY}</article></body></html>"
+    assert newsdoc.parse(page, format="html").kicker == kicker
+
+
 def test_a_section_that_calls_itself_a_site_is_a_kicker_all_the_same() -> None:
     site = '<meta property="og:site_name" content="Health">'
     body = f'<div class="kicker">Health</div><article>{STORY}</article>'

@@ -19,6 +19,13 @@ def test_the_name_of_a_field_says_what_it_is(names: str, hint: str | None) -> No
     assert hint_of(names) == hint
 
 
+@pytest.mark.parametrize(
+    ("names", "hint"), [("img_desc", "caption"), ("photo-description", "caption"), ("story-description", None)]
+)
+def test_the_description_of_a_picture_is_a_caption(names: str, hint: str | None) -> None:
+    assert hint_of(names) == hint
+
+
 @pytest.mark.parametrize("names", ["pie", "foto__pie", "piefoto"])
 def test_spanish_names_of_captions(names: str) -> None:
     assert hint_of(names) == "caption"

@@ -50,6 +50,7 @@ from newsdoc.page.roles import public
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.dates import read_dates
 
 
 class HtmlParser:
@@ -188,10 +189,25 @@ def _story(page: Page, roles: RolePage, fields: Decided, language: str | None) -
 def _kicker(page: Page, roles: RolePage) -> str | None:
     """The kicker: a block over the headline, or what opens the headline's element; never the headline or site again."""
     at = roles.kicker()
-    kicker = roles.blocks[at].text if at is not None else _kicker_in_heading(page)
+    if at is None:
+        kicker = _kicker_in_heading(page) or _section_beside_day(roles, (roles.place_of("headline") or 0) - 1)
+    else:
+        kicker = _section_beside_day(roles, at) or roles.blocks[at].text
     if letters(kicker) == letters(page.headline) or (kicker and _names_the_site(kicker, page)):
         return None
     return kicker
+
+
+def _section_beside_day(roles: RolePage, at: int) -> str | None:
+    """The link to a section that shares a line over the headline with the day: "Harbour / 5 March 2024"."""
+    if at < 0 or roles.roles[at] not in ("kicker", "date", "other", "topic"):
+        return None
+    block = roles.blocks[at]
+    links = [mark for mark in block.markup.marks if mark[0] == "link"] if block.markup is not None else []
+    if len(links) != 1 or not read_dates(block.text, roles.language):
+        return None
+    section = block.text[links[0][1] : links[0][2]].strip()
+    return section if section and not any(map(str.isdigit, section)) else None
 
 
 def _names_the_site(kicker: str, page: Page) -> bool:

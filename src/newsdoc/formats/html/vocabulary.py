@@ -113,6 +113,7 @@ _PHRASES: tuple[tuple[str, Hint], ...] = (
     ("img-info", "caption"),
     ("image-info", "caption"),
     ("photo-info", "caption"),
+    *((f"{shown}{joint}desc", "caption") for shown in ("img", "image", "photo", "picture") for joint in "-_"),
     ("credit", "credit"),
 )
 _PICTURE_WORDS = frozenset(
