@@ -63,6 +63,14 @@ class Offices(NounEnds):
             return False
         return bool(self.words["adjectives_first"]) or self.lower[position].endswith(self.language.endings["finite"])
 
+    def is_place_in_genitive(self, position: int) -> bool:
+        """Whether the place of an office stands here, and its phrase ends: der Vertreter Nordlands (sagte)."""
+        if not self.language.capitalised_nouns or position >= self.sentence.end or position in self.names:
+            return False
+        word, after = self.line.words[position], self.lower[position + 1 : position + 2] or ["."]
+        ends = not after[0][0].isalnum() or after[0] in self.language.verbs or after[0] in self.words["auxiliaries"]
+        return ends and word[0].isupper() and word.endswith(self.language.endings["genitive_name"])
+
     def is_name_in_marks(self, token: int) -> bool:
         """Whether what stands in marks here is written as a name is: „Ardaler Holz“."""
         if token not in self.line.quotes or token >= self.sentence.end:

@@ -339,6 +339,8 @@ class _Chunker:
         held = self.names.get(position)
         if held is not None and held.possessive and held.start == position and self.language.capitalised_nouns:
             end = held.end  # Anhänger Anna Mosses
+        elif self.language.is_role(self.lower[head]) and self.offices.is_place_in_genitive(position):
+            end = position + 1  # der Vertreter Nordlands
         personal = self.language.is_role(self.lower[head]) and not self.judge.is_body(self.lower[head])
         if self.language.capitalised_nouns and not personal:
             complement = self.words["genitive"] | self.words["agent"]  # das Schreiben (an die Presse)

@@ -39,6 +39,10 @@ def introduces_next(reading: Reading, place: PlacedQuotation, frame: Frame) -> b
         other.subject and ((other.speaks() and other.cue < place.token) or other.cue_end == place.token)
         for other in place.frames
     )
+    opening = place.line.lower[place.line.sentences[place.sentence].start]
+    colon = place.token > 0 and words[place.token - 1] in COLONS
+    if earlier and not colon and frame.how == "after" and opening in reading.language.words["subordinate"]:
+        return bool(reading.language.words["verb_second"])  # Während Moss sagte, es sei „tot“, räumte Lund ein
     if not earlier or frame.how != "before":
         return False
     after = words[end : end + 2]
