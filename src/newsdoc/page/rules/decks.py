@@ -17,8 +17,8 @@ def key_points_are_deck(page: Page) -> None:
 
 
 def points_under_their_label(page: Page) -> list[range]:
-    """The sentences under each "Key points" at the head, up to the first line that is none, or that stands apart from
-    lines that stand close together.
+    """The sentences under each "Key points" at the head, up to the first line that is none, that stands apart from
+    lines that stand close together, or that is about as long as two of them.
     """
     found: list[range] = []
     paragraphs = 0
@@ -30,12 +30,21 @@ def points_under_their_label(page: Page) -> list[range]:
             continue
         end = i + 1
         while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
-            if end > i + 2 and _gap(page, end) > _gap(page, end - 1):
+            if end > i + 2 and (_gap(page, end) > _gap(page, end - 1) or _is_longer(page, range(i + 1, end))):
                 break
             end += 1
         if 1 < end - i <= 7:
             found.append(range(i + 1, end))
     return found
+
+
+def _is_longer(page: Page, points: range) -> bool:
+    """Whether the block behind some points is much longer than each of them, as leads are."""
+    return len(page.blocks[points.stop].text) > _LEADS * max(len(page.blocks[k].text) for k in points)
+
+
+_LEADS = 1.8
+"""How much longer a lead is than the longest point."""
 
 
 def _gap(page: Page, i: int) -> int:
