@@ -1,5 +1,7 @@
 """Rules for cross-heads by their markup: heading elements and bold lines."""
 
+from newsdoc.page.link_targets import target_of
+from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 
 _LABEL = 40
@@ -14,7 +16,8 @@ _NO_HEADING_END = '.!:,;"”»)'
 def headings_within_the_story(page: Page) -> None:
     """A heading element between paragraphs, over a paragraph, is a cross-head; over something else it is none.
 
-    `<p>...</p><h2>A long way home</h2><p>...</p>`: heading. `<h3>Most read</h3><ul>...links...</ul>`: furniture.
+    `<p>...</p><h2>A long way home</h2><p>...</p>`: heading. `<h3>Most read</h3><ul>...links...</ul>`: furniture. A long
+    line that is no heading element and as a whole a link to another page invites there.
     """
     first, last = page.first_paragraph(), page.last_paragraph()
     for i in range(first, last):
@@ -47,6 +50,18 @@ def headings_within_the_story(page: Page) -> None:
     for i in page.blocks_as("heading"):
         if i > last:
             page.assign(i, page.next_best(i, "heading", "headline"), "a cross-head stands above a paragraph")
+        elif (markup := page.blocks[i].markup) is not None and _leads_away(markup):
+            page.assign(i, page.next_best(i, "heading", "headline", "paragraph"), "a link to another page as a whole")
+
+
+def _leads_away(markup: Markup) -> bool:
+    """Whether a long line is a link to another page, and no heading element; what a list of news is about is short."""
+    linked = markup.kind == "text" and markup.linked >= len(markup.text) and target_of(markup) == "page"
+    return linked and len(markup.text.split()) >= _INVITATION
+
+
+_INVITATION = 8
+"""Words of an invitation, at least."""
 
 
 def bold_crossheads(page: Page) -> None:
