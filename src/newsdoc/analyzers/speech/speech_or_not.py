@@ -292,6 +292,8 @@ def _is_predicate(place: PlacedQuotation, rule: str, frame: Frame | None, langua
     after, words = place.token + 1, language.words
     infinitive = not words["infinitive_marks"].isdisjoint(place.line.lower[after : after + 1])
     after += infinitive  # beweert ‘onschuldig’ te zijn
+    if place.token and not words["adjectives_first"]:  # a confié être « soulagé »
+        infinitive = infinitive or place.line.lower[place.token - 1].endswith(language.endings["infinitive"])
     if not words["any_auxiliaries"].isdisjoint(place.line.lower[after : after + 1]):
         after += 1  # laat weten dat ze ‘sprakeloos’ is
     following = place.line.words[after : after + 1]
