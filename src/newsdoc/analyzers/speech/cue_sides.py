@@ -41,8 +41,8 @@ class CueSides(CueSentence):
             previous in self.order.inner or (previous == start - 1 and self.order.goes_through(previous))
         ):
             return False  # hat den Bericht als „falsch“ zurückgewiesen
-        if previous > self.sentence.start and self.lower[previous - 1] in self.words["works"]:
-            return False  # il romanzo «La riva», dice
+        if previous > self.sentence.start and self.lower[previous - 1] in self.words["before_named"]:
+            return False  # il romanzo «La riva», dice; apodado «la Roca», confesó
         return previous >= self.sentence.start and self.line.words[previous] == QUOTE
 
     def right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:

@@ -118,4 +118,5 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["kin"] = words["kin_feminine"] | words["kin_masculine"]
     words["skipped_openers"] = words["boundaries"] | words["adverbs"]
     words["reporting"] = words["reported_mood"] | words["hearsay"]
+    words["before_named"] = words["works"] | (words["naming"] - words["any_auxiliaries"] - words["plain_says"])
     words["phrase_verbs"] = frozenset(phrase.split()[0] for phrase in words["phrasal"] | words["speechless_phrases"])
