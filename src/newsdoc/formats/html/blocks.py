@@ -7,7 +7,6 @@ the story's end. Elements that cannot hold the story are left out whole, and ear
 """
 
 from collections import Counter
-from collections.abc import Collection
 from typing import Final
 
 from newsdoc.formats.html.block_text import LINE, BlockText
@@ -26,10 +25,8 @@ from newsdoc.formats.html.flow import (
     opens_elsewhere,
     stands_apart,
 )
-from newsdoc.formats.html.joints import begins_anew, ends_before
 from newsdoc.formats.html.lines import differ_in_look
-from newsdoc.formats.html.link_lines import LinkLines
-from newsdoc.formats.html.link_notes import is_link_note, is_rank
+from newsdoc.formats.html.link_notes import is_link_note
 from newsdoc.formats.html.pictures import counts_visitors
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of
@@ -56,9 +53,6 @@ _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
 _LOOSE = LOOSE | {"header"}
-_HOLDS_LINKS = _LOOSE | {"aside", "nav", "footer"}
-_MARKS = frozenset(("span", "b", "strong", "em", "i", "small"))
-"""Elements in which a link may have a note, or the rank of its story."""
 _STOPS = frozenset('.!?…”"»。！？」')
 
 
@@ -70,7 +64,6 @@ class BlockReader:
         self.lost: Counter[str] = Counter()
         """What stands in the story and cannot be told, by the name of its element."""
         self._story = story
-        self._link_lines = LinkLines()
         self._core = story.root
         self._closed = story.closed
         self._known = story.closed.known
@@ -179,10 +172,6 @@ class BlockReader:
             elif way == "inline":
                 if tag == "span" and not self._in_link and self._stands_alone(child, block):
                     self._block(child, tag)
-                elif tag == "a" and block.tag in _HOLDS_LINKS and self._link_lines(child):
-                    self._flush(block)
-                    self._inline(child, tag, block)
-                    self._flush(block)
                 else:
                     self._inline(child, tag, block)
             elif way == "break":
@@ -194,8 +183,6 @@ class BlockReader:
                 if tail.isspace():
                     run.space = True
                 else:
-                    if way == "inline" and run.pieces and not run.space and self._tag not in HEADINGS:
-                        run.space = ends_before(run.pieces[-1], child, tail)
                     run.add(tail)
 
     def _stands_alone(self, span: HtmlElement, block: HtmlElement) -> bool:
@@ -243,7 +230,11 @@ class BlockReader:
         if self._says_nothing(element, tag):
             return
         run = self._run
-        apart = self._stands_apart(element, keys)
+        apart = self._tag in HEADINGS and (
+            (len(run.pieces) == 1 and stands_apart(element, run.pieces[0]))
+            or ("style" in keys and is_on_its_line(element))
+        )
+        run.space = run.space or apart
         start, pieces, before = run.size, len(run.pieces), len(self.blocks)
         link = tag == "a" and not is_anchor(keys)
         outer, self._in_link = self._in_link, self._in_link or link
@@ -271,28 +262,13 @@ class BlockReader:
                     run.bold += end - start
                 run.marks.append((kind, start, end, ""))
 
-    def _stands_apart(self, element: HtmlElement, names: Collection[str | bytes]) -> bool:
-        """Whether an element of a heading has spaces around it by its style; in any other line it may begin a part."""
-        run = self._run
-        if self._tag not in HEADINGS:
-            run.space = run.space or (bool(run.pieces) and begins_anew(run.pieces[-1], element))
-            return False
-        first = len(run.pieces) == 1 and stands_apart(element, run.pieces[0])
-        apart = first or ("style" in names and is_on_its_line(element))
-        run.space = run.space or apart
-        return apart
-
     def _says_nothing(self, element: HtmlElement, tag: str) -> bool:
         """Whether an element only says how the link that it is in opens, or leads to its heading or an editor of it."""
         if self._tag in HEADINGS and (is_permalink(element) if tag == "a" else len(element) and is_edit_note(element)):
             return True
-        if not self._in_link or tag not in _MARKS or len(element) or not (note := element.text):
+        if not self._in_link or tag != "span" or len(element) or not (note := element.text):
             return False
-        if self._run.size == self._link_start and is_rank(note) and (element.tail or element.getnext() is not None):
-            return True
-        return tag == "span" and is_link_note(
-            note, behind=self._run.size > self._link_start and opens_elsewhere(element)
-        )
+        return is_link_note(note, behind=self._run.size > self._link_start and opens_elsewhere(element))
 
     def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
         """Deal with an inline element whose names say something; True when that is all there is to do."""

@@ -1,6 +1,5 @@
 """Notes for screen readers that say how a link opens (WCAG, technique G201), and are not part of the sentence."""
 
-import re
 from typing import Final
 
 from newsdoc.wording.cues import words_of
@@ -33,11 +32,3 @@ def is_link_note(text: str, *, behind: bool = False) -> bool:
     if len(words) > _MOST:
         return False
     return not nouns.isdisjoint(words) or any(noun in note for noun in nouns if " " in noun or is_unspaced(noun))
-
-
-def is_rank(text: str) -> bool:
-    """Whether the text of an element that opens a link is the place of its story in a list: "1", "2.", "#3"."""
-    return _RANK.fullmatch(text) is not None
-
-
-_RANK = re.compile(r"\s*#?\d{1,2}[.)]?\s*")

@@ -23,7 +23,6 @@ from newsdoc.model import (
     Table,
 )
 from newsdoc.page.assembly.furniture import kind_of
-from newsdoc.page.assembly.link_titles import behind_glued_label, beside_its_moment
 from newsdoc.page.assembly.output import Output, span_of, span_of_part
 from newsdoc.page.assembly.paragraphs import BodyParagraph, RunningText
 from newsdoc.page.assembly.pictures import Pictures, places_of
@@ -355,15 +354,9 @@ class _Assembler:
         links = [mark for mark in block.markup.marks if mark[0] == "link"] if block.markup else []
         href = links[0][3] if links else next((link[2] for link in block.links), "")
         title, span = block.text, span_of(block)
-        if len(links) == 1 and (start := behind_glued_label(title, links[0][1])):
+        if len(links) == 1 and (start := _behind_glued_label(title, links[0][1])):
             self.out.furniture.append(Furniture(title[:start], kind="label"))
             title, span = title[start:], None  # where its part begins in the source is not known
-        elif block.markup is not None:
-            start, end = beside_its_moment(title, block.markup.nodes, self.language)
-            beside = " ".join(part for part in (title[:start].strip(), title[end:].strip()) if part)
-            if beside:
-                self.out.furniture.append(Furniture(beside, kind="label"))
-                title, span = title[start:end], None
         link = RelatedLink(title, href=(self.text.address(href) if href else "") or None, span=span)
         if i > self.last:
             self.out.related.append(link)
@@ -377,3 +370,12 @@ class _Assembler:
             self.out.add(Embed(picture.address(), text=block.text, span=span_of(block)))
         else:
             self.out.set_aside(block, "embed")
+
+
+def _behind_glued_label(text: str, start: int) -> int:
+    """Where the title begins that a link at `start` has, if a label runs into it: "Previous articleFerry returns".
+
+    The label stands on a line of its own, by its style. Zero where nothing does, or where it leads to the title ("Read
+    also: Ferry returns") and is a part of the line.
+    """
+    return start if 0 < start < len(text) and text[start - 1].isalpha() and text[start].isupper() else 0
