@@ -76,6 +76,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if is_unspaced(text):
         return Byline(printed, read_ideographic_byline(without_opener(text, "en").rest, language))
     spoken = languages_for(language)
+    text = _without_filing(text, language)
     if "@" in text:
         text = _STUCK_ADDRESS.sub(r"\g<0> ", text)
     dated = text
@@ -117,6 +118,19 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
 
 
+def _without_filing(text: str, language: str | None) -> str:
+    """A line that opens with "By" up to the sentence that says where it is filed: "By Ann Lee. Posted in News"."""
+    at = text.find(". ")
+    while at > 0:
+        said = words_of(text[at + 2 : at + _FILED].lower())[:_SAID]
+        if cue_table(language).find(said).leading & BIT["published"]:
+            return text[:at] if begins_with_by(text, language) else text
+        at = text.find(". ", at + 1)
+    return text
+
+
+_FILED, _SAID = 40, 3
+"""Characters and words with which such a sentence begins, at most."""
 _STOP_BEFORE_LABEL = re.compile(r"\.(?= [^\W\d_]{3,20}: [^\W\d_])")
 """A full stop where most have a comma: "Text: Ann Lee. Photos: Bo Ray"."""
 

@@ -542,3 +542,19 @@ def test_authors_in_the_items_of_a_list_with_portraits_and_jobs() -> None:
 def test_a_signature_behind_a_sign(sign: str) -> None:
     page = f"<html lang=en><body><article><h1>Ferry fares stay</h1>{STORY}<p>{sign}Ann Lee</p></article></body></html>"
     assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name"),
+    [
+        ("es", "Publicado el 29 de abril de 2012 por Casilda Ferrán", "Casilda Ferrán"),
+        ("pt", "Publicado em 2 de maio de 2012 por Iracema Valadão", "Iracema Valadão"),
+        ("nl", "Geplaatst op 2 mei 2012 door Jorrit Haverkort", "Jorrit Haverkort"),
+        ("sv", "Publicerat den 2 maj 2012 av Gunvor Lindkvarn", "Gunvor Lindkvarn"),
+        ("de", "Geschrieben von Ottilie Schrempf. Veröffentlicht in Neues", "Ottilie Schrempf"),
+    ],
+)
+def test_a_line_of_a_content_system_with_day_or_section(language: str, line: str, name: str) -> None:
+    body = f"<article><h1>Ferry fares stay</h1><div class=m>{line}</div>{STORY}</article>"
+    article = newsdoc.parse(f"<html><body>{body}</body></html>", format="html", language=language)
+    assert [person.name for person in article.authors] == [name]

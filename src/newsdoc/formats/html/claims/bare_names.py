@@ -112,8 +112,9 @@ def dated_people(text: str, language: str | None) -> list[Person]:
         return []
     if byline.signed and all(opens_with_given_name(person.name) for person in people):
         return people  # "5.3.2026 / 2 Kommentare / in Hafen / von Ida Holm"
-    if text[: dates[0].start].count(" ") <= 1 and begins_with_by(text[dates[0].end :], language):
-        return people  # "5.3.2026 von Ida Holm (Kommentare: 0)", "Monday, 5 May 2026 | By Ida Holm"
+    little = dates[0].kind == "published" or text[: dates[0].start].count(" ") <= 1
+    if little and begins_with_by(text[dates[0].end :], language):
+        return people  # "5.3.2026 von Ida Holm (Kommentare: 0)", "Publicado el 5 mayo 2026 por Ida Holm"
     last = people[-1].name
     if not text.startswith(people[0].name) and not (text.endswith(last) and opens_with_given_name(last)):
         return []
