@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import attrs
+
 from newsdoc.formats.text.cut import Line, every_line, joined_lines, places_of_lines
 from newsdoc.formats.text.forms.form import Claims, Form, is_rights_line, part_of
 from newsdoc.page.block import Block
@@ -58,7 +60,7 @@ _FIELD = re.compile(r"(?P<label>[A-Za-z][A-Za-z -]{2,24}?)\s?:(?:\s+|$)|(?P<alon
 _CODE = re.compile(r"(?P<label>[A-Z]{2,3})(?:\s{2,}|\t|$)")
 _MARKS = ("Load-Date", "LOAD-DATE", "ProQuest", "Document ")
 """One of these is in each such text, which is quicker to see."""
-_COUNTED = re.compile(r"(?:Document |Dokument )?\d+ (?:of|von|de|di|sur) \d+(?: DOCUMENTS?| DOKUMENTEN?)?$")
+_COUNTED = re.compile(r"(?:Document |Dokument )?\d{1,6} (?:of|von|de|di|sur) \d{1,6}(?: DOCUMENTS?| DOKUMENTEN?)?$")
 """The number of a document among those of a file: "1 of 25 DOCUMENTS", "Document 1 of 25"."""
 _CLOSED = re.compile(r"End of Document$|(?:AN\s+)?Document [A-Z][A-Za-z0-9]{11,}$")
 """The line behind a document."""
@@ -67,7 +69,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: (?:GMT|[AP]M))?$")
 _EDITION = re.compile(r"\b(?:edition|ausgabe|édition|edición|edizione|edição)$", re.I)
 _SEAT = re.compile(r" \([^()]{2,40}\)$")
 """Where a paper comes out, behind its name: "The Quay Post (Larkhaven)"."""
-_RULE = re.compile(r"[_=*-]{8,}$")
+_RULE = re.compile(r"^[_=*-]{8,}$")
 _FIELDS = 4
 """Fields of a document, at least: labels stand in other texts too."""
 _SHORT = 60
@@ -102,8 +104,18 @@ def documents(text: str) -> list[tuple[int, int]]:
 
 def take_apart(text: str, start: int = 0, end: int | None = None) -> Form:
     """The blocks of one document, which stands between these places of the text."""
-    stop = len(text) if end is None else end
-    lines = every_line(text, [place for place in places_of_lines(text) if start <= place[0] < stop])
+    form = _taken_apart(text[start:end])
+    return form if start == 0 else attrs.evolve(form, blocks=[_moved(block, start) for block in form.blocks])
+
+
+def _moved(block: Block, by: int) -> Block:
+    """A block of a part of a text as it stands in the whole."""
+    pieces = tuple([(at, place + by) for at, place in block.pieces])
+    return block._replace(start=block.start + by, end=block.end + by, pieces=pieces)
+
+
+def _taken_apart(text: str) -> Form:
+    lines = every_line(text, places_of_lines(text))
     blocks: list[Block] = []
     known: dict[int, Known] = {}
     stated: dict[str, str] = {}
