@@ -273,9 +273,20 @@ def story_of_short_lines(page: Page) -> None:
         or (len(titles) < _TITLES and len(listed) * 2 < len(run))
     ):
         return
+    if _is_second_deck(page, run[0] - 1):
+        run.insert(0, run[0] - 1)
     for i in run:
         over = _is_heading(page, i) and i + 1 in run
         page.assign(i, "heading" if over else "paragraph", "a line of a story that is made of short ones")
+
+
+def _is_second_deck(page: Page, i: int) -> bool:
+    """Whether a line was taken for a deck under another one that stands in an element of its own."""
+    first, own = page.place_of("deck"), page.blocks[i].markup
+    if first is None or first >= i or page.roles[i] != "deck" or own is None:
+        return False
+    above = page.blocks[first].markup
+    return above is not None and above.parent is not own.parent
 
 
 _LINE_ROLES: tuple[FineRole, ...] = (
