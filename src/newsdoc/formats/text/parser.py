@@ -116,6 +116,7 @@ class TextParser:
             version=claims.version,
             ed_notes=tuple([RoleText(note) for note in claims.ed_notes]),
             keywords=claims.keywords,
+            section=claims.section,
             rights=_rights(page, claims.rights),
             body=story.body,
             related=story.related,

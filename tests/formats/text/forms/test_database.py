@@ -153,6 +153,13 @@ def test_place_and_picture(text: str) -> None:
     ]
 
 
+def test_section_and_subjects() -> None:
+    assert newsdoc.parse(NEXIS, "text").section == "NEWS"
+    assert newsdoc.parse(PROQUEST, "text").keywords == ("Ferries", "City councils")
+    weighed = NEXIS.replace("Body\n", "Subject: FERRIES (90%); CITY COUNCILS (78%)\nBody\n")
+    assert newsdoc.parse(weighed, "text").keywords == ("FERRIES", "CITY COUNCILS")
+
+
 @pytest.mark.parametrize("text", ALL.values(), ids=ALL)
 def test_many_documents(text: str) -> None:
     second = text.replace("backs", "drops").replace("1 of 2", "2 of 2")

@@ -138,8 +138,26 @@ def _taken_apart(text: str) -> Form:
     _read_head(blocks, known)
     names = [name for label in _AUTHORS for name in _TURNED.findall(stated.get(label, ""))]
     authors = tuple(f"{given.strip()} {family.strip()}" for family, given in names)
-    claims = Claims(rights=rights, dateline=stated.get("dateline"), authors=authors)
+    section = stated.get("section") or stated.get("SE") or ""
+    claims = Claims(
+        rights=rights,
+        dateline=stated.get("dateline"),
+        authors=authors,
+        section=section.partition(";")[0].strip() or None,
+        keywords=tuple(
+            [word for label in _SUBJECTS for part in stated.get(label, "").split(";") if (word := _subject(part))]
+        ),
+    )
     return Form("press database", blocks, known, claims)
+
+
+def _subject(part: str) -> str:
+    """A subject without the percentage to which the story is about it: "FERRIES (90%)"."""
+    return _ABOUT.sub("", part).strip()
+
+
+_SUBJECTS = ("subject", "keywords")
+_ABOUT = re.compile(r"\s\(\d{1,3}%\)")
 
 
 _AUTHORS = ("author", "authors")

@@ -22,6 +22,8 @@ class Claims:
     """The line of rights, as printed."""
     authors: tuple[str, ...] = ()
     """Names in a field of authors that no byline prints so: those with the family name first."""
+    section: str | None = None
+    """The section of the paper, from a field of its own."""
     dateline: str | None = None
     """What stands in a field of its own for the dateline: "LARKHAVEN"."""
     dated: bool = False
