@@ -79,6 +79,15 @@ def is_of_a_newsletter(text: str) -> bool:
     return _says(text.lower(), "newsletters")
 
 
+def comes_to_an_inbox(text: str) -> bool:
+    """Whether a text says that something comes to its reader's inbox.
+
+    >>> comes_to_an_inbox("The day's news in your inbox, every morning."), comes_to_an_inbox("Her inbox was full.")
+    (True, False)
+    """
+    return _says(text.lower(), "inboxes")
+
+
 def calls_for_a_newsletter(text: str, language: str | None) -> bool:
     """Whether a text says that something comes to its reader's inbox, or speaks of a newsletter and one of its
     sentences calls to do something.
@@ -88,7 +97,7 @@ def calls_for_a_newsletter(text: str, language: str | None) -> bool:
     >>> calls_for_a_newsletter("The paper has a newsletter. Nobody reads it.", "en")
     False
     """
-    if _says(text.lower(), "inboxes"):
+    if comes_to_an_inbox(text):
         return True
     if not is_of_a_newsletter(text):
         return False

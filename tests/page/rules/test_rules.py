@@ -4,8 +4,8 @@ A case has a block a line: `role | text`. Where the rule must change the role, i
 | text`. Scores of the model, in hundredths, stand behind the role: `other, headline 300 | text`; without them the model
 is for "other". With markup a tag opens the text, with words for what `Markup` knows of it: `<p hint-deck linked>`;
 words with a dash name the element, so that blocks in one figure, list, item, quotation or box, or of one element,
-share its name. The
-addresses of several links stand in a row: `href-/a,/b`; `italic-95` is the share in italics.
+share its name. The addresses of several links stand in a row: `href-/a,/b`; `italic-95` is the share in italics; with
+`nodes`, what stands between points ("8:14 · Listen") is in elements of its own.
 `picture` puts a picture before the block, `pictureto-/page`
 one that leads to a page; `within` says that the picture stands in the block's own element. `{sentence 120}` and
 `{line 60}` stand for words of that length, with and without a full stop; no two blocks get the same. `{line to 60}`
@@ -78,6 +78,7 @@ def markup_of(tag: str, words: list[str], text: str, elements: dict[str, Element
         linked=len(text) * int(named.get("linked", 100 * ("linked" in words))) // 100,
         bold=len(text) * int(named.get("bold", 100 * ("bold" in words))) // 100,
         names=named.get("names", "").replace(",", " "),
+        nodes=text.split(" · ") if "nodes" in words else (),
         marks=(
             *[("link", 0, len(text), href) for href in named.get("href", "").split(",") if href],
             *[("em", 0, len(text) * int(named["italic"]) // 100, "") for _ in range("italic" in named)],

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.wording.cues import WORD, words_of
 from newsdoc.wording.languages import per_language
-from newsdoc.wording.notices import is_invitation
+from newsdoc.wording.notices import comes_to_an_inbox, is_invitation
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
@@ -21,6 +22,8 @@ _TOPICS = 160
 """Letters of a line of topics, at most."""
 _NOTICE = 300
 """Letters of a notice, at most."""
+_COUNT = 2
+"""Words of a number of comments, at most: "12 comments", "Comments (12)"."""
 _COLONS = ":："
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s?(?:19|20)\d\d", re.I)
 """How a line opens that says whose the story is: "© 2024 The Quay Echo", "Copyright 2024 ..."."""
@@ -55,20 +58,41 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     labels = _OVER_PARTS if markup is not None and markup.kind == "heading" else _LABELS
     if not labels.isdisjoint(tokens):
         return "other"
+    if "is:more" in tokens and " " in text:
+        return "other"
     size = len(text)
     if size <= _NOTICE and (_COPYRIGHT.match(text) or _PLAYED.fullmatch(text)):
         return "other"
     if size <= _NOTICE and (role := _role_by_words(text, size, tokens)):
         return role
+    if size <= _TOPICS and markup is not None and _is_row_of_labels(markup.nodes):
+        return "other"
+    if page.marked and size <= _NOTICE and "starts:quote" not in tokens and comes_to_an_inbox(text):
+        return "promo"
     if "@" in text and len(_MAIL.sub("", text).strip()) <= _BESIDE_MAIL:
         return "other"
     if size > _TOPICS:
         return None
-    if "cue:reading" in tokens and size < _SHORT and any(map(str.isdigit, text)):
+    counted = "cue:reading" in tokens or ("cue:comment" in tokens and len(text.split()) <= _COUNT)
+    if counted and size < _SHORT and any(map(str.isdigit, text)):
         return "other"
     label = next((text[: text.index(colon)] for colon in _COLONS if colon in text), "")
     listed = label.strip("# ").lower() in site_words("topic_labels") and text[-1] not in ".!?。"
     return "topic" if listed else None
+
+
+def _is_row_of_labels(nodes: Sequence[str]) -> bool:
+    """Whether two thirds of the texts in a line are labels, notices or figures: "8:14", "Listen", "Subscribe"."""
+    if len(nodes) < _ROW:
+        return False
+    parts = [stripped for node in nodes if (stripped := node.strip())]
+    worded = [part for part in parts if any(map(str.isalpha, part))]
+    labels = sum(is_page_label(part) or _role_by_words(part, len(part), frozenset()) is not None for part in worded)
+    return labels >= _ROW and (labels + len(parts) - len(worded)) * 3 >= len(parts) * 2
+
+
+_ROW = 2
+"""Labels of a row, at least."""
 
 
 def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | None:
