@@ -198,7 +198,8 @@ def plain_articles() -> st.SearchStrategy[Article]:
     >>> find(plain_articles(), lambda article: bool(article.headline)).headline is not None
     True
     """
-    paragraph = words().map(model.Paragraph)
+    # To readers of wires a line between two dashes is a cross-head.
+    paragraph = words().filter(lambda text: not text.startswith("—") or not text.endswith("—")).map(model.Paragraph)
     return st.builds(
         Article,
         words(),
