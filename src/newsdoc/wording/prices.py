@@ -6,6 +6,7 @@ from newsdoc.wording.languages import per_language
 from newsdoc.wording.sites import site_words
 
 _FIGURE = r"\d(?:[\d.,\u00a0\u202f ]{0,9}\d)?"
+"""A number of up to eleven figures and signs: more is a number of something else, or a row of numbers."""
 
 
 def opens_with_price(text: str) -> bool:

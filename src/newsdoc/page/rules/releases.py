@@ -6,7 +6,7 @@ from newsdoc.page.page import Page
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.phrases import opens_with, whole_line
 
-_TOLD = 3
+_STORY = 3
 """Paragraphs over the foot of a release, at least; more than in the foot itself."""
 _FOOT = 6
 """Paragraphs of such a foot, at most."""
@@ -22,12 +22,16 @@ def foot_of_a_release(page: Page) -> None:
     """Behind the story, "About Quayboats" on quayboats.example, and "Contact" over a telephone or an address of mail,
     open what houses print under each of their releases: the rest is not of the story.
     """
-    told = page.blocks_as("paragraph")
-    for i in range(told[_TOLD - 1] + 1 if len(told) > _TOLD else len(page.blocks), len(page.blocks)):
-        foot = [k for k in told if k >= i]
+    paragraphs = page.blocks_as("paragraph")
+    for i in range(paragraphs[_STORY - 1] + 1 if len(paragraphs) > _STORY else len(page.blocks), len(page.blocks)):
+        foot = [k for k in paragraphs if k >= i]
         if not foot:
             return
-        if len(foot) > _FOOT or len(foot) * 2 >= len(told) or page.roles[i] not in ("paragraph", "heading", "other"):
+        if (
+            len(foot) > _FOOT
+            or len(foot) * 2 >= len(paragraphs)
+            or page.roles[i] not in ("paragraph", "heading", "other")
+        ):
             continue
         if _tells_of_the_house(page, i) or _says_whom_to_ask(page, i, foot[-1]):
             for k in range(i, foot[-1] + 1):
@@ -45,7 +49,7 @@ def _label_of(page: Page, i: int) -> str:
 
 
 def _tells_of_the_house(page: Page, i: int) -> bool:
-    """Whether a label opens what is told of the house, by a word of its name that the address of the page has too."""
+    """Whether a label opens lines about the house, by a word of its name that the address of the page has too."""
     label = _label_of(page, i)
     if page.address is None or not opens_with(label, "about"):
         return False

@@ -183,6 +183,12 @@ def test_the_documents_are_the_whole_text() -> None:
     assert "".join(text[start:end] for start, end in places) == text
 
 
+@pytest.mark.parametrize("text", [NEXIS, FACTIVA])
+def test_what_stands_behind_the_last_document_belongs_to_it(text: str) -> None:
+    (article,) = newsdoc.parse_all(f"{text}\n\nDelivered to the Quay Library", "text")
+    assert article.headline == "Council backs ferry"
+
+
 @pytest.mark.parametrize(
     "text",
     [

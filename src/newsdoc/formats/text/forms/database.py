@@ -88,7 +88,10 @@ def detect(text: str) -> bool:
 
 
 def documents(text: str) -> list[tuple[int, int]]:
-    """Where each document of a text begins and ends; together they are the whole text."""
+    """Where each document of a text begins and ends; together they are the whole text.
+
+    What stands behind the last one and has no field belongs to it.
+    """
     starts = [0]
     closed = begun = False
     for start, end in places_of_lines(text):
@@ -98,7 +101,9 @@ def documents(text: str) -> list[tuple[int, int]]:
             starts.append(start)
             begun = False
         closed = _CLOSED.match(line) is not None
-        begun = begun or _label_of(line) is not None
+        begun = begun or _label_of(line) is not None or _WORDS.match(line) is not None
+    if not begun and len(starts) > 1:
+        starts.pop()
     return list(pairwise([*starts, len(text)]))
 
 
@@ -115,49 +120,51 @@ def _moved(block: Block, by: int) -> Block:
 
 
 def _taken_apart(text: str) -> Form:
-    lines = every_line(text, places_of_lines(text))
-    blocks: list[Block] = []
+    groups: list[list[Line]] = []
+    labels: dict[int, str] = {}
     known: dict[int, Known] = {}
-    stated: dict[str, str] = {}
-    for label, held in _fields(text, lines):
+    for label, held in _fields(text, every_line(text, places_of_lines(text))):
         if label is None:
-            blocks += joined_lines(text, [[line] for line in held])
+            groups += [[line] for line in held]
         elif label in _BODIES:
-            for block in _story(text, held, label):
-                labelled = not known or block.start == held[0].start
-                known[len(blocks)] = _LABEL if labelled else _PARAGRAPH
-                blocks.append(block)
+            over, *story = _story(text, held, label)
+            known[len(groups)] = _LABEL
+            known.update(dict.fromkeys(range(len(groups) + 1, len(groups) + 1 + len(story)), _PARAGRAPH))
+            groups += [over, *story]
         else:
-            (block,) = joined_lines(text, [held])
-            value = _value(block, label)
-            stated.setdefault(label, value.text)
-            role = _role_of(label) if value.text != block.text else "other"
-            known[len(blocks)] = Known(role, f"{_OF_FIELD} {label!r}")
-            blocks.append(block if role == "other" else value)
+            labels[len(groups)] = label
+            groups.append(held)
+    blocks = joined_lines(text, groups)
+    stated: dict[str, str] = {}
+    for i, label in labels.items():
+        value = _value(blocks[i], label)
+        stated.setdefault(label, value.text)
+        role = _role_of(label) if value.text != blocks[i].text else "other"
+        known[i] = Known(role, f"{_OF_FIELD} {label!r}")
+        blocks[i] = blocks[i] if role == "other" else value
+    known = dict(sorted(known.items()))
     rights = _read_frame(blocks, known) or stated.get("CY") or stated.get("copyright")
     _read_head(blocks, known)
+    return Form("press database", blocks, known, _claims(stated, rights))
+
+
+def _claims(stated: dict[str, str], rights: str | None) -> Claims:
+    """What the fields state that no block of the page prints so."""
     names = [name for label in _AUTHORS for name in _TURNED.findall(stated.get(label, ""))]
-    authors = tuple(f"{given.strip()} {family.strip()}" for family, given in names)
     section = stated.get("section") or stated.get("SE") or ""
-    claims = Claims(
+    subjects = [_ABOUT.sub("", part).strip() for label in _SUBJECTS for part in stated.get(label, "").split(";")]
+    return Claims(
         rights=rights,
         dateline=stated.get("dateline"),
-        authors=authors,
+        authors=tuple(f"{given.strip()} {family.strip()}" for family, given in names),
         section=section.partition(";")[0].strip() or None,
-        keywords=tuple(
-            [word for label in _SUBJECTS for part in stated.get(label, "").split(";") if (word := _subject(part))]
-        ),
+        keywords=tuple(filter(None, subjects)),
     )
-    return Form("press database", blocks, known, claims)
-
-
-def _subject(part: str) -> str:
-    """A subject without the percentage to which the story is about it: "FERRIES (90%)"."""
-    return _ABOUT.sub("", part).strip()
 
 
 _SUBJECTS = ("subject", "keywords")
 _ABOUT = re.compile(r"\s\(\d{1,3}%\)")
+"""How much of a story a subject has: "FERRIES (90%)"."""
 
 
 _AUTHORS = ("author", "authors")
@@ -213,8 +220,8 @@ def _has_value(text: str, held: Sequence[Line], label: str) -> bool:
     return len(held) > 1 or bool(first[len(label) :].lstrip(" :\t"))
 
 
-def _story(text: str, lines: Sequence[Line], label: str) -> list[Block]:
-    """The label of the story as a block, then the paragraphs: empty lines part them, or every line where none is."""
+def _story(text: str, lines: Sequence[Line], label: str) -> list[list[Line]]:
+    """The label of the story, then the lines of each paragraph: empty lines part them, or every line where none is."""
     first, *rest = lines
     printed = text[first.start : first.end]
     behind = printed[len(label) :].lstrip(" :\t")
@@ -229,7 +236,7 @@ def _story(text: str, lines: Sequence[Line], label: str) -> list[Block]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [Block(text[first.start : end], first.start, end), *joined_lines(text, groups)]
+    return [[first._replace(end=end)], *groups]
 
 
 def _read_frame(blocks: Sequence[Block], known: dict[int, Known]) -> str | None:
@@ -293,14 +300,15 @@ def _read_listed(blocks: Sequence[Block], known: dict[int, Known], free: Sequenc
         known[titles[-1]] = Known("headline", "the last line over byline and words")
     below = [i for i in range(count, len(blocks)) if i not in known]
     last = next((i for i, each in known.items() if i > count and each.role == "other"), count)
+    dated, sourced = _has(known, "date"), _has(known, "masthead")
     for i in below:
         text = blocks[i].text
         if i > last and (len(text) > _SHORT or text[-1] in '.!?"”'):
             known[i] = _PARAGRAPH
-        elif _is_day(text) and not _has(known, "date"):
-            known[i] = Known("date", "the day of a document")
-        elif _has(known, "date") and not _CLOCK.match(text) and not _has(known, "masthead"):
-            known[i] = Known("masthead", "stands under the day of a document")
+        elif not dated and _is_day(text):
+            known[i], dated = Known("date", "the day of a document"), True
+        elif dated and not sourced and not _CLOCK.match(text):
+            known[i], sourced = Known("masthead", "stands under the day of a document"), True
         elif i <= last:
             known[i] = Known("other", "a field of a document")
 
