@@ -1,5 +1,6 @@
 """The picture that stands for a story."""
 
+import newsdoc
 from newsdoc.formats.html.facts import read_facts
 from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.tree import parse_tree
@@ -82,3 +83,13 @@ def test_the_still_of_a_video_and_not_the_film() -> None:
     still = "https://quay.example/otter.jpg"
     film = Figure("An otter", url="https://quay.example/otter.m3u8", kind="video", renditions=(Rendition(still),))
     assert lead(meta("og:image", still), film) == Figure("An otter", url=still)
+
+
+def test_the_address_that_the_page_gives_for_all_of_its_links() -> None:
+    head = "<base href='https://files.example/'>" + meta("og:image", "/quay.jpg")
+    page = (
+        f"<html><head>{head}</head><body><h1>Ferry fares stay</h1><p>{'The ferry sails again. ' * 9}</p></body></html>"
+    )
+    found = newsdoc.parse(page, "html", url="https://quay.example/a").lead_image
+    assert found is not None
+    assert found.url == "https://files.example/quay.jpg"

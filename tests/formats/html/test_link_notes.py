@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsdoc
 from newsdoc.formats.html.link_notes import is_link_note
 
 
@@ -28,3 +29,13 @@ def test_words_for_a_window_at_the_end_of_a_link_that_opens_one(note: str) -> No
 )
 def test_other_words(text: str) -> None:
     assert not is_link_note(text, behind=True)
+
+
+@pytest.mark.parametrize("tag", ["span", "i", "em", "small", "sup"])
+def test_a_note_in_any_element_of_a_line_is_not_read(tag: str) -> None:
+    page = (
+        f"<h1>Fares stay</h1><p>The harbour <a href=/x target=_blank>board<{tag}> (opens in a new tab)</{tag}></a>"
+        " voted on Monday night to keep the fares of the old car ferry as they are.</p>"
+    )
+    (paragraph,) = newsdoc.parse(page, "html").paragraphs()
+    assert paragraph.text.startswith("The harbour board voted on Monday")

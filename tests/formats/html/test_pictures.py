@@ -226,3 +226,11 @@ def test_the_caption_of_a_figure_with_a_table_is_the_tables(picture: str) -> Non
     article = newsdoc.parse(page, format="html")
     (found,) = [block for block in article.body if isinstance(block, newsdoc.Table)]
     assert (found.caption, len(article.figures())) == ("What the plan costs", bool(picture))
+
+
+def test_spans_of_a_figcaption_that_meet_are_a_line_each() -> None:
+    caption = '<span class="a">© Ann Lee</span><span class="b">The old quay at dawn.</span>'
+    page = f"<h1>Ferry fares stay</h1><figure><img src=/q.jpg><figcaption>{caption}</figcaption></figure>"
+    page += f"<p>{'The ferry sails again, said the harbour board. ' * 3}</p>" * 3
+    (figure,) = newsdoc.parse(page, "html").figures()
+    assert (str(figure.caption), figure.credit) == ("The old quay at dawn.", "Ann Lee")

@@ -28,6 +28,8 @@ def hidden(sheet: str, attributes: str = "class='x note'", style: str = "<style>
         "@media screen{a{color:red}} .note{display:none}",
         "@import url(x.css);.note{display:none}",
         ".note{display:none;visibility:hidden}.notes{display:block}",
+        ".note{display:none} @media print { a{color:red} .note{display:block} }",
+        "@media only print{@page{margin:0} .note{display:block}} .note{display:none}",
     ],
 )
 def test_what_a_class_alone_hides(sheet: str) -> None:
@@ -49,6 +51,8 @@ def test_what_a_class_alone_hides(sheet: str) -> None:
         ".note{display:none}@media (min-width:600px){.note{display:flex}}",
         ".open .note, .other{display:block}.note{display:none}",
         ".note{visibility:hidden}.note:hover{visibility:visible}",
+        "@media print{a{color:red}} .note{display:none} @media screen{.note{display:block}}",
+        "@media print{.note{display:none",
     ],
 )
 def test_what_is_shown_somewhere(sheet: str) -> None:

@@ -30,6 +30,7 @@ LONG = "The old quay of Ostmark at dawn on the day on which the ferry came home 
         ([f"({LONG})"], [], f"({LONG})", None),
         (["The old quay", "/AP"], ["Ann Lee"], "The old quay", "Ann Lee /AP"),
         (["The old quay", "/AP"], [], "The old quay", "/AP"),
+        (["The old quay at dawn. / Ann Lee / AP"], [], "The old quay at dawn.", "Ann Lee / AP"),
         ([], [LONG], LONG, None),
         ([], [f"Photo: {LONG[:40]}"], None, LONG[:40]),
         (["4:11 The quay at dawn"], ["AP"], "The quay at dawn", "AP"),
@@ -127,6 +128,8 @@ def test_a_credit_without_label_brackets_and_stops(text: str, credit: str) -> No
         (["The quay. Photo by Ann Lee / ", "Agency"], ("The quay. Photo by Ann Lee / Agency", "")),  # begins before
         (["The old quay / town ", "archive"], ("The old quay / town archive", "")),
         (["The old quay at dawn. ", "EFP/Ann Lee"], ("The old quay at dawn.", "EFP/Ann Lee")),
+        (["The old quay at dawn.", "Ann Lee (Quay Pictures)"], ("The old quay at dawn.", "Ann Lee (Quay Pictures)")),
+        (["The old quay at dawn.", "Old Harbour (2019)"], ("The old quay at dawn.Old Harbour (2019)", "")),
         (["The old quay at dawn. ", "EFP/the harbour"], ("The old quay at dawn. EFP/the harbour", "")),
         (["Ann Lee"], ("Ann Lee", "")),
     ],

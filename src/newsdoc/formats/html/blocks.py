@@ -11,7 +11,7 @@ from typing import Final
 
 from newsdoc.formats.html.block_text import LINE, BlockText
 from newsdoc.formats.html.closed import SENTENCES, is_unseen
-from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
+from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, NOTES, PICTURED, WAYS
 from newsdoc.formats.html.flow import (
     around_empty,
     flows,
@@ -53,6 +53,7 @@ _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
 _LOOSE = LOOSE | {"header"}
+_LINED = _LOOSE | {"figcaption"}
 _STOPS = frozenset('.!?…”"»。！？」')
 
 
@@ -171,7 +172,7 @@ class BlockReader:
                     self._block(child, tag)
             elif way == "inline":
                 if tag == "span" and not self._in_link and self._stands_alone(child, block):
-                    self._block(child, tag)
+                    self._line(child, tag, block)
                 else:
                     self._inline(child, tag, block)
             elif way == "break":
@@ -189,7 +190,16 @@ class BlockReader:
         """Whether a `span` is a line, or a paragraph, of its own."""
         if self._tag in HEADINGS:
             return False
-        return is_set_apart(span) or (block.tag in _LOOSE and span.getparent() is block and meets_another(span))
+        return is_set_apart(span) or (block.tag in _LINED and span.getparent() is block and meets_another(span))
+
+    def _line(self, span: HtmlElement, tag: str, block: HtmlElement) -> None:
+        """A `span` that is a line of its own: one of a caption is still the caption's."""
+        if block.tag != "figcaption":
+            self._block(span, tag)
+            return
+        self._flush(block)
+        self._inline(span, tag, block)
+        self._flush(block)
 
     def _skipped(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
         """An element that is not text, with the exceptions."""
@@ -266,7 +276,7 @@ class BlockReader:
         """Whether an element only says how the link that it is in opens, or leads to its heading or an editor of it."""
         if self._tag in HEADINGS and (is_permalink(element) if tag == "a" else len(element) and is_edit_note(element)):
             return True
-        if not self._in_link or tag != "span" or len(element) or not (note := element.text):
+        if not self._in_link or tag not in NOTES or len(element) or not (note := element.text):
             return False
         return is_link_note(note, behind=self._run.size > self._link_start and opens_elsewhere(element))
 

@@ -9,6 +9,8 @@ INLINE = words(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr tt kbd samp var"
     " acronym strike label data ruby rb nobr slot amp-link"
 )
+NOTES = words("span i em small sup sub")
+"""Elements in which content systems put what they say beside the words of a link."""
 EMPHASIS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "mark": "mark", "sub": "sub", "sup": "sup",
     "code": "code", "u": "u", "s": "s", "del": "s", "strike": "s",

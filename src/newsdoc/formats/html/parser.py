@@ -129,7 +129,7 @@ class HtmlParser:
             slugline=read_page_slugline(roles),
             keywords=fields.keywords,
             body=story.body,
-            lead_image=lead_image(facts, node, story.body, fields.address or url),
+            lead_image=lead_image(facts, node, story.body, facts.base_address(url, fields.address)),
             related=story.related,
             furniture=in_page_order(
                 (

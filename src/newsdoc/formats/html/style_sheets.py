@@ -1,7 +1,8 @@
 """What a page's own style sheets hide: the classes and ids of what nobody sees.
 
 Only rules that say it of a class or an id alone, for every screen: `.summary-for-robots { display: none }`. What
-another rule shows again, for a smaller screen, on paper or behind a click, is folded up, and is read.
+another rule shows again, for a smaller screen or behind a click, is folded up, and is read; what only paper
+shows is not.
 """
 
 import re
@@ -76,7 +77,28 @@ def _sheets(page: str) -> Iterator[str]:
         if left < 0:
             return
         if ("none" in sheet or "hidden" in sheet) and _HIDES.search(sheet) is not None:
-            yield _COMMENT.sub("", sheet) if "/*" in sheet else sheet
+            yield _without_paper(_COMMENT.sub("", sheet) if "/*" in sheet else sheet)
+
+
+def _without_paper(sheet: str) -> str:
+    """A style sheet without its rules for paper alone: what only a printer shows, nobody sees on the page."""
+    kept: list[str] = []
+    at = 0
+    for found in _PAPER.finditer(sheet):
+        if found.start() < at:
+            continue
+        kept.append(sheet[at : found.start()])
+        depth, at = 1, found.end()
+        for brace in _BRACE.finditer(sheet, at):
+            depth += 1 if brace[0] == "{" else -1
+            if depth == 0:
+                break
+        at = brace.end() if depth == 0 else len(sheet)
+    return "".join([*kept, sheet[at:]]) if kept else sheet
+
+
+_PAPER = re.compile(r"@media\s++(?:only\s++)?print\s*+\{", re.I)
+_BRACE = re.compile(r"[{}]")
 
 
 def _hidden_in(sheet: str) -> Iterator[str]:

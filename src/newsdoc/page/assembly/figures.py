@@ -113,6 +113,9 @@ def apart(block: Block, language: str | None) -> tuple[str, str]:
 
 def _signs(text: str) -> bool:
     """Whether a text is whose picture it is, alone or with the call of a house that nobody knows: "EFP/Ann Lee"."""
+    name, bracket, _ = text.partition(" (")
+    if bracket and text.endswith(")"):  # "Ann Lee (Quay Pictures)"
+        return is_signature(name)
     house, _, name = text.partition("/")
     called = house.isupper() and house.isalpha() and len(house) <= _CALL and looks_like_person(name.strip())
     return is_signature(text) or called
@@ -160,5 +163,5 @@ def clean_credit(text: str, language: str | None) -> str:
         if not shorter.strip():
             break
         text = shorter
-    bare = text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ")
+    bare = text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ").removeprefix("/ ")
     return bare + ")" if bare.count("(") > bare.count(")") and f"{bare})" in text else bare

@@ -36,6 +36,7 @@ def declared(value: Any) -> list[str]:
         ("One <pre>and</pre> <link> half", ["One and half"]),
         ("<h2>One</h2>Two.<li>Three</li>", ["One", "Two.", "Three"]),
         ("One &amp; two.\n \n&nbsp;\n", ["One & two."]),
+        ("&lt;p&gt;One &amp;amp; half.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;", ["One & half.", "Two."]),
         ("5 < 6 and 7 > 6.", ["5 6."]),
         ("", []),
     ],

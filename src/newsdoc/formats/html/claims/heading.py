@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from newsdoc.formats.html.claims.heading_paths import is_last_step
 from newsdoc.formats.html.claims.site_names import (
     home_names,
     host_letters,
@@ -94,6 +95,9 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
         found, lower_share = _best(lower, wanted, _LEAST_WORDS)
         if found is not None and lower_share > max(share, _SURE) and _is_likelier(found, best, body, said):
             return found
+        first = told[0] if told else best
+        if share < _HALF and first is not best and _is_in_story(first) and _is_parted(body, first, best):
+            return first  # a heading behind the story that has a word of its title: "More from Larkhaven"
         if share >= _ENOUGH or not wanted or (len(usable) == 1 and not _is_link(best)):
             return best
     headed = [each for each in [*usable, *lower] if _is_in_head(each) and letters(raw_text_of(each))]
@@ -298,6 +302,8 @@ _LONGEST_TITLE = 25
 
 def _is_outside(element: HtmlElement, outside: re.Pattern[str] = _OUTSIDE) -> bool:
     """Whether a heading stands in navigation or a breadcrumb, or is not shown. `outside`: class names that say so."""
+    if is_last_step(element):
+        return True
     at: HtmlElement | None = element
     for _ in range(_LEVELS):
         if at is None or at.tag in ("body", "article", "main"):
@@ -323,6 +329,11 @@ def _is_home(element: HtmlElement, site: str) -> bool:
         return True
     links = [each for each in element.iter("a") if each.get("href")]
     return len(links) == 1 and is_first_page(links[0].get("href") or "")
+
+
+def _is_in_story(element: HtmlElement) -> bool:
+    """Whether a heading stands in an article, and is no link to another one."""
+    return next(element.iterancestors("article", "main"), None) is not None and not _is_link(element)
 
 
 def _is_link(element: HtmlElement) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsdoc.formats.html.claims.claim import Claim
 from newsdoc.formats.html.claims.heading import share_of
 from newsdoc.formats.html.claims.heading_parts import heading_parts, kicker_element, last_element
+from newsdoc.formats.html.claims.heading_paths import is_in_path
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.site_names import names_host, names_no_story
 from newsdoc.formats.html.claims.texts import parts_of_title, without_site
-from newsdoc.formats.html.tree import HtmlElement, shown_texts
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 from newsdoc.invisible import without_breaks
 from newsdoc.page.roles import STORY
 from newsdoc.wording.comparing import letters
@@ -129,7 +130,7 @@ def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:
             if names_no_story(block.text, sites) or any(names_host(block.text, letters(part)) for part in page.host):
                 continue
             line = letters(block.text)
-            if len(line) >= _LEAST_LETTERS and line in title and len(line) * 2 > len(title):
+            if measured(line) >= _LEAST_LETTERS and line in title and len(line) * 2 > len(title):
                 return Verdict(block.text, claim, "the line over the story that the title holds")
     return None
 
@@ -148,7 +149,10 @@ def _printed_title(claims: Claims[str]) -> Verdict[str] | None:
     page = claims.page
     shown = len(letters(claims.value("page")))
     titles = [(claim, _bare(claim, claims, page)) for name in _TITLES if (claim := claims.get(name)) is not None]
+    in_paths = {letters(raw_text_of(each)) for each in page.facts.headings if is_in_path(each)}
     for claim, title in titles:
+        if letters(title) in in_paths:
+            continue  # printed as the last step of the way to the page, for search engines
         if len(letters(title)) >= max(_LEAST_LETTERS, shown) and page.is_printed(title):
             return Verdict(title, claim, "it stands on the page, whose heading has none of its words")
     return None
@@ -186,7 +190,7 @@ _SECTION_WORDS = 2
 def _parts_of(title: str) -> Iterator[str]:
     """What stands before the last and behind the first sign that may part a headline from a site's name."""
     glued = ("-",) if is_unspaced(title) else ()  # elsewhere it joins words: "HD-Qualität"
-    for sign in ("|", " - ", " – ", " — ", "»", *glued, "_"):
+    for sign in ("|", "｜", " - ", " – ", " — ", "»", *glued, "_"):
         head, found, _ = title.rpartition(sign)
         if found and head.strip():
             yield head.strip()

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any, Final
 
 from newsdoc.formats.html.claims.texts import clean
@@ -82,6 +83,8 @@ def paragraph_text(blocks: tuple[Block, ...]) -> str:
 
 def paragraphs_of(text: str) -> list[str]:
     """A text with or without markup as paragraphs of plain text."""
+    if "<" not in text and "&lt;" in text:  # markup that was escaped once more on its way into the script
+        text = unescape(text)
     found = []
     for part in _BREAK.split(text):
         plain = " ".join((clean(_TAG.sub("", _LINE_BREAK.sub(" ", part))) or "").split())
