@@ -101,6 +101,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     unsure.sentences_behind_what_interrupts,
     unsure.last_lines_of_agencies,
     unsure.texts_that_are_cut_off,
+    decks.short_sentences_over_the_lead,
     foot.nothing_behind_the_tagline,
     signed_posts.signed_posts,
     under_labels.comments_under_the_story,

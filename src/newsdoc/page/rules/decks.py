@@ -6,6 +6,9 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.rules.signatures import is_name_with_age
 from newsdoc.page.tokens.sets import CUE_TOKENS
+from newsdoc.wording.datelines import read_dateline
+from newsdoc.wording.languages import languages_for
+from newsdoc.wording.scripts import measured
 
 
 def key_points_are_deck(page: Page) -> None:
@@ -58,7 +61,11 @@ def _is_statement(page: Page, i: int) -> bool:
     tokens = page.tokens[i]
     return "words:40-79" not in tokens and ("ends:stop" in tokens or "ends:letter" in tokens) and not (
         "credit:whole" in tokens or "credit:tail" in tokens or not _IS.isdisjoint(tokens)
-    ) and len(page.blocks[i].text) > 45  # fmt: skip
+    ) and len(page.blocks[i].text) > (_STOPPED_POINT if "ends:stop" in tokens else _POINT_LETTERS)  # fmt: skip
+
+
+_POINT_LETTERS, _STOPPED_POINT = 45, 25
+"""Letters of a point, at least, and of one that ends with a full stop, as labels and names do not."""
 
 
 def line_after_headline_is_deck(page: Page) -> None:
@@ -93,6 +100,60 @@ def key_points_under_the_byline(page: Page) -> None:
 
 _POINTS = 2
 """Lines, more than which are key points by their number; as many are, if one of them looks like a deck."""
+
+
+def short_sentences_over_the_lead(page: Page) -> None:
+    """Short sentences right under byline or date, over the paragraph that opens with a dateline, are the deck; so are
+    some over a lead much longer than they are that tells the day of the news.
+
+    "3 May 2024 / The old boat was sold. / OSTMARK (AP) — A new ferry ...": a dateline opens the story, and what stands
+    over it is not of it. A story that opens with a short sentence tells no day in the next.
+    """
+    head = page.place_of("headline")
+    if page.marked or head is None or "deck" in page.roles:
+        return
+    start = page.first_paragraph()
+    if start == 0 or page.roles[start - 1] not in ("byline", "date"):
+        return
+    end = start
+    filed = None
+    while end < len(page.roles) and (filed := read_dateline(page.blocks[end].text, page.language)) is None:
+        if end - start == _SENTENCES or not _may_be_short_deck(page, end):
+            break
+        end += 1
+    if not start < end < len(page.roles) - 1 or page.roles[end] != "paragraph":
+        return
+    lead = page.blocks[end].text
+    longest = max(len(page.blocks[k].text) for k in range(start, end))
+    placed = filed is not None and all(filed.dateline.place not in page.blocks[k].text for k in range(start, end))
+    longer = longest < _LINE and len(lead) > max(_LEAD, longest * _LEADS)
+    if placed or (longer and _names_a_weekday(lead, page.language)):
+        for k in range(start, end):
+            page.assign(k, "deck", "a short sentence between the head and the lead")
+
+
+_SENTENCES = 5
+"""Sentences of such a deck, at most."""
+
+
+def _names_a_weekday(text: str, language: str | None) -> bool:
+    words = {word.lower() for word in _WORD.findall(text)}
+    return any(not words.isdisjoint(one.weekdays) for one in languages_for(language))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _may_be_short_deck(page: Page, i: int) -> bool:
+    """Whether a paragraph is a sentence shorter than a lead, in which nobody speaks, and no day of the week stands."""
+    if page.roles[i] != "paragraph" or len(page.blocks[i].text) >= _LEAD:
+        return False
+    if _names_a_weekday(page.blocks[i].text, page.language):
+        return False
+    return "ends:stop" in page.tokens[i] and _OF_STORIES.isdisjoint(page.tokens[i]) and i not in page.spoken
+
+
+_OF_STORIES = frozenset(("has:quotes", "starts:quote"))
 
 
 def _may_be_key_point(page: Page, i: int) -> bool:
@@ -140,7 +201,7 @@ def lead_and_deck(page: Page) -> None:
     above = page.roles[head + 1 : start]
     if above and above[-1] == "other" and is_name_with_age(page, start - 1):
         above[-1] = "byline"
-    bare = start == 1 and head == 0 and not {"byline", "date"}.intersection(page.roles)
+    bare = start == 1 and head == 0 and not {"byline", "date"}.intersection(page.roles[:first])
     behind = ("byline", "date", "deck") if end == first else ("byline", "date")
     for i in range(start, end):
         text = page.blocks[i].text
@@ -224,8 +285,7 @@ def lead_over_a_picture(page: Page) -> None:
     if head is None:
         return
     start = next((i for i in range(head + 2, first) if page.roles[i - 1] in ("byline", "date")), first)
-    while start < first and page.roles[start] in ("byline", "date"):
-        start += 1
+    start = _below_head(page, start, first)
     end = start
     while end < first - 1 and _is_full_sentence(page, end):
         end += 1
@@ -235,11 +295,34 @@ def lead_over_a_picture(page: Page) -> None:
             page.assign(i, "paragraph", "a full sentence under the byline, above a caption with its own credit")
 
 
+def _below_head(page: Page, start: int, first: int) -> int:
+    """The place behind byline and date, a few controls, and pictures with their credits: a story may open with one, and
+    its lead stands between that and the next.
+    """
+    buttons = 0
+    while start < first:
+        if page.roles[start] == "caption" and _has_own_credit(page, start) and not _is_bare_sentence(page, start):
+            start += 1
+        elif page.roles[start] == "other" and buttons < _BUTTONS:
+            start, buttons = start + 1, buttons + 1
+        elif page.roles[start] in ("byline", "date") or (
+            page.roles[start] == "credit" and page.roles[start - 1] == "caption"
+        ):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _is_bare_sentence(page: Page, i: int) -> bool:
+    return page.is_bare_caption(i) and _is_full_sentence(page, i)
+
+
 def _is_full_sentence(page: Page, i: int) -> bool:
     """Whether a block is as long as a lead, ends as a sentence does, and has no credit."""
     tokens = page.tokens[i]
     ended = "ends:stop" in tokens and "credit:tail" not in tokens
-    return ended and page.roles[i] in ("deck", "caption") and len(page.blocks[i].text) > _LEAD
+    return ended and page.roles[i] in ("deck", "caption") and measured(page.blocks[i].text) > _LEAD
 
 
 def _has_own_credit(page: Page, i: int) -> bool:

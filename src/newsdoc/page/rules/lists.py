@@ -53,7 +53,8 @@ _OTHERS = frozenset(("name:by", "has:address", "cue:photo", "cue:promo", "cue:ri
 def starred_items(page: Page) -> None:
     """Lines behind one sign, two or more in a row, are the items of a list: "* Rain in spring", "– Rain", "2. Rain".
 
-    They stand between paragraphs; behind another sign than an asterisk, under a line that ends with a colon.
+    They stand between paragraphs; behind a dash or a number, which lines of dialogue and cross-heads have too, under a
+    line that ends with a colon. Titles of other stories have round signs too: no line may look like one.
     """
     last = page.last_paragraph()
     i = 1
@@ -63,7 +64,8 @@ def starred_items(page: Page) -> None:
         while sign and end < len(page.blocks) and _sign_of(page, end) == sign and page.roles[end] != "headline":
             end += 1
         colon = page.blocks[i - 1].text.endswith((":", "："))
-        led = page.roles[i - 1] == "paragraph" and (sign == "*" or colon)
+        plain = sign in _BULLETS and {*page.roles[i:end]} <= _LISTED
+        led = page.roles[i - 1] == "paragraph" and (sign == "*" or colon or plain)
         leads = colon and _leads(page, i - 1)
         if end - i > 1 and (led or leads):
             page.assign(i - 1, "paragraph", "leads to a list")
@@ -98,4 +100,7 @@ def _sign_of(page: Page, i: int) -> str:
 
 
 _SIGNED = re.compile(r"([*•‣▪■●◦·–—-]|\d{1,2}[.)])\s+\S")
+_BULLETS = frozenset("•‣▪■●◦")
+_LISTED = frozenset(("paragraph", "heading", "other", "topic", "embed"))
+"""What the model takes items for."""
 _NOT_LISTED = frozenset(("cue:promo", "cue:rights", "has:address", "opens:more"))

@@ -64,6 +64,7 @@ def lines_over_credits(page: Page) -> None:
     for i in page.blocks_as("credit") if head is not None and not page.marked else ():
         over = i - 2 if i > 1 and _COUNTER.fullmatch(page.blocks[i - 1].text) else i - 1
         if over <= (head or 0) or not _credits_picture(page, i) or page.roles[over] not in _OVER_CREDITS:
+            _caption_the_sentence(page, i - 1)
             continue
         titled = page.roles[over] == "deck" and over == i - 1
         tokens, scores = page.tokens[over], page.scores[over]
@@ -72,6 +73,25 @@ def lines_over_credits(page: Page) -> None:
         )
         if plain and not titled and max(scores) - scores[AT["caption"]] < _CLOSE:
             page.assign(over, "caption", "words above the credit of a picture")
+
+
+def _caption_the_sentence(page: Page, i: int) -> None:
+    """Make a caption of a short sentence over a credit that the model takes for one nearly as well as for a paragraph.
+
+    It stands between two other paragraphs, and no caption stands under its credit: that would be the picture's.
+    """
+    if not 0 < i < len(page.roles) - 2 or page.roles[i] != "paragraph" or len(page.blocks[i].text) >= _SENTENCE:
+        return
+    near = page.scores[i][AT["paragraph"]] - page.scores[i][AT["caption"]] < _NEAR
+    if near and page.roles[i - 1] == page.roles[i + 2] == "paragraph" and _OF_STORIES.isdisjoint(page.tokens[i]):
+        page.assign(i, "caption", "a short sentence above the credit of a picture")
+
+
+_NEAR = 50
+"""Hundredths by which a paragraph may be ahead of a caption."""
+_SENTENCE = 100
+"""Letters of a paragraph, at least, whatever stands under it."""
+_OF_STORIES = frozenset(("has:quotes", "starts:quote"))
 
 
 def _credits_picture(page: Page, i: int) -> bool:

@@ -70,7 +70,8 @@ _INVITES = 5
 def teasers_under_a_label(page: Page) -> None:
     """Titles and sentences in turn under a label ("Also in this issue") behind the story are links and teasers.
 
-    Cross-heads of the story have words of the story in them, or are by far cross-heads to the model.
+    Cross-heads of the story have words of the story in them, or are by far cross-heads to the model; one of several
+    titles that look like links may share a word.
     """
     paragraphs = page.blocks_as("paragraph")
     words: set[str] = set()
@@ -79,23 +80,54 @@ def teasers_under_a_label(page: Page) -> None:
         label = page.blocks[i].text
         if len(label) > _LABEL or ":" in label[:-1] or not _is_title(page, i):  # "Read more: Ferries sail again"
             continue
-        end = i + 1
-        while end + 1 < len(page.blocks) and _may_be_title(page, end) and _is_teaser(page, end + 1):
-            end += 2
-        if end - i < _PAIRS or bisect_right(paragraphs, i) < _STORY:
+        pairs = _titles_and_teasers(page, i + 1)
+        if len(pairs) < _PAIRS or bisect_right(paragraphs, i) < _STORY:
             continue
         before = bisect_left(paragraphs, i)
         words.update(words_of(" ".join([page.blocks[k].text for k in paragraphs[read:before]]).lower()))
         read = before
-        titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
-        if any(len(word) > _SMALL and word in words for word in titles) or any(
-            page.is_surely(k, "heading", _SURE) and page.roles[k + 1] == "paragraph" for k in range(i + 1, end, 2)
+        shared = [
+            any(len(word) > _SMALL and word in words for word in words_of(page.blocks[title].text.lower()))
+            for title, _ in pairs
+        ]
+        links = "is:more" in page.tokens[i] and all(page.roles[title] == "related" for title, _ in pairs)
+        of_story = all(shared) if links else any(shared)
+        if of_story or any(
+            page.is_surely(title, "heading", _SURE) and page.roles[teaser] == "paragraph" for title, teaser in pairs
         ):
             continue
         page.assign(i, "other", "a label above other stories")
-        for k in range(i + 1, end, 2):
-            page.assign(k, "related", "the title of another story")
-            page.assign(k + 1, "other", "the teaser of another story")
+        for title, teaser in pairs:
+            page.assign(title, "related", "the title of another story")
+            for k in range(title + 1, teaser + 1):
+                page.assign(k, "other", "the teaser of another story" if k == teaser else "signs another story")
+
+
+def _titles_and_teasers(page: Page, start: int) -> list[tuple[int, int]]:
+    """The titles from a block on that have a sentence under them each, and these; who wrote it, and when, may stand
+    between: "A Budget Nobody Wants / By Ann Lee / 3 May / The treasurer counted ...".
+    """
+    pairs: list[tuple[int, int]] = []
+    at = start
+    while at + 1 < len(page.blocks) and _may_be_title(page, at):
+        teaser = at + 1
+        while teaser < len(page.blocks) - 1 and teaser - at <= _SIGNATURES and _signs(page, teaser):
+            teaser += 1
+        if not _is_teaser(page, teaser):
+            break
+        pairs.append((at, teaser))
+        at = teaser + 1
+    return pairs
+
+
+def _signs(page: Page, i: int) -> bool:
+    """Whether a line is no sentence, and names who wrote a story, or the day."""
+    return _SENTENCE.isdisjoint(page.tokens[i]) and not _BY_OR_DATE.isdisjoint(page.tokens[i])
+
+
+_SIGNATURES = 2
+"""Lines of a name and a day between title and teaser, at most."""
+_BY_OR_DATE = frozenset(("name:by", "has:date", "cue:ago"))
 
 
 def titles_under_a_label(page: Page) -> None:
@@ -174,15 +206,17 @@ _LABELS = frozenset(f"is:{kind}" for kind in CUE_KINDS)
 
 
 def _is_teaser(page: Page, i: int) -> bool:
-    return not _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) > _TEASER
+    tokens = page.tokens[i]
+    return not _SENTENCE.isdisjoint(tokens) and _OF_CALLS.isdisjoint(tokens) and len(page.blocks[i].text) > _TEASER
 
 
+_OF_CALLS = frozenset(("cue:promo", "opens:call"))
 _SURE = 300
 """Hundredths by which a line is a cross-head rather than a title."""
 _SMALL = 5
 """Letters of words that any two stories share: "every", "after"."""
-_PAIRS = 5
-"""Two titles with their sentences, and the label."""
+_PAIRS = 2
+"""Titles with their sentences, at least."""
 _TEASER = 60
 """Letters of a sentence that tells of another story, at least."""
 _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))

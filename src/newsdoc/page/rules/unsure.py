@@ -236,12 +236,23 @@ def sentences_behind_what_interrupts(page: Page) -> None:
                 break
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
-        near = sentence and _distance(page, i) < _limit(page, i, between)
-        if near and (foreign or page.roles[i] == "tagline"):
+        distance = _distance(page, i)
+        near = sentence and distance < _limit(page, i, between)
+        long = sentence and not near and between > 0 and _is_long(page, i) and distance < _UNSURE_OF_NEXT
+        if long or (near and (foreign or page.roles[i] == "tagline")):
             words = story_words(page, last + 1) if words is None else words
-            near = shares_words(page.blocks[i].text, words, 1 if _distance(page, i) < _UNSURE else 2)
+            near = shares_words(page.blocks[i].text, words, 1 if distance < _UNSURE else 2)
         if (near or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
             page.assign(i, "paragraph", "a sentence after an interruption of the story")
+
+
+def _is_long(page: Page, i: int) -> bool:
+    """Whether a block that was taken for a call or furniture is as long as a paragraph, and no title or teaser."""
+    return page.roles[i] in ("promo", "other") and len(page.blocks[i].text) > _LONG
+
+
+_LONG = 100
+"""Letters of a paragraph, at least, of which the model is rather sure that it is a call."""
 
 
 def _limit(page: Page, i: int, between: int) -> int:
