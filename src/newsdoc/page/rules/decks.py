@@ -125,7 +125,8 @@ def short_sentences_over_the_lead(page: Page) -> None:
         return
     lead = page.blocks[end].text
     longest = max(len(page.blocks[k].text) for k in range(start, end))
-    placed = filed is not None and all(filed.dateline.place not in page.blocks[k].text for k in range(start, end))
+    place = filed.dateline.place if filed is not None else None
+    placed = place and all(place not in page.blocks[k].text for k in range(start, end))
     longer = longest < _LINE and len(lead) > max(_LEAD, longest * _LEADS)
     if placed or (longer and _names_a_weekday(lead, page.language)):
         for k in range(start, end):
