@@ -16,6 +16,12 @@ def agencies() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def press_services() -> tuple[str, ...]:
+    """The names of services that send out press releases, in lower case, as datelines have them."""
+    return tuple(name.lower() for name in read_toml(files(__package__).joinpath("agencies.toml"))["press"])
+
+
 def agency_key(name: str) -> str:
     """Under what an agency's name is looked up: acronyms as printed (AP is not "ap"), other names in lower case."""
     name = name.strip(" .,;:()[]|/–—-")

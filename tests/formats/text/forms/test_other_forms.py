@@ -357,7 +357,34 @@ SENT = "Ostmark (ots) - Zwei Boote sind am Sonntag im Hafen von Ostmark zusammen
 def test_a_release_of_a_german_office() -> None:
     assert press.detect(blocks(*OFFICE, SENT))
     lines = [*OFFICE, SENT, "Der Schaden ist gering.", "Rückfragen bitte an:", "Polizeiinspektion Ostmark"]
-    assert roles(press, *lines) == [None, None, "headline", None, None, None, "other", "other"]
+    assert roles(press, *lines) == [None, "other", "headline", None, None, None, "other", "other"]
+
+
+def test_a_release_of_an_office_filed_on_a_line_of_its_own() -> None:
+    lines = [*OFFICE, "Ostmark (ots)", SENT.partition(" - ")[2], "Der Schaden ist gering.", "Rückfragen bitte an:", "X"]
+    assert roles(press, *lines) == [None, "other", "headline", None, "other", None, None, "other", "other"]
+    article = newsdoc.parse("\n\n".join(lines), "text")
+    assert article.dateline.place == "Ostmark"
+    assert len(list(article.paragraphs())) == 2
+
+
+SERVED = "OSTMARK, May 14, 2024 /PRNewswire/ -- The ferry between the two towns sails again after two years of repairs."
+
+
+def test_a_release_that_a_service_sent() -> None:
+    lines = [
+        "Ferry Sails Again",
+        SERVED,
+        "It is new.",
+        "About Quay Boats",
+        f"Quay Boats {'x' * 60}.",
+        "SOURCE Quay Boats",
+    ]
+    assert roles(press, *lines) == ["headline", "paragraph", None, "other", "other", "other"]
+    assert press.detect(blocks("Ferry", "OSTMARK, Ohio--(BUSINESS WIRE)--The ferry sails."))
+    assert not press.detect(blocks("Ferry", SERVED.replace("PRNewswire", "Reuters")))
+    assert not press.detect(blocks("Ferry", SERVED.replace(" --", "")))
+    assert not press.detect(blocks("Ferry", "x" * 140 + SERVED))
 
 
 @pytest.mark.parametrize(

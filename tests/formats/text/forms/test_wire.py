@@ -214,3 +214,16 @@ def test_the_header_of_a_message_with_its_keywords() -> None:
 
 def test_what_is_no_header_of_a_message() -> None:
     assert not detect(blocks("vm 198 nws 0331", "Schifffahrt/Wetter/", MORE, MORE))
+
+
+def test_key_points_under_the_headline_of_an_update() -> None:
+    lines = [
+        "UPDATE 2-Ferry line earns more",
+        "* Profit 41 mln euros",
+        "• Shares up 4 pct",
+        "(Adds quotes)",
+        LEAD,
+        "* Steel late",
+    ]
+    assert roles(*lines) == ["headline", "deck", "deck", "other", None, None]
+    assert roles("^Ferry line earns more<", "* Profit 41 mln euros", LEAD) == ["headline", None, None]

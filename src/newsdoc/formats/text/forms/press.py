@@ -7,6 +7,7 @@ from newsdoc.formats.text.forms.form import Claims, Form
 from newsdoc.formats.text.forms.wire import is_end_mark
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
+from newsdoc.wording.agencies import press_services
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.phrases import opens_with, starts_with, whole_line
@@ -32,9 +33,32 @@ _REACHED = re.compile(
 
 
 def detect(blocks: Sequence[Block]) -> bool:
-    """Whether the label of a release stands over the text, or a headline as those of German offices."""
+    """Whether the label of a release stands over the text, or a headline as those of German offices, or a service for
+    releases sent it.
+    """
     labelled = len(blocks) > 2 and any(_is_label(block.text) for block in blocks[:_TOP])
-    return labelled or _of_an_office(blocks) is not None
+    return labelled or _of_an_office(blocks) is not None or _of_a_service(blocks) is not None
+
+
+def _of_a_service(blocks: Sequence[Block]) -> int | None:
+    """The paragraph whose dateline names a service that sends out releases: "OSTMARK, May 3, 2024 /PRNewswire/ -- "."""
+    for i, block in enumerate(blocks[: _HEAD * 2]):
+        head = block.text[:_OPENING].lower()
+        if any(_closes_dateline(head, f"{a}{name}{b}") for name in press_services() for a, b in ("//", "()")):
+            return i
+    return None
+
+
+def _closes_dateline(head: str, service: str) -> bool:
+    """Whether a dash stands right behind a service."""
+    return head.partition(service)[2].lstrip()[:1] in _DASHES
+
+
+_DASHES = frozenset("-–—")
+
+
+_OPENING = 140
+"""Characters in which a dateline stands."""
 
 
 def _of_an_office(blocks: Sequence[Block]) -> int | None:
@@ -44,12 +68,16 @@ def _of_an_office(blocks: Sequence[Block]) -> int | None:
     head = next((i for i, block in enumerate(blocks[:_HEAD]) if _CODED.match(block.text)), None)
     if head is None:
         return None
-    found = [read_dateline(block.text, "de") for block in blocks[head + 1 : head + 1 + _HEAD]]
-    return head if any(each is not None and each.dateline.agency == "ots" for each in found) else None
+    below = [block.text for block in blocks[head + 1 : head + 1 + _HEAD]]
+    found = [read_dateline(text, "de") for text in below]
+    filed = any(each is not None and each.dateline.agency == "ots" for each in found) or any(map(_FILED.match, below))
+    return head if filed else None
 
 
 _HEAD = 8
 """Blocks among which such a headline stands, and after it the dateline: captions may stand between."""
+_FILED = re.compile(r"[^\W\d_][^\n()]{1,50}\s\(ots\)(?:\s[–—-])?$")
+"""Place and service on a line of their own, over the text: "Ostmark (ots)"."""
 _CODED = re.compile(r"[A-ZÄÖÜ]{2,5}(?:[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{0,4}){0,2}: \S")
 """Police, fire brigades, customs and courts: "POL-OS:", "FW-M:", "BPOL NRW:"."""
 
@@ -60,13 +88,25 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     office = _of_an_office(blocks)
     if office is not None:
         known[office] = Known("headline", "opens with the code of an office")
-        opens = (i for i in range(office + 1, len(blocks)) if read_dateline(blocks[i].text, "de"))
+        filed = (i for i in range(office + 1, len(blocks)) if _FILED.match(blocks[i].text))
+        line = next(filed, None)
+        known.update(
+            (i, Known("other", "the letterhead of a press release"))
+            for i in range(office)
+            if not _is_day(blocks[i].text)
+        )
+        opens = (i for i in range(office + 1, len(blocks)) if i == line or read_dateline(blocks[i].text, "de"))
+        if line is not None:
+            known[line] = Known("other", "where the text was filed, on a line of its own")
         _read_foot(blocks, next(opens, len(blocks)), known)
-        return Form("press release", blocks, known)
+        dateline = None if line is None else blocks[line].text.rstrip(" –—-")
+        return Form("press release", blocks, known, Claims(dateline=dateline))
     prose = next(
         (i for i, block in enumerate(blocks) if _is_prose(block.text) or read_dateline(block.text)), len(blocks)
     )
-    label = next(i for i, block in enumerate(blocks) if _is_label(block.text))
+    label = next((i for i, block in enumerate(blocks) if _is_label(block.text)), -1)
+    if label < 0:
+        prose = _of_a_service(blocks) or 0
     i = 0
     head = None
     while i < prose:
@@ -130,9 +170,15 @@ def _read_foot(blocks: Sequence[Block], prose: int, known: dict[int, Known]) -> 
     for i in range(prose + 1, len(blocks)):
         text = blocks[i].text
         about = len(text) < _LABEL and opens_with(text, "about") and text[-1] not in ".?!" and i + 1 < len(blocks)
-        if is_end_mark(text):
+        if is_end_mark(text) or (i + _LAST >= len(blocks) and _SENDER.match(text)):
             known[i] = Known("other", "the mark at the end of a release")
             ended = True
         elif ended or _is_contact(text) or (about and len(blocks[i + 1].text) > len(text)):
             known[i] = Known("other", "stands behind the text of a release")
             ended = True
+
+
+_SENDER = re.compile(r"SOURCE:? \S[^\n]{1,80}$")
+"""Who sent a release, as services print it in its last line."""
+_LAST = 4
+"""Lines at the end of a release, among which that one stands."""

@@ -46,6 +46,8 @@ _HEADER = re.compile(r"[a-z]{2,4}\d{3,4}\s\d\s[a-z]{1,3}\s\d{1,5}(?:\s{1,2}[a-z]
 """The header of a message by IPTC 7901: service and number, priority, desk, words: "bdt0214 3 vm 198 dpa 0331"."""
 _DESK_WORDS = re.compile(r"[^\W\d_][^\s/]{1,30}(?:/[^\s/]{2,30}){0,5}/$")
 """The keywords under it, which end with a slash: "Schifffahrt/Wetter/"."""
+_POINT = re.compile(r"[*•]\s+\S[^\n]{4,200}$")
+"""A key point under the headline of an update: "* Q3 profit 41 mln euros"."""
 _CROSSHEAD = 60
 """Characters of a cross-head or the name of a house, at most: more is a sentence."""
 _HOUSE = re.compile(
@@ -126,6 +128,8 @@ class _Copy:
         self.dashed = _dashed_slug(blocks)
         self.header = -1
         """The last line of the message's header."""
+        self.points = -2
+        """The last line of the headline and its key points, in an update."""
 
     def read(self, i: int) -> None:
         block = self.blocks[i]
@@ -146,6 +150,7 @@ class _Copy:
             self.by = i
             self.known[i] = Known("byline", "the agency under the byline")
         elif (update := _UPDATE.match(text)) and i <= _TOP and not self.titled:
+            self.points = i
             self.version = self.version or update["take"]
             self.blocks[i] = part_of(block, update.end(), len(text))
             self._title(i, "behind the number of an update")
@@ -156,6 +161,9 @@ class _Copy:
         elif i <= self.header + 1 and not self.titled and _SIGNED_TITLE.match(text):
             self.blocks[i] = part_of(block, 0, len(text.rstrip("= ")))
             self._title(i, "closed as agencies close headlines")
+        elif self.titled and self.points == i - 1 and _POINT.match(text):
+            self.points = i
+            self.known[i] = Known("deck", "a key point under the headline of an update")
         elif caret and not self.titled:
             self._title(i, "behind a caret")
 
