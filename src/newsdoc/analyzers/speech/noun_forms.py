@@ -9,6 +9,7 @@ __all__ = [
     "ends_with_origin",
     "has_plural_verb",
     "indefinite",
+    "is_group",
     "is_personal",
     "is_plural",
     "own_gender",
@@ -57,6 +58,17 @@ def is_plural(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
     if line.lower[phrase.start] in language.words["plural_determiners"]:
         return True
     return language.is_plural(phrase.head) or has_plural_verb(phrase, line, language)
+
+
+def is_group(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
+    """Whether the words of a description alone tell that it is of several: die Händler; mehrere Zeugen."""
+    words, first, noun = language.words, line.lower[phrase.start], phrase.head
+    if noun in words["plural_roles"] or first in words["plural_determiners"]:
+        return True
+    feminine = first in words["feminine_determiners"] and first not in words["masculine_determiners"]
+    return (
+        feminine and noun.endswith(language.endings["masculine_role"]) and noun not in words["honorifics_feminine"]
+    )
 
 
 def is_personal(noun: str, language: SpeechLanguage) -> bool:

@@ -12,6 +12,7 @@ import attrs
 
 from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.noun_forms import is_group
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
 
@@ -49,17 +50,17 @@ class WordOrder:
         floor = self.clause_start(start)
         if floor + 1 < token and self.lower[floor] in self.words["prepositions"] and self._is_governed(floor + 1):
             floor += 1  # in denen Moss erklärte
-            inner = self._first(floor + 1, token)
+            inner = self._first(floor + 1, token, self._last_finite(token))
             return (inner, "before") if inner is not None else None
         opener = floor < token and (self.lower[floor] in self.words["subordinate"] or self._is_relative(floor))
         if opener:
-            inner = self._first(floor + 1, token)
+            inner = self._first(floor + 1, token, self._last_finite(token))
             if self._is_relative(floor) and (inner is None or self.lower[floor] in self.words["relative_subjects"]):
                 inner = next((item.phrase for item in reversed(self.candidates) if item.end < floor), None)
             return (inner, "before") if inner is not None else None
         finite = self._finite(floor, token)
         led = self._leading(floor, finite)
-        follows = self._first(finite + 1, token) if finite < token else self._after(token)
+        follows = self._first(finite + 1, token, finite) if finite < token else self._after(token)
         if follows is not None and self._is_inserted(finite, floor, follows):
             return follows, "after"
         if led is not None and (follows is None or self._may_speak(led) or not self._may_speak(follows)):
@@ -149,6 +150,11 @@ class WordOrder:
         finite = self.words["finite_auxiliaries"]
         return next((place for place in range(floor, token) if self.lower[place] in finite), token)
 
+    def _last_finite(self, token: int) -> int:
+        """The finite verb of a clause with its verbs at its end: (dass Moss ihn so) genannt habe."""
+        behind = self.lower[token + 1] if token + 1 < self.sentence.end else "."
+        return token + 1 if behind in self.words["finite_auxiliaries"] else token
+
     def _leading(self, floor: int, finite: int) -> Phrase | None:
         """The noun phrase that alone stands before the finite verb: the subject."""
         start = floor
@@ -164,7 +170,7 @@ class WordOrder:
             if opening is not None and first.phrase.kind == "description":
                 return opening
         source = first.end < finite and self.lower[first.end] in self.words["according_after"]
-        if self._is_oblique(first) or self._is_object(first) or source:
+        if self._is_oblique(first) or self._is_object(first) or self._disagrees(first, finite) or source:
             return None  # Augenzeugen zufolge riefen sie
         return first.phrase
 
@@ -218,10 +224,11 @@ class WordOrder:
             return None
         return attrs.evolve(last.phrase, start=first.start)
 
-    def _first(self, start: int, end: int) -> Phrase | None:
-        """The first phrase between two tokens that can be a subject."""
+    def _first(self, start: int, end: int, verb: int) -> Phrase | None:
+        """The first phrase between two tokens that can be the subject of a finite verb."""
         inside = [item for item in self.candidates if start <= item.start and item.end <= end]
         fitting = [item for item in inside if not self._is_oblique(item) and not self._is_object(item)]
+        fitting = [item for item in fitting if not self._disagrees(item, verb)]
         real = [item for item in fitting if item.phrase.head not in self.words["neuter"]] or fitting
         return real[0].phrase if real else None
 
@@ -233,7 +240,7 @@ class WordOrder:
                     continue
                 end = place
                 break
-        found = self._first(token + 1, end)
+        found = self._first(token + 1, end, token)
         if found is None:
             found = self.bare(token)
         if found is None and end < self.sentence.end and self.line.words[end] == QUOTE:
@@ -268,3 +275,15 @@ class WordOrder:
         return item.phrase.kind == "pronoun" and (
             item.phrase.head in self.words["objects"] or item.phrase.head in self.words["reflexives"]
         )
+
+    def _disagrees(self, item: Candidate, verb: int) -> bool:
+        """Whether one of phrase and verb is of several, the other of one: Die Händler bezeichnete Moss als „Opfer“."""
+        word, plural = self.lower[verb], self.language.endings["plural_verb"]
+        if not plural or (word not in self.language.verbs and word not in self.words["finite_auxiliaries"]):
+            return False
+        if item.phrase.kind == "description":
+            return not word.endswith(plural) and is_group(item.phrase, self.line, self.language)
+        name, joined = item.phrase.name, self.words["joining"]
+        alone = name is not None and name.kind == "person" and item.phrase.first is None and item.end == verb
+        alone = alone and (item.start == self.sentence.start or self.lower[item.start - 1] not in joined)
+        return alone and word.endswith(plural)  # Anna Moss nannten Gegner „stur“
