@@ -187,6 +187,8 @@ class NameRuns:
             return False
         if low in self.words["pronouns"] or low in self.words["possessives"] or low in self.language.verbs:
             return False
+        if low in self.words["subordinate"] and not self._is_given(low):
+            return False  # Da Moss fehlte, ...
         if following[0].isupper() and following != QUOTE:
             return not (low in self.small and not self.language.is_role(low))
         if self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small):
@@ -268,6 +270,8 @@ class NameRuns:
     def _may_have_particle(self, line: Passage, token: int) -> bool:
         """Whether a given name stands before a particle, rather than a noun: Karla von der Aue."""
         titled = token > 0 and self.language.is_role(line.lower[token - 1])
+        if token > 0 and self._is_given(line.lower[token - 1]) and not self._is_given(line.lower[token]):
+            return False  # Jana Moss von der Bahn: the name is complete
         return titled or self._is_given(line.lower[token]) or self._key(line.words[token]) in self.parts
 
     def _is_given(self, word: str) -> bool:

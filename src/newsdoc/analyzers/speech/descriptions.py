@@ -15,6 +15,7 @@ __all__ = [
     "introduces",
     "is_described_in_full",
     "is_nobody",
+    "is_office",
     "is_of_ones_life",
     "kin_gender",
     "sex_of",
@@ -66,6 +67,12 @@ def is_described_in_full(phrase: Phrase, line: Passage, language: SpeechLanguage
         return False
     behind = {second for first, second in pairwise(lower) if first in words["of"]}
     return not words["any_articles"].isdisjoint(behind)
+
+
+def is_office(noun: str, language: SpeechLanguage) -> bool:
+    """Whether a noun is that of an office, or a compound of one in a language that writes them so: Bundeskanzler."""
+    offices = language.words["offices"]
+    return noun in offices or (language.capitalised_nouns and noun.endswith(tuple(offices)))
 
 
 def holds_another(office: str, bearer: Named, lines: Sequence[Passage], language: SpeechLanguage) -> bool:

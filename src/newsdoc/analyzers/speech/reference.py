@@ -5,7 +5,13 @@ from functools import partial
 
 import attrs
 
-from newsdoc.analyzers.speech.descriptions import holds_another, is_nobody, is_of_ones_life, sex_of
+from newsdoc.analyzers.speech.descriptions import (
+    holds_another,
+    is_nobody,
+    is_of_ones_life,
+    is_office,
+    sex_of,
+)
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.noun_forms import (
@@ -167,7 +173,7 @@ class References:
             return None  # il marito is no medico, the title that the article has told
         if self.language.endings["definite"] and bearer.title and not sex:
             return None  # kommunedirektøren is no opposisjonsleder, the title that the article has told
-        if phrase.head in words["offices"] and holds_another(phrase.head, bearer, self.lines, self.language):
+        if is_office(phrase.head, self.language) and holds_another(phrase.head, bearer, self.lines, self.language):
             return None  # o ministro is no crítico
         if self.language.endings["body"] and self._was_told_before(phrase.head, bearer):
             return None

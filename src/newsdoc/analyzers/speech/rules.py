@@ -42,6 +42,8 @@ _WIDEST_GAP = 4
 """Words that describe a speaker between quotation and name, at most: more hold a clause of their own."""
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
+_ITEM = 2
+"""Tokens from one quotation to the next where only one word joins them: „bitter“ und „unvermeidlich“."""
 _NEAR = 3
 """Words that may stand between a nested cue and its quotation: called it a "mess"."""
 
@@ -217,6 +219,8 @@ def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
     A cue within what another one reports (Moss said Lee had called it "dead") and a noun (Moss's plan) count only
     beside the quotation; "I" and "you" only where nobody else speaks.
     """
+    if (first := _listed_first(reading, place)) is not None:
+        return introduces(reading, first)
     before = (frame for frame in place.frames if frame.cue < place.token and frame.subject)
     subjects = [frame for frame in before if not has_object(reading, frame)]
     if reading.language.words["verb_last"] and _is_cued(reading, place):
@@ -249,6 +253,15 @@ def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
         if weak is None or ("noun" in weak.kinds and "noun" not in frame.kinds):
             weak = frame
     return Found(weak) if weak is not None else None
+
+
+def _listed_first(reading: Reading, place: PlacedQuotation) -> PlacedQuotation | None:
+    """The quotation to which this one is joined right behind it: nannte es „bitter“ und „unvermeidlich“."""
+    other = reading.places[place.number - 1] if place.number else None
+    if other is None or other.line is not place.line or other.sentence != place.sentence:
+        return None
+    joined = other.token == place.token - _ITEM and place.line.lower[place.token - 1] in reading.language.words["joining"]
+    return other if joined else None
 
 
 def _is_told(place: PlacedQuotation, frame: Frame, between: str) -> bool:

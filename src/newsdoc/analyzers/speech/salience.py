@@ -73,7 +73,7 @@ class Salience:
         self.named, self.language = named, language
         self._prepositions = language.words["prepositions"]
         by_cue = language.grammar == "cues"
-        self._bodies = {who for who, one in enumerate(named) if (one.is_body if by_cue else not one.is_person)}
+        self._bodies = {who for who, one in enumerate(named) if not one.is_person and (one.is_body or not by_cue)}
         self.weights: dict[int, float] = {}
         """How much in view each of the named is, in units of `scale`: so nobody's weight changes as sentences pass."""
         self.scale = 1.0
@@ -112,7 +112,7 @@ class Salience:
         if previous is not None and previous.line == mention.line and previous.end < start:
             self._note_pair(previous, mention, line)
         self.previous = mention
-        if who in self._bodies:
+        if who in self._bodies and self.language.words["places"].isdisjoint(map(str.lower, self.named[who].name)):
             self.last_body, self.described_body = who, None
 
     def _note_pair(self, previous: NameMention, mention: NameMention, line: Passage) -> None:
