@@ -171,6 +171,8 @@ class NameRuns:
     def _may_begin(self, line: Passage, token: int) -> bool:
         """Whether a capitalised word may begin a name."""
         word = line.words[token]
+        if self._is_time(line, token):
+            return False  # Mitte August
         if token not in line.sentence_starts and line.words[token - 1] not in {QUOTE, ":", "–", "—", "-", "“"}:
             return line.lower[token] not in self.words["never_names"]
         low = line.lower[token]
@@ -243,7 +245,7 @@ class NameRuns:
         return 0
 
     def _is_time(self, line: Passage, token: int) -> bool:
-        """Whether a part of a month stands behind a name: sprach Anna Moss Anfang April; not Michael Ende."""
+        """Whether a part of a month stands here: sprach Anna Moss Anfang April; not Michael Ende."""
         following = line.lower[token + 1] if token + 1 < len(line.words) else "."
         month = following in self.words["months_and_days"] or following[0].isdigit()
         return line.lower[token] in self.words["month_parts"] and month
@@ -320,6 +322,7 @@ class NameRuns:
             if start == run.start and run.end - start == SHORTEST_TITLED and described:
                 noun = lower[start].endswith(self.language.endings["occupation"]) and not self._is_given(lower[start])
                 noun = noun and not self._is_of_body(lower[start + 1]) and not self.language.is_role(lower[start + 1])
+                noun = noun and not self._is_of_town(run)
                 start += noun and not lower[start].endswith(self.language.endings["adjective"])
         return start if run.line.words[start][0].isupper() else run.start
 
@@ -350,10 +353,21 @@ class NameRuns:
             and lower[run.start].endswith(self.language.endings["genitive_name"])
         )
 
+    def _is_of_town(self, run: Run) -> bool:
+        """Whether the adjective of a town stands before a noun in the genitive: des Ardaler Hotels."""
+        lower, before = run.line.lower, run.line.lower[run.start - 1] if run.start else ""
+        if not self.language.capitalised_nouns or run.end - run.start != SHORTEST_TITLED:
+            return False
+        if before not in self.words["genitive"] & self.words["oblique"] or self._is_in_genitive(run):
+            return False
+        inflected = lower[run.start].endswith(self.language.endings["inflected"])
+        noun = lower[run.end - 1].endswith(self.language.endings["genitive_name"])
+        return inflected and noun and not self._is_given(lower[run.start])
+
     def _is_body(self, run: Run, first: int) -> bool:
         """Whether the run is no person's name: an article before it, a word such as council in it."""
         lower = run.line.lower
-        if not self.words["organizations"].isdisjoint(lower[run.start : run.end]):
+        if not self.words["organizations"].isdisjoint(lower[run.start : run.end]) or self._is_of_town(run):
             return True
         if self.language.capitalised_nouns and lower[run.start] in self.words["definite_articles"]:
             return True  # Die Linke

@@ -48,7 +48,7 @@ class _Names(NameRuns):
         possessive = self.language.capitalised_nouns and self._is_genitive(run, first)
         bearer = not possessive and self._is_full_genitive(run, first)
         if possessive or (
-            self.language.capitalised_nouns and end - first == SHORTEST_TITLED and self._ends_with_noun(line, first)
+            self.language.capitalised_nouns and end - first == SHORTEST_TITLED and self._ends_with_noun(run, first)
         ):
             end = first + 1
             run = Run(line, run.start, end)
@@ -66,8 +66,8 @@ class _Names(NameRuns):
         capitals = [word for word in name if word[0].isupper()]
         begin = self._title_start(line, run.start)
         titled = begin < first and not particle and not bearer
-        if titled and lower[begin] in self.words["hearers"] and not self.language.capitalised_nouns:
-            begin, titled = first, False  # a la agencia Norte Ana Moro
+        if titled and self._is_no_title(line, begin, first):
+            begin, titled = first, False
         begin = first if bearer else begin
         if len(capitals) == 1 and not self._is_name_alone(name[0], lower[first], titled, run):
             return None
@@ -103,6 +103,15 @@ class _Names(NameRuns):
             kind="person" if person else "body" if body else "",
             oblique=bool(bare) or before in self.words["prepositions"] or before in self.words["oblique"],
         )
+
+    def _is_no_title(self, line: Passage, start: int, end: int) -> bool:
+        """Whether the roles before a name are those who are told: den Ermittlern Moss; a la agencia Norte Ana Moro."""
+        if not self.language.capitalised_nouns:
+            return line.lower[start] in self.words["hearers"]
+        role, plural = line.lower[end - 1], self.language.endings["plural_noun"][-1:]
+        article = start > 0 and line.lower[start - 1] in self.words["oblique"]
+        several = role[-1] == "n" and role[:-1].endswith(plural) and self.language.is_role(role[:-1])
+        return article and several and role not in self.words["courtesy"]
 
     def _before_apostrophe(self, word: str) -> str:
         """The word without an ending of case that an apostrophe parts from it: Durusu'ya; empty where there is none."""
@@ -203,8 +212,11 @@ class _Names(NameRuns):
         adjective = adjective and behind[0] not in self.language.verbs and behind[0] not in self.words["skipped"]
         return adjective and behind[1:] != [] and behind[1][0].isupper()
 
-    def _ends_with_noun(self, line: Passage, first: int) -> bool:
+    def _ends_with_noun(self, run: Run, first: int) -> bool:
         """Whether a surname that the article knows stands before a noun: hatte Moss Zweifel."""
+        line = run.line
+        if self._is_of_town(run):
+            return False
         name, noun = self._key(line.words[first]), self._key(line.words[first + 1])
         return name in self.surnames and noun not in self.parts and not self._is_given(line.lower[first])
 

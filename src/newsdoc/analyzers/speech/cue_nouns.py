@@ -50,7 +50,12 @@ class NounEnds:
         if not following[0].isupper() or following == QUOTE or token + 1 in self.names:
             return False
         word, endings = self.line.words[token], self.language.endings
-        of_town = word.endswith(endings["inflected"]) and self.language.is_role(following.lower())
+        article = self.lower[token - 1] if token > self.sentence.start else ""
+        genitive = article in self.words["genitive"] & self.words["oblique"]  # des Ardaler Hotels
+        noun = self.language.is_role(following.lower()) or (
+            genitive and following.endswith(endings["genitive_name"]) and not word.endswith(endings["genitive_name"])
+        )
+        of_town = noun and word.endswith(endings["inflected"])
         return of_town or word.endswith(endings["weak_adjective"])
 
     def _closes(self, token: int) -> bool:

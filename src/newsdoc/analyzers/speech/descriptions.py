@@ -15,8 +15,8 @@ __all__ = [
     "introduces",
     "is_described_in_full",
     "is_nobody",
-    "is_office",
     "is_of_ones_life",
+    "is_office",
     "kin_gender",
     "sex_of",
 ]

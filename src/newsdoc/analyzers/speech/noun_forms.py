@@ -66,9 +66,7 @@ def is_group(phrase: Phrase, line: Passage, language: SpeechLanguage) -> bool:
     if noun in words["plural_roles"] or first in words["plural_determiners"]:
         return True
     feminine = first in words["feminine_determiners"] and first not in words["masculine_determiners"]
-    return (
-        feminine and noun.endswith(language.endings["masculine_role"]) and noun not in words["honorifics_feminine"]
-    )
+    return feminine and noun.endswith(language.endings["masculine_role"]) and noun not in words["honorifics_feminine"]
 
 
 def is_personal(noun: str, language: SpeechLanguage) -> bool:

@@ -173,7 +173,17 @@ def _is_judged(reading: Reading, place: PlacedQuotation) -> bool:
     words = reading.language.words
     if place.line.lower[place.token - 1] not in words["judging"]:
         return False
-    return any(EXPRESS in frame.kinds and frame.subject and frame.end <= place.token for frame in place.frames)
+    return any(
+        EXPRESS in frame.kinds and frame.subject and frame.end <= place.token and not _is_closed(reading, place, frame)
+        for frame in place.frames
+    )
+
+
+def _is_closed(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
+    """Whether the clause of a frame ends before another verb: die Lund verurteilt hatte, wurden als „Helden“ geehrt."""
+    lower, auxiliaries = place.line.lower, reading.language.words["finite_auxiliaries"]
+    comma = next((i for i in range(place.token - 1, frame.cue, -1) if lower[i] == ","), 0)
+    return comma > 0 and not auxiliaries.isdisjoint(lower[comma : place.token])
 
 
 def _source_beside(reading: Reading, place: PlacedQuotation) -> Frame | None:
@@ -260,8 +270,8 @@ def _listed_first(reading: Reading, place: PlacedQuotation) -> PlacedQuotation |
     other = reading.places[place.number - 1] if place.number else None
     if other is None or other.line is not place.line or other.sentence != place.sentence:
         return None
-    joined = other.token == place.token - _ITEM and place.line.lower[place.token - 1] in reading.language.words["joining"]
-    return other if joined else None
+    joined = place.line.lower[place.token - 1] in reading.language.words["joining"]
+    return other if joined and other.token == place.token - _ITEM else None
 
 
 def _is_told(place: PlacedQuotation, frame: Frame, between: str) -> bool:
@@ -283,6 +293,8 @@ def is_subject(reading: Reading, place: PlacedQuotation) -> Found | None:
     for frame in reversed(place.frames):
         subject = frame.subject
         before = frame.cue < place.token or (frame.is_generic() and subject and subject.end <= place.token)
+        if frame.is_generic() and place.line.lower[frame.cue] in reading.language.words["sure_mood"]:
+            continue  # So heißt es, Moss habe „gelogen“
         if before and subject is not None and not frame.nested:
             return Found(frame)
     return None

@@ -125,7 +125,7 @@ def _is_speech_by_cue(
     if is_body_in_marks(place, content, found, language, reported=reported) or _is_term(place, found, language):
         return False
     if rule in SURE or rule == "signed":
-        named = is_name_of_thing(place, content, language)
+        named = before not in words["as"] and is_name_of_thing(place, content, language)
         return introduced or complete or not named or (reported and _is_chosen(place, content, language))
     if language.capitalised_nouns and (before in words["nouns"] or _is_example(place, language)):
         return True

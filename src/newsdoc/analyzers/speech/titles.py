@@ -27,8 +27,7 @@ def note_roles(
                 continue
             beside = _beside(line, mention, language) if language.script == "unspaced" else ""
             if text := beside or _after(line, mention, language) or _before(line, mention, language):
-                words = text.lower().split()
-                bearer.descriptions.update(words)
+                bearer.descriptions.update(_head_words(text, language))
                 bearer.note_title(text)
                 note_gender(bearer, text, language)
 
@@ -54,7 +53,7 @@ def _is_role(line: Passage, start: int, end: int, language: SpeechLanguage) -> b
     """Whether the first words, up to a preposition, tell a role."""
     for token in range(start, end):
         word = line.lower[token]
-        if word in language.words["roles"] or word in language.words["titles"]:
+        if language.is_role(word):
             return True
         if word in language.words["prepositions"] or word in language.words["auxiliaries"]:
             return False
@@ -69,8 +68,8 @@ def _after(line: Passage, mention: NameMention, language: SpeechLanguage) -> str
     if lower[start] in language.words["determiners"]:
         start += 1
     last = min(len(words), start + _LONGEST)
-    end = next((token for token in range(start, last) if words[token] in _ENDS), last)
-    if not language.words["no_apposition"].isdisjoint(lower[start:end]):
+    end = next((token for token in range(start, last) if _ends_apposition(line, token, language)), last)
+    if not _may_be_apposition(line, start, end, language):
         return ""
     if end >= len(words) or words[end] not in {",", ".", ";"} or not _is_role(line, start, end, language):
         return ""
@@ -78,6 +77,32 @@ def _after(line: Passage, mention: NameMention, language: SpeechLanguage) -> str
     if any(word in language.finite and word not in nouns for word in lower[start:end]):
         return ""
     return line.slice(start, end)
+
+
+def _ends_apposition(line: Passage, token: int, language: SpeechLanguage) -> bool:
+    """Whether an apposition ends here; not at a suspended hyphen: Leiter des Sport- und Badeamts."""
+    suspended = line.words[token] == "-" and not language.words["joining"].isdisjoint(line.lower[token + 1 : token + 2])
+    return line.words[token] in _ENDS and not suspended
+
+
+def _may_be_apposition(line: Passage, start: int, end: int, language: SpeechLanguage) -> bool:
+    """Whether the words are no clause; where relative pronouns are articles, the nouns at both ends tell."""
+    other, inside = language.words["no_apposition"], line.lower[start:end]
+    if not language.capitalised_nouns:
+        return other.isdisjoint(inside)
+    if not (other - language.words["determiners"]).isdisjoint(inside) or inside[:1] == []:
+        return False
+    nouns = [token for token in range(start, end) if line.words[token][0].isupper()]
+    return nouns != [] and nouns[-1] == end - 1 and language.is_role(line.lower[nouns[0]])
+
+
+def _head_words(text: str, language: SpeechLanguage) -> list[str]:
+    """The words of a title; where nouns have capitals, those before what the office is of: Leiterin (des Amts)."""
+    words = text.lower().split()
+    if not language.capitalised_nouns:
+        return words
+    of = language.words["determiners"] | language.words["prepositions"] | language.words["contracted_articles"]
+    return words[: next((number for number, word in enumerate(words) if number and word in of), len(words))]
 
 
 def _before(line: Passage, mention: NameMention, language: SpeechLanguage) -> str:
