@@ -20,9 +20,12 @@ JOINERS = "\u200c\u200d"
 DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """The marks that turn the direction of text around (Unicode, UAX 9)."""
 ALL = SOFT_HYPHEN + BREAKS + JOINERS + DIRECTION
+PRIVATE = "\ue000-\uf8ff"
+"""Characters without a meaning of their own (Unicode, chapter 23.5): a page's font draws pictures for them."""
 
 _BREAKS = re.compile(f"[{SOFT_HYPHEN}{BREAKS}]")
 _ALL = re.compile(f"[{ALL}]")
+_ICONS = re.compile(rf"\s*[{PRIVATE}](?:\s?[{PRIVATE}])?\s*")
 
 
 def without_breaks(text: str) -> str:
@@ -41,3 +44,13 @@ def visible(text: str) -> str:
     'harbour'
     """
     return text if text.isascii() else _ALL.sub("", text)
+
+
+def is_icon(text: str) -> bool:
+    """Whether a text is nothing but one or two pictures of an icon font: a camera before a caption. More may be a
+    script that Unicode did not have when the page was written.
+
+    >>> is_icon("\\ue044 "), is_icon("\\ue044 5"), is_icon("5")
+    (True, False, False)
+    """
+    return not text.isascii() and _ICONS.fullmatch(text) is not None

@@ -365,3 +365,34 @@ def test_spans_that_are_set_as_paragraphs() -> None:
     one = f"<span style='display:block'>{SENTENCE.strip()}</span>"
     assert texts(f"<div>{one}{one}</div>") == [SENTENCE.strip()] * 2
     assert texts("<div>A <span style='display:block'>long</span> way</div>") == ["A long way"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<div><a href='/b'><img src='b.jpg'>Bridge closed</a></div>",
+        "<div><a href='/b'><img src='b.jpg'><span>Bridge closed</span></a></div>",
+        "<div><a href='/b'><div><img src='b.jpg'></div><span>Bridge closed</span></a></div>",
+    ],
+)
+def test_the_text_behind_a_picture_in_a_link_is_linked(inner: str) -> None:
+    block = next(each for each in blocks(inner) if each.text)
+    assert (block.linked, block.marks) == (len("Bridge closed"), (("link", 0, len("Bridge closed"), "/b"),))
+
+
+def test_the_text_behind_a_link_with_a_picture_is_not_linked() -> None:
+    block = next(each for each in blocks("<div><a href='/b'><img src='b.jpg'>Bridge</a> closed</div>") if each.text)
+    assert (block.text, block.linked) == ("Bridge closed", len("Bridge"))
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        ("<p><span>&#xe044;</span> The quay at dawn</p>", "The quay at dawn"),
+        ("<p>&#xe000;&#xf8ff; <b>The quay</b></p>", "The quay"),
+        ("<p>&#xe044; The quay</p>", "\ue044 The quay"),
+        ("<p><span>&#xe044;&#xe045;&#xe046;</span> The quay</p>", "\ue044\ue045\ue046 The quay"),
+    ],
+)
+def test_pictures_of_an_icon_font_are_no_text(inner: str, text: str) -> None:
+    assert texts(inner) == [text]

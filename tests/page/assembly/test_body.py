@@ -104,6 +104,23 @@ def test_a_label_that_runs_into_a_link(page_of: Pages, text: str, at: int, label
     assert set_aside(story) == ([(label, "label")] if label else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ferry returns2 hours ago", "2 hours ago"),
+        ("Ferry returnsQuay Post", "Quay Post"),
+        ("Ferry returnsing", None),
+        ("Ferry returns", None),
+        ("Ferry returns (2 hours ago)", None),
+    ],
+)
+def test_a_label_that_a_link_runs_into(page_of: Pages, text: str, label: str | None) -> None:
+    link = {"marks": (("link", 0, 13, "/ferry"),)}
+    story = assemble(page_of([("paragraph", PROSE), ("related", text, link)], marked=True))
+    assert story.related == (RelatedLink("Ferry returns" if label else text, href="/ferry"),)
+    assert set_aside(story) == ([(label, "label")] if label else [])
+
+
 def test_a_label_before_two_links_stays(page_of: Pages) -> None:
     links = {"marks": (("strong", 0, 16, ""), ("link", 16, 21, "/ferry"), ("link", 22, 29, "/returns"))}
     story = assemble(page_of([("paragraph", PROSE), ("related", "Previous articleFerry returns", links)], marked=True))

@@ -5,7 +5,7 @@ from collections import Counter
 
 from newsdoc.formats.html.elements import UNSEEN
 from newsdoc.formats.html.tree import HtmlElement, texts
-from newsdoc.invisible import visible, without_breaks
+from newsdoc.invisible import is_icon, visible, without_breaks
 
 _SPACES = re.compile(r"\s+")
 _KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
@@ -50,7 +50,7 @@ class BlockText:
         nodes.append(raw)
         if not raw.isascii():
             raw = without_breaks(raw)
-            if not raw or raw.isspace():
+            if not raw or raw.isspace() or is_icon(raw):
                 nodes.pop()
                 self.space = self.space or bool(raw)
                 return

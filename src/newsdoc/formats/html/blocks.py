@@ -260,7 +260,7 @@ class BlockReader:
         link = link and (bool(keys) or end - start <= LINE or run.pieces[-1][-1] not in _STOPS)
         if before != len(self.blocks):
             if link:
-                link_around(self.blocks[before:], element.get("href") or "")
+                self._link_over(self.blocks[before:], element.get("href") or "")
         elif end > start:
             if start and run.pieces[pieces] == " ":  # the space before belongs to the text before
                 start += 1
@@ -271,6 +271,13 @@ class BlockReader:
                 if kind == "strong":
                     run.bold += end - start
                 run.marks.append((kind, start, end, ""))
+
+    def _link_over(self, blocks: list[Block], href: str) -> None:
+        """A link around blocks, and around what is read behind them: `<a><img>Ferry returns</a>`."""
+        link_around(blocks, href)
+        if end := self._run.size:
+            self._run.linked = end
+            self._run.marks.append(("link", 0, end, href))
 
     def _says_nothing(self, element: HtmlElement, tag: str) -> bool:
         """Whether an element only says how the link that it is in opens, or leads to its heading or an editor of it."""

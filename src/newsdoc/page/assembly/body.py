@@ -357,6 +357,9 @@ class _Assembler:
         if len(links) == 1 and (start := _behind_glued_label(title, links[0][1])):
             self.out.furniture.append(Furniture(title[:start], kind="label"))
             title, span = title[start:], None  # where its part begins in the source is not known
+        elif len(links) == 1 and (end := _before_glued_label(title, links[0][2])):
+            self.out.furniture.append(Furniture(title[end:], kind="label"))
+            title, span = title[:end], None
         link = RelatedLink(title, href=(self.text.address(href) if href else "") or None, span=span)
         if i > self.last:
             self.out.related.append(link)
@@ -370,6 +373,14 @@ class _Assembler:
             self.out.add(Embed(picture.address(), text=block.text, span=span_of(block)))
         else:
             self.out.set_aside(block, "embed")
+
+
+def _before_glued_label(text: str, end: int) -> int:
+    """Where the title ends that a link up to `end` has, if what stands behind the link runs into it: "Ferry returns2
+    hours ago". Zero where nothing does.
+    """
+    glued = 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum() and not text[end].islower()
+    return end if glued else 0
 
 
 def _behind_glued_label(text: str, start: int) -> int:
