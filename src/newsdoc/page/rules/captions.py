@@ -50,14 +50,15 @@ _SIGNS_BEHIND = re.compile(r"(?<!\W)\W+$")
 def named_captions(page: Page) -> None:
     """A line right under a picture, of a class that names it, is its caption or credit.
 
-    `<img><p class="caption">The quay at dawn.</p>`: the name alone proves nothing, beside a picture it does.
+    `<img><p class="caption">The quay at dawn.</p>`: the name alone proves nothing, beside a picture it does. So does
+    one of a credit over a name: it is not who wrote the story.
     """
-    for i in page.blocks_as("other", "paragraph", "promo", "box"):
+    for i in page.blocks_as("other", "paragraph", "promo", "box", "byline"):
         block = page.blocks[i]
         markup = block.markup
         if (
             markup is None
-            or markup.hint not in ("caption", "credit")
+            or markup.hint not in (("credit",) if page.roles[i] == "byline" else ("caption", "credit"))
             or markup.linked * 2 > len(block.text)
             or i == page.title
         ):

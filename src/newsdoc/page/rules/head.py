@@ -8,6 +8,7 @@ from newsdoc.page.roles import AT, SIGNED, FineRole
 from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.filed import read_filed
 from newsdoc.wording.menus import is_menu
+from newsdoc.wording.names import has_known_script
 from newsdoc.wording.phrases import opens_with, whole_line
 from newsdoc.wording.sluglines import read_slugline
 
@@ -205,7 +206,7 @@ def deck_stands_at_the_head(page: Page) -> None:
     paragraphs = 0
     headline = page.place_of("headline") if not page.marked else None
     for i, role in enumerate(page.roles):
-        if role == "deck" and "name:only" in page.tokens[i]:
+        if role == "deck" and "name:only" in page.tokens[i] and not _is_long_for_a_name(page.blocks[i].text):
             page.assign(i, page.next_best(i, "deck", "headline", "masthead"), "is a name and nothing else")
         elif role == "deck" and headline is not None and i < headline:
             page.assign(i, page.next_best(i, "deck", "headline"), "a deck stands under the headline")
@@ -218,6 +219,13 @@ def deck_stands_at_the_head(page: Page) -> None:
             page.assign(i, best, "a deck stands before the body")
 
 
+def _is_long_for_a_name(text: str) -> bool:
+    """Whether a line has more words than a name, where no capitals tell the one from the other."""
+    return not has_known_script(text) and len(text.split()) > _NAME
+
+
+_NAME = 4
+"""Words of a name, at most: given, father's, grandfather's and family name."""
 _SENTENCE = 100
 """Letters of a sentence that is a paragraph rather than a caption, if it looks like a deck."""
 

@@ -7,6 +7,7 @@ from newsdoc.page.block_quotes import read_attribution, read_source
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES, SIGNED
+from newsdoc.wording.labelled import read_labelled
 
 _ALIKE = 3
 """So many blocks of one look are decided together."""
@@ -139,6 +140,9 @@ def lead_in_the_run(page: Page) -> None:
         if (markup.bold > 0) != (run.bold > 0) and not _under_the_byline(page, i, decks):
             break
         if any(role in SIGNED for role in page.roles[i + 1 : first]):
+            break
+        if "opens:published" in page.tokens[i] and read_labelled(page.blocks[i].text, page.language):
+            page.assign(i, "byline", "opens with the publication, and names the author behind a label")
             break
         alike = (markup.tag, markup.names) == (run.tag, run.names)
         if markup.parent is not run.parent and not (alike and markup.inside):
@@ -328,7 +332,7 @@ _FAR_BEHIND, _FAR_ABOVE = 33, 10
 def links_within_the_page(page: Page) -> None:
     """A link to a place on the same page is not a link to another story: `<a href="#entry-3">11:31 Bridge closed</a>`.
 
-    A line of links that print the page or write a mail is neither cross-head nor paragraph.
+    Nor is one to a front page. A line of links that print the page or write a mail is neither cross-head nor paragraph.
     """
     for i in page.blocks_as("related", "paragraph", "heading"):
         markup = page.blocks[i].markup
@@ -338,6 +342,8 @@ def links_within_the_page(page: Page) -> None:
         in_story = page.roles[i] == "heading" or (page.roles[i] == "paragraph" and markup.linked < len(markup.text))
         if not in_story and all(map(_WITHIN.match, links)):
             page.assign(i, "other", "leads to a place on this page")
+        elif page.roles[i] == "related" and all(href and _FRONT.fullmatch(href) for href in links):
+            page.assign(i, "other", "leads to a front page")
         elif markup.linked * 10 >= len(markup.text) * 9 and all(map(_ACTS.match, links)):
             page.assign(i, "other", "its links act on the page")
 

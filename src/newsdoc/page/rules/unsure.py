@@ -42,6 +42,39 @@ def sentences_of_one_build(page: Page) -> None:
                 page.assign(i, "paragraph", "as the sentences in the boxes beside it")
 
 
+def sentences_under_titles(page: Page) -> None:
+    """Under the titles of entries, which are headings of one look, stand entries: where most of three and more have a
+    paragraph right under them, a sentence right under another one is a paragraph too, however short it is.
+
+    `<h3>Bridge closed</h3><p>The bridge will not open before six.</p>`, and so again.
+    """
+    titles: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in page.blocks_as("heading"):
+        markup = page.blocks[i].markup
+        below = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
+        if markup is None or markup.kind != "heading" or not markup.inside or below is None:
+            continue
+        if below.kind == "text" and below.tag == "p" and "is:key_points" not in page.tokens[i]:
+            titles[markup.tag, markup.names].append(i)
+    for group in titles.values():
+        told = [i for i in group if page.roles[i + 1] == "paragraph"]
+        if len(group) < _ENTRIES or len(told) * 2 < len(group):
+            continue
+        for i in group:
+            if page.roles[i + 1] in _UNDER_TITLES and _is_entry(page, i + 1):
+                page.assign(i + 1, "paragraph", "a sentence under the title of an entry")
+
+
+_UNDER_TITLES = ("deck", "other", "date")
+
+
+def _is_entry(page: Page, i: int) -> bool:
+    """Whether a block is a sentence that leads nowhere and stands on the page once."""
+    markup = page.blocks[i].markup
+    plain = markup is not None and not markup.linked and i not in page.repeated
+    return plain and "has:date" not in page.tokens[i] and _is_sentence(page, i)
+
+
 def texts_under_times(page: Page) -> None:
     """In a text with times of day, or minutes of a match, alone on their lines, three and more, what stands under each
     is an entry of a live blog: a sentence, or a title over one, and the sentences up to the next time.
