@@ -24,6 +24,8 @@ from newsdoc.wording.captions import is_credit, split_credit, without_label
         ("Twee schepen. — © BELGA", "nl", "Twee schepen.", "© BELGA"),
         ("Two ships. | Ann Lee/PA Images via Getty Images", "en", "Two ships.", "Ann Lee/PA Images via Getty Images"),
         ("Zwei Schiffe im Hafen.Ann Lee/dpa", "de", "Zwei Schiffe im Hafen.", "Ann Lee/dpa"),
+        ("Due navi nel porto (foto Baldini)", "it", "Due navi nel porto", "foto Baldini"),
+        ("Due navi nel porto (foto sopra)", "it", "Due navi nel porto (foto sopra)", ""),
         ("Två fartyg (Foto: Ann Lee)", "sv", "Två fartyg", "Foto: Ann Lee"),
         ("Zwei Schiffe. Foto: Ann Lee (Keystone)", "de", "Zwei Schiffe.", "Foto: Ann Lee (Keystone)"),
         ("Two ships (left) meet near the harbour.", "en", "Two ships (left) meet near the harbour.", ""),

@@ -210,9 +210,27 @@ def _in_brackets(tail: str, language: str | None) -> Stretch | None:
     inner = hit["credit"]
     housed = " | " in inner and looks_like_person(inner.split(" | ")[0])  # "(Ann Lee | The Quay Post)"
     named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
-    if named or housed or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
+    labelled = _is_name_behind_label(inner, language) or _photo_words(language).match(inner)
+    if named or housed or labelled or is_credit(inner, language) or "/" in inner:
         return _with_its_name(tail, _with_its_label(tail, hit.span("credit"), language))
     return None
+
+
+def _is_name_behind_label(text: str, language: str | None) -> bool:
+    """Whether a photo word without a colon stands before what may be a family name, which no other word goes on from:
+    "foto Baldini", but not "foto sopra".
+    """
+    label, _, name = text.partition(" ")
+    words = name.split()
+    return (
+        0 < len(words) <= _NAME_WORDS
+        and label.lower() in _single_labels(language)
+        and all(word[0].isupper() and word.isalpha() for word in words)
+    )
+
+
+_NAME_WORDS = 3
+"""Words of a name behind a photo word, at most."""
 
 
 def _behind_a_mark(tail: str, language: str | None) -> Stretch | None:

@@ -112,6 +112,8 @@ class Language:
     """What stands before the place in a byline."""
     for_words: frozenset[str]
     """What stands before the paper that somebody writes for."""
+    family_first: bool
+    """Whether the family name stands before the given name, in letters in which given names are known."""
     full_stop: bool
     """Whether a full stop may close a dateline."""
     colon: bool
@@ -199,7 +201,7 @@ def remove_language(data: LanguageData) -> None:
 
 _TABLES: dict[str, frozenset[str]] = {
     "dates": frozenset(("order", "months", "weekdays", "on", "year", "before_noon", "after_noon")),
-    "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "and_here", "in", "for")),
+    "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "and_here", "in", "for", "family_first")),
     "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
     "hyphens": frozenset(("first_parts", "suspending")),
@@ -318,6 +320,7 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
         own_and_words=frozenset(words("bylines", "and_here")),
         in_words=frozenset(words("bylines", "in")),
         for_words=frozenset(words("bylines", "for")),
+        family_first=any(data.get("family_first") for data in read["bylines"]),
         full_stop=any(data.get("full_stop") for data in read["datelines"]),
         colon=any(data.get("colon") for data in read["datelines"]),
         before_places=frozenset(words("datelines", "before")),

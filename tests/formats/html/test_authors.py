@@ -27,6 +27,13 @@ def test_the_account_of_a_content_system_with_its_label_and_who_signs_below() ->
     assert [person.name for person in article.authors] == ["Ann Lee"]
 
 
+def test_the_label_of_the_topics_in_the_line_of_an_author_is_no_name() -> None:
+    body = "<p>قال مدير الميناء إن العبارة ستعود إلى الخدمة في نهاية الأسبوع بعد إصلاح المحرك.</p>" * 3
+    line = "<div class=postmeta>كتب ليلى حداد <span>تحت الاقسام:</span> <a rel='category tag' href=/b>البحر</a></div>"
+    page = f"<html lang=ar><body><article><h1>العبارة تعود إلى الميناء</h1>{line}{body}</article></body></html>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["ليلى حداد"]
+
+
 def test_a_letter_is_signed_over_where_its_writer_lives() -> None:
     body = f"<article><h1>Ferry fares</h1>{STORY}<p>Yours faithfully,</p><p>Ann Lee<br>Quay Cottages, Low Dale</p>"
     article = newsdoc.parse(f"<html lang=en><body>{body}</article></body></html>", format="html")

@@ -12,6 +12,7 @@ from newsdoc.formats.html.vocabulary import hint_of, is_shown_wider
         ("field field--name-field-kicker field--type-string", "kicker"),
         ("field field--name-field-author field--type-entity-reference", "byline"),
         ("field field--name-body field--label-hidden", None),
+        ("rutitr", "kicker"),
         ("story--kicker", None),  # a variant of a story
     ],
 )

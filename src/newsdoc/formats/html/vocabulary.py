@@ -247,7 +247,8 @@ _WEAK: dict[str, Hint] = {
     **dict.fromkeys(
         (
             "kicker eyebrow overline dachzeile topline rubric rubrik rubrica supertitle suptitle pretitle antetitulo"
-            " volanta overtitle strapline category categories section channel flag cat ressort spitzmarke overhead"
+            " volanta overtitle strapline rutitr rootitr category categories section channel flag cat ressort"
+            " spitzmarke overhead"
         ).split(),
         "kicker",
     ),

@@ -39,6 +39,20 @@ def test_what_stands_behind_a_name(text: str, names: list[str]) -> None:
     assert [person.name for person in before_more(text, "en")] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Kertész Anna", "hu", ["Kertész Anna"]),
+        ("Kertész Anna és Lantos Anna", "hu", ["Kertész Anna", "Lantos Anna"]),
+        ("Kertész Anna", "en", []),
+        ("Kertész Anna", None, []),
+        ("Régi Híd", "hu", []),
+    ],
+)
+def test_the_given_name_is_the_last_word_of_some_languages(text: str, language: str | None, names: list[str]) -> None:
+    assert [person.name for person in bare_names(text, language)] == names
+
+
 def test_the_house_in_brackets_is_no_part_of_a_name() -> None:
     (person,) = bare_names("Ann Lee (Quay Press)", "en")
     assert (person.name, person.affiliation) == ("Ann Lee", "Quay Press")

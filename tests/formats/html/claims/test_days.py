@@ -482,3 +482,21 @@ def test_the_day_of_the_last_change_behind_the_story() -> None:
     foot = "<p>This page was last updated on 2 March 2003</p>"
     page = f"<html lang=en><body><h1>Ferry fares stay</h1>{STORY}{foot}</body></html>"
     assert newsdoc.parse(page, format="html").modified == dt.date(2003, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("<time class=published datetime='2026-01-22'>x</time><time class='updated' datetime='{}'>y</time>", True),
+        ("<abbr class='updated' title='{}'>y</abbr>", True),
+        ("<time class='entry-date published updated' datetime='{}'>y</time>", False),
+        ("<time class='updated-by' datetime='{}'>y</time>", False),
+        ("<time class='updated'>{}</time>", False),
+        ("<aside><time class='updated' datetime='{}'>y</time></aside>", False),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_last_change_in_an_element_that_is_called_updated(line: str, found: bool) -> None:
+    body = line.format("2026-01-25T10:00:00+00:00")
+    page = f"<html lang=en><body><article><h1>Ferry fares stay</h1><p>{body}</p>{STORY}</article></body></html>"
+    changed = newsdoc.parse(page, format="html").modified
+    assert day(changed) == (dt.date(2026, 1, 25) if found else None)

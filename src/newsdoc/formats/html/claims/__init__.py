@@ -18,6 +18,7 @@ from newsdoc.formats.html.claims import (
     printed,
     rights,
     scripts,
+    signed_decks,
     state,
     words,
 )
@@ -35,6 +36,7 @@ _MODULES: tuple[ModuleType, ...] = (
     meta,
     microdata,
     printed,
+    signed_decks,
     author_elements,
     date_elements,
     scripts,

@@ -11,7 +11,7 @@ from newsdoc.wording.comparing import letters
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic_name
-from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.languages import language_of, languages_for, per_language
 from newsdoc.wording.names import capitalised, looks_like_person, opens_with_given_name
 
 _LITTLE = 24
@@ -27,9 +27,15 @@ def bare_names(text: str, language: str | None) -> list[Person]:
     names = [name.strip() for name in _joined(language).split(text)]
     if not all(looks_like_person(name) and name[0].isupper() for name in names):
         return []
-    if not any(map(opens_with_given_name, names)):
+    if not any(map(opens_with_given_name, names)) and not _end_with_given_names(names, language):
         return []
     return list(read_byline(text, language)) if "(" in text else [Person(capitalised(name)) for name in names]
+
+
+def _end_with_given_names(names: Iterable[str], language: str | None) -> bool:
+    """Whether each name ends with a given name that is known, in a language that has it last: "Kovács Anna"."""
+    spoken = language_of(language)
+    return spoken is not None and spoken.family_first and all(opens_with_given_name(name.split()[-1]) for name in names)
 
 
 @per_language()

@@ -151,6 +151,22 @@ def _changed(page: Page) -> Claim[NewsDate] | None:
     return _best(_by_class(page) or _near_headline(page), "modified")
 
 
+def _updated(page: Page) -> Claim[NewsDate] | None:
+    """The moment in an element that is called `updated`, and not `published` too, as microformats have it (hAtom)."""
+    named = [each for each in page.attributes.dates[:_MOST_NAMED] if _is_of_change(each) and not is_of_another(each)]
+    for element in [each for group in placed(page, named, 1) for each in group]:
+        value = element.get("datetime") or element.get("title") or ""
+        moment = read_moment(value, page.language) if value else None
+        if moment is not None and not is_in_comment(element) and not is_in_teaser(element, page):
+            return Claim(moment, where=value)
+    return None
+
+
+def _is_of_change(element: HtmlElement) -> bool:
+    names = element.get("class", "").lower().split()
+    return "updated" in names and "published" not in names
+
+
 def _opening(page: Page) -> Claim[NewsDate] | None:
     """A day that opens the story's first paragraphs: "27.1.2022 - Two ships ...", "Larkhaven, 3 May 2024 – Two ..."."""
     paragraphs = [block.text for block in page.blocks if block.role in STORY]
@@ -231,6 +247,7 @@ SOURCES: tuple[Source[Any], ...] = (
     Source("under a label", "published", "the page prints under a label: {where}", _under_a_label),
     Source("signed letter", "published", "under the story stands: {where}", _signed_letter),
     Source("labelled anywhere", "published", "somewhere on the page stands: {where}", _labelled_anywhere),
+    Source("updated element", "modified", "an element that is called `updated` has it: {where}", _updated),
     Source("changed", "published", "nothing but the day of a change is printed: {where}", _changed),
 )
 """Sources that are read where the head of the page and its date lines say nothing."""

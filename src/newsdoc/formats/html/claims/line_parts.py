@@ -18,10 +18,22 @@ def parted(block: Block, joint: str) -> str:
     parts = [part for raw in texts(block.element) if (part := " ".join(raw.split()))]
     if letters("".join(parts)) != letters(block.text):
         return block.text
-    line = joint.join(part for part in parts if part not in topics)
+    line = joint.join(_apart_from(topics, parts))
     return _SMALL_PART.sub(r" \1 ", line) or block.text
 
 
+def _apart_from(topics: set[str], parts: list[str]) -> list[str]:
+    """The parts of a line without its topics, and without the label before them: "Filed under:"."""
+    kept: list[str] = []
+    for part in parts:
+        if part not in topics:
+            kept.append(part)
+        elif kept and kept[-1].endswith(_COLONS):
+            kept.pop()
+    return kept
+
+
+_COLONS = (":", "：")
 _TOPIC_LINKS = frozenset(("tag", "category"))
 """What `rel` says of links to the topics that a story is filed under."""
 _SMALL_PART = re.compile(r" \| ([a-zà-ÿ]{1,3}) \| ")

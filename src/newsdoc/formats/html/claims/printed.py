@@ -12,6 +12,7 @@ from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.date_elements import CLOCK
 from newsdoc.formats.html.claims.heading_parts import heading_parts
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.signed_decks import end_of_deck
 from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_teaser
 from newsdoc.formats.html.claims.topic_links import category_link, topic_links, topic_list
 from newsdoc.formats.html.tree import HtmlElement
@@ -75,7 +76,8 @@ def _masthead(page: Page) -> Claim[Organization] | None:
 def _deck(page: Page) -> Claim[str] | None:
     """The lines of the deck, but for the headline, which some pages print again over it, without the site's name."""
     headline = letters(page.headline or "")
-    lines = [block.text for block in page.blocks if block.role == "deck"]
+    decks = [block.text for block in page.blocks if block.role == "deck"]
+    lines = [line[: end_of_deck(line, page.language)] for line in decks]
     others = [
         line for line in lines if not (headline.startswith(said := letters(line)) and len(said) * 2 > len(headline))
     ]

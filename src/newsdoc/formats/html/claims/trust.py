@@ -10,7 +10,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "headline": ("page", "json-ld", "og", "twitter", "title", "microdata", "block"),
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
     "authors": (
-        "json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked",
+        "json-ld", "meta", "page", "signed deck", "microdata", "author element", "head line", "labelled", "marked",
         "portrait", "dated line", "tagline", "other meta", "state",
     ),
     "published": (
@@ -18,7 +18,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
         "date element", "last line", "head", "attribute", "other meta", "json-ld page", "script", "address", "opening",
         "under a label", "signed letter", "labelled anywhere", "other time", "changed", "og updated",
     ),
-    "modified": ("json-ld", "meta", "microdata", "line"),
+    "modified": ("json-ld", "meta", "microdata", "line", "updated element"),
     "keywords": (
         "json-ld", "article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "tag links", "keywords", "meta",
         "json-ld about", "topic list",
