@@ -55,6 +55,7 @@ def test_documents_that_fail(folder: Path) -> None:
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0")
     assert done.exit_code == 3
     assert "1 unknown-format" in done.stderr
+    assert "No installed format recognises it. First: in/c.txt: " in done.stderr
     assert f"with their reasons: {Path('out/errors')}" in done.stderr
     assert (folder / "out/articles/a.txt.txt").exists()
     assert json.loads((folder / "out/errors/part-00000.jsonl").read_text())["document"] == "in/c.txt"
@@ -104,6 +105,13 @@ def test_progress_where_there_is_no_terminal(folder: Path, monkeypatch: pytest.M
     monkeypatch.setattr("newsdoc.cli.progress._SECONDS_A_LINE", 0.0)
     done = call("in", "-o", "out", "--table", "csv", "--workers", "0")
     assert "newsdoc: 100%: 2 documents, 0 failed" in done.stderr
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(18, "18 s"), (1486, "25 min"), (7500, "2 h 05 min")])
+def test_a_time_to_wait(seconds: float, said: str) -> None:
+    from newsdoc.cli.progress import _duration
+
+    assert _duration(seconds) == said
 
 
 def test_progress_on_a_terminal(

@@ -212,10 +212,10 @@ def test_tables(tmp_path: Path, name: str) -> None:
     assert found[1].url == "https://x.example/1"
     assert found[3].error is not None
     assert found[3].error.kind == "empty"
-    with pytest.raises(BatchError, match="has no column 'text'"):
-        list(Sources(tmp_path, text_field="text"))
-    with pytest.raises(BatchError, match="which column"):
-        list(Sources(tmp_path))
+    for field, said in (("text", "has no column 'text'; it has 'html', 'url'"), (None, "which column holds")):
+        (found_none,) = Sources(tmp_path, text_field=field)
+        assert found_none.error is not None
+        assert said in found_none.error.message
 
 
 def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:

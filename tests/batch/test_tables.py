@@ -69,7 +69,9 @@ def test_every_row_fits_its_schema(table: str) -> None:
         "texts": list,
     }
     count = 0
-    for article in (FULL, HARBOUR, newsdoc.analyze(HARBOUR, "quotes", "people"), newsdoc.Article()):
+    analyzed = newsdoc.analyze(HARBOUR, "quotes", "people")
+    flawed = newsdoc.parse("Ferry returns", language="en")
+    for article in (FULL, HARBOUR, analyzed, flawed, newsdoc.Article()):
         for row in rows_of(table, article, Document("a")):
             count += 1
             for cell, column in zip(row, TABLES[table].columns, strict=True):

@@ -27,6 +27,8 @@ class Report:
     """Seconds that the documents took, summed over all workers."""
     failures: Counter[str] = attrs.field(factory=Counter)
     """Documents that failed, by kind."""
+    first_failures: dict[str, str] = attrs.field(factory=dict)
+    """The first document that failed, and why, by kind."""
     problems: Counter[str] = attrs.field(factory=Counter)
     """Problems, by code."""
     skipped: Counter[str] = attrs.field(factory=Counter)
@@ -57,7 +59,9 @@ class Report:
             self.work += result.seconds
             self.problems.update(problem.code for problem in result.problems)
             if result.failure is not None:
-                self.failures[result.failure.kind] += 1
+                kind, message = result.failure.kind, result.failure.message
+                self.failures[kind] += 1
+                self.first_failures.setdefault(kind, f"{result.document.id}: {message}")
         return self
 
     def add(self, counts: Mapping[str, Any]) -> None:
@@ -68,6 +72,8 @@ class Report:
         self.work += counts["work"]
         self.failures.update(counts["failures"])
         self.problems.update(counts["problems"])
+        for kind, first in counts.get("first_failures", {}).items():  # runs of older versions have none
+            self.first_failures.setdefault(kind, first)
 
     def to_dict(self) -> dict[str, Any]:
         """The numbers as plain values."""
@@ -76,18 +82,23 @@ class Report:
     def __str__(self) -> str:
         """A few lines for people."""
         lines = [
-            f"{_counted(self.documents, 'document')}, {_counted(self.articles, 'article')}, {self.failed} failed; "
+            f"{counted(self.documents, 'document')}, {counted(self.articles, 'article')}, {self.failed} failed; "
             f"{self.seconds:.1f} s, {self.rate:.1f} documents per second"
         ]
         if self.resumed:
-            lines.append(f"{self.resumed} documents were done before")
+            lines.append(f"done before: {counted(self.resumed, 'document')}")
         if self.near_duplicates is not None:
-            lines.append(f"{self.near_duplicates} articles are near-duplicates of an earlier one")
+            lines.append(f"near-duplicates of an earlier article: {self.near_duplicates}")
         for name, counts in (("failed", self.failures), ("problems", self.problems), ("skipped", self.skipped)):
             if counts:
                 lines.append(f"{name}: " + ", ".join(f"{number} {kind}" for kind, number in counts.most_common()))
         return "\n".join(lines)
 
 
-def _counted(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "document"), counted(2, "document")
+    ('1 document', '2 documents')
+    """
     return f"{number} {what}{'' if number == 1 else 's'}"

@@ -164,7 +164,7 @@ def batch(
     if not quiet:
         click.echo(printable(f"{output}: {report}"), err=True)
         for kind in report.failures:
-            click.echo(f"  {kind}: {KINDS[kind]}", err=True)
+            click.echo(printable(f"  {kind}: {KINDS[kind]} First: {report.first_failures[kind]}"), err=True)
         if report.failed:
             click.echo(printable(f"  the documents, with their reasons: {Path(output, 'errors')}"), err=True)
     if report.failed:

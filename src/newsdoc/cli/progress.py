@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from newsdoc.batch import Report, Sources
+from newsdoc.batch.report import counted
 
 _SECONDS_A_LINE = 10.0
 """A log is read afterwards: of a run of an hour it has some hundreds of lines."""
@@ -54,10 +55,18 @@ def _at_most_every(seconds: float, tell: Tell) -> Tell:
 
 
 def _counts(report: Report) -> str:
-    return f"{report.documents} documents, {report.failed} failed, {report.rate:.1f}/s"
+    return f"{counted(report.documents, 'document')}, {report.failed} failed, {report.rate:.1f}/s"
 
 
 def _line(sources: Sources, total: int, report: Report) -> str:
     share = min(1.0, sources.read_bytes / total)
-    left = f", {report.seconds / share * (1 - share):.0f} s left" if share and not report.resumed else ""
+    left = f", {_duration(report.seconds / share * (1 - share))} left" if share and not report.resumed else ""
     return f"newsdoc: {share:.0%}: {_counts(report)}{left}"
+
+
+def _duration(seconds: float) -> str:
+    """A time to wait, as people say it: nobody waits for "1486 s"."""
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"

@@ -7,10 +7,9 @@ from typing import Any
 
 from newsdoc.batch.documents import Document
 from newsdoc.batch.encodings import DAMAGED
-from newsdoc.batch.failures import failure
+from newsdoc.batch.failures import Failure, failure
 from newsdoc.batch.packages import needed
 from newsdoc.batch.sources.reading import Reading
-from newsdoc.errors import BatchError
 
 _FAULTS: tuple[type[Exception], ...] = (*DAMAGED, csv.Error)
 _ROWS = 64
@@ -22,17 +21,17 @@ _LONGEST = 60
 
 
 def csv_documents(reading: Reading) -> Iterator[Document]:
-    """The rows of a CSV file with a header (RFC 4180), or of one with tabs. UTF-8; other bytes become U+FFFD.
-
-    Raises BatchError when the file has no such column.
-    """
+    """The rows of a CSV file with a header (RFC 4180), or of one with tabs. UTF-8; other bytes become U+FFFD."""
     make = reading.maker()
     # The module's own limit is 131,072 characters a field: less than many a page.
     csv.field_size_limit(max(csv.field_size_limit(), reading.max_bytes))
     text = io.TextIOWrapper(reading.stream(), "utf-8-sig", "replace", newline="")
     rows = csv.DictReader(text, delimiter="\t" if reading.name.lower().endswith(".tsv") else ",")
     try:
-        column = _column(reading, rows.fieldnames or ())
+        known = rows.fieldnames or ()
+        if (column := reading.fields.text) is None or column not in known:
+            yield make(error=_no_column(column, known))
+            return
         for row in rows:
             yield _row(make, reading, row, column)
     except _FAULTS as error:
@@ -42,14 +41,17 @@ def csv_documents(reading: Reading) -> Iterator[Document]:
 
 
 def parquet_documents(reading: Reading) -> Iterator[Document]:
-    """The rows of a Parquet file. Raises BatchError when it has no such column, or pyarrow is missing."""
+    """The rows of a Parquet file. Raises BatchError when pyarrow is missing."""
     make = reading.maker()
     parquet = needed("pyarrow.parquet", "arrow", "a Parquet file")
     fields = reading.fields
     try:
         table = parquet.ParquetFile(reading.file if not reading.encodings else io.BytesIO(reading.stream().read()))
-        column = _column(reading, table.schema_arrow.names)
-        wanted = [name for name in (column, fields.url, fields.name) if name in table.schema_arrow.names]
+        known = table.schema_arrow.names
+        if (column := fields.text) is None or column not in known:
+            yield make(error=_no_column(column, known))
+            return
+        wanted = [name for name in (column, fields.url, fields.name) if name in known]
         for batch in table.iter_batches(_ROWS, columns=list(dict.fromkeys(wanted))):
             for row in batch.to_pylist():
                 yield _row(make, reading, row, column)
@@ -57,17 +59,13 @@ def parquet_documents(reading: Reading) -> Iterator[Document]:
         yield make(error=failure("source", f"the table cannot be read further: {error}"))
 
 
-def _column(reading: Reading, known: Collection[str]) -> str:
-    """The column with the documents. Raises BatchError with those that the table has."""
-    column, has = reading.fields.text, f"it has {_listed(known)}" if known else "it has no header"
+def _no_column(column: str | None, known: Collection[str]) -> Failure:
+    """Why the table gives no documents. One table among many other files is no reason to end a run."""
+    has = f"it has {_listed(known)}" if known else "it has no header"
     if column is None:
-        raise BatchError(
-            f"{reading.source} is a table, and {has}: say which column holds the documents "
-            "(text_field, --text-field), or leave it out of the sources"
-        )
-    if column not in known:
-        raise BatchError(f"{reading.source} has no column {column!r}; {has}")
-    return column
+        said = "say which column holds the documents (text_field, --text-field), or leave the file out of the sources"
+        return failure("source", f"this is a table, and {has}: {said}")
+    return failure("source", f"the table has no column {column!r}; {has}")
 
 
 def _listed(known: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from newsdoc.batch.documents import Document
 from newsdoc.batch.tables.columns import ITEM_COLUMNS, Column, TableSchema
-from newsdoc.model import Article, Link, NewsDate, Node, Paragraph, Person, walk
+from newsdoc.model import Article, Link, NewsDate, Node, Paragraph, Person, Problem, walk
 
 _SPAN = (
     Column("source_start", "integer", "Where it begins in the text of the source; empty if unknown."),
@@ -41,7 +41,7 @@ def _dates(name: str, what: str) -> tuple[Column, ...]:
     )
 
 
-def _span(node: Node) -> tuple[int | None, int | None]:
+def _span(node: Node | Problem) -> tuple[int | None, int | None]:
     return (node.span.start, node.span.end) if node.span is not None else (None, None)
 
 
@@ -75,7 +75,7 @@ _ARTICLE_COLUMNS = (
     Column("text", "text", "The running text, with blank lines between blocks."),
     Column("words", "integer", "Number of words of the running text."),
     Column("format", "text", "The format it was read from."),
-    Column("problems", "texts", "Codes of the problems of the source."),
+    Column("problems", "texts", "Codes of the problems of the source: see the table `problems`."),
 )
 
 
@@ -188,6 +188,11 @@ def _links(article: Article) -> Iterator[tuple[Any, ...]]:
         yield number, "related", link.title, link.href, link.rel, None, None, None, *_span(link)
 
 
+def _problems(article: Article) -> Iterator[tuple[Any, ...]]:
+    for number, problem in enumerate(article.problems, 1):
+        yield number, problem.code, problem.message, problem.line, problem.path, *_span(problem)
+
+
 def _within(paragraph: Paragraph, mark: Link) -> tuple[int | None, int | None]:
     """Where a link stands in the source: only known where the paragraph's text stands there as it is."""
     span = paragraph.span
@@ -282,6 +287,20 @@ TABLES: dict[str, TableSchema] = {
                 *_SPAN,
             ),
             _links,
+        ),
+        TableSchema(
+            "problems",
+            "A problem of the source: a flaw that did not stop the reading.",
+            (
+                *ITEM_COLUMNS,
+                Column("problem", "integer", "Its number in the article, from 1."),
+                Column("code", "text", "Its code: one of `newsdoc.PROBLEM_CODES`."),
+                Column("message", "text", "What is wrong, in one sentence."),
+                Column("line", "integer", "Line in the source, from 1; empty if unknown."),
+                Column("path", "text", "Element or field that it is about."),
+                *_SPAN,
+            ),
+            _problems,
         ),
     )
 }
