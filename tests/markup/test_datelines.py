@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 import newsdoc
-from newsdoc import Article, Paragraph
+from newsdoc import Article, Name, Organization, Paragraph, Place
+from newsdoc.markup.datelines import with_dateline_of_metadata
 from newsdoc.model import Dateline
 
 TEXT = "LARKHAVEN, March 5 (AP)"
@@ -70,3 +71,32 @@ def test_lines_of_others(data: str, place: str) -> None:
     article = newsdoc.parse(data)
     assert article.dateline == Dateline(TEXT, place=place, agency="AP")
     assert [each.name for each in article.located] in ([], [place])
+
+
+def story(text: str, **fields: object) -> Article:
+    return Article(body=(Paragraph(text),), **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("article", "found"),
+    [
+        (story("ALMVIK: Ferga seiler igjen.", located=(Place((Name("Almvik"),)),)), ("ALMVIK", None)),
+        (story("Almvik – Ferga seiler.", located=(Place((Name("Almvik"),)),)), ("Almvik", None)),
+        (story("Ostmark (Kur) - Ein Schiff.", publisher=Organization("KUR")), ("Ostmark", "Kur")),
+        (story("Ostmark (Kur) - Ein Schiff.", creditline="Kur"), ("Ostmark", "Kur")),
+        (story("Ostmark, 5. Mai (Kur) - Ein Schiff.", info_sources=(Organization("Kur"),)), ("Ostmark", "Kur")),
+        (story("Ann Lee (Ash) - It sails.", publisher=Organization("Kur")), None),
+        (story("Almvik: ferga seiler.", located=(Place((Name("Almvik"),)),)), None),
+        (story("Nordvik: Ferga seiler.", located=(Place((Name("Almvik"),)),)), None),
+        (story("Almvik-Ferga seiler.", located=(Place((Name("Almvik"),)),)), None),
+    ],
+)
+def test_the_dateline_that_only_the_metadata_tell(article: Article, found: tuple[str, str | None] | None) -> None:
+    dateline = with_dateline_of_metadata(article).dateline
+    assert (dateline and (dateline.place, dateline.agency)) == found
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1", "nitf", "ninjs"])
+def test_a_text_that_reads_like_a_dateline_stays_one_without(format: str) -> None:
+    article = story("Almvik: Ferga seiler.", located=(Place((Name("Almvik"),)),), headline="Ferga", language="nb")
+    assert newsdoc.parse(newsdoc.export(article, format), format).dateline is None

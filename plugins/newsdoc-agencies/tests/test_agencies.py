@@ -311,3 +311,36 @@ def test_the_place_of_a_dateline_of_superdesk_is_as_printed() -> None:
     found = newsdoc.parse(json.dumps(item), "superdesk").dateline
     assert found is not None
     assert (found.place, found.agency) == ("LARKHAVEN", "AAP")
+
+
+def test_subjects_of_ap_are_weighed_and_its_text_has_the_dateline() -> None:
+    line = "<dateline><location>ELM, Coast</location> (AP) _</dateline>"
+    nitf = f"<nitf><body><body.head>{line}</body.head></body></nitf>"
+    subjects = [{"name": "Sea", "code": "s", "relevance": 99}, {"name": "x", "code": "y", "relevance": 101}]
+    item = {"altids": {"itemid": "1"}, "pubstatus": "usable", "headline": "x", "located": "Elm", "subject": subjects}
+    article = newsdoc.parse(json.dumps({**item, "nitf": nitf}), "ap-media")
+    assert [each.relevance for each in article.subjects] == [99, None]
+    assert article.dateline is not None
+    assert (article.dateline.text, article.dateline.agency) == ("ELM, Coast (AP)", "AP")
+    bare = newsdoc.parse(json.dumps(item), "ap-media")
+    assert bare.dateline is not None
+    assert bare.dateline.text == "Elm"
+
+
+def test_codes_of_the_iptc_are_subjects_of_dpa() -> None:
+    categories = [{"type": "dnltype:x", "qcode": code} for code in ("medtop:20000337", "y:1")]
+    entry = {"urn": "urn:1", "article_html": "<p>x</p>", "categories": categories}
+    article = newsdoc.parse(json.dumps(entry), "dpa-wire")
+    assert [each.code for each in article.subjects] == ["20000337"]
+    assert [each.content for each in article.foreign if each.place == "categories"] == [json.dumps(categories[1:])]
+
+
+def test_the_pictures_of_a_guardian_gallery() -> None:
+    said = {"caption": "It sails.", "credit": "Bo Ray", "altText": "A ferry"}
+    sizes: list[tuple[str, dict[str, str]]] = [("100", {}), ("900", said)]
+    files = [{"file": f"https://x.example/{width}.jpg", "typeData": {"width": width, **more}} for width, more in sizes]
+    elements = [{"type": "image", "assets": files}, {"type": "video"}, {"type": "image", "assets": []}]
+    item = {"id": "x", "webTitle": "x", "webUrl": "https://x.example/1", "type": "gallery", "elements": elements}
+    (figure,) = newsdoc.parse(json.dumps(item), "guardian").figures()
+    assert (figure.caption, figure.credit, figure.alt) == ("It sails.", "Bo Ray", "A ferry")
+    assert (figure.url, len(figure.renditions)) == ("https://x.example/900.jpg", 2)

@@ -214,3 +214,42 @@ def test_whom_the_last_line_of_anpa_names() -> None:
     text = f"^BC-Bridge,0300<\n^Bridge to close<\n{told}"
     article = newsdoc.parse(f"{head}\x02{text}\x03\x04", "anpa-1312")
     assert [each.name for each in article.contributors] == ["Bo Ray"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "slug", "headline", "decks"),
+    [
+        ("Verkehr/Kurland/Österreich\nDie Fähre fährt\nUtl.: Nach langem Winter\n",
+         "Verkehr/Kurland/Österreich", "Die Fähre fährt", ["Nach langem Winter"]),
+        ("transports-mer-bac\nLe bac repart\n", "transports-mer-bac", "Le bac repart", []),
+        ("Ferry at Elm-Ash\nIt sails\n", "0456", "Ferry at Elm-Ash It sails", []),
+        ("Elm/Ash\n", "0456", "Elm/Ash", []),
+    ],
+)  # fmt: skip
+def test_keywords_that_are_a_chain(lines: str, slug: str, headline: str, decks: list[str]) -> None:
+    article = newsdoc.parse(f"\x01kur0123 4 v 245 0456\n\x02{lines}\n   It sails.\n\x03\x04", "iptc-7901")
+    assert (article.slugline, article.headline) == (slug, headline)
+    assert [each.text for each in article.alternative_headlines] == decks
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Der B}rgermeister h{lt die F{hre f}r gut und die Stadt hat sie auch in diesem Jahr nicht verkauft.",
+         "Der Bürgermeister hält die Fähre für gut und die Stadt hat sie auch in diesem Jahr nicht verkauft."),
+        ("F{rjan g}r igen och det {r bra f|r alla som bor p} |n, s{ger hon.",
+         "Färjan går igen och det är bra för alla som bor på ön, säger hon."),
+        ("Der Bürgermeister h{lt die F{hre f}r gut und die Stadt auch.", None),
+        ("The mayor said [sic] that {the ferry} of the town will sail again in the spring.", None),
+    ],
+)  # fmt: skip
+def test_letters_of_national_alphabets(text: str, printed: str | None) -> None:
+    data = f"\x01kur0123 4 v 245 0456\n\x02Elm/\nx =\n\n   {text}\n\x03\x04".encode("latin-1")
+    assert [each.text for each in newsdoc.parse(data, "iptc-7901").paragraphs()] == [printed or text]
+
+
+def test_the_encoding_of_a_line_with_controls_in_it() -> None:
+    body = "Паром снова ходит =\n\n   Паром снова ходит через реку.\n"
+    for encoding in ("cp1251", "koi8-r"):
+        data = f"\x01kur0123 4 v 245 0456\n\x02{body}\x03\x04".encode(encoding)
+        assert newsdoc.parse(data, "iptc-7901").headline == "Паром снова ходит"

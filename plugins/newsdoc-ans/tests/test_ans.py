@@ -366,3 +366,9 @@ def test_an_affiliation_among_the_credits_is_a_house() -> None:
     item = {"type": "story", "version": "0.10.7", "headlines": {"basic": "Ferry"}, "credits": credits}
     article = newsdoc.parse(json.dumps(item), "ans")
     assert [(each.name, each.kind) for each in article.contributors] == [("Quay TV", "organization")]
+
+
+def test_a_block_quotation_of_elements() -> None:
+    quote = {"type": "blockquote", "content_elements": [{"type": "text", "content": "It sails."}]}
+    item = {"type": "story", "version": "0.10.12", "headlines": {"basic": "x"}, "content_elements": [quote]}
+    assert [each.text for each in newsdoc.parse(json.dumps(item), "ans").quotes()] == ["It sails."]

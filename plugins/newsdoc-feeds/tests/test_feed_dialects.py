@@ -374,3 +374,26 @@ def test_what_json_feed_says_beyond_the_model_is_carried() -> None:
     assert [each.place for each in article.foreign] == ["external_url", "mood"]
     (written,) = json.loads(newsdoc.export_text(article, "json-feed"))["items"]
     assert (written["external_url"], written["mood"]) == ("https://q.example/2", "x")
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One.\n\nTwo <b>x</b>.\n\n<h2>Later</h2>\n\nThree.", ["One.", "Two x.", "Three."]),
+        ("<p>One.\n\nTwo.</p>", ["One. Two."]),
+        ("One.\nTwo.", ["One. Two."]),
+    ],
+)
+def test_paragraphs_that_only_blank_lines_part(text: str, paragraphs: list[str]) -> None:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [{"id": "1", "content_html": text}]}
+    assert [each.text for each in newsdoc.parse(json.dumps(feed)).paragraphs()] == paragraphs
+
+
+def test_documents_that_are_attached() -> None:
+    files = [{"url": "https://x.example/a.pdf", "mime_type": "application/pdf", "title": "Report"},
+             {"url": "https://x.example/a.mp3", "mime_type": "audio/mpeg"}]  # fmt: skip
+    item = {"id": "1", "content_html": "<p>x</p>", "attachments": files}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [item]}
+    article = newsdoc.parse(json.dumps(feed))
+    assert [(each.title, each.href) for each in article.related] == [("Report", "https://x.example/a.pdf")]
+    assert [each.kind for each in article.figures()] == ["audio"]

@@ -7,6 +7,7 @@ import pytest
 from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.parser import NinjsParser
 
+import newsdoc
 from newsdoc import Article, Figure
 from newsdoc.model import Dateline, RoleText
 from newsdoc.source import Source
@@ -236,3 +237,20 @@ def test_the_caption_of_a_picture_item_ends_with_its_credit() -> None:
     picture = Figure("The quay. (Bo Ray/QPX)", url="https://q.example/a.jpg")
     article = Article("x", kind="picture", summary=picture.caption, body=(picture,))
     assert NinjsParser().parse(Source(NinjsExporter().export(article))).figures() == (picture,)
+
+
+def test_what_describes_a_picture_is_not_its_story() -> None:
+    files = {"r": {"href": "https://x.example/a.jpg"}}
+    picture = {"uri": "urn:p", "type": "picture", "headline": "x", "body_text": "A white ferry", "renditions": files}
+    article = newsdoc.parse(json.dumps({**picture, "versioncreated": "2026-01-05T10:00:00Z"}), "ninjs")
+    assert [getattr(each, "alt", each) for each in article.body] == ["A white ferry"]
+    story = {"uri": "urn:s", "type": "text", "body_text": "It sails.", "associations": {"featuremedia": picture}}
+    article = newsdoc.parse(json.dumps(story), "ninjs")
+    assert [each.text for each in article.paragraphs()] == ["It sails."]
+    assert [each.alt for each in article.figures()] == ["A white ferry"]
+
+
+@pytest.mark.parametrize("key", ["hits", "results"])
+def test_items_of_a_search(key: str) -> None:
+    items = [{"uri": f"urn:{n}", "type": "text", "headline": n, "body_html": "<p>x</p>"} for n in "ab"]
+    assert [each.headline for each in newsdoc.parse_all(json.dumps({"total": 2, key: items}))] == ["a", "b"]

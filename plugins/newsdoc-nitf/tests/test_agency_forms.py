@@ -389,3 +389,43 @@ def test_what_one_file_says_of_itself() -> None:
     (figure,) = article.figures()
     assert [(each.content_type, each.width) for each in figure.renditions] == [("video/mp4", 9)]
     assert NitfParser().parse(Source(NitfExporter().export(article))).figures() == (figure,)
+
+
+@pytest.mark.parametrize(
+    ("bylines", "printed", "authors", "helpers"),
+    [
+        ("<byline>By Ann Lee<org>Coast Agency</org></byline>", "By Ann Lee, Coast Agency",
+         [("Ann Lee", "Coast Agency")], []),
+        ("<byline>By Ann Lee of <org>Coast</org></byline>", "By Ann Lee of Coast", None, []),
+        ("<byline>By Ann Lee</byline><byline>Additional reporting by Cy Ho</byline>",
+         "By Ann Lee\nAdditional reporting by Cy Ho", [("Ann Lee", None)], ["Cy Ho"]),
+        ("<byline>Reporting by Cy Ho</byline>", "Reporting by Cy Ho", [("Cy Ho", None)], []),
+    ],
+)  # fmt: skip
+def test_bylines_with_house_and_helpers(
+    bylines: str, printed: str, authors: list[tuple[str, str | None]] | None, helpers: list[str]
+) -> None:
+    article = read(body_head=bylines, content="<p>It sails.</p>")
+    assert article.byline == printed
+    assert authors is None or [(each.name, each.affiliation) for each in article.authors] == authors
+    assert [each.name for each in article.contributors] == helpers
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        ("<block><![CDATA[<p>One.</p><p>Two.</p>]]></block>", ["One.", "Two."]),
+        ("<p>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</p><p>Three.</p>", ["One.", "Two.", "Three."]),
+        ("<p>Write &lt;p&gt; for it.</p>", ["Write <p> for it."]),
+    ],
+)
+def test_html_that_stands_as_text_in_the_story(content: str, texts: list[str]) -> None:
+    article = read(content=content)
+    assert [each.text for each in article.paragraphs()] == texts
+    assert ("markup-mended" in [each.code for each in article.problems]) == (len(texts) > 1)
+
+
+def test_a_post_that_stands_as_text() -> None:
+    post = '<blockquote class="twitter-tweet"><p>We sail</p><a href="https://twitter.com/e/status/1">x</a></blockquote>'
+    article = read(content=f'<block class="embed"><![CDATA[{post}]]></block>')
+    assert [getattr(each, "url", None) for each in article.body] == ["https://twitter.com/e/status/1"]

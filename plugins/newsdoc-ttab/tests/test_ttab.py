@@ -212,7 +212,7 @@ def test_the_address_of_a_picture_on_its_block() -> None:
 
 def test_a_text_without_words_of_its_own_is_carried_along() -> None:
     inner = {"type": "core/text", "data": {"text": "At last."}}
-    document = {"type": "core/article", "title": "x", "content": [{"type": "core/blockquote", "content": [inner]}]}
+    document = {"type": "core/article", "title": "x", "content": [{"type": "core/text", "content": [inner]}]}
     article = newsdoc.parse(json.dumps(document), "ttab")
     assert [each.place for each in article.foreign] == ["content/0"]
 
@@ -224,3 +224,10 @@ def test_the_lines_of_a_deck_and_of_a_description_come_back() -> None:
     )
     found = newsdoc.parse(newsdoc.export(article, "ttab"), "ttab")
     assert (found.summary, found.descriptions) == (article.summary, descriptions)
+
+
+def test_a_quotation_of_several_texts() -> None:
+    texts = [{"type": "core/text", "data": {"text": each}} for each in ("It sails.", "At last.")]
+    document = {"type": "core/article", "title": "x", "content": [{"type": "core/blockquote", "content": texts}]}
+    (quote,) = newsdoc.parse(json.dumps(document), "ttab").quotes()
+    assert [each.text for each in quote.body] == ["It sails.", "At last."]

@@ -1,5 +1,6 @@
 """Datelines that a format gives as a line, or that open its text: what they say, and where an article says less."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
@@ -7,6 +8,7 @@ import attrs
 
 from newsdoc.model import Article, Block, Dateline, DatelineMark, Paragraph, Section
 from newsdoc.wording.datelines import read_dateline
+from newsdoc.wording.place_names import is_place, split_day
 from newsdoc.wording.stated_datelines import stated_dateline
 
 PARTS = ("place", "date", "agency")
@@ -74,6 +76,53 @@ def opening_dateline(
     return None
 
 
+def with_dateline_of_metadata(article: Article) -> Article:
+    """The article with the dateline that opens its text, where only its metadata tell that it is one: the brackets hold
+    who sends the story, or the place is the one that it was written in.
+
+    >>> from newsdoc import Name, Place
+    >>> story = Article(located=(Place((Name("Almvik"),)),), body=(Paragraph("ALMVIK: Ferga seiler."),))
+    >>> with_dateline_of_metadata(story).dateline
+    Dateline('ALMVIK', place='ALMVIK')
+    """
+    found = _dateline_of_metadata(article) if article.dateline is None else None
+    return attrs.evolve(article, dateline=found) if found is not None else article
+
+
+def _dateline_of_metadata(article: Article) -> Dateline | None:
+    houses = {each.name for each in (article.publisher, *article.info_sources) if each is not None}
+    houses |= {article.creditline} if article.creditline else set()
+    places = {name.text for place in article.located for name in place.names}
+    text = _first_paragraph(article.body) if houses or places else None
+    opening = _OPENING_OF_STORY.match(text) if text else None
+    if text is None or opening is None:
+        return None
+    place, day = split_day(opening["place"].strip(" ,"), article.language)
+    agency = opening["agency"]
+    is_known = _known(agency, houses) if agency else day is None and _known(place, places)
+    if not is_place(place) or not (is_known or _known(place, places)):
+        return None
+    line = text[: opening.end("agency") + 1 if agency else opening.end("place")]
+    return attrs.evolve(stated_dateline(line, article.language), text=line, place=place, agency=agency)
+
+
+def _known(name: str, names: Iterable[str]) -> bool:
+    folded = name.casefold()
+    return any(folded == each.casefold() for each in names)
+
+
+_OPENING_OF_STORY = re.compile(
+    r"(?P<place>[^\W\d_][^\n():–—]{1,60}?)(?:\s?\((?P<agency>[^()\n]{2,40})\))?\s?(?:\.-|--|[–—:=-])\s+"
+    r"(?=[\"“„«»'‘–]?[^\W\d_a-z])"
+)
+"""A place, perhaps with a day and an agency, before the first sentence of the story."""
+
+
+def _first_paragraph(blocks: Iterable[Block]) -> str | None:
+    leading = islice(_leading(blocks), _OPENING)
+    return next((block.text for block in leading if isinstance(block, Paragraph)), None)
+
+
 def _leading(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, those of a section in its place: some systems put all paragraphs into one."""
     for block in blocks:
@@ -90,7 +139,11 @@ def has_dateline_mark(article: Article) -> bool:
 
 def opens_with_dateline(article: Article) -> bool:
     """True where a reader finds a dateline in the text."""
-    return has_dateline_mark(article) or opening_dateline(article.body, article.language) is not None
+    return (
+        has_dateline_mark(article)
+        or opening_dateline(article.body, article.language) is not None
+        or _dateline_of_metadata(article) is not None
+    )
 
 
 def unsaid_parts(article: Article, *, apart: Collection[str] = ()) -> list[str]:

@@ -176,3 +176,21 @@ def escaped_markup(text: str) -> Element | None:
         return None
     text = unescaped(text)
     return parse_html(text) if _MARKUP.search(text) else None
+
+
+def mend_contents(root: Element, source: Source, names: Iterable[str]) -> None:
+    """Markup that is the escaped text of elements of these names as what stands in them; the source is told."""
+    data = source.bytes
+    if not (b"<![CDATA[" in data or b"&lt;" in data) or OWN_NAMESPACE.encode() in data:
+        return
+    bare = [each for each in root.iter(*(f"{{*}}{name}" for name in names)) if not len(each)]
+    holders = [each for each in bare if (each.text or "").lstrip().startswith(("<", "&lt;"))]
+    found = [(each, inner) for each in holders if (inner := escaped_markup(each.text or "")) is not None]
+    for each, inner in found:
+        each.text = None
+        space, end, name = each.tag.rpartition("}")
+        if name == "p":  # which may hold several now
+            each.tag = f"{space}{end}block"
+        each.append(inner)
+    if found:
+        source.problem("markup-mended", "markup that was escaped in the story was read as markup")

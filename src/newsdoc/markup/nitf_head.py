@@ -13,6 +13,7 @@ from newsdoc.model import Dateline, NewsDate, Person, RoleText
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.other_work import other_work
+from newsdoc.wording.taglines import read_tagline
 
 
 @attrs.define
@@ -114,7 +115,12 @@ def _read_signed(
     element: Element, found: NitfHead, bylines: list[str], authors: list[Person], language: str | None
 ) -> None:
     """A byline: of authors, or of those who did something else."""
-    if (other := other_work(flat_text(element))) is None:
+    line = flat_text(element)
+    if authors and (helped := read_tagline(line, language).people):  # "Additional reporting by Cy Ho"
+        bylines.append(line)
+        found.helpers += tuple(helped)
+        return
+    if (other := other_work(line)) is None:
         read_byline(element, bylines, authors, language)
         return
     named: list[Person] = []
@@ -209,6 +215,10 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
         codes: dict[str, Any] = {**party_of(organization)}
         authors.append(Person(text, kind="organization", **codes))
         return
+    if (beside := _house_in(element)) is not None:
+        named = read_declared(flat_text(element, without=beside).rstrip(" ,;"), language)
+        authors.extend(Person(each.name, role=each.role, affiliation=flat_text(beside)) for each in named)
+        return
     plain = flat_text(element, without=_title_in(element))
     said = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None) or None
     house = said if said and is_news_agency(said) else None
@@ -223,10 +233,20 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
             authors[place] = attrs.evolve(person, role=role, affiliation=house)
 
 
+def _house_in(element: Element) -> Element | None:
+    """The organisation that stands behind the names of a byline as a line of its own, where no title does."""
+    inner = [each for each in children(element) if local(each) == "org" and flat_text(each)]
+    if len(inner) != 1 or inner[0].tail or _title_in(element) is not None:
+        return None
+    names = flat_text(element, without=inner[0]).rstrip(" ,;").split()
+    return inner[0] if names and names[-1][0].isupper() else None  # and not "Ann Lee of"
+
+
 def _printed_line(element: Element) -> str:
-    """The byline as one line: a title that stands in a line of its own is set off from the names."""
+    """The byline as one line: a title or house that stands in a line of its own is set off from the names."""
     line = flat_text(element)
     title = next((each for each in element.iter("{*}byttl") if flat_text(each)), None)
+    title = _house_in(element) if title is None else title
     names = flat_text(element, without=title) if title is not None else ""
     if title is None or not names or names[-1] in _SET_OFF or not line.endswith(flat_text(title)):
         return line

@@ -221,6 +221,9 @@ class BodyReader(MediaBlocks):
             heading = ""
         if element.attrib:
             self.body.exact = False
+            if heading is None and published is None:  # a frame that some systems put around all or parts of a text
+                found.extend(inner)
+                return
         found.append(Section(heading, body=tuple(nested(inner)), published=published))
 
     def _header(self, element: Element, found: list[Found]) -> None:

@@ -137,7 +137,8 @@ def _narrow(data: bytes) -> str:
             sample += line[: _SAMPLE - len(sample)] + b"\n"
             if len(sample) > _SAMPLE:
                 break
-    sample = _TAG.sub(b" ", sample)  # tags are ASCII whatever the text is
+    # Tags are ASCII whatever the text is, and the controls of teleprinters are no letters of any.
+    sample = _TAG.sub(b" ", sample).translate(None, _CONTROLS)
     beyond = len(sample) - len(sample.translate(None, _HIGH))
     letters = beyond + sum(chr(each).isalpha() for each in sample if each < 128)
     if beyond > letters * _OTHER_SCRIPT:
@@ -175,6 +176,8 @@ def _japanese_or_korean(sample: bytes) -> str | None:
 
 
 _HIGH = bytes(range(128, 256))
+_CONTROLS = bytes(each for each in range(32) if each not in b"\t\n\r\x1b")
+"""Control characters that no encoding gives a meaning."""
 _WESTERN = (
     "äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìíîòóùú", "áèéêëíïóöúü", "åäöéü", "æøåéóòâô", "åäöšž",
     "áðéíóúýþæö", "àçèéíïòóúü", "áéíóúà",

@@ -309,6 +309,8 @@ def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, s
         name = last["agency"]
         if raw[last.end() :].strip(" ,.") == "":
             agency, place_and_day = name, raw[: last.start()]
+            if len(found) > 1 and is_place(found[0]["agency"]):  # "Alcázar (Ciudad Real), 5 mar (EFE).-"
+                place_and_day = f"{raw[: found[0].start()]}, {raw[found[0].end() : last.start()]}"
     short = _SHORT_STATE.search(place_and_day)
     place, day = split_day(place_and_day.strip(" ,." if short is None else " ,"), language)
     if day and not agency and "," not in place_and_day:  # "SERVICE 24/7 – We"

@@ -12,6 +12,8 @@ from newsdoc.wording.place_names import is_place, is_weekday, split_day
 _CLOSING = " \t\n\xa0–—―_:-"
 _BEFORE = re.compile(r"\((?P<agency>[^()]{2,40})\)\s*(?:[–—-]\s*)?(?=\S)")
 _BEHIND = re.compile(r"\((?P<agency>[^()]{2,40})\)$")
+_BETWEEN_SLASHES = re.compile(r"(?<=\s)/(?P<agency>[^()/\s]{2,40})/$")
+"""As press releases and Russian agencies sign: "PORT LOUISA, May 1, 2024 /HarbourWire/"."""
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?|[a-z]{3}(?:/[a-z]{2,4})?")
 """How agencies sign; where a city lies has a capital and small letters: "LARKHAVEN (Zealand)"."""
 _BEHIND_DAY = re.compile(r"(?<=\d)\s(?P<agency>[A-Z]{2,6})$")
@@ -37,14 +39,17 @@ def stated_dateline(text: str, language: str | None = None) -> Dateline:
     agency, rest = None, line
     if found := _BEFORE.match(line):
         agency, rest = found["agency"], line[found.end() :]
-    elif found := _BEHIND.search(line.rstrip(" ,.")) or _behind_day(line, language):
+    elif found := (_BEHIND.search(line.rstrip(" ,.")) or _BETWEEN_SLASHES.search(line) or _behind_day(line, language)):
         agency, rest = found["agency"], line[: found.start()]
-    rest = rest.strip()
+    is_parted = rest.rstrip().endswith("--")  # "PORT LOUISA--(HARBOUR WIRE)--"
+    rest = rest.strip().rstrip(_CLOSING)
     stop = _SHORT_STATE.search(rest) is not None
     place, day = split_day(rest.strip(" ," if stop else " ,."), language)
     if not line or not is_place(place) or is_weekday(place.lower(), language):
         return Dateline(line or text)
-    if agency is not None and not (day or _INITIALS.fullmatch(agency) or is_news_agency(re.split("[/,]", agency)[0])):
+    if agency is not None and not (
+        day or is_parted or _INITIALS.fullmatch(agency) or is_news_agency(re.split("[/,]", agency)[0])
+    ):
         agency = None
     date = read_date(day, language) if day and _YEAR.search(day) else None
     return Dateline(line, place=place, date=date, agency=agency)

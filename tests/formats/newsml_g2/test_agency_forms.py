@@ -187,3 +187,82 @@ def test_newsml1_base64() -> None:
         "<ContentItem><Encoding Notation='Base64'><DataContent>PHA+T25lLjwvcD4=</DataContent></Encoding></ContentItem>"
     )
     assert paragraphs(article) == ["One."]
+
+
+def test_headlines_are_ranked() -> None:
+    article = g2("", "", '<headline rank="2">Second</headline><headline rank="1">First</headline>')
+    assert article.headline == "First"
+    assert [each.text for each in article.alternative_headlines] == ["Second"]
+    again = newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2")
+    assert (again.headline, again.alternative_headlines) == (article.headline, article.alternative_headlines)
+
+
+def test_a_film_is_described_by_its_caption() -> None:
+    words = '<description role="drol:{}">{}</description>'
+    words = words.format("shotlist", "Shot 1") + words.format("caption", "It sails.")
+    article = g2('<remoteContent href="https://x.example/a.mp4" contenttype="video/mp4"/>', "", words)
+    assert article.summary == "It sails."
+    assert [each.text for each in article.descriptions] == ["Shot 1"]
+
+
+def test_the_terms_of_all_holders_hold() -> None:
+    first = "<rightsInfo><copyrightHolder><name>Coast</name></copyrightHolder>{}</rightsInfo>"
+    second = first.format("<usageTerms>No web</usageTerms>").replace("Coast", "Ash")
+    for terms in ("", "<usageTerms>Print</usageTerms>", '<usageTerms xml:lang="en">Print</usageTerms>'):
+        data = f'<newsItem {G2} guid="urn:x:1">{first.format(terms)}{second}<contentSet/></newsItem>'
+        article = newsdoc.parse(data)
+        assert article.rights is not None
+        assert article.rights.usage_terms == (("Print", "No web") if terms else ("No web",))
+        text = newsdoc.export_text(article, "newsml-g2")
+        assert text.count("No web") == 1
+        assert text.count("<rightsInfo") == 2
+        assert newsdoc.parse(text, "newsml-g2").rights == article.rights
+
+
+def test_a_section_that_only_frames_is_none() -> None:
+    article = g2(
+        f'<inlineXML><html {XHTML}><body><section class="main"><p>One.</p><h2>Two</h2><p>Three.</p></section></body>'
+        "</html></inlineXML>"
+    )
+    assert [type(each).__name__ for each in article.body] == ["Paragraph", "Section"]
+
+
+# ---------------------------------------------------------------------- NewsML 1
+def test_a_picture_before_the_text_of_newsml_1() -> None:
+    article = newsml1(
+        "<ContentItem><DataContent><media><media-reference data-location='#p'/></media><p>It sails.</p></DataContent>"
+        "</ContentItem>"
+    )
+    assert paragraphs(article) == ["It sails."]
+
+
+FILES = "".join(f"<NewsComponent><Role FormalName='{n}'/><ContentItem Href='{n}.jpg'><MediaType FormalName='Photo'/>"
+                "</ContentItem></NewsComponent>" for n in ("big", "small"))  # fmt: skip
+CAPTION = ("<NewsComponent><Role FormalName='Caption'/><ContentItem><DataContent>It sails.</DataContent></ContentItem>"
+           "</NewsComponent>")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("components", "figures"),
+    [
+        (f"{CAPTION}<NewsComponent><Role FormalName='Main Picture'/>{FILES}</NewsComponent>", [("It sails.", 2)]),
+        (f"<NewsComponent EquivalentsList='yes'>{FILES}</NewsComponent>", [(None, 2)]),
+        (f"<NewsComponent EquivalentsList='no'>{FILES}</NewsComponent>", [(None, 0), (None, 0)]),
+        (f"{CAPTION}<NewsComponent>{FILES}</NewsComponent><NewsComponent>{FILES}</NewsComponent>", [(None, 0)] * 4),
+    ],
+)
+def test_the_forms_of_one_picture(components: str, figures: list[tuple[str | None, int]]) -> None:
+    assert [(each.caption, len(each.renditions)) for each in newsml1(components).figures()] == figures
+
+
+def test_a_reference_to_another_item() -> None:
+    reference = "<NewsItemRef NewsItem='urn:b'><Comment>Beside</Comment></NewsItemRef>"
+    article = newsml1(f"<NewsComponent>{reference}</NewsComponent>")
+    assert [(each.title, each.guid) for each in article.related] == [("Beside", "urn:b")]
+
+
+def test_further_holders_of_rights_are_carried() -> None:
+    both = "".join(f"<Copyright><CopyrightHolder>{name}</CopyrightHolder></Copyright>" for name in ("Coast", "Ash"))
+    article = newsml1(f"<RightsMetadata>{both}</RightsMetadata>")
+    assert article.copyright_holder == "Coast"
+    assert ["Ash" in each.content for each in article.foreign] == [True]

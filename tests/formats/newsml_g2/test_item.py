@@ -191,7 +191,9 @@ def test_catalogs_that_no_concept_speaks_for_are_carried(head: str, carried: boo
 @pytest.mark.parametrize(
     ("meta", "provider", "authors"),
     [
-        ('<creator literal="AL"/><by>By Ann Lee</by>', "", (Person("AL", literal="AL"),)),
+        ('<creator literal="AL"/><by>By Ann Lee</by>', "", (Person("Ann Lee"),)),
+        ('<creator literal="AL"/>', "", (Person("AL", literal="AL"),)),
+        ('<creator literal="Bo Ray"/><by>By Ann Lee</by>', "", (Person("Bo Ray", literal="Bo Ray"),)),
         ('<creator qcode="s:7"/><creator><name>Bo Ray</name></creator><by>By Ann Lee</by>', "",
          (Person("7", qcode="s:7"), Person("Bo Ray"))),
         ('<creator qcode="s:7"/><creator><name>Ann Lee</name></creator><by>By Ann Lee</by>', "", (Person("Ann Lee"),)),

@@ -7,6 +7,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
+from newsdoc.markup.nitf_head import read_head
 from newsdoc.markup.statuses import read_status
 from newsdoc.markup.taking_part import took_part
 from newsdoc.model import (
@@ -26,6 +27,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
+from newsdoc.xml.reading import parse_html
 from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest
 
 _SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",
@@ -77,7 +79,7 @@ class ApParser(JsonParser):
         if figure_kind(kind) is not None:
             figures.insert(0, _figure(item, kind))
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
-        dateline = item.plain("located") or body.dateline
+        dateline = body.dateline or _printed_dateline(item) or item.plain("located")
         byline, people = _bylines(item)
         language = item.text("language")
         if byline is None and (byline := opening_byline(body.blocks)) is not None:
@@ -132,6 +134,13 @@ class ApParser(JsonParser):
 def _texts(values: Any) -> dict[str, Any]:
     """The text of an item where a client has put it beside the item."""
     return {key: values[key] for key in ("nitf",) if isinstance(values, dict) and isinstance(values.get(key), str)}
+
+
+def _printed_dateline(item: Item) -> str | None:
+    """The dateline in the head of the text; the item has only its place."""
+    root = parse_html(item.text("nitf", "body_nitf") or "")
+    found = read_head(root).dateline if root is not None else None
+    return found.text if found is not None else None
 
 
 def _publisher(item: Item) -> Organization | None:
@@ -190,10 +199,20 @@ def _subjects(item: Item) -> tuple[Subject, ...]:
                         code=code,
                         scheme_uri=scheme,
                         type=kind,
+                        relevance=_relevance(each),
                         why=f"why:{why}" if why else None,
                     )
                 )
     return tuple(found)
+
+
+_MOST_RELEVANT = 100
+"""The scale of AP's relevance, as of NewsML-G2's."""
+
+
+def _relevance(subject: Item) -> int | None:
+    found = subject.whole("relevance")
+    return found if found is not None and 0 < found <= _MOST_RELEVANT else None
 
 
 _OF_A_SUBJECT = frozenset("name code scheme rels creator parentids topparent relevance".split())

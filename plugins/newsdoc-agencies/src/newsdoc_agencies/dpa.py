@@ -45,6 +45,8 @@ _NATURES = {"dpasubject": None, "geosubject": "cpnat:geoArea", "poi": "cpnat:poi
 _KEPT_APART = frozenset(("keyword", "genre", "wire", "desk", "located", "infosource", "signal", "provider", "pubstatus",
                          "urgency"))  # fmt: skip
 """Categories that other fields of an article hold; `creator` and `contributor` are logins, and carried along."""
+_SUBJECT_SCHEMES = frozenset(("medtop", "subj"))
+"""The IPTC's Media Topics and Subject Codes."""
 _READ = frozenset(
     """
     format type urn entry_id version version_created content_created headline subhead kicker teaser byline dateline
@@ -145,13 +147,13 @@ class _Categories:
         found = []
         for kind, each in self._all:
             concept = _coded(each.text("qcode"), each.plain("name"))
-            if kind in _NATURES and concept != Concept():
+            if _is_subject(kind, concept) and concept != Concept():
                 found.append(
                     Subject(
                         concept.names,
                         scheme=concept.scheme,
                         code=concept.code,
-                        type=_NATURES[kind],
+                        type=_NATURES.get(kind),
                         rank=each.whole("rank"),
                     )
                 )
@@ -159,7 +161,16 @@ class _Categories:
 
     def left(self) -> list[Any]:
         """Those that no field of an article holds."""
-        return [each.values for kind, each in self._all if kind not in _NATURES and kind not in _KEPT_APART]
+        return [
+            each.values
+            for kind, each in self._all
+            if kind not in _KEPT_APART and not _is_subject(kind, _coded(each.text("qcode")))
+        ]
+
+
+def _is_subject(kind: str, concept: Concept) -> bool:
+    """Whether a category is a subject: by its type, or by the IPTC's vocabulary that its code is from."""
+    return kind in _NATURES or (kind not in _KEPT_APART and concept.scheme in _SUBJECT_SCHEMES)
 
 
 def _coded(code: str | None, name: str | None = None) -> Concept:

@@ -8,14 +8,26 @@ import attrs
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline
-from newsdoc.markup.figure_words import with_figures
+from newsdoc.markup.figure_words import addresses, with_figures
+from newsdoc.markup.media_items import largest
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import Article, ArticleKind, Concept, Figure, Organization, Person, Provenance, Subject, walk
+from newsdoc.model import (
+    Article,
+    ArticleKind,
+    Concept,
+    Figure,
+    Organization,
+    Person,
+    Provenance,
+    Rendition,
+    Subject,
+    walk,
+)
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, rest
 
-_READ = frozenset("id type sectionName webPublicationDate webTitle webUrl fields tags blocks".split())
+_READ = frozenset("id type sectionName webPublicationDate webTitle webUrl fields tags blocks elements".split())
 _FIELDS = frozenset(
     """
     headline standfirst trailText byline main body bodyText lastModified firstPublicationDate publication lang thumbnail
@@ -56,6 +68,11 @@ class GuardianParser(JsonParser):
         tags = item.all("tags")
         main = Item({"main": fields.text("main") or item.one("blocks").one("main").text("bodyHtml")}).body("main")
         pictures = [each for each in walk(main.blocks) if isinstance(each, Figure)]
+        shown = {address for each in walk(body.blocks) if isinstance(each, Figure) for address in addresses(each)}
+        elements = [each for each in map(_picture, item.all("elements")) if each is not None]
+        if not pictures or item.text("type") == "gallery":
+            known = shown.union(*map(addresses, pictures))
+            pictures += [each for each in elements if known.isdisjoint(addresses(each))]
         thumbnail = fields.text("thumbnail")
         if not pictures and thumbnail and not any(isinstance(each, Figure) for each in walk(body.blocks)):
             pictures = [Figure(url=thumbnail)]
@@ -92,6 +109,31 @@ class GuardianParser(JsonParser):
             ),
             provenance=Provenance(self.name),
         )
+
+
+def _picture(element: Item) -> Figure | None:
+    """A picture of the list that `show-elements` asks for: its files are its sizes; the captions stand with them."""
+    if element.text("type") != "image":
+        return None
+    assets = element.all("assets")
+    files = tuple(
+        Rendition(
+            href,
+            width=each.one("typeData").whole("width"),
+            height=each.one("typeData").whole("height"),
+            content_type=each.text("mimeType"),
+        )
+        for each in assets
+        if (href := each.text("file"))
+    )
+    if not files:
+        return None
+    said = [each.one("typeData") for each in assets]
+    caption, credit, alt = (
+        next((words for each in said if (words := each.plain(key))), None) for key in ("caption", "credit", "altText")
+    )
+    best = largest(files)
+    return Figure(caption, credit=credit, alt=alt, url=best.href if best else None, renditions=files)
 
 
 def _is(tag: Item, kind: str) -> bool:

@@ -5,10 +5,11 @@ import re
 from typing import Any
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.model import Concept, NewsDate, Organization, Paragraph
+from newsdoc.model import Concept, NewsDate, Organization, Paragraph, RoleText
 from newsdoc.source import Source
 from newsdoc_agencies.headers import IPTC_7901, sniff_iptc_7901
 from newsdoc_agencies.lines import LineParser, Message, clean, moment, paragraphs, year
+from newsdoc_agencies.national import as_printed
 
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)[ ]*+(GMT|UTC|Z)?[ ]*+([A-Za-z]{3})[A-Za-z]*+[ ]++(\d\d)(?:\d\d)?\b")
 _MONTHS = {
@@ -33,8 +34,8 @@ class Iptc7901Parser(LineParser):
         return sniff_iptc_7901(source)
 
     def printable(self, text: str) -> str:
-        """Control characters have no meaning in the text."""
-        return clean(text)
+        """Control characters have no meaning in the text; brackets may be letters."""
+        return as_printed(clean(text))
 
     def fields(self, message: Message) -> dict[str, Any]:
         """The lines that open the text, and what the header says."""
@@ -47,13 +48,18 @@ class Iptc7901Parser(LineParser):
         keywords = keywords or behind or clean(match["rest"] or "")
         lines, rest = _opening(f"{over}\n{text}" if over else text)
         notes = [line for line in lines if _NOTE.fullmatch(line)]
-        version, headline, signed = _parted([line for line in lines if line not in notes])
+        lines = [line for line in lines if line not in notes]
+        if len(lines) > 1 and _CHAIN.fullmatch(lines[0]):
+            keywords = lines.pop(0)
+        decks = [found["words"] for line in lines[1:] if (found := _DECK.fullmatch(line))]
+        version, headline, signed = _parted([line for line in lines if not _DECK.fullmatch(line)])
         heads, rest = _heads(rest)
         heads = [*signed, *heads]
         blocks = (*map(Paragraph, heads), *paragraphs(rest))
         byline = opening_byline(blocks)
         return {
             "headline": headline,
+            "alternative_headlines": tuple(RoleText(deck, role="subtitle") for deck in decks),
             "byline": byline.rstrip(" =") if byline is not None else None,
             "publisher": Organization(match["source"], literal=match["source"]),
             "slugline": " ".join(keywords.split()).strip("/ ") or None,
@@ -70,6 +76,12 @@ class Iptc7901Parser(LineParser):
         if message.tail and sent is None:
             source.problem("date-unreadable", f"the time of sending {message.tail[:40]!r} could not be read")
         return sent
+
+
+_CHAIN = re.compile(r"[^\s/.:-]+(?:-[^\s/.:-]+)+|[^\s/.:][^/.:]{0,30}(?:/[^\s/.:][^/.:]{0,30}){1,8}")
+"""A line of keywords joined by hyphens or slashes: "transport-sea-ferry", "Transport/Coast/Northport"."""
+_DECK = re.compile(r"[^\W\d_]{2,6}\.: ?(?P<words>.+)")
+"""A line under the headline with its label, which is cut short ("Utl.: ")."""
 
 
 def _keywords(text: str) -> tuple[str, str]:

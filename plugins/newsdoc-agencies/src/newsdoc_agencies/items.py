@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from newsdoc.errors import ParseError
 from newsdoc.json_text import finite
 from newsdoc.markup.body import Body
+from newsdoc.markup.datelines import with_dateline_of_metadata
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed, flat_text, whole_number
 from newsdoc.markup.figure_words import addresses
@@ -157,12 +158,12 @@ class JsonParser:
         items = self._items(source)
         if len(items) > 1:
             source.problem("items-left", f"the first of {len(items)} items was read")
-        return self.read(items[0], source)
+        return with_dateline_of_metadata(self.read(items[0], source))
 
     def parse_all(self, source: Source, /) -> Iterator[Article]:
         """Every item, in order."""
         for item in self._items(source):
-            yield self.read(item, source)
+            yield with_dateline_of_metadata(self.read(item, source))
 
     def _items(self, source: Source) -> list[Item]:
         found = list(self.items(source.load_json(self.name)))

@@ -10,7 +10,7 @@ import attrs
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.body import nested, with_crossheads
-from newsdoc.markup.datelines import opening_dateline
+from newsdoc.markup.datelines import opening_dateline, with_dateline_of_metadata
 from newsdoc.markup.taking_part import took_part
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
@@ -109,13 +109,14 @@ def moment(years: int, month: int, day: int, hour: int, minute: int) -> dt.datet
         return None
 
 
-_SIGNED = re.compile(r"[^\W\d_]{1,4}(?:[ /][^\W\d_]{1,4}){1,7}")
+_SIGNED = re.compile(r"(?:\([^\W\d_]{4,10}\) )?[^\W\d_]{1,4}(?:[ /][^\W\d_]{1,4}){1,7}")
 
 
 def without_signs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
     """The blocks without the signs of who wrote and edited a story, which agencies print behind it: "dpa al rmo".
 
-    Signs are initials in small letters, or of a house and somebody with a slash between ("GW/kl"); nothing else.
+    Signs are initials in small letters, or of a house and somebody with a slash between ("GW/kl"); before them a word
+    in brackets may say that this is the end.
     """
     last = blocks[-1] if len(blocks) > 1 else None
     if isinstance(last, Section):
@@ -123,7 +124,8 @@ def without_signs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[F
         return ((*blocks[:-1], attrs.evolve(last, body=inner)), signs) if signs else (blocks, ())
     if not isinstance(last, Paragraph) or not _SIGNED.fullmatch(last.text):
         return blocks, ()
-    if not (last.text.islower() or ("/" in last.text and " " not in last.text)):
+    letters = last.text.rpartition(") ")[2]
+    if not (letters.islower() or ("/" in letters and " " not in letters)):
         return blocks, ()
     return blocks[:-1], (Furniture(last.text, kind="label"),)
 
@@ -199,7 +201,7 @@ class LineParser:
         sent, byline = self.sent(message, source), fields["byline"]
         authors = tuple(read_byline(byline, self.language)) if byline else ()
         notes = (*fields.pop("ed_notes", ()), *([note] if note else []))
-        return Article(
+        article = Article(
             **fields,
             authors=authors,
             contributors=took_part(fields["body"], self.language, authors, byline),
@@ -211,3 +213,4 @@ class LineParser:
             furniture=signs,
             provenance=Provenance(self.name),
         )
+        return with_dateline_of_metadata(article)

@@ -124,7 +124,8 @@ class Elements:
 
     # ------------------------------------------------------------------ quotations
     def _block_quote(self, element: Values, depth: int) -> list[Found]:
-        return self._quoted(self._text(element, depth), None, element)
+        words = self._text(element, depth) + self._inside(objects(element, "content_elements"), depth)
+        return self._quoted(words, None, element)
 
     def _quote(self, element: Values, depth: int) -> list[Found]:
         words = self._inside(objects(element, "content_elements"), depth)

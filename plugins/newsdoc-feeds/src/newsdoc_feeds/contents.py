@@ -50,7 +50,7 @@ def read_content(text: str, *, is_html: bool, headline: str | None, base: str | 
     """The blocks of an entry's content. `base`: what its relative addresses are seen from."""
     if not is_html:
         return Body(plain_blocks(text))
-    root = parse_html(text)
+    root = parse_html(_with_paragraphs(text))
     if root is None:
         return Body()
     if base is not None and _RELATIVE.search(text):
@@ -59,6 +59,22 @@ def read_content(text: str, *, is_html: bool, headline: str | None, base: str | 
                 if (address := each.get(key)) and not address.startswith("#"):
                     each.set(key, join(base, address))
     return read_body(root, headline=headline)
+
+
+_PARTED = re.compile(r"<(?:p|br|div)\b", re.I)
+_BLOCK = re.compile(r"\s*<(?:!--|/|h[1-6]|[uod]l|li|blockquote|table|figure|pre|iframe|section|aside|script)", re.I)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+
+
+def _with_paragraphs(text: str) -> str:
+    """HTML whose paragraphs are parted by blank lines alone, as content systems keep it, with elements for them."""
+    text = text.strip()
+    if "\n" not in text or _PARTED.search(text) or "<pre" in text:
+        return text
+    parts = _BLANK_LINE.split(text)
+    if len(parts) < 2:
+        return text
+    return "\n".join(each if _BLOCK.match(each) else f"<p>{each}</p>" for each in parts)
 
 
 def layers(body: Body) -> tuple[Layer, ...]:

@@ -13,7 +13,17 @@ from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import PLAIN_TEXTS, has_entities, is_marked_up, without_entities, without_tags
 from newsdoc.markup.unstated import without
-from newsdoc.model import Article, Figure, ForeignElement, Organization, Person, Problem, Provenance, Rendition
+from newsdoc.model import (
+    Article,
+    Figure,
+    ForeignElement,
+    Organization,
+    Person,
+    Problem,
+    Provenance,
+    RelatedLink,
+    Rendition,
+)
 from newsdoc.source import Source
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import dateline, layers, media_of, named, plain, read_content, with_media
@@ -127,6 +137,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         else (),
         body=with_media(body.blocks, _media(item)),
         lead_image=Figure(url=join(base, picture)) if picture else None,
+        related=_documents(item),
         furniture=furniture,
         layers=layers(body),
         url=page,
@@ -165,6 +176,16 @@ def _media(item: Values) -> list[Figure]:
             file = Rendition(url, content_type=media_type, size=size if type(size) is int and size >= 0 else None)
             found.append(Figure(url=url, title=plain(_text(each, "title")), kind=kind, renditions=(file,)))
     return found
+
+
+def _documents(item: Values) -> tuple[RelatedLink, ...]:
+    """Attached files that are no pictures, films or sounds."""
+    shown = {each.url for each in _media(item)}
+    return tuple(
+        RelatedLink(plain(_text(each, "title")), href=url, content_type=_text(each, "mime_type"))
+        for each in _objects(item, "attachments")
+        if (url := _text(each, "url")) and url not in shown
+    )
 
 
 class JsonFeedExporter:

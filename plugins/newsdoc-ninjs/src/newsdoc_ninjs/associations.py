@@ -2,6 +2,7 @@
 
 import attrs
 
+from newsdoc.markup.elements import collapsed
 from newsdoc.markup.figure_words import addresses, parted_figure, with_figures
 from newsdoc.markup.media_items import figure_kind, largest
 from newsdoc.markup.unstated import without_placeholder
@@ -107,6 +108,11 @@ def _says_more(files: tuple[Rendition, ...]) -> bool:
     return any(each != Rendition(each.href, role=each.role) for each in files)
 
 
+def alternative_text(item: Fields) -> str | None:
+    """What describes a picture to those who cannot see it: Superdesk gives it for the text, which a picture has not."""
+    return collapsed(item.text("alttext", "bodytext")) or None
+
+
 def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -> Figure:
     best = largest(renditions)
     descriptions = item.roles("descriptions", "description")
@@ -122,6 +128,7 @@ def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -
         caption.text if caption else None,
         credit=without_label(credit) if credit else None,
         url=best.href if best else None,
+        alt=alternative_text(item),
         title=titles[0].text if titles else None,
         kind=figure_kind(kind) or "picture",
         renditions=renditions if len(renditions) > 1 or _says_more(renditions) else (),

@@ -11,6 +11,7 @@ from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.figure_words import NO_CREDIT
 from newsdoc.markup.listed_authors import SIGNED, authors_and_helpers, named_more, with_signed
+from newsdoc.markup.media_items import figure_kind
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.markup.text import plain_blocks
@@ -183,10 +184,18 @@ class Item(Fields):
             root = parse_html(unescaped(value))
             if root is not None and (body := read_body(root, headline=self.headline())).blocks:
                 return body
-        if plain:
+        if plain and not self._is_described_in(plain[0]):
             return Body(plain_blocks(plain[0]))
         # Markup that no parser takes (nested too deeply): its text at least.
         return Body(plain_blocks(_without_tags(markup[0]))) if markup else Body()
+
+    def _is_described_in(self, text: str) -> bool:
+        """Whether the text of an item that is a picture says what is to be seen (`associations.alternative_text`)."""
+        return (
+            figure_kind(self.text("type")) is not None
+            and text == self.text("bodytext")
+            and bool(self.value("renditions"))
+        )
 
     @cached_property
     def _associated(self) -> Associated:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.datelines import with_dateline_of_metadata
 from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
@@ -21,7 +22,7 @@ _KEYS = ("versioncreated", "versionCreated", "body_html", "bodies", "pubstatus",
 _STANDARDS = ("standard", "$standard")
 _IDENTITY = ("uri", "guid")
 _HEADLINES = ("headline", "headlines")
-_LISTS = ("item", "items", "_items", "docs", "newsItems")
+_LISTS = ("item", "items", "_items", "docs", "hits", "results", "newsItems")
 _TEXTS = ("text", "composite")
 _READERS = Readers(ROWS)
 
@@ -80,7 +81,8 @@ def read_item(values: Values, source: Source | None = None) -> Article:
     item = Item(values, source)
     fields = _READERS.read(item)
     unstated = item.unstated
-    article = Article(**fields, foreign=carried(item, values, version_of(values)), provenance=Provenance(FORMAT))
+    whole = Article(**fields, foreign=carried(item, values, version_of(values)), provenance=Provenance(FORMAT))
+    article = with_dateline_of_metadata(whole)
     return without(article, unstated) if unstated else article
 
 

@@ -1,8 +1,9 @@
 """Reads NITF, any version, with or without namespace, with a DOCTYPE or without."""
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.datelines import with_dateline_of_metadata
 from newsdoc.markup.elements import Element, local
-from newsdoc.markup.escaped import mend_entities, mend_markup
+from newsdoc.markup.escaped import mend_contents, mend_entities, mend_markup
 from newsdoc.markup.mapping import Readers
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
@@ -15,6 +16,8 @@ from newsdoc_nitf.names import FORMAT
 from newsdoc_nitf.table import ROWS
 
 _READERS = Readers(ROWS)
+_CONTENTS = ("body.content", "block", "p")
+"""Elements of the story into which some systems put HTML as text."""
 _LINES = ("hl1", "hl2", "byline", "abstract", "media-caption", "media-producer", "tagline")
 """Elements that some systems fill with HTML that is escaped."""
 
@@ -39,10 +42,11 @@ class NitfParser:
         root = _root(source)
         mend_entities(root, source)
         mend_markup(root, source, _LINES)
+        mend_contents(root, source, _CONTENTS)
         document = Document(root, source)
         fields = _READERS.read(document)
         provenance = Provenance(FORMAT, problems=source.take_problems())
-        article = Article(**fields, foreign=foreign(document), provenance=provenance)
+        article = with_dateline_of_metadata(Article(**fields, foreign=foreign(document), provenance=provenance))
         return without(article, document.unstated) if document.unstated else article
 
     def validate(self, source: Source, /) -> list[Problem]:

@@ -174,6 +174,10 @@ class Content:
         found = [each for each in walk(read_body(root).blocks) if isinstance(each, Embed)]
         return [found[0]] if len(found) == 1 else None
 
+    def _quote(self, block: Values, depth: int) -> list[Found] | None:
+        paragraphs = tuple([each for each in self._inside(block, depth) if isinstance(each, Paragraph)])
+        return [Quote(body=paragraphs)] if paragraphs else None
+
     def _video(self, block: Values, depth: int) -> list[Found] | None:
         url = text(block, "url", "uri")
         return [Embed(url, kind="video", provider="YouTube")] if url else None
@@ -201,6 +205,7 @@ _READERS: dict[str, Reader] = {
     "core/unordered-list": Content._list,
     "core/ordered-list": Content._list,
     "core/factbox": Content._box,
+    "core/blockquote": Content._quote,
     "core/table": Content._table,
     "core/htmlembed": Content._html,
     "core/youtube": Content._video,

@@ -113,9 +113,10 @@ class Carried:
         further = [kept for kept in self._places.get(place + FURTHER, ()) if local(kept.element) not in _SINGLE]
         return found + [(local(kept.element), kept.content + "\n", True) for kept in further]
 
-    def rights(self) -> list[_Kept]:
-        """The carried rightsInfo elements."""
-        return self._places.get("rightsInfo", [])
+    def rights(self) -> tuple[list[_Kept], list[_Kept]]:
+        """The carried rightsInfo elements: the one whose values the model holds, and the others."""
+        kept_here = self._places.get("rightsInfo", [])
+        return kept_here[:1], [*kept_here[1:], *self._places.get("rightsInfo" + FURTHER, ())]
 
     def item_parts(self, *tags: str) -> str:
         """The carried children of the item with these names."""

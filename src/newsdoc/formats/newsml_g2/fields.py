@@ -88,8 +88,8 @@ def descriptions(it: Gathered) -> tuple[RoleText, ...]:
 def _summary(it: Gathered) -> tuple[RoleText | None, bool]:
     """The description with the role of a summary, else without a role, in the story's language where there is one.
 
-    A text item has no caption: where there is neither, whatever its role is called, the first describes the story;
-    False tells that it is the one.
+    Where there is neither, the caption describes it, which is that of a picture or film, else the first, whatever its
+    role is called; False tells that it is the one.
     """
     found: list[RoleText] = it.all("description")
     ours = [each for each in found if it.is_in_language(each.language)] or found
@@ -99,7 +99,8 @@ def _summary(it: Gathered) -> tuple[RoleText | None, bool]:
     for each in ours:
         if each.role is None:
             return each, True
-    return (found[0], False) if found else (None, True)
+    captions = (each for each in ours if (each.role or "").endswith(":caption"))
+    return (next(captions, found[0]), False) if found else (None, True)
 
 
 def byline(it: Gathered) -> str | None:
@@ -126,6 +127,9 @@ def authors(it: Gathered) -> tuple[Person, ...]:
     if signed and found:
         # The byline says who they are; the codes are carried along.
         it.foreign = [_further(each) if _is_code_of_creator(each) else each for each in it.foreign]
+        for each in it.item.iterfind("{*}contentMeta/{*}creator[@literal]"):
+            if not len(each) and len(each.keys()) == 1:
+                it.carry(each, "contentMeta", further=True)
     return named or signed or found
 
 
@@ -199,7 +203,13 @@ def _is_provider(person: Person, provider: Organization | None) -> bool:
 
 def _is_named(person: Person) -> bool:
     code = (person.qcode or "").partition(":")[2]
-    return person.name not in (code, person.uri)
+    return not _is_sign(person) and person.name not in (code, person.uri)
+
+
+def _is_sign(person: Person) -> bool:
+    """Whether a literal is a login or initials: a name that is one has its parts, or is that of a house."""
+    name = person.name
+    return person.kind == "person" and name == person.literal and name.isascii() and " " not in name
 
 
 def _is_code_of_creator(each: ForeignElement) -> bool:
@@ -330,5 +340,5 @@ def layers(it: Gathered) -> tuple[Layer, ...]:
 
 
 def rights(it: Gathered) -> Any:
-    """The first rightsInfo; the others are carried along."""
+    """The first rightsInfo, with the terms of the others, which are carried along."""
     return it.first("rightsInfo")

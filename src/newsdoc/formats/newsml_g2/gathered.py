@@ -7,10 +7,12 @@ import attrs
 from newsdoc.formats.newsml_g2.content import Content
 from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND, as_text, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
-from newsdoc.markup.elements import Element, flat_text, line_of, local
+from newsdoc.markup.elements import Element, flat_text, line_of, local, whole_number
 from newsdoc.model import Concept, ForeignElement, RoleText
 from newsdoc.source import Source
 
+_UNRANKED = 1_000_000
+"""What has no rank stands behind what has one."""
 _SHOWN = 60
 """Characters of an unreadable value that a message shows."""
 
@@ -71,11 +73,21 @@ class Gathered:
 
     def headline(self) -> RoleText | None:
         """The headline: of those without a role or with that of the main one, else of all, the first in the story's
-        language, else the first.
+        language, else the first. One with a rank goes before those with a greater one.
         """
-        found: list[RoleText] = self.all("headline")
+        found: list[RoleText] = self._ranked(self.all("headline"))
         plain = [each for each in found if each.role is None or each.role.rpartition(":")[2] == "main"] or found
         return next((each for each in plain if self.is_in_language(each.language)), plain[0] if plain else None)
+
+    def _ranked(self, headlines: list[RoleText]) -> list[RoleText]:
+        """The headlines, those of the lowest rank first (NewsML-G2, ranking attributes)."""
+        if len(headlines) < 2:
+            return headlines
+        elements = self.item.iterfind("{*}contentMeta/{*}headline[@rank]")
+        ranks = {flat_text(each): whole_number(each.get("rank")) for each in elements}
+        if not any(ranks.values()):
+            return headlines
+        return sorted(headlines, key=lambda each: ranks.get(each.text) or _UNRANKED)
 
     # ------------------------------------------------------------------ what is carried along
     def carry(self, element: Element, place: str, *, further: bool = False) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+import attrs
+
 from newsdoc.formats.newsml_g2.asserts import take_names
 from newsdoc.formats.newsml_g2.content import read_content
 from newsdoc.formats.newsml_g2.gathered import Gathered
@@ -11,9 +13,10 @@ from newsdoc.formats.newsml_g2.readers import date, number, references
 from newsdoc.formats.newsml_g2.reading import INDEFINITELY, LANG, Reader, class_of
 from newsdoc.formats.newsml_g2.table import LINE, MANY, ONCE, ROWS
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, IPTC_ALIASES, IPTC_CATALOG, is_iptc_catalog
+from newsdoc.markup.datelines import with_dateline_of_metadata
 from newsdoc.markup.elements import Element, children, local
 from newsdoc.markup.unstated import without
-from newsdoc.model import Article, Provenance
+from newsdoc.model import Article, Provenance, Rights
 from newsdoc.source import Source
 
 
@@ -191,14 +194,20 @@ class ItemReader:
                 given[field] = tuple(found) if many else found[0]
         for field, take in _TAKEN:
             given[field] = take(it)
-        article = Article(**given, provenance=Provenance(FORMAT, problems=self._source.take_problems()))
+        article = with_dateline_of_metadata(
+            Article(**given, provenance=Provenance(FORMAT, problems=self._source.take_problems()))
+        )
         return without(article, it.unstated) if it.unstated else article
 
 
 def _rights(element: Element, it: Gathered) -> None:
-    """The rights; an element that says more, and any but the first, is carried along."""
+    """The rights; an element that says more, and any but the first, is carried along. The terms of all of them hold."""
     value, whole = read_rights(element, it.schemes)
-    if not whole or "rightsInfo" in it.values:
-        it.carry(element, "rightsInfo")
+    first: Rights | None = it.first("rightsInfo")
+    if not whole or first is not None:
+        it.carry(element, "rightsInfo", further=first is not None)
+    if value is not None and first is not None:
+        terms = tuple(dict.fromkeys((*first.usage_terms, *value.usage_terms)))
+        value = attrs.evolve(first, usage_terms=terms)
     if value is not None:
-        it.values.setdefault("rightsInfo", [value])
+        it.values["rightsInfo"] = [value]

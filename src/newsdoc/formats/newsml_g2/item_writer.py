@@ -1,9 +1,11 @@
 """Writes one article as a newsItem, by the table."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 from typing import Any
+
+import attrs
 
 from newsdoc.formats.newsml_g2 import writers
 from newsdoc.formats.newsml_g2.assumed import known_moment, unstated
@@ -29,7 +31,7 @@ from newsdoc.markup.escaped import holds_entities
 from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.uris import safe_uri
-from newsdoc.model import Article, NewsDate
+from newsdoc.model import Article, NewsDate, Rights
 from newsdoc.xml.writing import element, escape_attribute
 
 FIRST_VERSION = "1"
@@ -162,12 +164,19 @@ class ItemWriter:
         return content + "".join(others.values())
 
     def _rights(self) -> str:
-        rights, kept = self._article.rights, self._carried.rights() if self._carried is not None else []
-        first = next((each for each in kept if read_rights(each.element, self._codes.known)[0] == rights), None)
-        others = "".join(each.content + "\n" for each in kept[1:] if each is not first)
-        if first is not None:
-            return first.content + "\n" + others
-        return (writers.rights(self._writing, "rightsInfo", rights) if rights is not None else "") + others
+        rights = self._article.rights or Rights()
+        first, others = self._carried.rights() if self._carried is not None else ((), ())
+        said = [read_rights(each.element, self._codes.known)[0] or Rights() for each in others]
+        elsewhere = {term for each in said for term in each.usage_terms}
+        own = _without_terms(rights, elsewhere)
+        kept = [
+            each.content + "\n"
+            for each in first
+            if _without_terms(read_rights(each.element, self._codes.known)[0] or Rights(), elsewhere) == own
+        ]
+        if not kept and own != Rights():
+            kept = [writers.rights(self._writing, "rightsInfo", own)]
+        return "".join([*kept, *(each.content + "\n" for each in others)])
 
     def _meta(self, group: _Group, before: str = "") -> str:
         """The properties of a group in schema order. `before`: what comes first always."""
@@ -228,3 +237,8 @@ class ItemWriter:
 def _is_local(value: Any) -> bool:
     """True for a time without a zone: what is carried along of it is not written back, as the standard asks for one."""
     return isinstance(value, dt.datetime) and value.tzinfo is None
+
+
+def _without_terms(rights: Rights, terms: Collection[str]) -> Rights:
+    """The rights without the terms that other elements say."""
+    return attrs.evolve(rights, usage_terms=tuple([each for each in rights.usage_terms if each not in terms]))

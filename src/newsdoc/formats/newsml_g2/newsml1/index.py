@@ -35,9 +35,9 @@ _ADVICE = frozenset(("advisoryline", "advisory", "ednote", "editorsnote", "edito
 _READ = frozenset(
     """
     Abstract AdvisoryLine AssociatedWith ContentItem Contributor CopyrightDate CopyrightHolder Creator FirstCreated
-    Genre Instruction Language Location NameLabel NewsComponent NewsItemId Priority Property Provider ProviderId
-    PublicIdentifier RevisionId Role Source Status StatusWillChange SubjectCode ThisRevisionCreated TopicOccurrence
-    Urgency UsageRights
+    Genre Instruction Language Location NameLabel NewsComponent NewsItemId NewsItemRef Priority Property Provider
+    ProviderId PublicIdentifier RevisionId Role Source Status StatusWillChange SubjectCode ThisRevisionCreated
+    TopicOccurrence Urgency UsageRights
     """.split()
 ).union(_LINES.values(), (HEADLINE_OF_ROLE,))
 """Elements that are asked for, with all that is in them."""

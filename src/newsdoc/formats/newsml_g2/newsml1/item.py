@@ -237,8 +237,8 @@ def _content(data: Element, headline: str | None) -> Content:
         return read_text(_decoded(data), headline)
     if local(root) == "nitf":
         return nitf_content(root, headline)
-    if not is_text(root):
-        return Content()
+    if not any(is_text(child) for child in children(data) if isinstance(child.tag, str)):
+        return Content()  # of several elements, a picture may stand before the text
     body = read_body(root if local(root) in ("html", "body") else data, headline=headline)
     return Content(body.blocks, headline=body.headline, byline=body.byline)
 

@@ -93,7 +93,8 @@ class Media:
 
         What holds a caption beside files is a picture, whatever its role: the files are its renditions.
         """
-        if self._kind_by_role(component) is None and not self._is_captioned(component):
+        is_one = self._is_captioned(component) or self._is_of_equivalents(component)
+        if self._kind_by_role(component) is None and not is_one:
             return []
         found: list[Element] = []
         waiting = [component]
@@ -117,8 +118,17 @@ class Media:
 
     def _is_captioned(self, component: Element) -> bool:
         inner = self._places[component].get("NewsComponent", ())
-        captions = [each for each in inner if self._is_caption(each)]
-        return bool(captions) and any(self._files[each] for each in inner)
+        if not any(map(self._is_caption, inner)):
+            return False
+        return self._holds_files(component) or sum(map(self._holds_files, inner)) == 1
+
+    def _holds_files(self, component: Element) -> bool:
+        """Whether the components in this one are files."""
+        return any(self._files[each] for each in self._places[component].get("NewsComponent", ()))
+
+    def _is_of_equivalents(self, component: Element) -> bool:
+        """Whether the components in this one are the same picture in other forms (NewsML 1.2, EquivalentsList)."""
+        return component.get("EquivalentsList") == "yes" and self._holds_files(component)
 
     def _kind_by_role(self, component: Element) -> Any:
         """Picture, graphic, video or audio by the role of a component; None for other roles and without one."""

@@ -7,6 +7,7 @@ from newsdoc.formats.newsml_g2.newsml1.checks import check
 from newsdoc.formats.newsml_g2.newsml1.index import FORMAT, versions
 from newsdoc.formats.newsml_g2.newsml1.item import Item
 from newsdoc.formats.newsml_g2.newsml1.table import ROWS
+from newsdoc.markup.datelines import with_dateline_of_metadata
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import mend_entities, mend_markup
 from newsdoc.markup.mapping import Readers
@@ -74,5 +75,7 @@ def _news_items(root: Element) -> list[Element]:
 
 def _article(item: Item) -> Article:
     fields = _READERS.read(item)
-    article = Article(**fields, provenance=Provenance(FORMAT, problems=item.source.take_problems()))
+    article = with_dateline_of_metadata(
+        Article(**fields, provenance=Provenance(FORMAT, problems=item.source.take_problems()))
+    )
     return without(article, item.unstated) if item.unstated else article

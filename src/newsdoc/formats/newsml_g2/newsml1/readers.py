@@ -332,7 +332,7 @@ def related(item: Item) -> tuple[RelatedLink, ...]:
     """Items that this one belongs to, and attached files."""
     links = [
         RelatedLink(flat_text(each) or None, href=other, guid=other)
-        for each in item.all("AssociatedWith")
+        for each in (*item.all("AssociatedWith"), *item.all("NewsItemRef"))
         if (other := each.get("NewsItem"))
     ]
     return (*links, *item.media.attachments())
@@ -363,11 +363,15 @@ _ONE_LANGUAGE = ("ByLine", "DateLine", "SlugLine", "CreditLine", "CopyrightLine"
 
 
 def _unread_of_several(item: Item) -> Iterator[ForeignElement]:
-    """Lines in other languages than the story's, and places that it is not from."""
+    """Lines in other languages than the story's, further holders of rights, and places that it is not from."""
     for name in _ONE_LANGUAGE:
         for each in item.all(name):
             if flat_text(each) and not item.is_in_language(each):
                 yield _carried(each, "NewsLines")
+    holder = item.text("CopyrightHolder")
+    for each in item.all("CopyrightHolder"):
+        if (other := flat_text(each)) and other != holder and (whole := each.getparent()) is not None:
+            yield _carried(whole, "RightsMetadata")
     places = item.all("Location")
     if any(_is_origin(each) for each in places):
         for each in places:
