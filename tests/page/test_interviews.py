@@ -88,6 +88,10 @@ def test_a_label_stands_in_the_first_sixty_letters(size: int, found: int) -> Non
         (["Why?", "Ann Lee: Why it was late", "And now?", "Ann Lee: Who pays"], set()),
         (["Why?", "Opinion: It was late.", "And now?", "Opinion: They pay."], set()),
         (["Why.", "Ann Lee: It was late.", "And now.", "Ann Lee: They pay."], set()),
+        (["Ann Lee counts boats.", "Why?", "Lee: It was late.", "And now?", "Lee: They pay."], {1, 2, 3, 4}),
+        (["The Lee is a river.", "Why?", "Opinion: It was late.", "And now?", "Opinion: They pay."], set()),
+        ([*["a"] * 12, "Ann Lee counts boats.", "Why?", "Lee: It was late.", "And now?", "Lee: They pay."], set()),
+        (["x" * 600 + " Ann Lee", "Why?", "Lee: It was late.", "And now?", "Lee: They pay."], set()),
     ],
 )
 def test_answers_with_a_label_to_questions_without(lines: list[str], found: set[int]) -> None:

@@ -113,3 +113,37 @@ def test_an_office_in_small_letters_stands_between_two_who_sign() -> None:
         ("Karin Holm", "ordförande, Vikens sim"),
         ("Anders Lind", None),
     ]
+
+
+def test_a_house_behind_a_job_is_no_second_author() -> None:
+    (ann,) = read_authors([(2, "Ann Lee"), (3, "Reporter·Valley Herald·")], "en")
+    assert (ann.name, ann.affiliation) == ("Ann Lee", "Valley Herald")
+    people = read_authors([(2, "Ann Lee"), (3, "Reporter | Ben Ray")], "en")
+    assert [person.name for person in people] == ["Ann Lee", "Ben Ray"]
+
+
+def test_a_place_under_a_name() -> None:
+    (lia,) = read_authors([(2, "LIA ROCHA"), (3, "DE PORTO CLARO")], "pt")
+    assert (lia.name, lia.location) == ("Lia Rocha", "PORTO CLARO")
+    people = read_authors([(2, "Anna Ray"), (3, "Von Ben Holm")], "de")
+    assert [person.name for person in people] == ["Anna Ray", "Ben Holm"]
+    (anna,) = read_authors([(2, "Anna Ray"), (4, "Aus Ostmark")], "de")
+    assert anna.location is None
+
+
+def test_who_took_the_pictures_is_no_author() -> None:
+    assert [person.name for person in read_authors([(1, "Ana Lua (texto) e Rui Cova (fotografia)")], "pt")] == [
+        "Ana Lua"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Boat News, Weather, Written by Ann Lee", ["Ann Lee"]),
+        ("Ann Lee, Bo Ray, written by hand", ["Ann Lee", "Bo Ray"]),
+        ("By Ann Lee, Quay Post, posted by Bo Ray", ["Ann Lee"]),
+    ],
+)
+def test_sections_before_what_signs(line: str, names: list[str]) -> None:
+    assert [person.name for person in read_authors([(1, line)], "en")][: len(names)] == names

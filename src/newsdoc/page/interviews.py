@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 _LABEL = re.compile(
@@ -21,7 +21,7 @@ _STOPS = frozenset(".!?…:。？！؟।")
 _CLOSERS = " \"”“»«’')]"
 _ASKS = frozenset("?？؟")
 _ANSWERS = 2
-"""Answers of somebody by full name to questions that have no label, at least."""
+"""Answers of somebody to questions that have no label, at least."""
 _LEAST = 4
 """Two speakers, each with two lines."""
 
@@ -37,7 +37,10 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _answers(texts: Sequence[str], heads: Sequence[int]) -> frozenset[int]:
-    """The questions and answers of an interview that labels the answers alone: "And now?", "Ann Lee: Now they pay."."""
+    """The questions and answers of an interview that labels the answers alone: "And now?", "Ann Lee: Now they pay.".
+
+    The label is a full name, or the family name of somebody whom a line before the answers names in full.
+    """
     answers = [
         (i, found["label"])
         for i in heads
@@ -48,10 +51,21 @@ def _answers(texts: Sequence[str], heads: Sequence[int]) -> frozenset[int]:
         and texts[i].rstrip(_CLOSERS)[-1:] in _STOPS
     ]
     full = {label for _, label in answers if " " in label}
+    full |= _named_in_full(texts, {label for _, label in answers} - full)
     short = _by_last_name(dict(answers))
     counts = Counter(short.values())
     spoken = {short[i] for i, label in answers if counts[short[i]] >= _ANSWERS and label in full}
     return frozenset(k for i, label in short.items() if label in spoken for k in (i - 1, i))
+
+
+def _named_in_full(texts: Sequence[str], labels: Iterable[str]) -> set[str]:
+    """Those labels of one word before which, in a line of the head, a given name stands: "Ann Lee counts boats."."""
+    head = " ".join([text[:_HEAD_LETTERS] for text in texts[:_HEAD]])
+    return {label for label in labels if re.search(rf"\b[^\W\d_a-z][^\W\d_]+ {re.escape(label)}\b", head)}
+
+
+_HEAD, _HEAD_LETTERS = 12, 600
+"""Lines of the head, and letters of each, in which the person is named who answers."""
 
 
 def _in_turn(texts: Sequence[str], heads: Sequence[int]) -> frozenset[int]:

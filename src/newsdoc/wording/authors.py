@@ -1,5 +1,6 @@
 """Who wrote the story, from all the byline blocks of a page together."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages_for, per_language
 from newsdoc.wording.names import has_known_script, opens_with_given_name
+from newsdoc.wording.other_work import labelled_behind
+from newsdoc.wording.place_names import is_place
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _INITIALS = 4
@@ -37,11 +40,17 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
         if found and line.strip().lower() in and_words(language):  # "Ann Lee", "and", "Bo Ray" on lines of their own
             last = place
             continue
-        people = read_byline(line, language)
-        if signed and _is_employer(line, people):
+        people = read_byline(_written_part(line), language)
+        house = line.strip() if _is_employer(line, people) else _house_behind_job(line, people, language)
+        if signed and house:
             for name in signed:
                 if found[name].affiliation is None:
-                    found[name] = attrs.evolve(found[name], affiliation=line.strip())
+                    found[name] = attrs.evolve(found[name], affiliation=house)
+            last = place
+            continue
+        if signed and place == last + 1 and (city := _place_of_work(line, language)):
+            for name in signed:
+                found[name] = attrs.evolve(found[name], location=found[name].location or city)
             last = place
             continue
         if not people and found and (line[:1].islower() or _is_job(line, language)):
@@ -58,6 +67,36 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     if not found:
         return tuple([Person(name) for _, line in lines[:1] for name in _plain_name(line)])
     return _with_house(tuple(found.values()), houses)
+
+
+def _written_part(line: str) -> str:
+    """A line without those who did something else than write: "Ann Lee (Text) and Bo Ray (Photos)"."""
+    parts = labelled_behind(line) if "(" in line else ()
+    return " | ".join(names for function, names in parts if function is None) or line
+
+
+def _house_behind_job(line: str, people: Sequence[Person], language: str | None) -> str:
+    """The house behind a job, in a line that names no person: "Reporter·Valley Herald"; else empty."""
+    parts = [part for part in map(str.strip, _PARTS.split(line)) if part]
+    if len(parts) != _JOB_AND_HOUSE or any(opens_with_given_name(person.name) for person in people):
+        return ""
+    is_job = cue_table(language).find(words_of(parts[0].lower()), parts[0]).whole & BIT["job"]
+    return parts[1] if is_job else ""
+
+
+_PARTS = re.compile(r"[·•|]")
+_JOB_AND_HOUSE = 2
+
+
+def _place_of_work(line: str, language: str | None) -> str:
+    """The place in a line under a name that opens with the word for "in" or "from" and names nothing else: "DE PORTO
+    CLARO"; else empty.
+    """
+    word, _, place = line.strip().partition(" ")
+    spoken = languages_for(language)[0]
+    if word.lower() not in spoken.in_words or begins_with_by(line, language) or not is_place(place):
+        return ""
+    return "" if opens_with_given_name(place) else place
 
 
 def _signs_alone(person: Person, people: Sequence[Person]) -> bool:

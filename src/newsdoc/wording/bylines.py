@@ -79,6 +79,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     text = _without_filing(text, language)
     if "@" in text:
         text = _STUCK_ADDRESS.sub(r"\g<0> ", text)
+    text = _without_sections(text, spoken)
     dated = text
     text = whole = _STOP_BEFORE_LABEL.sub(",", _passive(_without_dates(text, language)))
     dated = dated if dated != whole else ""
@@ -127,6 +128,22 @@ def _without_filing(text: str, language: str | None) -> str:
             return text[:at] if begins_with_by(text, language) else text
         at = text.find(". ", at + 1)
     return text
+
+
+def _without_sections(text: str, spoken: tuple[Language, ...]) -> str:
+    """A line of sections up to what signs behind them: "Boats, Weather, Written by Ann Lee"."""
+    found = _signed_behind(spoken).search(text) if "," in text else None
+    if found is None or opens_with_given_name(text) or any(map(text.lower().startswith, spoken[0].by)):
+        return text
+    return text[found.start("by") :]
+
+
+@per_language()
+def _signed_behind(spoken: tuple[Language, ...]) -> re.Pattern[str]:
+    """What signs in several words behind a comma, before a name."""
+    phrases = sorted({by for language in spoken for by in language.by if " " in by}, key=len, reverse=True)
+    words = "|".join(map(re.escape, phrases)) or r"(?!)"
+    return re.compile(rf",\s+(?P<by>(?i:{words}))\s+(?=[^\W\d_a-z])")
 
 
 _FILED, _SAID = 40, 3

@@ -20,7 +20,8 @@ do not tell the language, since they are frequent in others.
 - `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
   releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
   `more` and `ends` of wire copy, lines of newsletters
-  (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), where it was printed (`appeared`),
+  (`letter`, `unsubscribe`, `sponsored`), who asked in an interview (`interviewed`),
+  what notes under a story say (`note`), where it was printed (`appeared`),
   what says before a day, in a sentence about an entry, that it was `posted` then,
   the verb behind the name in what is told of its author (`life`), marks of printed pages (`continued`).
 - `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, what compounds end with that are

@@ -21,6 +21,7 @@ _BELOW = 100
 """Hundredths that count against a line below one that the model takes for a headline: decks stand below."""
 _RIGHT_BELOW = 280
 """The same right below it, if that does not repeat the line as a path does; the deck looks like a headline too."""
+_LONGER_BELOW = 400
 _UNSURE = -100
 """Hundredths by which the deck may be ahead of the headline in the upper of two lines."""
 _TITLE_WORDS = 4
@@ -78,7 +79,7 @@ def _surest(page: Page) -> tuple[int | None, bool]:
         if "ends:stop" in page.tokens[i]:
             score -= _STOPPED
         if entitled and not page.marked:
-            score -= _RIGHT_BELOW if _is_right_below(page, i, above) else _BELOW
+            score -= _malus_below(page, i, above)
         named = titled and "name:only" in page.tokens[i] and page.blocks[i].text[0].isupper()
         if named and not page.marked and page.roles[i + 1 : i + 2] == ["date"]:
             score -= _NAMED
@@ -104,17 +105,27 @@ def _is_over_credit(page: Page, i: int) -> bool:
 _CREDITS = frozenset(("credit:whole", "cue:photo"))
 
 
+def _malus_below(page: Page, i: int, above: int) -> int:
+    """Hundredths that count against a line below a title: more right below it, most if it is the longer one too."""
+    if not _is_right_below(page, i, above):
+        return _BELOW
+    longer = len(page.blocks[i].text) > len(page.blocks[above].text) and above + 1 == i
+    return _LONGER_BELOW if longer else _RIGHT_BELOW
+
+
 def _is_right_below(page: Page, i: int, above: int) -> bool:
     """Whether a line stands right below one with the words of a title, neither a path to the page nor a menu; byline
     and date may stand between.
     """
     title, tokens = page.blocks[above].text, page.tokens[above]
-    plain = tokens.isdisjoint(_OF_OTHERS) and not any(sign in title for sign in _PATHS)
+    others = _OF_OTHERS - {_BARE} if "case:sentence" in tokens else _OF_OTHERS  # some languages have few such words
+    plain = tokens.isdisjoint(others) and not any(sign in title for sign in _PATHS)
     next_to = all(role in SIGNED for role in page.roles[above + 1 : i])
     return next_to and plain and page.blocks[i].text not in title
 
 
-_OF_OTHERS = frozenset(("function words:none", "starts:digit", "starts:quote"))
+_BARE = "function words:none"
+_OF_OTHERS = frozenset((_BARE, "starts:digit", "starts:quote"))
 """Of menus, counts, and of quotations, which stand over a headline too."""
 _PATHS = (">", "»", "|", "/")
 

@@ -7,6 +7,7 @@ from newsdoc.page.interviews import label_end
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.page.rules.body import BODY_CUES, LONG_SENTENCE, NO_SENTENCE
+from newsdoc.wording.phrases import opens_with
 
 
 def quoted_crossheads(page: Page) -> None:
@@ -112,7 +113,7 @@ def questions_with_answers(page: Page) -> None:
     """Questions and sentences in turn, twice and more, are an interview, or a text in questions: all of it is story.
 
     "Why? / Because it rains. / And then? / It stops." One line of two must look so, and no call stand over them. The
-    questions are cross-heads where most look like that, else they are paragraphs.
+    questions are cross-heads where most look like that, else they are paragraphs, as in what is signed as an interview.
     """
     if page.marked:
         return
@@ -140,7 +141,9 @@ def _tell_alike(page: Page, run: list[int]) -> None:
     headings, paragraphs = roles.count("heading"), roles.count("paragraph")
     role: FineRole = "heading" if headings and headings >= paragraphs else "paragraph"
     mixed = min(headings, paragraphs) * _FEW > max(headings, paragraphs)
-    if _are_crossheads(page, run):
+    if _is_signed_as_interview(page):
+        role, mixed = "paragraph", False
+    elif _are_crossheads(page, run):
         role, mixed = "heading", False
     asks = set(run)
     for i in range(run[0], run[-1] + 2):
@@ -148,6 +151,17 @@ def _tell_alike(page: Page, run: list[int]) -> None:
             page.assign(i, "paragraph", "answers a question")
         elif not (mixed and page.roles[i] in ("heading", "paragraph")):
             page.assign(i, role, "a question with its answer, like the others")
+
+
+def _is_signed_as_interview(page: Page) -> bool:
+    """Whether a short line says who asked: "Interview by Ann Lee", "Propos recueillis par ..."."""
+    return any(
+        len(block.text) <= _SIGNATURE and opens_with(block.text.lstrip("("), "interviewed") for block in page.blocks
+    )
+
+
+_SIGNATURE = 80
+"""Letters of a line that names who asked, at most."""
 
 
 def _are_crossheads(page: Page, run: list[int]) -> bool:

@@ -77,7 +77,7 @@ def _is_entry(page: Page, i: int) -> bool:
 
 def texts_under_times(page: Page) -> None:
     """In a text with times of day, or minutes of a match, alone on their lines, three and more, what stands under each
-    is an entry of a live blog: a sentence, or a title over one, and the sentences up to the next time.
+    is an entry of a live blog: a sentence, or a title or its author over one, and the sentences up to the next time.
     """
     times = [i for i, time in page.times.items() if time.end == len(page.blocks[i].text) and not time.dated]
     if page.marked:
@@ -90,14 +90,15 @@ def texts_under_times(page: Page) -> None:
         under = page.roles[i + 1 : i + 3]
         if under and (under[0] == "paragraph" or _may_be_prose(page, i + 1)):
             found.append((i, i + 1))
-        elif len(under) > 1 and (under[1] == "paragraph" or _may_be_prose(page, i + 2)) and _may_head(page, i + 1):
-            found.append((i, i + 2))
+        elif len(under) > 1 and (under[1] == "paragraph" or _may_be_prose(page, i + 2)):
+            if under[0] == "byline" or _may_head(page, i + 1):
+                found.append((i, i + 2))
     if len(found) < _ENTRIES or len(found) < len(times) * least:
         return
     last = times[-1]
     for i, told in found:
         page.assign(told, "paragraph", "under the time of an entry")
-        if told > i + 1:
+        if told > i + 1 and page.roles[i + 1] != "byline":
             page.assign(i + 1, "heading", "the title of an entry")
         while told + 1 < last and page.roles[told + 1] != "caption" and _may_go_on(page, told + 1):
             told += 1

@@ -4,6 +4,8 @@ from types import ModuleType
 
 import pytest
 
+import newsdoc
+
 from newsdoc.formats.text.cut import lines_of, places_of_lines
 from newsdoc.formats.text.forms import markdown, read_form
 from newsdoc.formats.text.forms.form import Form
@@ -181,3 +183,20 @@ def test_front_matter_over_paragraphs_of_one_line() -> None:
         ("byline", "Ann Lee"),
         ("date", "2026-03-21"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "title"),
+    [
+        (("## Ferry sails", "### Costs", "### Crew"), "Ferry sails"),
+        (("## Ferry sails", "## Costs"), None),
+        (("### Ferry sails", "## Costs"), None),
+    ],
+)
+def test_a_heading_of_a_lower_level_is_the_title_if_it_is_the_only_one(
+    heads: tuple[str, ...], title: str | None
+) -> None:
+    text = "\n\n".join(
+        f"{head}\n\nThe ferry sails again to [Ostmark](https://example.org), and all is well." for head in heads
+    )
+    assert newsdoc.parse(text, "text").headline == title

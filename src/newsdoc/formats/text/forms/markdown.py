@@ -103,6 +103,7 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     titled = page or next(
         (i for i in range(end, len(out)) if (found := _ATX.match(out[i].text)) and found["level"] == "#"), None
     )
+    titled = _lower_title(out, end) if titled is None and not end else titled
     keywords = _read_front_matter(out, end, known, with_title=titled is None)
     for i in range(end, len(out)):
         _read_block(out, i, known, i == titled)
@@ -114,6 +115,14 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     if lead is not None:
         known[lead] = Known("paragraph", "the first sentence of a text in Markdown")
     return Form("Markdown", out, known, Claims(keywords=tuple(keywords)))
+
+
+def _lower_title(blocks: Sequence[Block], start: int) -> int | None:
+    """The first block, if it is a heading of a lower level and no other of that level or above it is in the text."""
+    levels = [found["level"] for block in blocks[start:] if (found := _ATX.match(block.text))]
+    first = _ATX.match(blocks[start].text)
+    alone = first is not None and sum(len(level) <= len(first["level"]) for level in levels) == 1
+    return start if alone else None
 
 
 def _is_lead(text: str) -> bool:
