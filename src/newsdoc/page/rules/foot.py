@@ -268,6 +268,7 @@ def notes_under_the_story(page: Page) -> None:
     its author's opinion and not the house's, is the editors' note.
     """
     last = page.last_paragraph()
+    _note_over_the_story(page)
     if page.roles[: last + 1].count("paragraph") <= _STORY:
         return
     text = page.blocks[last].text
@@ -280,6 +281,17 @@ def notes_under_the_story(page: Page) -> None:
             page.assign(i, "tagline", "says where the article was printed")
         elif eligible and len(text) < _TAGLINE and contains(text, "disclaimer"):
             page.assign(i, "tagline", "says whose opinion the text expresses")
+
+
+def _note_over_the_story(page: Page) -> None:
+    """Make a tagline of what says, right under byline or date of a text, that the article was changed."""
+    first = page.first_paragraph()
+    for i in range(1, min(first + 1, len(page.blocks) - 1)) if not page.marked else ():
+        text = page.blocks[i].text
+        noted = len(text) < _TAGLINE and contains(text, "note") and _NOTED.search(text) and not _QUOTED.search(text)
+        under = page.roles[i - 1] in ("byline", "date")
+        if noted and under and page.roles[i] in ("paragraph", "caption", "other", "deck"):
+            page.assign(i, "tagline", "a note of the editors, over the story")
 
 
 _NOTED = re.compile(

@@ -141,7 +141,7 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
     if "@" in text and role == "other" and page.people(i):
         return "byline", "a name with its handle in the head"
     clock = "has:clock" in tokens and len(text) < _CLOCK and _LENGTH.fullmatch(text) is None
-    if clock and i and page.roles[i - 1] == "date":
+    if clock and role != "heading" and i and page.roles[i - 1] == "date":
         return "date", "the time after the date"
     return None
 

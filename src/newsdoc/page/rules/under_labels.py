@@ -127,7 +127,7 @@ def _signs(page: Page, i: int) -> bool:
 
 _SIGNATURES = 2
 """Lines of a name and a day between title and teaser, at most."""
-_BY_OR_DATE = frozenset(("name:by", "has:date", "cue:ago"))
+_BY_OR_DATE = frozenset(("name:by", "name:whole", "has:date", "cue:ago"))
 
 
 def titles_under_a_label(page: Page) -> None:

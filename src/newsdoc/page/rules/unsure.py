@@ -90,14 +90,19 @@ def texts_under_times(page: Page) -> None:
         under = page.roles[i + 1 : i + 3]
         if under and (under[0] == "paragraph" or _may_be_prose(page, i + 1)):
             found.append((i, i + 1))
-        elif len(under) > 1 and (under[1] == "paragraph" or _may_be_prose(page, i + 2)):
-            if under[0] == "byline" or _may_head(page, i + 1):
-                found.append((i, i + 2))
+        elif (
+            len(under) > 1
+            and (under[1] == "paragraph" or _may_be_prose(page, i + 2))
+            and (under[0] == "byline" or _may_head(page, i + 1))
+        ):
+            found.append((i, i + 2))
     if len(found) < _ENTRIES or len(found) < len(times) * least:
         return
     last = times[-1]
     for i, told in found:
         page.assign(told, "paragraph", "under the time of an entry")
+        if page.roles[i] == "date" and "date" in page.roles[:i]:
+            page.assign(i, "heading", "the time of an entry, below the day of the page")
         if told > i + 1 and page.roles[i + 1] != "byline":
             page.assign(i + 1, "heading", "the title of an entry")
         while told + 1 < last and page.roles[told + 1] != "caption" and _may_go_on(page, told + 1):
