@@ -5,7 +5,6 @@ from types import ModuleType
 import pytest
 
 import newsdoc
-
 from newsdoc.formats.text.cut import lines_of, places_of_lines
 from newsdoc.formats.text.forms import markdown, read_form
 from newsdoc.formats.text.forms.form import Form
