@@ -106,6 +106,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     foot.nothing_behind_the_tagline,
     signed_posts.signed_posts,
     under_labels.comments_under_the_story,
+    other_stories.titles_behind_their_label,
     under_labels.teasers_under_a_label,
     under_labels.titles_under_a_label,
     foot.notes_under_the_story,

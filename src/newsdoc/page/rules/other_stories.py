@@ -102,6 +102,28 @@ def credits_have_letters(page: Page) -> None:
             page.assign(i, "other", "has no letter")
 
 
+def titles_behind_their_label(page: Page) -> None:
+    """In a text, a line that opens with a label of other stories and a colon, with a title behind it, is a link: "Read
+    also: Otters in the canal". What a label of two words is about, "More on: Summer games", is a topic.
+    """
+    if page.marked:
+        return
+    for i in page.blocks_with("opens:more"):
+        label, colon, title = page.blocks[i].text.replace("：", ": ").partition(": ")
+        if page.roles[i] not in _TAKEN_FOR or not colon or len(label) > _LABEL or "ends:stop" in page.tokens[i]:
+            continue
+        long = measured(title) >= _UNSPACED_TITLE if is_unspaced(title) else len(title.split()) >= _TITLE_WORDS
+        if long and "cue:promo" not in page.tokens[i]:
+            page.assign(i, "related", "a title behind a label of other stories")
+
+
+_TAKEN_FOR = ("other", "topic", "kicker", "heading", "caption", "box")
+_TITLE_WORDS = 3
+"""Words of a title behind its label, at least."""
+_UNSPACED_TITLE = 12
+"""What such a title measures in scripts without spaces, at least."""
+
+
 def signatures_of_other_stories(page: Page) -> None:
     """A name or label over another story's title, in a box of such titles, or far off in a side bar is not a tagline.
 

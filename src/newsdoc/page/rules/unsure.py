@@ -340,9 +340,14 @@ _OF_PROMOS = frozenset(("cue:promo", "opens:call"))
 
 
 def _links_away(page: Page, i: int) -> bool:
-    """Whether a line is a link that says that it is one: "Read also: Bridge closed"."""
+    """Whether a line is a link that says that it is one: "Read also: Bridge closed", "→ Bridge closed"."""
     tokens = page.tokens[i]
-    return page.roles[i] == "related" and "opens:more" in tokens and "is:more" not in tokens
+    pointed = page.blocks[i].text[0] in _ARROWS
+    return page.roles[i] == "related" and (pointed or "opens:more" in tokens) and "is:more" not in tokens
+
+
+_ARROWS = frozenset("→➔➜➝►▶➤»›")
+"""What points to another page in front of its title."""
 
 
 def _is_labelled_link(page: Page, i: int) -> bool:
