@@ -1,5 +1,6 @@
 """News agencies and picture sources, which stand in bylines, datelines and credits without being a person."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -9,7 +10,7 @@ from newsdoc.toml_files import read_toml
 @cache
 def agencies() -> tuple[frozenset[str], frozenset[str]]:
     """Names of news agencies and of picture sources, from `agencies.toml`; in lower case unless they are acronyms."""
-    data = read_toml(files(__package__).joinpath("agencies.toml"))
+    data = _names()
     return (
         frozenset(agency_key(name) for name in data["news"]),
         frozenset(agency_key(name) for name in data["news"] + data["picture"]),
@@ -17,9 +18,14 @@ def agencies() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def press_services() -> tuple[str, ...]:
-    """The names of services that send out press releases, in lower case, as datelines have them."""
-    return tuple(name.lower() for name in read_toml(files(__package__).joinpath("agencies.toml"))["press"])
+def press_marks() -> tuple[str, ...]:
+    """How services that send out press releases sign a dateline, in lower case: "/prnewswire/", "(business wire)"."""
+    return tuple([f"{a}{name.lower()}{b}" for name in _names()["press"] for a, b in ("//", "()")])
+
+
+@cache
+def _names() -> Mapping[str, Sequence[str]]:
+    return read_toml(files(__package__).joinpath("agencies.toml"))
 
 
 def agency_key(name: str) -> str:

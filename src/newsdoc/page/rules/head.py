@@ -71,6 +71,8 @@ def _surest(page: Page) -> tuple[int | None, bool]:
             continue
         if i < _TOP and (_is_for_readers_of_mail(page.blocks[i].text) or page.blocks[i].text[-1] in _GREETED):
             continue
+        if not page.marked and not _says_something(page.blocks[i].text):
+            continue
         scores = page.scores[i]
         if not page.marked and signed and _is_over_credit(page, i):
             continue
@@ -91,6 +93,15 @@ def _surest(page: Page) -> tuple[int | None, bool]:
             above = above if entitled else i
             entitled = True
     return best, best_score is not None and best_score > _HARDLY
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line has a word, and is not the handle of an account: no title is "3 h ·", or "@quaypost"."""
+    return _WORD.search(text) is not None and _HANDLE.fullmatch(text) is None
+
+
+_WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
+_HANDLE = re.compile(r"@\w+")
 
 
 def _is_over_credit(page: Page, i: int) -> bool:

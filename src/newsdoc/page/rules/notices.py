@@ -8,7 +8,9 @@ from newsdoc.wording.scripts import measured
 
 def notices_of_the_site(page: Page) -> None:
     """That the site uses cookies, or needs JavaScript, is not part of a story; unless most of the page speaks of it."""
-    told = page.blocks_as("paragraph", "deck", "heading", "caption", "tagline", *(() if page.marked else ("promo", "related")))
+    told = page.blocks_as(
+        "paragraph", "deck", "heading", "caption", "tagline", *(() if page.marked else ("promo", "related"))
+    )
     notices = [i for i in told if _is_box_of_consent(page, i) or is_site_notice(page.blocks[i].text)]
     if len(notices) * 2 > len(told):
         return

@@ -6,6 +6,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.rules.body import BODY_CUES
 from newsdoc.page.rules.speech import is_heard
+from newsdoc.wording.scripts import is_unspaced, measured
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 
@@ -116,8 +117,23 @@ def dated_captions(page: Page) -> None:
             page.assign(i, "caption", "opens with the day of the picture, above a credit")
         elif page.roles[i] in ("heading", "related", "other") and _PLACED_CAPTION.fullmatch(page.blocks[i].text):
             page.assign(i, "caption", "ends with the place of the picture")
+        elif page.roles[i] == "paragraph" and _has_its_photographer(page, i):
+            page.assign(i, "caption", "ends with who took the picture, in brackets")
 
 
+def _has_its_photographer(page: Page, i: int) -> bool:
+    """Whether a short line of a Chinese or Japanese text has a credit in brackets behind it: "海豹。（王明攝）"."""
+    text = page.blocks[i].text
+    if text[-1] not in "）)" or not is_unspaced(text) or measured(text) > _MEASURED or page.marked:
+        return False
+    found = page.credit(i)
+    return found.credit_end > found.credit_start > 0 and found.credit_end >= len(text) - _BEHIND
+
+
+_MEASURED = 160
+"""What such a caption measures, at most."""
+_BEHIND = 2
+"""Signs behind a photographer's name: the word for "took it" and the bracket."""
 _PLACED_CAPTION = re.compile(r"[^。=＝\n]{6,120}[=＝][\u3400-\u9fff\u3040-\u30ff][^。=＝\n]{1,30}")
 """The form of Japanese papers: "客を待つ犬＝川北町"."""
 _DATED_CAPTION = re.compile(r"[^\n:]{0,20}\b(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2})?:\s\S")

@@ -368,6 +368,24 @@ def test_a_release_of_an_office_filed_on_a_line_of_its_own() -> None:
     assert len(list(article.paragraphs())) == 2
 
 
+def test_a_release_filed_on_a_line_of_its_own_below_its_sender() -> None:
+    text = SENT.partition(" - ")[2]
+    lines = [
+        "11.05.2026 – 09:48",
+        "Quay Boats",
+        "Zwei Boote fahren wieder",
+        "Ostmark (ots)",
+        text,
+        "Pressekontakt:",
+        "Quay Boats",
+    ]
+    assert roles(press, *lines) == [None, "other", "headline", "other", None, "other", "other"]
+    assert roles(press, *lines[2:5]) == ["headline", "other", None]
+    assert not press.detect(blocks("Ostmark (ots)", text))
+    assert not press.detect(blocks(*["a"] * 16, "Ostmark (ots)", text))
+    assert not press.detect(blocks("Zwei Boote", "Ostmark (dpa)", text))
+
+
 SERVED = "OSTMARK, May 14, 2024 /PRNewswire/ -- The ferry between the two towns sails again after two years of repairs."
 
 

@@ -7,7 +7,7 @@ from newsdoc.formats.text.forms.form import Claims, Form
 from newsdoc.formats.text.forms.wire import is_end_mark
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
-from newsdoc.wording.agencies import press_services
+from newsdoc.wording.agencies import press_marks
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.phrases import opens_with, starts_with, whole_line
@@ -37,14 +37,24 @@ def detect(blocks: Sequence[Block]) -> bool:
     releases sent it.
     """
     labelled = len(blocks) > 2 and any(_is_label(block.text) for block in blocks[:_TOP])
-    return labelled or _of_an_office(blocks) is not None or _of_a_service(blocks) is not None
+    return (
+        labelled
+        or _of_an_office(blocks) is not None
+        or _filed_line(blocks) is not None
+        or _of_a_service(blocks) is not None
+    )
+
+
+def _filed_line(blocks: Sequence[Block]) -> int | None:
+    """The line over the text that is nothing but place and service: "Ostmark (ots)"; something stands over it."""
+    return next((i for i in range(1, min(len(blocks), _HEAD * 2)) if _FILED.match(blocks[i].text)), None)
 
 
 def _of_a_service(blocks: Sequence[Block]) -> int | None:
     """The paragraph whose dateline names a service that sends out releases: "OSTMARK, May 3, 2024 /PRNewswire/ -- "."""
     for i, block in enumerate(blocks[: _HEAD * 2]):
         head = block.text[:_OPENING].lower()
-        if any(_closes_dateline(head, f"{a}{name}{b}") for name in press_services() for a, b in ("//", "()")):
+        if _SERVED.search(head) and any(mark in head and _closes_dateline(head, mark) for mark in press_marks()):
             return i
     return None
 
@@ -55,6 +65,8 @@ def _closes_dateline(head: str, service: str) -> bool:
 
 
 _DASHES = frozenset("-–—")
+_SERVED = re.compile(r"[/)]\s?[–—-]")
+"""Quick to search: without such a sign no service stands before a dash."""
 
 
 _OPENING = 140
@@ -85,22 +97,9 @@ _CODED = re.compile(r"[A-ZÄÖÜ]{2,5}(?:[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{0,4
 def take_apart(blocks: Sequence[Block]) -> Form:
     """The blocks of a release; its headline is the first line behind labels and contacts."""
     known: dict[int, Known] = {}
-    office = _of_an_office(blocks)
-    if office is not None:
-        known[office] = Known("headline", "opens with the code of an office")
-        filed = (i for i in range(office + 1, len(blocks)) if _FILED.match(blocks[i].text))
-        line = next(filed, None)
-        known.update(
-            (i, Known("other", "the letterhead of a press release"))
-            for i in range(office)
-            if not _is_day(blocks[i].text)
-        )
-        opens = (i for i in range(office + 1, len(blocks)) if i == line or read_dateline(blocks[i].text, "de"))
-        if line is not None:
-            known[line] = Known("other", "where the text was filed, on a line of its own")
-        _read_foot(blocks, next(opens, len(blocks)), known)
-        dateline = None if line is None else blocks[line].text.rstrip(" –—-")
-        return Form("press release", blocks, known, Claims(dateline=dateline))
+    office, line = _of_an_office(blocks), _filed_line(blocks)
+    if office is not None or line is not None:
+        return _sent_by_ots(blocks, office, line)
     prose = next(
         (i for i, block in enumerate(blocks) if _is_prose(block.text) or read_dateline(block.text)), len(blocks)
     )
@@ -133,6 +132,35 @@ def take_apart(blocks: Sequence[Block]) -> Form:
         known[prose] = Known("paragraph", "the first sentence of a press release")
     _read_foot(blocks, prose, known)
     return Form("press release", blocks, known, Claims(dated=True))
+
+
+def _sent_by_ots(blocks: Sequence[Block], office: int | None, line: int | None) -> Form:
+    """The blocks of a release that the German service sent. `office`: the headline with the code of an office. `line`:
+    place and service on a line of their own, over which stand day, sender and headline.
+    """
+    known: dict[int, Known] = {}
+    if office is not None:
+        head, reason = office, "opens with the code of an office"
+    else:
+        above = [i for i in range(line or 0) if not _is_day(blocks[i].text)]
+        head = next((i for i in above if not _is_sender(blocks, i)), above[0] if above else 0)
+        reason = "stands over the line with place and service"
+    known[head] = Known("headline", reason)
+    for i in range(head):
+        if not _is_day(blocks[i].text):
+            known[i] = Known("other", "the letterhead of a press release")
+    opens = (i for i in range(head + 1, len(blocks)) if i == line or read_dateline(blocks[i].text, "de"))
+    _read_foot(blocks, next(opens, len(blocks)), known)
+    if line is None:
+        return Form("press release", blocks, known)
+    known[line] = Known("other", "where the text was filed, on a line of its own")
+    return Form("press release", blocks, known, Claims(dateline=blocks[line].text.rstrip(" –—-")))
+
+
+def _is_sender(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a short line stands again in a line at the foot: "Original-Content von: Quay Boats, ..."."""
+    text = blocks[i].text
+    return len(text) < _LABEL and any(text in block.text for block in blocks[i + 1 :][-_CONTACTS:])
 
 
 def _is_prose(text: str) -> bool:
