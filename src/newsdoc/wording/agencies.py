@@ -1,6 +1,6 @@
 """News agencies and picture sources, which stand in bylines, datelines and credits without being a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -24,7 +24,7 @@ def press_marks() -> tuple[str, ...]:
 
 
 @cache
-def _names() -> Mapping[str, Sequence[str]]:
+def _names() -> Mapping[str, list[str]]:
     return read_toml(files(__package__).joinpath("agencies.toml"))
 
 
