@@ -131,6 +131,7 @@ def test_desks_and_agencies_are_organisations() -> None:
         ("Autor: Jan Novák", "en", ["Jan Novák"]),
         ("Door Ann Lee en Bo Ray", "de", ["Ann Lee", "Bo Ray"]),
         ("De Niro Smith", "en", ["De Niro Smith"]),
+        ("بقلـم: ليلى الحمداني", "ar", ["ليلى الحمداني"]),
         ("8 червня 2024 | від Олена Коваль", "uk", ["Олена Коваль"]),
         ("By Ben Fredericks", "en", ["Ben Fredericks"]),
     ],

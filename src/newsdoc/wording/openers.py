@@ -31,8 +31,11 @@ class Opened(NamedTuple):
 
 
 def without_opener(text: str, language: str | None) -> Opened:
-    """The text behind what opens a byline; also where the next word is glued to it ("byAnn Lee")."""
-    text = text.strip(AROUND)
+    """The text behind what opens a byline; also where the next word is glued to it ("byAnn Lee").
+
+    The strokes that only make Arabic words longer are left out: labels are set with them.
+    """
+    text = text.strip(AROUND).replace(_TATWEEL, "")
     lowered = text.lower()
     for one in _certain(language):
         openers = _openers(one)
@@ -49,6 +52,9 @@ def without_opener(text: str, language: str | None) -> Opened:
                 continue
             return Opened(rest.lstrip(_SPACE), one)
     return _foreign_opener(text, lowered)
+
+
+_TATWEEL = "\u0640"
 
 
 def begins_with_by(text: str, language: str | None) -> bool:

@@ -565,3 +565,17 @@ def test_a_line_of_a_content_system_with_day_or_section(language: str, line: str
     body = f"<article><h1>Ferry fares stay</h1><div class=m>{line}</div>{STORY}</article>"
     article = newsdoc.parse(f"<html><body>{body}</body></html>", format="html", language=language)
     assert [person.name for person in article.authors] == [name]
+
+
+def test_an_arabic_label_that_is_drawn_out() -> None:
+    body = "<p>قال مدير الميناء إن العبارة ستعود إلى الخدمة في نهاية الأسبوع بعد إصلاح المحرك.</p>" * 3
+    line = "<div><span>بقلـم: ليلى حداد</span></div>"
+    page = f"<html lang=ar><body><article><h1>العبارة تعود إلى الميناء</h1>{line}{body}</article></body></html>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["ليلى حداد"]
+
+
+def test_a_place_behind_a_comma_in_an_element_of_its_own_is_nobody() -> None:
+    line = "<div class=assinatura><span class=autor>Janaína Prates</span><span>, de Serena do Rio</span></div>"
+    told = "<p>A prefeitura fechou a ponte velha na quarta-feira e abrirá um desvio até novembro.</p>" * 3
+    page = f"<html lang=pt><body><article><h1>Ponte é interditada</h1>{line}{told}</article></body></html>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["Janaína Prates"]

@@ -92,6 +92,7 @@ def test_a_link_is_in_the_story_or_behind_it(page_of: Pages) -> None:
     [
         ("Previous articleFerry returns", 16, "Previous article", "Ferry returns"),
         ("Read also: Ferry returns", 11, None, "Read also: Ferry returns"),
+        ("Read also:Ferry returns", 10, "Read also:", "Ferry returns"),
         ("Previous articleferry returns", 16, None, "Previous articleferry returns"),
         ("Ferry returns", 0, None, "Ferry returns"),
     ],

@@ -389,4 +389,10 @@ def _behind_glued_label(text: str, start: int) -> int:
     The label stands on a line of its own, by its style. Zero where nothing does, or where it leads to the title ("Read
     also: Ferry returns") and is a part of the line.
     """
-    return start if 0 < start < len(text) and text[start - 1].isalpha() and text[start].isupper() else 0
+    glued = (
+        0 < start < len(text) and text[start].isupper() and (text[start - 1].isalpha() or text[start - 1] in _COLONS)
+    )
+    return start if glued else 0
+
+
+_COLONS = ":："

@@ -277,7 +277,15 @@ def story_of_short_lines(page: Page) -> None:
         run.insert(0, run[0] - 1)
     for i in run:
         over = _is_heading(page, i) and i + 1 in run
-        page.assign(i, "heading" if over else "paragraph", "a line of a story that is made of short ones")
+        said: FineRole = "heading" if over else _head_of_entry(page, i) or "paragraph"
+        page.assign(i, said, "a line of a story that is made of short ones")
+
+
+def _head_of_entry(page: Page, i: int) -> FineRole | None:
+    """What a line is that says how long ago somebody told something, or who did, over each entry of a live blog."""
+    if "opens:by" in page.tokens[i]:
+        return "byline"
+    return "date" if "cue:ago" in page.tokens[i] and "ends:stop" not in page.tokens[i] else None
 
 
 def _is_second_deck(page: Page, i: int) -> bool:

@@ -146,7 +146,7 @@ def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
     """
     for _, parts in head_lines(page):
         line = " ".join(parts)
-        if 3 < len(line) < _LONGEST and begins_with_by(line, page.language):
+        if 3 < len(line) < _LONGEST and line[0] != "," and begins_with_by(line, page.language):
             people = read_byline(line, page.language, marked=len(line) < _ONE_NAME)
             if any(person.kind == "person" for person in people):
                 return Claim(people.people, where=line)

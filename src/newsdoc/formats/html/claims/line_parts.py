@@ -18,7 +18,7 @@ def parted(block: Block, joint: str) -> str:
     parts = [part for raw in texts(block.element) if (part := " ".join(raw.split()))]
     if letters("".join(parts)) != letters(block.text):
         return block.text
-    line = joint.join(_apart_from(topics, parts))
+    line = joint.join(_apart_from(topics, parts)).replace(f"{joint},", ",")  # "<b>Ann Lee</b><i>, of Low Dale</i>"
     return _SMALL_PART.sub(r" \1 ", line) or block.text
 
 
