@@ -76,6 +76,8 @@ def write_plugin(name: str, kind: str, folder: Path) -> list[Path]:
         "class_name": _class_name(name, kind),
         "description": KINDS[kind].format(name=name),
     }
+    words = Path("languages", "fy.toml")
+    values["to_change"] = words.as_posix() if kind == "language" else "__init__.py"
     contents = {
         Path("pyproject.toml"): "pyproject.toml",
         Path("README.md"): "README.md",
@@ -83,7 +85,7 @@ def write_plugin(name: str, kind: str, folder: Path) -> list[Path]:
         Path("tests", f"test_{kind}.py"): f"test_{kind}.py",
     }
     if kind == "language":
-        contents[Path("src", module, "languages", "fy.toml")] = "language.toml"
+        contents[Path("src", module, words)] = "language.toml"
     folder.mkdir(parents=True)
     written = []
     for path, template in contents.items():

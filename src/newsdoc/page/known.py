@@ -1,6 +1,6 @@
 """A page of which the source itself says what some blocks are: wire marks, the headers of a mail, front matter.
 
-What is not part of the page that people read is set aside, so that the machine reads the rest as if it were not there.
+What is not part of the page that people read is set aside, so that the rest is read as if it were not there.
 """
 
 from collections.abc import Mapping, Sequence

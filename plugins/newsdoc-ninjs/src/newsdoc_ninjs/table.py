@@ -72,7 +72,7 @@ NOT_CARRIED = not_carried(
     ("only a figure of the body is sent, as `featuremedia`", "lead_image"),
     ("if `version_created` is stated too, that date is written", "modified"),
     ("ninjs has no credit line for a text", "creditline"),
-    ("`type` only distinguishes text, picture, video and audio apart", "kind.story"),
+    ("`type` only tells text, picture, video and audio apart", "kind.story"),
     ("ninjs does not name the system", "generator"),
     ("an embargo needs a date; written as withheld", "embargoed_indefinitely"),
     ("only the story is sent, not what surrounds it on a page", "furniture"),

@@ -1,4 +1,4 @@
-"""Gives every quotation of a text its speaker and cue, and finds what is reported without marks: the whole machine.
+"""Gives every quotation of a text its speaker and cue, and finds what is reported without marks: all steps in order.
 
 The steps, in order: quotations, tokens and sentences, names, who bears them, frames of speech, who their subjects
 stand for, and then for each quotation the rules of `rules.RULES`.

@@ -1,4 +1,4 @@
-"""What the machine finds in a text: who said what, where, and why it says so."""
+"""What is found in a text: who said what, where, and why it says so."""
 
 from collections.abc import Sequence
 
@@ -50,7 +50,7 @@ class Attribution:
 
 @attrs.frozen(slots=True)
 class SpeechReading:
-    """All that the machine found in a text."""
+    """All that was found in a text."""
 
     attributions: tuple[Attribution, ...]
     """In reading order; a mixed or indirect one comes before the direct ones within it."""

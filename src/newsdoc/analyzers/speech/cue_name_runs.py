@@ -8,10 +8,10 @@ from functools import cache
 
 import attrs
 
-from newsdoc.analyzers.speech.kept import Kept
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 from newsdoc.analyzers.speech.traits import CAPITAL
+from newsdoc.analyzers.speech.word_cache import WordCache
 from newsdoc.wording.agencies import agencies
 
 __all__ = ["SHORTEST_TITLED", "NameRuns", "Run"]
@@ -47,9 +47,9 @@ def _key(word: str, language: SpeechLanguage) -> str:
 
 
 @cache
-def _keys(language: SpeechLanguage) -> Kept[str]:
+def _keys(language: SpeechLanguage) -> WordCache[str]:
     """The words of names as they are compared."""
-    return Kept(lambda word: _key(word, language))
+    return WordCache(lambda word: _key(word, language))
 
 
 @cache

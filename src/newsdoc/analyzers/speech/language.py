@@ -13,8 +13,8 @@ from typing import Any
 
 import attrs
 
-from newsdoc.analyzers.speech.kept import Kept
 from newsdoc.analyzers.speech.traits import Traits
+from newsdoc.analyzers.speech.word_cache import WordCache
 from newsdoc.analyzers.speech.word_sets import join, no_words
 from newsdoc.toml_files import read_toml
 from newsdoc.wording.languages import languages_with, per_language, table_of
@@ -79,10 +79,10 @@ class SpeechLanguage:
     """Dashes that open direct speech at the beginning of a paragraph."""
     traits: Traits = attrs.field(init=False, repr=False)
     """What a word shows by itself."""
-    _roles: Kept[bool] = attrs.field(init=False, repr=False)
-    _adverbs: Kept[bool] = attrs.field(init=False, repr=False)
-    _bodies: Kept[bool] = attrs.field(init=False, repr=False)
-    _bearers: Kept[bool] = attrs.field(init=False, repr=False)
+    _roles: WordCache[bool] = attrs.field(init=False, repr=False)
+    _adverbs: WordCache[bool] = attrs.field(init=False, repr=False)
+    _bodies: WordCache[bool] = attrs.field(init=False, repr=False)
+    _bearers: WordCache[bool] = attrs.field(init=False, repr=False)
 
     @traits.default
     def _find_traits(self) -> Traits:
@@ -96,26 +96,26 @@ class SpeechLanguage:
         )
 
     @_roles.default
-    def _find_roles(self) -> Kept[bool]:
+    def _find_roles(self) -> WordCache[bool]:
         known, verbs = self.words["roles"] | self.words["titles"], self.words["auxiliaries"]
         endings = self.endings["title"]
         if prefixes := sorted(self.words["prefixes"]):  # an article is written with its noun
             known = known.union(prefix + word for word in known for prefix in prefixes)
-        return Kept(lambda word: word in known or (word.endswith(endings) and word not in verbs))
+        return WordCache(lambda word: word in known or (word.endswith(endings) and word not in verbs))
 
     @_adverbs.default
-    def _find_adverbs(self) -> Kept[bool]:
-        return Kept(lambda word: word in self.words["adverbs"] or word.endswith(self.endings["adverb"]))
+    def _find_adverbs(self) -> WordCache[bool]:
+        return WordCache(lambda word: word in self.words["adverbs"] or word.endswith(self.endings["adverb"]))
 
     @_bodies.default
-    def _find_bodies(self) -> Kept[bool]:
+    def _find_bodies(self) -> WordCache[bool]:
         bodies, ends = self.words["bodies"], self.endings["body_noun"]
-        return Kept(lambda word: word in bodies or word.endswith(ends) or self.ends_like_body(word))
+        return WordCache(lambda word: word in bodies or word.endswith(ends) or self.ends_like_body(word))
 
     @_bearers.default
-    def _find_bearers(self) -> Kept[bool]:
+    def _find_bearers(self) -> WordCache[bool]:
         known, ends = self.words["title_parts"] | self.words["bodies"], self.endings["body_noun"]
-        return Kept(lambda word: word in known or self._roles[word] or word.endswith(ends))
+        return WordCache(lambda word: word in known or self._roles[word] or word.endswith(ends))
 
     def is_title(self, word: str) -> bool:
         """Whether the lower-case word is a title that may stand before a name."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from newsdoc.analyzers.speech.kept import Kept
+from newsdoc.analyzers.speech.word_cache import WordCache
 
 __all__ = ["CAPITAL", "CUE", "HAVE", "JOINING", "OPENER", "PAST", "PLAIN", "STOP", "WORD", "Traits"]
 
@@ -20,7 +20,7 @@ HAVE = [bytes(bool(code & asked) for code in range(256)) for asked in range(256)
 """For each sum of traits, a table that translates codes: to 1 where they have one of those, else to 0."""
 
 
-class Traits(Kept[int]):
+class Traits(WordCache[int]):
     """The traits of words: the sum of what each shows."""
 
     def __init__(

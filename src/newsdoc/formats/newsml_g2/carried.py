@@ -14,8 +14,8 @@ from newsdoc.addresses import runs_code
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.content import Content, caption_of, read_content, with_words
 from newsdoc.formats.newsml_g2.inline_xml import namespace_of, proper
+from newsdoc.formats.newsml_g2.mending import is_usable, mend
 from newsdoc.formats.newsml_g2.reading import FURTHER, Reader
-from newsdoc.formats.newsml_g2.sound import is_usable, mend
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, is_iptc_catalog
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import escaped_markup

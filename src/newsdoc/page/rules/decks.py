@@ -4,7 +4,7 @@ import re
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
-from newsdoc.page.rules.signatures import is_name_with_age
+from newsdoc.page.rules.bylines import is_name_with_age
 from newsdoc.page.tokens.sets import CUE_TOKENS
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.languages import languages_for

@@ -1,4 +1,4 @@
-"""Rules for who signs a story in its head, and when it was published."""
+"""Rules for bylines and dates in the head of a story: who signs it, and when it was published."""
 
 import re
 from collections.abc import Sequence

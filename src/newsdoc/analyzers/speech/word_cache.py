@@ -1,22 +1,22 @@
-"""Answers that are kept: what was found out about words, which texts ask for again and again."""
+"""A function of a word whose answers are cached, since texts ask for the same words again and again."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
-__all__ = ["Kept"]
+__all__ = ["WordCache"]
 
 Answer = TypeVar("Answer")
 
 _MOST = 20_000
-"""Words whose answers are kept; then they are asked about anew, so that no text can fill the memory."""
+"""Words whose answers are cached; then the cache is emptied, so that no text can fill the memory."""
 _LONGEST = 60
-"""Characters of the longest word whose answer is kept."""
+"""Characters of the longest word whose answer is cached."""
 
 
-class Kept(dict[str, Answer]):
-    """A function of a word as a mapping: `kept[word]` is its answer.
+class WordCache(dict[str, Answer]):
+    """A function of a word as a mapping: `cache[word]` is its answer.
 
-    >>> Kept(str.lower)["Ann"]
+    >>> WordCache(str.lower)["Ann"]
     'ann'
     """
 

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from newsdoc.formats.newsml_g2.sound import is_usable, mend
+from newsdoc.formats.newsml_g2.mending import is_usable, mend
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 

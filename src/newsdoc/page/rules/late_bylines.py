@@ -1,4 +1,4 @@
-"""Rules for who signs a text in other ways than in its head: as agencies do, and under the story."""
+"""Rules for bylines outside the head: as agencies print them, and under the story."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Rules for what stands in a story and says nothing."""
+"""Rules for filler: placeholder text and lines of signs, which stand in a story and say nothing."""
 
 import re
 
