@@ -3,7 +3,7 @@
 import pytest
 
 from newsdoc.formats.html.claims.tags import language_tag, primary
-from newsdoc.formats.html.claims.texts import clean, without_site
+from newsdoc.formats.html.claims.texts import clean, site_in, without_site
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,17 @@ def test_language_tags(declared: str | None, tag: str | None) -> None:
 )
 def test_the_language_of_a_tag(tag: str, language: str) -> None:
     assert primary(tag) == language
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Ferry fares stay - The Quay Post", "The Quay Post"),
+        ("Quay Post | Ferry fares stay", "Quay Post"),
+        ("Ferry fares stay - Larkhaven's Quay Times", None),
+        ("Ferry fares stay - Letters to The Quay Post", None),
+    ],
+)
+def test_the_site_in_a_title_is_named_by_its_host(title: str, site: str | None) -> None:
+    """A host often leaves out the first word of a name, but not two."""
+    assert site_in(title, (), ["quaypost"]) == site

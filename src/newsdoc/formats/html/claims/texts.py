@@ -1,7 +1,7 @@
 """Declared texts as people read them: without markup, escapes and the name of the site."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import unescape
 
 from newsdoc.invisible import visible
@@ -95,10 +95,16 @@ def site_in(title: str, names: Iterable[str], host: Iterable[str]) -> str | None
     for seam in (seams[-1], seams[0]) if seams else ():
         for name in (title[seam.end() :].strip(), title[: seam.start()].strip()):
             core = letters(name)
-            told = core in known or not set(as_in_addresses(name)).isdisjoint(hosts)
+            told = core in known or _is_named_by(hosts, name)
             if core and len(name.split()) <= _SITE_WORDS and told:
                 return name
     return None
+
+
+def _is_named_by(hosts: Collection[str], name: str) -> bool:
+    """Whether a host has the letters of a name, or of all but its first word: hosts leave out "The" and "Radio"."""
+    _, _, rest = name.partition(" ")
+    return any(form in hosts for each in (name, rest) for form in as_in_addresses(each))
 
 
 _SITE_WORDS = 5
