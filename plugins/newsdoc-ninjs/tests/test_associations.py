@@ -2,12 +2,14 @@
 
 import json
 
+import pytest
 from newsdoc_ninjs.associations import associations
 from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.fields import Fields
 from newsdoc_ninjs.parser import NinjsParser
 
-from newsdoc import Article, Concept, Figure, Gallery, Name, Paragraph, Person, RelatedLink, Rendition, Section
+import newsdoc
+from newsdoc import Article, Block, Concept, Figure, Gallery, Name, Paragraph, Person, RelatedLink, Rendition, Section
 from newsdoc.source import Source
 
 
@@ -80,7 +82,7 @@ def test_the_featured_picture_stands_for_the_story() -> None:
     for version in ("1.4", "2.1", "3.1"):
         back = NinjsParser().parse(Source(NinjsExporter().export(article, version=version)))
         assert back.lead_image == article.lead_image
-    other = Article("x", body=(Paragraph("One."),), lead_image=article.lead_image)
+    other = Article("x", body=(Paragraph("One."),), lead_image=Figure(guid="urn:p:2"))  # without an address
     assert "featuremedia" not in NinjsExporter().export(other)
 
 
@@ -112,3 +114,20 @@ def test_a_picture_without_a_file_is_carried() -> None:
     article = NinjsParser().parse(Source(json.dumps(item)))
     assert article.figures() == ()
     assert json.loads(NinjsExporter().export(article, version="1.4"))["associations"] == {"main": picture}
+
+
+@pytest.mark.parametrize("version", ["1.4", "1.6", "2.1", "3.1"])
+@pytest.mark.parametrize("body", [(), (Paragraph("It sails."),), (Figure("Other", url="https://x.example/o.jpg"),)])
+def test_a_lead_image_that_the_story_does_not_show(version: str, body: tuple[Block, ...]) -> None:
+    files = (Rendition("https://x.example/a.jpg", width=5), Rendition("https://x.example/b.jpg", width=3))
+    lead = Figure("It sails.", url="https://x.example/a.jpg", alt="A ferry", renditions=files)
+    article = Article("Ferry", lead_image=lead, body=body)
+    again = newsdoc.parse(newsdoc.export(article, "ninjs", version=version), "ninjs")
+    assert (again.lead_image, again.body) == (article.lead_image, article.body)
+
+
+def test_the_texts_of_a_picture_stand_where_receivers_of_version_1_look() -> None:
+    figure = Figure("It sails.", url="https://x.example/a.jpg", alt="A ferry")
+    written = json.loads(newsdoc.export(Article("x", body=(figure,)), "ninjs", version="1.4"))
+    (beside,) = written["associations"].values()
+    assert (beside["description_text"], beside["body_text"]) == ("It sails.", "A ferry")

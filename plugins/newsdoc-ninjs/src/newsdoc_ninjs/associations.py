@@ -1,5 +1,7 @@
 """Reads the pictures, films and related stories that stand beside a ninjs item, and its own files."""
 
+import re
+
 import attrs
 
 from newsdoc.markup.elements import collapsed
@@ -8,7 +10,7 @@ from newsdoc.markup.media_items import figure_kind, largest
 from newsdoc.markup.unstated import without_placeholder
 from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
 from newsdoc.wording.captions import without_label
-from newsdoc_ninjs.fields import Fields, Values, number, string
+from newsdoc_ninjs.fields import ALTERNATIVE, Fields, Values, number, string
 
 IDENTIFIER = "identifier"
 """The name of a rendition whose address is the identifier of its item, and not the other way about."""
@@ -16,6 +18,10 @@ _PAGE = "text/html"
 """The media type of a rendition that is the item as a page of the web."""
 
 
+NAMELESS = "rendition"
+"""What a file is called that has no name, since it must have one; in version 1 with a number behind the first."""
+APART = "body.lead"
+"""Stands among what is unstated for a lead image that the story does not show."""
 LEAD = "featuremedia"
 """The name of the association that stands for the story, as Superdesk and its customers have it."""
 
@@ -32,9 +38,11 @@ class Associated:
     """Other items."""
 
 
-def associations(item: Fields, blocks: tuple[Block, ...], *, is_parted: bool = True) -> Associated:
+def associations(
+    item: Fields, blocks: tuple[Block, ...], *, is_parted: bool = True, is_apart: bool = False
+) -> Associated:
     """What stands beside an item; `blocks`: its story. `is_parted`: the caption of an item that is a picture may end
-    with its credit.
+    with its credit. `is_apart`: the lead is none of the figures of the story.
     """
     figures: list[Figure] = []
     related: list[RelatedLink] = []
@@ -45,8 +53,10 @@ def associations(item: Fields, blocks: tuple[Block, ...], *, is_parted: bool = T
         renditions = _renditions(other)
         if figure_kind(kind) is not None or (kind in (None, "composite") and renditions):
             if renditions:
-                figures.append(_figure(other, kind, renditions))
-                lead = figures[-1] if each.get("name") == LEAD else lead
+                figure = _figure(other, kind, renditions)
+                is_lead = each.get("name") == LEAD
+                lead = figure if is_lead else lead
+                figures += [] if is_lead and is_apart else [figure]
             else:  # a figure needs an address
                 item.read_in_part("associations")
         elif (link := _related(other, each, renditions)) is not None:
@@ -61,6 +71,8 @@ def associations(item: Fields, blocks: tuple[Block, ...], *, is_parted: bool = T
     elif own:
         item.read_in_part("renditions")
     whole = with_figures(blocks, figures)
+    if is_apart:
+        return Associated(whole, lead, tuple(related))
     wanted = set(addresses(lead)) if lead is not None else set()
     shows = (each for each in walk(whole) if isinstance(each, Figure) and not wanted.isdisjoint(addresses(each)))
     return Associated(whole, next(shows, None) if lead is not None else None, tuple(related))
@@ -92,7 +104,7 @@ def _renditions(item: Fields) -> tuple[Rendition, ...]:
     return tuple(
         Rendition(
             href,
-            role=string(each, "name"),
+            role=None if _NAMELESS.fullmatch(name := string(each, "name") or "") else name or None,
             width=number(each.get("width")),
             height=number(each.get("height")),
             content_type=string(each, "contentType", "contenttype", "mimetype"),
@@ -103,6 +115,9 @@ def _renditions(item: Fields) -> tuple[Rendition, ...]:
     )
 
 
+_NAMELESS = re.compile(rf"{NAMELESS}(?:_\d+)?")
+
+
 def _says_more(files: tuple[Rendition, ...]) -> bool:
     """Whether a file says more of itself than its address, and the name that it must have."""
     return any(each != Rendition(each.href, role=each.role) for each in files)
@@ -110,12 +125,14 @@ def _says_more(files: tuple[Rendition, ...]) -> bool:
 
 def alternative_text(item: Fields) -> str | None:
     """What describes a picture to those who cannot see it: Superdesk gives it for the text, which a picture has not."""
-    return collapsed(item.text("alttext", "bodytext")) or None
+    texts = item.roles("descriptions", "description")
+    described = next((each.text for each in texts if each.role == ALTERNATIVE), None)
+    return described or collapsed(item.text("alttext", "bodytext")) or None
 
 
 def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -> Figure:
     best = largest(renditions)
-    descriptions = item.roles("descriptions", "description")
+    descriptions = [each for each in item.roles("descriptions", "description") if each.role != ALTERNATIVE]
     caption = next((each for role in _CAPTIONS for each in descriptions if (each.role or "") == role), None)
     if caption is None and descriptions:
         caption = descriptions[0]

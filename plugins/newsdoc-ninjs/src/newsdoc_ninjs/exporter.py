@@ -24,13 +24,14 @@ from newsdoc.markup.unstated import (
     names_who_took_part,
 )
 from newsdoc.model import Article, Problem
+from newsdoc_ninjs.associations import APART
 from newsdoc_ninjs.carried import with_carried
 from newsdoc_ninjs.fields import Values
 from newsdoc_ninjs.parser import read_item
 from newsdoc_ninjs.plain_texts import marked
 from newsdoc_ninjs.table import ROWS
 from newsdoc_ninjs.versions import NEWEST, Version, in_version
-from newsdoc_ninjs.writers import Writing
+from newsdoc_ninjs.writers import Writing, has_lead_apart
 
 _DATES = ("created", "published", "modified", "version_created", "embargoed", "expires")
 _STAND_INS: dict[str, StandsIn] = {
@@ -124,6 +125,8 @@ def _item(
         names.append(SIGNED)
     if nature_of(article) is not None and seems_parted(article):
         names.append(NO_CREDIT)
+    if has_lead_apart(article):
+        names.append(APART)
     writing = Writing(
         zone=zone(timezone or "UTC"),
         uri=uri if uri and uri.strip() else known.uri,

@@ -12,6 +12,8 @@ from newsdoc.xml.reading import parse_html
 Values = dict[str, Any]
 MARKUP = re.compile(r"<[a-zA-Z/!]")
 """Where a text holds markup."""
+ALTERNATIVE = "alternative"
+"""The role of the description that is for those who cannot see a picture."""
 _LISTS = frozenset(("keywords", "keyword", "subjects", "subject"))
 """Fields that are lists, which some systems write as one text with commas."""
 _COMMAS = re.compile(r"[,;]")

@@ -32,7 +32,7 @@ from newsdoc.model import (
 )
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.xml.reading import parse_html
-from newsdoc_ninjs.associations import Associated, associations
+from newsdoc_ninjs.associations import APART, Associated, associations
 from newsdoc_ninjs.codes import names, read_identity
 from newsdoc_ninjs.fields import MARKUP, Fields, Values, string
 from newsdoc_ninjs.parties import HELPED, HOLDER, WROTE, listed_authors, people
@@ -199,7 +199,9 @@ class Item(Fields):
 
     @cached_property
     def _associated(self) -> Associated:
-        return associations(self, self.body.blocks, is_parted=NO_CREDIT not in self.unstated)
+        return associations(
+            self, self.body.blocks, is_parted=NO_CREDIT not in self.unstated, is_apart=APART in self.unstated
+        )
 
     def blocks(self) -> tuple[Block, ...]:
         """The story, and the pictures beside it that it does not show."""

@@ -42,7 +42,7 @@ ROWS = (
     Row("summary", "descriptions, role `summary`", write.summary, Item.summary, "1.x: description_*"),
     Row("descriptions", "descriptions", write.descriptions, Item.descriptions),
     Row("body", "bodies", write.body, Item.blocks, "XHTML and plain text; figures in associations too"),
-    Row("lead_image", "associations, name `featuremedia`", None, Item.lead_image, "a figure of the body"),
+    Row("lead_image", "associations, name `featuremedia`", write.lead_image, Item.lead_image),
     Row("layers", "bodies", None, Item.layers, "the layer `quotes`"),
     Row("publisher", "infoSources, role `publisher`", write.publisher, parties.publisher,
         "if missing, read from source, copyrightHolder"),
@@ -69,7 +69,6 @@ ROWS = (
 )  # fmt: skip
 """The fields that ninjs carries."""
 NOT_CARRIED = not_carried(
-    ("only a figure of the body is sent, as `featuremedia`", "lead_image"),
     ("if `version_created` is stated too, that date is written", "modified"),
     ("ninjs has no credit line for a text", "creditline"),
     ("`type` only tells text, picture, video and audio apart", "kind.story"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Literal
 
-from newsdoc_ninjs.fields import Values
+from newsdoc_ninjs.fields import ALTERNATIVE, Values
 
 Version = Literal["1.4", "1.6", "2.1", "3.1"]
 NEWEST: Version = "3.1"
@@ -152,6 +152,15 @@ def _named(turn: Callable[[Values], Values]) -> Callable[[list[Values]], dict[st
     return named
 
 
+def _beside(value: Values) -> Values:
+    """An item beside another; the texts of a picture stand where receivers of version 1 look for them."""
+    return {_OF_A_PICTURE.get(key, key): each for key, each in _single(value).items()}
+
+
+_OF_A_PICTURE = {"description_caption": "description_text", f"description_{ALTERNATIVE}": "body_text"}
+"""The caption as in the IPTC's examples; what describes the picture as Superdesk has it."""
+
+
 def _file(value: Values) -> Values:
     return {"mimetype" if key == "contenttype" else key: each for key, each in value.items()}
 
@@ -162,7 +171,7 @@ _TURNED: dict[str, Callable[[Any], Values]] = {
     "bodies": _bodies,
     "by": lambda value: {"byline": value},
     "renditions": lambda values: {"renditions": _named(_file)(values)},
-    "associations": lambda values: {"associations": _named(_single)(values)},
+    "associations": lambda values: {"associations": _named(_beside)(values)},
     "altids": lambda values: {"altids": {each.get("role", "id"): each["value"] for each in values}},
 }
 

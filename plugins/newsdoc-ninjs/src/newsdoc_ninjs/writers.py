@@ -12,9 +12,9 @@ from newsdoc.markup.dates import in_utc, iso
 from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.unstated import MARK, PLACEHOLDER
 from newsdoc.model import Article, Concept, Figure, NewsDate, Organization, Person, Place, RelatedLink, RoleText
-from newsdoc_ninjs.associations import IDENTIFIER, LEAD
+from newsdoc_ninjs.associations import IDENTIFIER, LEAD, NAMELESS
 from newsdoc_ninjs.codes import identity, party_identity
-from newsdoc_ninjs.fields import Values
+from newsdoc_ninjs.fields import ALTERNATIVE, Values
 from newsdoc_ninjs.parties import HOLDER
 
 _LISTS = {"cpnat:person": "people", "cpnat:organisation": "organisations", "cpnat:event": "events",
@@ -150,10 +150,26 @@ def body(article: Article, writing: Writing) -> Values:
         count = len(text.split())
         bodies.append({"role": "main", "contentType": "text/plain", "wordCount": count, "value": text})
     shown = [each for each in article.figures() if each.url or each.guid]
+    if has_lead_apart(article) and article.lead_image is not None:
+        shown.append(article.lead_image)
     pictures = [_picture(each, number) for number, each in enumerate(shown, 1)]
     if article.lead_image in shown:
         pictures[shown.index(article.lead_image)]["name"] = LEAD
     return given(bodies=bodies, associations=pictures)
+
+
+def lead_image(article: Article, writing: Writing) -> Values:
+    """The picture that stands for a story without a body; `body` writes it beside one."""
+    lead = article.lead_image
+    if article.body or lead is None or not has_lead_apart(article):
+        return {}
+    return {"associations": [{**_picture(lead, 1), "name": LEAD}]}
+
+
+def has_lead_apart(article: Article) -> bool:
+    """Whether the picture that stands for the story is none of its figures, and has an address."""
+    lead = article.lead_image
+    return lead is not None and bool(lead.url) and lead not in article.figures()
 
 
 # ---------------------------------------------------------------------- parties and rights
@@ -290,7 +306,7 @@ def kind(article: Article, writing: Writing) -> Values:
 def _files(figure: Figure) -> list[Values]:
     files = [
         given(
-            name=each.role or "rendition",
+            name=each.role or NAMELESS,
             href=each.href,
             contentType=each.content_type,
             width=each.width,
@@ -305,13 +321,14 @@ def _files(figure: Figure) -> list[Values]:
 
 
 def _picture(value: Figure, number: int) -> Values:
+    texts = {"caption": value.caption, ALTERNATIVE: value.alt or None}
     return given(
         name=f"picture-{number}",
         uri=value.guid or value.url,
         type=value.kind,
         by=value.credit,
         headlines=[{"role": "main", "value": value.title}] if value.title is not None else None,
-        descriptions=[{"role": "caption", "value": value.caption}] if value.caption is not None else None,
+        descriptions=[{"role": role, "value": text} for role, text in texts.items() if text is not None] or None,
         renditions=_files(value),
     )
 
