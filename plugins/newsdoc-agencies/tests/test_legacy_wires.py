@@ -224,6 +224,8 @@ def test_whom_the_last_line_of_anpa_names() -> None:
         ("transports-mer-bac\nLe bac repart\n", "transports-mer-bac", "Le bac repart", []),
         ("Ferry at Elm-Ash\nIt sails\n", "0456", "Ferry at Elm-Ash It sails", []),
         ("Elm/Ash\n", "0456", "Elm/Ash", []),
+        ("Elm/Ash\n\nIt sails\n", "Elm/Ash", "It sails", []),
+        ("Elm/Ash\n\nIt sails\nagain.\n", "0456", "Elm/Ash", []),
     ],
 )  # fmt: skip
 def test_keywords_that_are_a_chain(lines: str, slug: str, headline: str, decks: list[str]) -> None:

@@ -44,9 +44,13 @@ class Iptc7901Parser(LineParser):
         if not keywords and "=" not in over:  # a line of its own before the text
             keywords, over = over.replace("\n", "").strip(), ""
         behind, text = _keywords(message.text) if not keywords else ("", message.text)
+        keywords_stated = bool(keywords or behind)
         # The keywords have lines of their own; some agencies put them behind the number of words.
         keywords = keywords or behind or clean(match["rest"] or "")
         lines, rest = _opening(f"{over}\n{text}" if over else text)
+        if not keywords_stated and _is_over_headline(lines, rest):
+            keywords = lines[0]
+            lines, rest = _opening(rest)
         notes = [line for line in lines if _NOTE.fullmatch(line)]
         lines = [line for line in lines if line not in notes]
         if len(lines) > 1 and _CHAIN.fullmatch(lines[0]):
@@ -80,6 +84,19 @@ class Iptc7901Parser(LineParser):
 
 _CHAIN = re.compile(r"[^\s/.:-]+(?:-[^\s/.:-]+)+|[^\s/.:][^/.:]{0,30}(?:/[^\s/.:][^/.:]{0,30}){1,8}")
 """A line of keywords joined by hyphens or slashes: "transport-sea-ferry", "Transport/Coast/Northport"."""
+_LONGEST_HEADLINE = 120
+"""Characters of a headline in a line of its own; a longer line begins the text."""
+
+
+def _is_over_headline(lines: list[str], rest: str) -> bool:
+    """Whether the only line before a blank one is a chain of keywords, and the next stretch is a headline."""
+    if len(lines) != 1 or not _CHAIN.fullmatch(lines[0]):
+        return False
+    headline, _, behind = rest.lstrip("\n").partition("\n")
+    is_line = bool(headline) and not headline[0].isspace() and not headline.rstrip().endswith(".")
+    return is_line and len(headline) <= _LONGEST_HEADLINE and (not behind.strip() or behind[:1].isspace())
+
+
 _DECK = re.compile(r"[^\W\d_]{2,6}\.: ?(?P<words>.+)")
 """A line under the headline with its label, which is cut short ("Utl.: ")."""
 
