@@ -265,3 +265,23 @@ def test_a_caption_between_question_and_answer_is_no_part_of_the_answer() -> Non
         "I do not know. My dog knows.",
     ]
     assert {quote.speaker.name for quote in said if quote.speaker} == {"Tilda Crane"}
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "pl", "sv", "ru", "de"])
+def test_whoever_a_block_quotation_names_is_not_quoted_where_dashes_open_speech(language: str) -> None:
+    block = Quote(body=(Paragraph("Una voce."),), speaker=Person("Nora Selbi"))
+    post = Embed("https://example.org/1", text="Una maus.— Edna Farr (@ednafarr) 3.5.2022")
+    item = Article("x", language=language, body=(block, Paragraph("Una."), post))
+    found = [quote for quote in quotes(QuotesAnalyzer().analyze(item)) if quote.kind == "direct"]
+    assert [(quote.text, quote.speaker and quote.speaker.name) for quote in found] == [
+        ("Una voce.", "Nora Selbi"),
+        ("Una maus.", "Edna Farr"),
+    ]
+
+
+def test_the_surname_of_an_author_that_ends_like_a_role_is_a_name() -> None:
+    body = (Paragraph("„Die Ziegen weinten zuerst“, sagt Brackmann in dem Film, den ihre Tochter drehte."),)
+    item = Article("Mein Jahr", language="de", authors=(Person("Lena Brackmann"),), body=body)
+    (quote,) = quotes(QuotesAnalyzer().analyze(item))
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Lena Brackmann"

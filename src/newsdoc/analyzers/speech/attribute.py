@@ -125,7 +125,7 @@ def _read_part(
     else:
         lines = read_lines(paragraphs, stretches, data)
         lower_headlines(lines, data)
-        names = _names(lines, data)
+        names = _names(lines, data, known)
     names = without_lone_openers(lines, names, asides, data)
     names = [join_nicknames(line, found, data) for line, found in zip(lines, names, strict=True)]
     named = cluster([mention for found in names for mention in found], data, known)
@@ -161,10 +161,10 @@ def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterat
             )
 
 
-def _names(lines: Sequence[Passage], data: SpeechLanguage) -> list[list[NameMention]]:
+def _names(lines: Sequence[Passage], data: SpeechLanguage, known: Sequence[str]) -> list[list[NameMention]]:
     if data.script == "uncased":
         return find_uncased_names(lines, data)
     if data.grammar == "cues":
-        return find_names_by_use(lines, data)
+        return find_names_by_use(lines, data, known)
     common = CommonWords(lines, data)
     return [find_names(line, data, common) for line in lines]

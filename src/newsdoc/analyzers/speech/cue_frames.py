@@ -296,6 +296,7 @@ class _SentenceReader:
             or self.labels.owner(cue)
             or self.labels.possessor(cue)
             or self.labels.about(cue)
+            or self.labels.text_before(cue)
             or self.subjects.dropped(token)
         )
         subject = self.labels.bearer_within(subject) if subject is not None else None

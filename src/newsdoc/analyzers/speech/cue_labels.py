@@ -30,6 +30,12 @@ class CueLabels(CueSentence):
             return named[0].phrase  # Auteur du but, le capitaine Moss ...
         return first
 
+    def text_before(self, colon: int) -> Phrase | None:
+        """The text that is the subject of a sentence before a colon: So enthält das Stadtgesetz die Regel: „...“."""
+        texts = tuple(self.words["documents"])
+        plain = (item.phrase for item in self.candidates if item.end <= colon and not item.oblique)
+        return next((phrase for phrase in plain if texts and phrase.head.endswith(texts)), None)
+
     def opening(self) -> Phrase | None:
         """The name, or before a quotation the description, that opens a line before a colon."""
         first = self.candidates[0].phrase if self.candidates else None

@@ -102,6 +102,12 @@ class NameRuns:
             for run in self.runs(line):
                 self._learn(run)
 
+    def learn_known(self, names: Sequence[str]) -> None:
+        """Take the words of full names from outside the text for parts of names: Brackmann, although it ends so."""
+        for words in map(str.split, names):
+            if len(words) > 1:
+                self.parts.update([self._key(word) for word in words if word[0].isupper()])
+
     def _learn_surname(self, run: Run) -> None:
         if run.end - run.start == 1:
             return

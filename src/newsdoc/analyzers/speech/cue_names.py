@@ -22,9 +22,12 @@ _LONGEST_SURNAME = 12
 """Letters in the longest word that is taken for a name where common nouns are written alike; compounds are longer."""
 
 
-def find_names_by_use(lines: Sequence[Passage], language: SpeechLanguage) -> list[list[NameMention]]:
-    """The names of each line outside its quotations, in order."""
+def find_names_by_use(
+    lines: Sequence[Passage], language: SpeechLanguage, known: Sequence[str] = ()
+) -> list[list[NameMention]]:
+    """The names of each line outside its quotations, in order; `known` are full names that it may give in short."""
     article = _Names(lines, language)
+    article.learn_known(known)
     return [[mention for run in article.runs(line) if (mention := article.mention(run)) is not None] for line in lines]
 
 

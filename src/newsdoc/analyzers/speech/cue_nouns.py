@@ -122,8 +122,10 @@ class NounEnds:
 
         The token itself where no such field stands there.
         """
-        openers = self.words["prepositions"] | self.words["joining"]
-        if self.language.capitalised_nouns or openers.isdisjoint(self.lower[token : token + 1]):
+        openers = self.words["joining"]
+        if not self.language.capitalised_nouns:  # of a noun that is written like names its phrase holds the rest
+            openers = openers | self.words["prepositions"]
+        if openers.isdisjoint(self.lower[token : token + 1]):
             return token
         comma = token + 1  # Meio Ambiente (e Recursos Hídricos), Ana Moro
         while comma < self.sentence.end and (self.line.words[comma][0].isupper() or self.lower[comma] in openers):

@@ -341,8 +341,20 @@ class SourceFinder(CueSentence):
         inside = (item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique)
         found = next((item.phrase for item in inside if told and item.phrase.head.endswith(told)), None)
         if found is None or self.lower[found.start - 1] not in self.words["source_prepositions"]:
-            return None
+            return self._in_paper(token, floor)
         return found
+
+    def _in_paper(self, token: int, floor: int) -> Phrase | None:
+        """The paper whose name in marks stands behind a preposition: im „Ardaler Boten“ als „Lüge“ bezeichnet."""
+        first = floor + 1 if self.language.capitalised_nouns else token
+        for place in range(first, token):
+            if place not in self.line.quotes or not self._is_paper(place) or not self.line.quoted(place)[:1].isupper():
+                continue
+            article = self.lower[place - 1] in self.words["oblique"] | self.words["genitive"]
+            opener = self.lower[place - 1 - (article and place - 2 >= floor)]
+            if opener in self.words["source_prepositions"] and (article or opener in self.words["contracted_articles"]):
+                return Phrase(self.line.index, place, place + 1, "description", None, QUOTE)
+        return None
 
     def of_impersonal(self, token: int, floor: int) -> Phrase | None:
         """Which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""

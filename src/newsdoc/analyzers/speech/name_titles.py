@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
-__all__ = ["end_of_title", "is_given_name", "start_of_title"]
+__all__ = ["end_of_title", "is_given_name", "is_second_name", "start_of_title"]
 
 _PLACE_AND_NAME = 3
 """Words in the shortest run of a place and a full name."""
@@ -96,8 +96,24 @@ def _behind_place(line: Passage, start: int, end: int, language: SpeechLanguage)
 def is_given_name(line: Passage, position: int, language: SpeechLanguage) -> bool:
     """Whether a given name that means something else as well is one here: Jan Nowak, Will said, May told."""
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
-    if following in language.verbs and (following in language.past_participles or following in language.words["says"]):
+    if _is_told(following, language):
         return True
+    behind = line.words[position + 2] if position + 2 < len(line.words) else "."
+    if following in language.words["particles"] and following not in language.words["of"] and behind[0].isupper():
+        return behind != QUOTE  # Jan de Witt
     capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
     known = following in language.words["not_names"] or following in language.words["organizations"]
+    if capital and is_second_name(line, position + 1, language):
+        return True
     return capital and not known and following not in language.words["pronouns"]
+
+
+def is_second_name(line: Passage, position: int, language: SpeechLanguage) -> bool:
+    """Whether a word that means something else as well is a surname, by what stands behind: Will May, a baker, said."""
+    behind = line.lower[position + 1] if position + 1 < len(line.words) else "."
+    return language.is_given(line.lower[position]) and (behind == "," or _is_told(behind, language))
+
+
+def _is_told(verb: str, language: SpeechLanguage) -> bool:
+    """Whether the form of a verb tells what one person does or did: said, says; not (they will) say."""
+    return verb in language.verbs and (verb in language.past_participles or verb in language.words["says"])

@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from newsdoc.analyzers.speech.language import SAY, SpeechLanguage
-from newsdoc.analyzers.speech.name_titles import end_of_title, is_given_name, start_of_title
+from newsdoc.analyzers.speech.name_titles import end_of_title, is_given_name, is_second_name, start_of_title
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 from newsdoc.analyzers.speech.traits import CAPITAL, JOINING, PLAIN
 
@@ -235,7 +235,8 @@ def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, 
             break
         following = words[position]
         if codes[position] & CAPITAL:
-            if _is_compound(following) or lower[position] in language.words["no_second_names"]:
+            second = lower[position] not in language.words["no_second_names"]
+            if _is_compound(following) or not (second or is_second_name(line, position, language)):
                 break
         elif following == "'" or following == "’":
             return position, True

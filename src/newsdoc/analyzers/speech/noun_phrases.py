@@ -191,7 +191,9 @@ class NounPhrases:
             and word in self.language.words["indefinite"]
         ):
             whole = self._description_after(begin + 1, ceiling)
-            return None if whole is None else attrs.evolve(whole, start=start, kind="description", name=None)
+            if whole is None or (whole.name is not None and lower[whole.name.start - 1] == ","):
+                return whole  # one of them, Ann Moss
+            return attrs.evolve(whole, start=start, kind="description", name=None)
         if word in self._personal and not (word in self._determiners and self._is_noun(start + 1, ceiling)):
             return Phrase(self.line.index, start, start + 1, "pronoun", None, word)
         if not word[0].isalnum() or word in self._prepositions or word in self._clause or word in self._skipped:

@@ -73,9 +73,13 @@ def is_speech(
     if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and is_work(place, words, language))
     frame = found.frame if found is not None and rule == "introduces" else None
-    if frame is not None and (_is_refused(place, frame, language) or _is_nickname(place, words, frame, language)):
+    if frame is not None and (
+        _is_refused(place, frame, language)
+        or _is_nickname(place, words, frame, language)
+        or _is_coined(place, words, frame, language)
+    ):
         return False
-    if frame is not None and _is_coined(place, words, frame, language):
+    if rule == "follows_later" and found is not None and len(words) <= _FEW and _is_uncued(place, found, language):
         return False
     if before in language.words["works"] and before in language.words["nouns"] and has_title_case(words, language):
         return len(words) > _LONGEST_TITLE  # Her essay "What the River Said" won
@@ -94,6 +98,15 @@ def is_speech(
     return len(words) > _FEW or (
         _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
     )
+
+
+def _is_uncued(place: PlacedQuotation, found: Found, language: SpeechLanguage) -> bool:
+    """Whether there is no cue, only a verb of another clause: Entry is "free," but visitors may buy a cushion.
+
+    A participle before the words is said of the subject of the main clause: Calling it "absurd," Moss left.
+    """
+    before = place.line.lower[place.line.sentences[place.sentence].start : place.token]
+    return found.frame is not None and found.frame.is_generic() and language.participles.isdisjoint(before)
 
 
 def _is_coined(place: PlacedQuotation, words: list[str], frame: Frame, language: SpeechLanguage) -> bool:
@@ -124,6 +137,8 @@ def _is_speech_by_cue(
         return False
     if is_body_in_marks(place, content, found, language, reported=reported) or _is_term(place, found, language):
         return False
+    if rule == "follows" and words["verb_last"] and found is not None and found.frame in place.frames:
+        return True  # Moss “Yeter” diye konuştu: a verb of saying closes what is said
     if rule in SURE or rule == "signed":
         named = before not in words["as"] and is_name_of_thing(place, content, language)
         return introduced or complete or not named or (reported and _is_chosen(place, content, language))

@@ -66,7 +66,9 @@ def find_speech(
     if language.known and language.words["incises"]:
         stretches = [part for stretch in stretches for part in _divided(stretch, paragraphs, language)]
     if language.speech_dashes:
-        stretches = list(_with_dashes(marked, stretches, language, asides))
+        signatures = {index for index in asides if index - 1 in block_quotations}  # — Ann Moss, under her words
+        lines = ["" if index in signatures else text for index, text in enumerate(marked)]
+        stretches = list(_with_dashes(lines, stretches, language, asides))
     stretches.extend(
         Stretch(
             index,

@@ -62,7 +62,10 @@ class SubjectFinder(NounPhrases):
         if lower[before] != "," or role or lower[floor] not in self.language.words["definite"]:
             return None
         clause = lower[floor:before]
-        return named_phrase(self.line, name) if "," not in clause and not self._who.isdisjoint(clause) else None
+        relative = self._who | self._owners
+        opened = clause.index(",") + 1 if "," in clause else 0  # The baker, whose son drove the bus, Anna Moss, said
+        told = clause[opened : opened + 1] if opened else clause
+        return named_phrase(self.line, name) if clause.count(",") <= 1 and not relative.isdisjoint(told) else None
 
     def _before_who(self, position: int, floor: int) -> Phrase | None:
         """Whom a relative clause without commas is about: officials who spoke with the paper said."""
@@ -199,6 +202,8 @@ class SubjectFinder(NounPhrases):
         if not adverb and word not in words["passing"] and not word.isdigit():
             return 0
         before = self.line.lower[position - 1] if position > floor else ""
+        if position in self.at and word in words["months_and_days"]:
+            return 0  # May said
         if word in words["months_and_days"] or (word.isdigit() and before in words["months_and_days"]):
             return 1 + (before in words["day_prepositions"])
         if word in words["time_units"] and before in words["time_adjectives"]:
