@@ -396,3 +396,10 @@ def test_the_text_behind_a_link_with_a_picture_is_not_linked() -> None:
 )
 def test_pictures_of_an_icon_font_are_no_text(inner: str, text: str) -> None:
     assert texts(inner) == [text]
+
+
+def test_what_a_button_on_a_picture_does_is_no_text() -> None:
+    picture = "<img src='/quay.jpg' width=800 height=600 alt='The quay'>"
+    button = f"<div role=button><span>View image in full size</span>{picture}</div>"
+    assert texts(f"<figure>{button}<figcaption>The old quay</figcaption></figure>") == ["", "The old quay"]
+    assert texts("<div role=button><p>The old quay</p></div>") == ["The old quay"]

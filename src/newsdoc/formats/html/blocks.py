@@ -31,7 +31,15 @@ from newsdoc.formats.html.pictures import counts_visitors
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
-from newsdoc.formats.html.whole_blocks import furniture, is_post, link_around, may_be_story, post, preformatted
+from newsdoc.formats.html.whole_blocks import (
+    furniture,
+    is_in_button,
+    is_post,
+    link_around,
+    may_be_story,
+    post,
+    preformatted,
+)
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
 from newsdoc.wording.scripts import measured
@@ -125,7 +133,7 @@ class BlockReader:
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
         run = self._run
-        if run.pieces and not run.is_unseen():
+        if run.pieces and not run.is_unseen() and (self._figure is None or not is_in_button(element, self._figure)):
             tag, item = self._tag, self._item
             kind: Kind = "text"
             if item is not None and item.tag == "summary":  # the title of what unfolds, in a heading or not

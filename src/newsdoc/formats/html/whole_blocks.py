@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from newsdoc.formats.html.block_text import seen_nodes
 from newsdoc.formats.html.closed import SENTENCES
+from newsdoc.formats.html.preformatted import lines_of, numbers_lines
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import Hint
 from newsdoc.page.markup import Markup as Block
@@ -33,10 +34,23 @@ def post(element: HtmlElement, hint: Hint | None, figure: HtmlElement | None) ->
 
 
 def preformatted(element: HtmlElement, hint: Hint | None) -> Block | None:
-    """Text of several lines whose white space is meant; None for a `pre` that has but one."""
-    raw = raw_text_of(element).strip("\n").rstrip()
-    told = [piece for piece in texts(element) if not piece.isspace()]
+    """Text of several lines whose white space is meant, or the numbers of such lines; None for a `pre` of one line."""
+    if numbers_lines(element):
+        return furniture(element, "furniture")
+    raw, told = lines_of(element)
     return Block("pre", "pre", raw, element, hint, nodes=told) if "\n" in raw and told else None
+
+
+def is_in_button(element: HtmlElement, figure: HtmlElement) -> bool:
+    """Whether an element stands in what acts as a button on a picture (WAI-ARIA, `role="button"`): its text says what
+    the button does, "View image in full size", as that of a `button` does.
+    """
+    at: HtmlElement | None = element
+    while at is not None and at is not figure:
+        if at.get("role") == "button":
+            return True
+        at = at.getparent()
+    return False
 
 
 def furniture(element: HtmlElement, hint: Hint | None) -> Block | None:
