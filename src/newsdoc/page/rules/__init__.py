@@ -180,6 +180,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     markup.links_within_the_page,
     markup.links_near_the_story,
     other_stories.links_behind_the_prose,
+    other_stories.arrows_lead_elsewhere,
     other_stories.links_under_a_label,
     captions.photographers_sign_a_gallery,
     other_stories.teasers_in_their_boxes,

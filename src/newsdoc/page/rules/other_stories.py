@@ -185,6 +185,21 @@ def links_behind_the_prose(page: Page) -> None:
             page.assign(i, page.next_best(i, "paragraph", "heading"), "a link in a list after the story")
 
 
+def arrows_lead_elsewhere(page: Page) -> None:
+    """A line behind an arrow to the left, or before one to the right, that is a link for the most part leads to the
+    entry before or behind this one: `<li>← Previous<br><a>The radiator in the hall</a></li>`.
+    """
+    for i in page.blocks_as("paragraph", "heading", "deck"):
+        markup = page.blocks[i].markup
+        if markup is None or markup.linked * 2 < len(markup.text):
+            continue
+        if markup.linked and (markup.text[0] in _BACK or markup.text[-1] in _ON):
+            page.assign(i, "other", "an arrow leads to another entry")
+
+
+_BACK, _ON = "←⟵⬅⇐↤", "→⟶➡⇒↦"
+
+
 def _is_link(page: Page, i: int) -> bool:
     markup = page.blocks[i].markup
     return markup is not None and _is_all_link(markup) and target_of(markup) == "page"
