@@ -579,3 +579,15 @@ def test_a_place_behind_a_comma_in_an_element_of_its_own_is_nobody() -> None:
     told = "<p>A prefeitura fechou a ponte velha na quarta-feira e abrirá um desvio até novembro.</p>" * 3
     page = f"<html lang=pt><body><article><h1>Ponte é interditada</h1>{line}{told}</article></body></html>"
     assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["Janaína Prates"]
+
+
+def test_the_name_of_a_user_of_the_system_in_a_story_that_the_front_page_shows_too() -> None:
+    line = "<div class=submitted>Posted <a class=username href=/user/3>Ann Lee</a></div>"
+    body = f"<h1>Ferry fares stay</h1><div class='node node-promoted'>{line}{STORY}</div>"
+    article = newsdoc.parse(f"<html lang=en><body>{body}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("label", ["发表于", "更新于"])
+def test_the_label_of_a_day_is_no_name(label: str) -> None:
+    assert parse(f"<div class=post-meta><span>{label}</span><time>2026-01-22</time></div>").authors == ()

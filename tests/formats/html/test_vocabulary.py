@@ -96,3 +96,7 @@ def test_what_a_name_says(names: str, hint: str | None) -> None:
 )  # fmt: skip
 def test_what_wider_screens_show(names: str, shown: bool) -> None:
     assert is_shown_wider(names) is shown
+
+
+def test_names_of_what_only_readers_for_the_blind_are_told() -> None:
+    assert hint_of("hide-accessible") == "hidden"  # Liferay

@@ -154,7 +154,7 @@ _STATES = frozenset(("enabled", "disabled", "free", "embed", "oembed", "off", "o
 _HIDDEN = frozenset(
     "hidden hide invisible offscreen visuallyhidden visually-hidden dnone d-none display-none sronly sr-only noprint"
     " printonly print-only screen-reader-text screen-reader-only off-screen u-hidden is-hidden show-for-sr a11y-hidden"
-    " element-invisible element-hidden assistive-text".split()
+    " element-invisible element-hidden assistive-text hide-accessible".split()
 )
 """Names of what nobody sees. Only whole names: `field--label-hidden` says that a label is."""
 _HIDDEN_END = re.compile(

@@ -500,3 +500,10 @@ def test_the_day_of_the_last_change_in_an_element_that_is_called_updated(line: s
     page = f"<html lang=en><body><article><h1>Ferry fares stay</h1><p>{body}</p>{STORY}</article></body></html>"
     changed = newsdoc.parse(page, format="html").modified
     assert day(changed) == (dt.date(2026, 1, 25) if found else None)
+
+
+def test_the_day_of_a_story_whose_box_is_named_by_what_stands_beside_it() -> None:
+    box = (
+        f"<div class=with-sidebar><h1>Ferry fares stay</h1><div class=x><i class=date>22.1.2026</i></div>{STORY}</div>"
+    )
+    assert day(newsdoc.parse(f"<html lang=de><body>{box}</body></html>", format="html").published) == DAY

@@ -302,3 +302,9 @@ def test_a_description_in_the_place_of_a_title_counts_nothing() -> None:
     shown = "<h1 id=a>Sector updates</h1><h2 id=b>Harbour outlook, autumn</h2>"
     assert found(shown, f'{title}<meta name="twitter:title" content="{told}">') == "b"
     assert found(shown, f'{title}<meta name="twitter:title" content="Sector updates">') == "a"
+
+
+def test_a_lower_heading_that_is_the_title_and_links_to_its_own_page_before_the_subtitle_in_the_head() -> None:
+    head = "<header><h2 id=a><a href=/fares>{}</a></h2><h3 id=b>The report had asked for more</h3></header>"
+    assert found(f"<article>{head.format(SAID)}</article>{LONG}") == "a"
+    assert found(f"<article>{head.format('Bakery wins a prize')}</article>{LONG}") == "b"

@@ -14,8 +14,8 @@ from newsdoc.wording.sites import site_words
 
 _MARKS = frozenset(("itemprop", "itemscope", "property", "rel"))
 _AUTHORS = tuple(
-    "author byline by-line writer autor auteur journalist verfasser yazar muhabir penulis forfatter skribent periodista"
-    " giornalista".split()
+    "author byline by-line username writer autor auteur journalist verfasser yazar muhabir penulis forfatter skribent"
+    " periodista giornalista".split()
 )
 """Parts of class names of elements that name the author."""
 _DATES = tuple("date datum time publish posted fecha tarih tanggal".split())

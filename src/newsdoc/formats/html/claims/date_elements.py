@@ -8,6 +8,7 @@ from typing import Any
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import (
+    around_story,
     first_paragraph,
     head,
     is_in_comment,
@@ -76,7 +77,8 @@ def _by_class(page: Page) -> list[tuple[FoundDate, str]]:
 
 
 def _read_by_class(page: Page) -> list[tuple[FoundDate, str]]:
-    elements = [each for each in page.attributes.dates[:_MOST_NAMED] if not is_of_another(each)]
+    own = around_story(page)
+    elements = [each for each in page.attributes.dates[:_MOST_NAMED] if not is_of_another(each, own)]
     in_head, behind = placed(page, elements, _BEHIND)
     return _dates(in_head, page.language) or _dates(behind, page.language)
 

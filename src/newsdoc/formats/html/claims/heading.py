@@ -39,12 +39,12 @@ _MOST_COUNTED = 9
 """Common words beyond which more of them say no more."""
 _OUTSIDE_TAGS = frozenset(("nav", "aside", "footer", "dialog", "template", "noscript"))
 _OUTSIDE = re.compile(
-    r"breadcrumb|skiptranslate|goog-gt|(?:^|\s)sidebar|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|logo|site-?(?:title|name|logo)"
+    r"breadcrumb|skiptranslate|goog-gt|(?:^|\s)sidebar|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|hide-accessible|element-invisible|screen-reader\S*|modal|cookie\S*|logo|site-?(?:title|name|logo)"
     r"|blog-?title|brand(?:ing)?|masthead|related|comments?)(?=$|[\s_-])",
     re.I,
 )
 _APART = re.compile(
-    r"breadcrumb|skiptranslate|goog-gt|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|comments?)"
+    r"breadcrumb|skiptranslate|goog-gt|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|hide-accessible|element-invisible|screen-reader\S*|modal|cookie\S*|comments?)"
     r"(?=$|[\s_-])|(?:^|\s)(?:sidebar|logo|site-?(?:title|name|logo)|blog-?title|brand(?:ing)?|masthead|related)(?=$|\s)",
     re.I,
 )
@@ -102,8 +102,10 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
             return best
     headed = [each for each in [*usable, *lower] if _is_in_head(each) and letters(raw_text_of(each))]
     found, share = _best(headed, wanted, 1)
-    if headed:
-        return found if share >= _ENOUGH else headed[0]
+    if headed:  # a title that is a link to its own page is no less one
+        titles = set(map(letters, said)) if share < 1 else set()
+        same = next((each for each in lower if letters(raw_text_of(each)) in titles), None)
+        return same if same is not None else found if share >= _ENOUGH else headed[0]
     others = [
         each
         for each in facts.headings

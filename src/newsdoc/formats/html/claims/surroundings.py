@@ -12,9 +12,10 @@ from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.scripts import is_unspaced, measured
 
 _OTHERS = re.compile(
-    r"comment|related|teaser|recommend|sidebar|most-?read|latest|trending|promo|popular|top-?stor|tweet|-embed",
+    r"comment|related|teaser|recommend|sidebar|most-?read|latest|trending|(?<!node-)promo|popular|top-?stor|tweet|-embed",
     re.I,
 )
+"""Names of boxes of other stories. Drupal's `node-promoted` is any story that the front page shows too."""
 _OTHERS_OR_OWN = re.compile(r"(?<!elementor-)widget|card|list-?item", re.I)
 """Names of boxes for one thing of several; a box of the author's may be called so too, and page builders call all parts
 of a page widgets.

@@ -30,6 +30,7 @@ def ideographic_and_dated(block: Block, language: str | None) -> list[Person]:
     """Who signs with a day in an element of its own: `<span>山川海子</span><time>2026年3月5日</time>`."""
     name, _, rest = parted(block, " | ").partition(" | ") if is_unspaced(block.text) else ("", "", "")
     signs = is_ideographic_name(name) and not name.endswith(site_word_ends())
+    signs = signs and bool(read_ideographic_byline(name, language))  # else the label of the day
     return [Person(name)] if signs and read_dates(rest, language) else []
 
 
