@@ -591,3 +591,12 @@ def test_the_name_of_a_user_of_the_system_in_a_story_that_the_front_page_shows_t
 @pytest.mark.parametrize("label", ["发表于", "更新于"])
 def test_the_label_of_a_day_is_no_name(label: str) -> None:
     assert parse(f"<div class=post-meta><span>{label}</span><time>2026-01-22</time></div>").authors == ()
+
+
+def test_boxes_of_authors_of_which_one_has_a_name_more() -> None:
+    first = "<div class='flex author'><div>Author</div><div>Ann Lee</div><div>Writes about boats.</div></div>"
+    second = "<div class='flex author-extra flex author'><div>Author</div><div>Bo Ray</div></div>"
+    assert [person.name for person in parse(first + second, '<meta name="author" content="Ann Lee">').authors] == [
+        "Ann Lee",
+        "Bo Ray",
+    ]

@@ -19,8 +19,9 @@ _REACHED = re.compile(r"(?<!\S)[^\s@]+@[^\s@]+\.\w|\+?\d[\d ()/.-]{6,}\d")
 
 
 def foot_of_a_release(page: Page) -> None:
-    """Behind the story, "About Quayboats" on quayboats.example, and "Contact" over a telephone or an address of mail,
-    open what houses print under each of their releases: the rest is not of the story.
+    """Behind the story, the sign that ends a release ("-30-", "###"), "About Quayboats" on quayboats.example, and
+    "Contact" over a telephone or an address of mail open what houses print under each of their releases: the rest is
+    not of the story.
     """
     paragraphs = page.blocks_as("paragraph")
     for i in range(paragraphs[_STORY - 1] + 1 if len(paragraphs) > _STORY else len(page.blocks), len(page.blocks)):
@@ -33,11 +34,22 @@ def foot_of_a_release(page: Page) -> None:
             or page.roles[i] not in ("paragraph", "heading", "other")
         ):
             continue
-        if _tells_of_the_house(page, i) or _says_whom_to_ask(page, i, foot[-1]):
+        if _ends_the_release(page, i) or _tells_of_the_house(page, i) or _says_whom_to_ask(page, i, foot[-1]):
             for k in range(i, foot[-1] + 1):
                 if page.roles[k] in ("paragraph", "heading"):
                     page.assign(k, "other", "stands under a press release")
             return
+
+
+def _ends_the_release(page: Page, i: int) -> bool:
+    """Whether a line is nothing but the sign with which houses and agencies end a text."""
+    text = page.blocks[i].text
+    return len(text) <= _SIGN and (whole_line(text, "ends") or _HASHES.fullmatch(text) is not None)
+
+
+_SIGN = 12
+"""Characters of such a line, at most: "- - END - -"."""
+_HASHES = re.compile(r"#(?:\s?#){2,4}")
 
 
 def _label_of(page: Page, i: int) -> str:

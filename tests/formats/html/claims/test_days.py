@@ -507,3 +507,11 @@ def test_the_day_of_a_story_whose_box_is_named_by_what_stands_beside_it() -> Non
         f"<div class=with-sidebar><h1>Ferry fares stay</h1><div class=x><i class=date>22.1.2026</i></div>{STORY}</div>"
     )
     assert day(newsdoc.parse(f"<html lang=de><body>{box}</body></html>", format="html").published) == DAY
+
+
+@pytest.mark.parametrize(("label", "found"), [("Modified", True), ("Last updated:", True), ("Moved", False)])
+def test_the_day_of_the_last_change_under_a_label_of_its_own(label: str, found: bool) -> None:
+    lines = f"<div><div>Published</div><p>22 January 2026</p></div><div><div>{label}</div><p>25 January 2026</p></div>"
+    page = f"<html lang=en><body><article><h1>Ferry fares stay</h1>{lines}{STORY}</article></body></html>"
+    changed = newsdoc.parse(page, format="html").modified
+    assert day(changed) == (dt.date(2026, 1, 25) if found else None)

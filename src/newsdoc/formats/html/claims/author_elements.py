@@ -60,12 +60,22 @@ def _in_boxes_alike(
     if len(people) != 1 or not element.get("class"):
         return ()
     found = {people[0].name: people[0]}
-    look = element.tag, element.get("class")
-    for beside in [each for each in group if (each.tag, each.get("class")) == look][:_MOST_PEOPLE]:
+    look = element.tag, _names_of_authors(element)
+    for beside in [each for each in group if (each.tag, _names_of_authors(each)) == look][:_MOST_PEOPLE]:
         named = _people_of(beside, language)
         if len(named) == 1:
             found.setdefault(named[0].name, named[0])
     return tuple(found.values())[1:]
+
+
+def _names_of_authors(element: HtmlElement) -> frozenset[str]:
+    """The names of an element that speak of authors alone: a second box may have one more, "author author-extra"."""
+    names = (element.get("class") or "").split()
+    return frozenset(name for name in names if name in _PLAIN) or frozenset(names)
+
+
+_PLAIN = frozenset(("author", "authors", "byline", "vcard"))
+"""Class names of boxes for authors, without words of a template's own."""
 
 
 def _in_boxes_beside(element: HtmlElement, people: tuple[Person, ...], links: list[HtmlElement]) -> tuple[Person, ...]:

@@ -190,12 +190,20 @@ _ENDS_DATELINE = re.compile(r"\.?\)?\s{0,2}(?:[|:–—]|--?\s|/\s?\w)")
 
 
 def _under_a_label(page: Page) -> Claim[NewsDate] | None:
-    """The day in the line under a label that has a line of its own: "Date", "3.5.2024"."""
+    return _labelled_above(page, BIT["published"])
+
+
+def _changed_under_a_label(page: Page) -> Claim[NewsDate] | None:
+    return _labelled_above(page, BIT["updated"])
+
+
+def _labelled_above(page: Page, kind: int) -> Claim[NewsDate] | None:
+    """The day in the line under a label of this kind that has a line of its own: "Date", "3.5.2024"."""
     for label, line in pairwise(page.blocks):
         if len(label.text) > _LABEL or len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
             continue
         said = words_of(label.text.lower())
-        if not cue_table(page.language).find(said, label.text).whole & BIT["published"]:
+        if not cue_table(page.language).find(said, label.text).whole & kind:
             continue
         for found in read_dates(line.text, page.language)[:1]:
             if found.start == 0 and found.value.year > _YEARS[0] and not is_in_comment(line.element):
@@ -250,6 +258,7 @@ SOURCES: tuple[Source[Any], ...] = (
     Source("signed letter", "published", "under the story stands: {where}", _signed_letter),
     Source("labelled anywhere", "published", "somewhere on the page stands: {where}", _labelled_anywhere),
     Source("updated element", "modified", "an element that is called `updated` has it: {where}", _updated),
+    Source("under a label", "modified", "the page prints under a label: {where}", _changed_under_a_label),
     Source("changed", "published", "nothing but the day of a change is printed: {where}", _changed),
 )
 """Sources that are read where the head of the page and its date lines say nothing."""

@@ -18,7 +18,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
         "date element", "last line", "head", "attribute", "other meta", "json-ld page", "script", "address", "opening",
         "under a label", "signed letter", "labelled anywhere", "other time", "changed", "og updated",
     ),
-    "modified": ("json-ld", "meta", "microdata", "line", "updated element"),
+    "modified": ("json-ld", "meta", "microdata", "line", "updated element", "under a label"),
     "keywords": (
         "json-ld", "article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "tag links", "keywords", "meta",
         "json-ld about", "topic list",
