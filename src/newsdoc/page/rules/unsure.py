@@ -376,19 +376,24 @@ def _has_form_of_sentence(page: Page, i: int) -> bool:
 
 def _is_between_paragraphs(page: Page, i: int) -> bool:
     """Whether a sentence stands right between two paragraphs, and the model wavers: there a word of a call in it tells
-    nothing ("She hung a sign in the window."), and it may be of two words.
+    nothing ("She hung a sign in the window."), and it may be of two words. So does one that ends the story, over no
+    other call, where a call is as likely as a paragraph.
     """
     tokens = page.tokens[i]
+    below = page.roles[i + 1 : i + 2]
+    closes = page.roles[i] == "promo" and below != ["promo"] and i > page.last_paragraph()
     return (
         page.roles[i] != "caption"
         and page.roles[i - 1] == "paragraph"
-        and page.roles[i + 1 : i + 2] == ["paragraph"]
+        and (below == ["paragraph"] or closes)
         and "ends:stop" in tokens
-        and _distance(page, i) < _UNSURE
+        and _distance(page, i) < (_TIED if closes else _UNSURE)
         and _NO_SENTENCE_BETWEEN.isdisjoint(tokens)
     )
 
 
+_TIED = 50
+"""Hundredths by which a call may be ahead of a paragraph in the last sentence."""
 _INTERRUPTS = 4
 """Lines of an advertisement, a box that calls, or a caption with its credit, at most; a table is one."""
 _UNSURE_OF_SENTENCE = 260
