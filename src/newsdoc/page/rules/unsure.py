@@ -1,6 +1,5 @@
 """Rules for sentences of which the model is unsure, where their place tells that they are the story's."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -12,7 +11,6 @@ from newsdoc.page.rules.decks import points_under_their_label
 from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.story_words import shares_words, story_words
 from newsdoc.page.rules.tables import CELLS, tables_of
-from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.scripts import is_unspaced, measured
 
@@ -120,10 +118,10 @@ _ENTRIES = 3
 
 def _may_be_prose(page: Page, i: int) -> bool:
     """Whether a block is a sentence that was taken for something else."""
-    return page.roles[i] in _TAKEN_FOR and _is_sentence(page, i)
+    return page.roles[i] in TAKEN_FOR and _is_sentence(page, i)
 
 
-_TAKEN_FOR = ("deck", "caption", "promo", "other", "related", "box")
+TAKEN_FOR = ("deck", "caption", "promo", "other", "related", "box")
 
 
 def _may_go_on(page: Page, i: int) -> bool:
@@ -133,44 +131,11 @@ def _may_go_on(page: Page, i: int) -> bool:
 def _may_head(page: Page, i: int) -> bool:
     """Whether a block is a line that may be a title."""
     plain = "ends:stop" not in page.tokens[i] and NO_SENTENCE.isdisjoint(page.tokens[i])
-    return plain and page.roles[i] in ("heading", *_TAKEN_FOR) and len(page.blocks[i].text) <= _TITLE
+    return plain and page.roles[i] in ("heading", *TAKEN_FOR) and len(page.blocks[i].text) <= _TITLE
 
 
 _TITLE = 120
 """Letters of the title of an entry, at most."""
-
-
-def last_lines_of_agencies(page: Page) -> None:
-    """A last sentence with the sign of its agency behind it is the story's: "The road is open. (ABC)", "... EFE"."""
-    last = page.last_paragraph()
-    if page.marked or not 0 <= last < len(page.blocks) - 1:
-        return
-    i, text = last + 1, page.blocks[last + 1].text
-    found = _SIGNED_OFF.search(text)
-    if found is None or page.roles[i] not in _TAKEN_FOR or len(text[: found.start()].split()) < _WORDS:
-        return
-    if is_news_agency(found["agency"]) and _CALLS.isdisjoint(page.tokens[i]):
-        page.assign(i, "paragraph", "the last sentence, signed by an agency")
-
-
-def texts_that_are_cut_off(page: Page) -> None:
-    """A last block right behind a paragraph that ends within its second sentence, or a later one, is the story's: the
-    text is cut off there. "... to get back two," she said. "And the people we".
-    """
-    i = len(page.blocks) - 1
-    if page.marked or i < 1 or page.roles[i] not in _TAKEN_FOR or page.roles[i - 1] != "paragraph":
-        return
-    tokens, text = page.tokens[i], page.blocks[i].text
-    goes_on = text[-1].islower() or text[-1] == ","
-    running = goes_on and _WITHIN.search(text) is not None and not _RUNNING.isdisjoint(tokens)
-    if running and len(text) >= _CUT and NO_SENTENCE.isdisjoint(tokens) and _CALLS.isdisjoint(tokens):
-        page.assign(i, "paragraph", "the text is cut off within a sentence")
-
-
-_WITHIN = re.compile(r"[^\W\d_]{3}[.!?][\"”»“’']?\s[\"“„«‘]?[^\W\d_a-z]")
-_CUT = 60
-"""Letters of such a block, at least."""
-_SIGNED_OFF = re.compile(r"[.!?…][\"”»“’']?\s\(?(?P<agency>[A-ZÀ-Þ]{2,6}|[a-z]{3,4}(?=\)))\)?\.?$")
 
 
 _UNSURE = 100
@@ -359,7 +324,7 @@ def _is_sentence(page: Page, i: int) -> bool:
     """Whether a block is a sentence by its words, and has no cue of furniture in it."""
     tokens = page.tokens[i]
     formed = _has_form_of_sentence(page, i) and not _NO_CUE.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
-    return formed and _CALLS.isdisjoint(tokens)
+    return formed and CALLS.isdisjoint(tokens)
 
 
 def _has_form_of_sentence(page: Page, i: int) -> bool:
@@ -370,7 +335,7 @@ def _has_form_of_sentence(page: Page, i: int) -> bool:
     if is_unspaced(text):
         return measured(text) > _UNSPACED
     words = len(text.split())
-    running = not _RUNNING.isdisjoint(tokens) or ("function words:few" in tokens and words > _WORDS)
+    running = not RUNNING.isdisjoint(tokens) or ("function words:few" in tokens and words > _WORDS)
     return words >= _WORDS and (running or "case:sentence" in tokens)
 
 
@@ -408,9 +373,9 @@ _WORDS = 3
 """Words of a sentence that may stand by itself, at least."""
 _UNSPACED = 12
 """Letters that such a sentence measures in scripts without spaces."""
-_RUNNING = frozenset(("function words:some", "function words:many"))
+RUNNING = frozenset(("function words:some", "function words:many"))
 _CUT_OFF = ("..", "…")
 """How teasers end, which are cut off."""
 _NO_CUE = frozenset(("scrap no cue", "line no cue", "middle no cue", "long no cue"))
-_CALLS = frozenset(("cue:promo", "cue:rights", "opens:comment", "cue:share", "opens:call", "opens:more", "has:address"))
-_NO_SENTENCE_BETWEEN = (NO_SENTENCE | _CALLS | {"opens:promo", "cue:advert"}) - {"cue:promo"}
+CALLS = frozenset(("cue:promo", "cue:rights", "opens:comment", "cue:share", "opens:call", "opens:more", "has:address"))
+_NO_SENTENCE_BETWEEN = (NO_SENTENCE | CALLS | {"opens:promo", "cue:advert"}) - {"cue:promo"}
