@@ -24,7 +24,7 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> 
     try:
         if strict:
             return json.loads(text, parse_constant=_refuse)
-        return json.loads(text, strict=False, parse_constant=_as_null, parse_float=_as_finite)
+        return json.loads(text, strict=False, parse_constant=as_null, parse_float=as_finite)
     except json.JSONDecodeError as error:
         raise ParseError(f"not JSON: {error.msg}", format=format, line=error.lineno, column=error.colno) from error
     except _NoConstant as error:
@@ -58,11 +58,13 @@ def _refuse(name: str) -> Any:
     raise _NoConstant(name)
 
 
-def _as_null(_: str) -> Any:
+def as_null(_: str) -> Any:
+    """What Infinity and NaN become, which are no values of JSON."""
     return None
 
 
-def _as_finite(number: str) -> float | None:
+def as_finite(number: str) -> float | None:
+    """The number that a JSON text writes; None for one beyond what a float holds."""
     return finite(float(number))
 
 

@@ -76,3 +76,11 @@ def test_time_is_linear(unit: str, takes_linear_time: Linear) -> None:
             loose_json.loads("[" + unit * count)
 
     takes_linear_time(read, 8_000)
+
+
+def test_numbers_that_no_json_can_hold_are_none() -> None:
+    assert loose_json.loads('{"a": 1e400, "b": [-1e999, NaN, Infinity, 0.5]}') == {
+        "a": None,
+        "b": [None, None, None, 0.5],
+    }
+    assert loose_json.loads('{"a": 1e400, "b": nan,}') == {"a": None, "b": None}

@@ -47,6 +47,8 @@ from newsdoc.wording.captions import is_credit, split_credit, without_label
         ("老橋。記者王小明／攝影", "zh-TW", "老橋。", "記者王小明"),
         ("老橋。翻攝自網路", "zh-TW", "老橋。", "翻攝自網路"),
         ("二隻の船（共同）", "ja", "二隻の船", "共同"),
+        ("The old quay in the fog [Ann Lee]", "en", "The old quay in the fog", "Ann Lee"),
+        ("The keeper of the quay (Ann Lee)", "en", "The keeper of the quay (Ann Lee)", ""),
         ("옛 다리. [항구군 제공. 재판매 및 DB 금지]", "ko", "옛 다리.", "항구군"),
         ("二隻の船（Ｃ）通信社", "ja", "二隻の船", "（Ｃ）通信社"),
         ("岬の灯台＝2026年4月11日、浜崎町、佐藤美咲撮影", "ja", "岬の灯台＝2026年4月11日、浜崎町", "佐藤美咲"),

@@ -9,6 +9,7 @@ import json
 import re
 from typing import Any
 
+from newsdoc.json_text import as_finite, as_null
 from newsdoc.limits import check_inner_values
 
 _TOKEN = re.compile(
@@ -26,7 +27,8 @@ _TOKEN = re.compile(
 _WORDS = {"undefined": "null", "None": "null", "True": "true", "False": "false", "nan": "NaN"}
 _LITERALS = {"true", "false", "null", "NaN", "Infinity"}
 _BAD_ESCAPE = re.compile(r"\\(?:([\"\\/bfnrt])|(u[0-9a-fA-F]{4})|(.)|\Z)", re.DOTALL)
-_DECODER = json.JSONDecoder(strict=False)
+_DECODER = json.JSONDecoder(strict=False, parse_float=as_finite, parse_constant=as_null)
+"""Numbers that no JSON text can hold again are none: an article that keeps them could not be written."""
 
 
 def loads(text: str) -> Any:
@@ -42,7 +44,7 @@ def loads(text: str) -> Any:
     """
     check_inner_values(text)
     try:
-        return json.loads(text, strict=False)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError):
         pass
     if '"' not in text and "&" in text:

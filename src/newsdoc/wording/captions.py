@@ -209,7 +209,8 @@ def _in_brackets(tail: str, language: str | None) -> Stretch | None:
         return None
     inner = hit["credit"]
     housed = " | " in inner and looks_like_person(inner.split(" | ")[0])  # "(Ann Lee | The Quay Post)"
-    named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
+    set_off = tail[hit.start()] == "[" or tail[: hit.start()].rstrip().endswith((".", "”", '"'))
+    named = set_off and looks_like_person(inner)  # in square brackets no text names who is to be seen
     labelled = _is_name_behind_label(inner, language) or _photo_words(language).match(inner)
     if named or housed or labelled or is_credit(inner, language) or "/" in inner:
         return _with_its_name(tail, _with_its_label(tail, hit.span("credit"), language))

@@ -23,6 +23,13 @@ def test_what_opens_at_a_click_is_read(hidden: str) -> None:
     assert ANSWER not in paragraphs(panel, "")
 
 
+@pytest.mark.parametrize("role", ["region", "tabpanel"])
+def test_panels_are_told_by_their_role(role: str) -> None:
+    assert ANSWER in paragraphs(f"<div id=a1 role={role} hidden><p>{ANSWER}</p></div>", "aria-controls=a1")
+    assert ANSWER not in paragraphs(f"<div id=a1 role={role} hidden><p>{ANSWER}</p></div>", "aria-controls=a2")
+    assert ANSWER not in paragraphs(f"<div id=a1 role=dialog hidden><p>{ANSWER}</p></div>", "aria-controls=a1")
+
+
 def test_a_menu_that_opens_at_a_click_is_none_of_the_story() -> None:
     panel = "<div id=a1 class=hidden><p>Fares</p><p>Tides</p></div>"
     assert "Fares" not in paragraphs(panel, "aria-expanded=false aria-controls=a1")

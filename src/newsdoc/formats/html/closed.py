@@ -36,6 +36,8 @@ class Closed:
         """What was asked before."""
         self._folded: frozenset[str] | None = None
         """The ids of what opens at a click, once they were asked for."""
+        self._panels: frozenset[str] = frozenset()
+        """The ids of all that a button controls."""
         self._by_words: set[HtmlElement] = set()
         """What is shut for its words."""
 
@@ -110,12 +112,17 @@ class Closed:
     def _opens_at_a_click(self, element: HtmlElement) -> bool:
         """Whether an element is folded up under a button that says so, and holds prose: an answer under its question.
 
-        WAI-ARIA 1.2, aria-expanded: what `aria-controls` names is shown or not, as the button says.
+        WAI-ARIA 1.2, aria-expanded: what `aria-controls` names is shown or not, as the button says. Many buttons of
+        accordions and tabs do not say it; then the panel is told by its role.
         """
         if self._folded is None:
-            buttons = element.getroottree().getroot().iterfind(".//*[@aria-expanded]")
-            self._folded = frozenset(each.get("aria-controls", "") for each in buttons)
-        return element.get("id") in self._folded and holds_prose(element)
+            buttons = list(element.getroottree().getroot().iterfind(".//*[@aria-controls]"))
+            self._folded = frozenset(
+                each.get("aria-controls", "") for each in buttons if each.get("aria-expanded") is not None
+            )
+            self._panels = frozenset(each.get("aria-controls", "") for each in buttons)
+        names = self._panels if element.get("role") in _PANELS else self._folded
+        return element.get("id") in names and holds_prose(element)
 
     def hides(self, element: HtmlElement, classes: str) -> bool:
         """Whether the page's own style sheets hide an element on every screen. A caption that they hide is shown with
@@ -152,6 +159,8 @@ def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
 
 _TWICE = 1.5
 """So much more of the text than under other names must be hidden to be the story: half is the shown one's double."""
+_PANELS = frozenset(("region", "tabpanel"))
+"""Roles of what an accordion or a row of tabs shows one of at a time."""
 _DIALOGS = frozenset(("dialog", "alertdialog"))
 _MAY_HIDE = ("display", "visib", "clip", "-999", "-1000", "1px")
 _UNSEEN = re.compile(

@@ -150,3 +150,22 @@ def _authors(page: Page) -> tuple[str, ...]:
 
 _MOST = 12
 """Names that sign a story, at most: who is named beyond that stands in lines of other stories."""
+
+
+def lives_under_their_label(page: Page) -> None:
+    """What stands in one box with "About the author", behind the story's paragraphs, tells of the author, however long.
+
+    `<div><h3>About the author</h3><p>Ann Lee has written of the coast for ten years. She lives there.</p>...</div>`
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    for i in page.blocks_with("is:contributed"):
+        label = page.blocks[i].markup
+        if i < first or run is None or label is None or label.parent in (run.parent, run.above):
+            continue
+        for k in range(i + 1, len(page.blocks)):
+            told = page.blocks[k].markup
+            if told is None or label.parent not in (told.parent, told.above):
+                break
+            if page.roles[k] == "paragraph":
+                page.assign(k, "tagline", "in one box with the label of the author's life")

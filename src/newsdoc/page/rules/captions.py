@@ -175,12 +175,15 @@ def figcaptions(page: Page) -> None:
     put these into figures. The label of a credit may be in any language. A name alone under a caption is its credit.
     """
     holders = {id(each.figure) for pictures in page.pictures.values() for each in pictures if each.figure is not None}
+    quoting = {
+        id(block.markup.figure) for block in page.blocks if block.markup is not None and block.markup.quote is not None
+    }
     held = Counter(id(block.markup.figure) for block in page.blocks if block.markup is not None)
     for i, block in enumerate(page.blocks):
         markup, role = block.markup, page.roles[i]
         if markup is None or markup.figure is None:
             continue
-        if id(markup.figure) not in holders and (holders or markup.quote is not None):
+        if id(markup.figure) not in holders and (holders or markup.quote is not None or id(markup.figure) in quoting):
             _without_picture(page, i, markup)
             continue
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
@@ -250,11 +253,15 @@ _LABEL = 20
 
 
 def _says_something(page: Page, i: int) -> bool:
-    """Whether a line is running words and no credit by any sign, or the title of a video behind its length:
-    "The quay at dawn", "4:11 The quay".
+    """Whether a line is running words and no credit by any sign, a sentence before its credit, or the title of a video
+    behind its length: "The quay at dawn", "The quay. Photo: Ann Lee", "4:11 The quay".
     """
-    if _TIMED.match(page.blocks[i].text):
+    text, markup = page.blocks[i].text, page.blocks[i].markup
+    if _TIMED.match(text):
         return True
+    told = text[: page.credit(i).end]
+    if markup is not None and markup.tag == "figcaption" and len(told.split()) > 1 and told[-1] in ".!?":
+        return not is_credit(told, page.language)
     tokens = page.tokens[i]
     running = "function words:many" in tokens and _NAMING.isdisjoint(tokens)
     return running and not is_credit(page.blocks[i].text, page.language)
@@ -274,14 +281,22 @@ def _without_picture(page: Page, i: int, markup: Markup) -> None:
     pulled = role == "heading" or (role == "pullquote" and not _has_source(page, i, markup))
     if markup.quote is not None and markup.hint != "pull" and not pulled:
         page.assign(i, "paragraph", "a quotation in a figure of its own")
+    elif page.roles[i] in ("caption", "credit") and _is_over_quotation(page, i, markup):
+        page.assign(i, "other", "says over a quotation whose words it has")
     elif page.roles[i] in ("caption", "credit") and not _NO_CAPTION.isdisjoint(page.tokens[i]):
         page.assign(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
 
 
+def _is_over_quotation(page: Page, i: int, markup: Markup) -> bool:
+    """Whether the next block is a quotation in the same figure."""
+    below = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
+    return below is not None and below.figure is markup.figure and below.quote is not None
+
+
 def _has_source(page: Page, i: int, markup: Markup) -> bool:
-    """Whether the next block is in the same figure and says whose quotation this is."""
-    behind = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
-    return behind is not None and behind.figure is markup.figure and behind.quote is None
+    """Whether a block beside a quotation, in the same figure, says whose words it has."""
+    beside = [page.blocks[k].markup for k in (i - 1, i + 1) if 0 <= k < len(page.blocks)]
+    return any(each is not None and each.figure is markup.figure and each.quote is None for each in beside)
 
 
 _NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))

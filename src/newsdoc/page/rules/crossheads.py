@@ -64,6 +64,31 @@ _INVITATION = 8
 """Words of an invitation, at least."""
 
 
+def headings_over_pictures(page: Page) -> None:
+    """Three headings of the story and more that each stand over a picture, in one element with it, are the story, which
+    is told in pictures: `<h2>1. The lamp</h2><img><h2>2. The bell</h2><img>...`. None leads to another page.
+    """
+    first = page.first_paragraph()
+    found = [
+        i
+        for i in range(first + 1, len(page.blocks))
+        if (markup := page.blocks[i].markup) is not None
+        and markup.kind == "heading"
+        and markup.inside
+        and not markup.linked
+        and len(markup.text) <= _CROSSHEAD
+        and i not in page.repeated
+        and any(markup.parent in (each.parent, each.above) for each in page.pictures.get(i + 1, ()))
+    ]
+    if len(found) >= _PICTURED:
+        for i in found:
+            page.assign(i, "paragraph", "one of several headings over pictures")
+
+
+_PICTURED = 3
+"""Headings over pictures that make a row."""
+
+
 def bold_crossheads(page: Page) -> None:
     """A paragraph that is bold as a whole and ends without a stop, over one that is not, is a cross-head.
 

@@ -276,7 +276,11 @@ def _dateline_alone(page: Page) -> None:
     first = page.first_paragraph()
     for i in range(min(first + 1, len(page.roles) - 1, _TOP_OF_STORY)):
         text = page.blocks[i].text
-        if page.roles[i] not in _MAY_HOLD_DATELINE or text[-1] not in _DASHES or len(text) > _DATELINE:
+        if page.blocks[i + 1].text[0] in _DASHES and text[-1] not in _DASHES and page.roles[i] in _MAY_BE_PLACE:
+            text = f"{text} {page.blocks[i + 1].text[0]}"  # the dash opens the paragraph: "— The ferry sails"
+        elif page.roles[i] not in _MAY_HOLD_DATELINE:
+            continue
+        if text[-1] not in _DASHES or len(text) > _DATELINE:
             continue
         is_sentence = not page.marked and page.roles[i + 1] in _TAKEN_FOR and "ends:stop" in page.tokens[i + 1]
         if page.roles[i + 1] != "paragraph" and not is_sentence:
@@ -289,6 +293,8 @@ def _dateline_alone(page: Page) -> None:
 
 
 _MAY_HOLD_DATELINE: tuple[FineRole, ...] = ("deck", "caption", "other", "related", "heading", "paragraph")
+_MAY_BE_PLACE: tuple[FineRole, ...] = (*_MAY_HOLD_DATELINE, "byline", "kicker")
+"""What a bare place over a paragraph that opens with a dash may be taken for."""
 _TAKEN_FOR: tuple[FineRole, ...] = ("deck", "other", "related")
 _DASHES = "—–-"
 _DATELINE = 60

@@ -7,6 +7,7 @@ from newsdoc.page.block_quotes import read_attribution, read_source
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES, SIGNED
+from newsdoc.wording.comparing import letters
 from newsdoc.wording.labelled import read_labelled
 
 _ALIKE = 3
@@ -88,7 +89,7 @@ def preformatted_text(page: Page) -> None:
 def key_points_in_a_list(page: Page) -> None:
     """A list of two to seven sentences over the first paragraph tells the key points: it is part of the deck.
 
-    Under a label that says so ("Summary") the points may be short.
+    Under a label that says so ("Summary"), or between headline and byline, the points may be short.
     """
     found: list[int] = []
     head = page.place_of("headline")
@@ -108,11 +109,14 @@ def key_points_in_a_list(page: Page) -> None:
         if (markup := block.markup) is not None and markup.kind == "item" and id(markup.list) in lists
     ]
     labelled = found and found[0] > 0 and "is:key_points" in page.tokens[found[0] - 1]
-    least = _LABELLED_POINT if labelled else _POINT
+    signed = bool(found) and found[-1] + 1 < len(page.roles) and page.roles[found[-1] + 1] in SIGNED
+    least = _LABELLED_POINT if labelled or (signed and found[0] - 1 == head) else _POINT
     behind = found and any(page.roles[k] == "paragraph" for k in range(found[-1] + 1, len(page.roles)))
     if behind and 2 <= len(found) <= _MOST_POINTS and all(least <= len(page.blocks[i].text) <= _CAPTION for i in found):
         for i in found:
             page.assign(i, "deck", "a list of key points above the story")
+        if labelled:
+            page.assign(found[0] - 1, "other", "the label of key points")
 
 
 _MOST_POINTS = 7
@@ -137,7 +141,7 @@ def lead_in_the_run(page: Page) -> None:
         markup = page.blocks[i].markup
         if markup is None or markup.hint == "deck" or markup.kind == "heading":
             break
-        if (markup.bold > 0) != (run.bold > 0) and not _under_the_byline(page, i, decks):
+        if _differ_in_weight(markup, run) and not _under_the_byline(page, i, decks):
             break
         if any(role in SIGNED for role in page.roles[i + 1 : first]):
             break
@@ -168,6 +172,11 @@ def lead_over_the_run(page: Page) -> None:
         if named and all(each is not None and each.parent is not lead.parent for each in run if lead is not None):
             page.assign(i, "deck", "named as the deck, over the element of the story")
             return
+
+
+def _differ_in_weight(one: Markup, other: Markup) -> bool:
+    """Whether one of two blocks is bold, and not a word of it alone, and the other has nothing that is."""
+    return any(a.bold * 2 > len(a.text) and not b.bold for a, b in ((one, other), (other, one)))
 
 
 _LEAD = 40
@@ -216,6 +225,20 @@ def pulled_words(page: Page) -> None:
                 page.assign(i - 1, "paragraph", "words of the story that stand out, above their speaker")
         elif page.roles[i] == "heading" or (page.roles[i] == "pullquote" and behind):
             page.assign(i, "other" if signs else "pullquote", "words of the story that stand out")
+
+
+def words_only_in_a_block_quotation(page: Page) -> None:
+    """A block quotation whose words stand nowhere else in the story is none of its words that stand out: it is quoted
+    where it stands (HTML, section 4.4.4), unless the page's names for it say that it is pulled out.
+    """
+    told = ""
+    for i in page.blocks_as("pullquote"):
+        markup = page.blocks[i].markup
+        if markup is None or markup.quote is None or markup.hint == "pull" or markup.figure is not None:
+            continue
+        told = told or letters(" ".join(page.blocks[k].text for k in page.blocks_as("paragraph")))
+        if letters(page.blocks[i].text) not in told and "ends:stop" in page.tokens[i]:
+            page.assign(i, "paragraph", "words that stand only in this block quotation")
 
 
 def sources_of_block_quotations(page: Page) -> None:

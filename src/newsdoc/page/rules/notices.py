@@ -87,10 +87,13 @@ _OFFER = 280
 """Letters of what is offered, at most."""
 
 
+_RIGHTS = frozenset(("opens:rights", "starts:©"))
+
+
 def rights_behind_the_story(page: Page) -> None:
     """A last paragraph that opens with who holds the rights, and forbids to copy it or names a year, is the house's."""
     last = page.last_paragraph()
-    if last < 0 or page.roles.index("paragraph") == last or "opens:rights" not in page.tokens[last]:
+    if last < 0 or page.roles.index("paragraph") == last or _RIGHTS.isdisjoint(page.tokens[last]):
         return
     if is_imprint(page.blocks[last].text) or any(map(str.isdigit, page.blocks[last].text)):
         page.assign(last, "other", "says who holds the rights, after the story")

@@ -47,7 +47,8 @@ def lists_of_the_story(page: Page) -> None:
         if above < 0 or page.roles[above] not in ("paragraph", "heading"):
             continue
         paragraph = page.blocks[above].markup
-        most = roles.count("paragraph") * 2 >= len(roles)
+        unfolds = "paragraph" in roles and any((m := page.blocks[i].markup) and m.tag == "summary" for i in items)
+        most = unfolds or roles.count("paragraph") * 2 >= len(roles)
         if most or items[-1] < last or any(_stand_together(paragraph, page.blocks[i].markup) for i in items):
             for i in items:
                 if i < items[-1] and (markup := page.blocks[i].markup) is not None and markup.tag == "summary":
@@ -218,6 +219,12 @@ def lines_in_a_row(page: Page) -> None:
         begun = (
             not paragraphs and len(row) > 1 and row[0] == (head or 0) + 1 and all(_is_sentence(page, i) for i in row)
         )
+        begun = begun or (
+            len(row) >= _ROW
+            and row[0] == (head or 0) + 1
+            and any(page.roles[i] == "paragraph" for i in row)
+            and all(_is_plain(page, i) for i in row)
+        )
         for i in row:
             begun = begun or page.roles[i] == "paragraph"
             ends = page.roles[i] in ("other", "box") or (page.roles[i] in ("date", "deck") and _is_sentence(page, i))
@@ -226,6 +233,24 @@ def lines_in_a_row(page: Page) -> None:
         start += max(1, len(row))
 
 
+def list_under_the_headline(page: Page) -> None:
+    """Where no paragraph is, a list of three items and more right under the headline that leads nowhere, and is the
+    last of the article, is the story: when the tide comes in, which roads are closed.
+    """
+    head = page.place_of("headline")
+    if head is None or page.blocks_as("paragraph"):
+        return
+    inside = [i for i, block in enumerate(page.blocks) if block.markup is not None and block.markup.inside and i > head]
+    for items in _lists(page):
+        if items == inside and len(items) >= _ITEMS and all(_is_plain(page, i) for i in items):
+            for i in items:
+                page.assign(i, "paragraph", "an item of the list that is the story")
+
+
+_ITEMS = 3
+"""Items of a list that tells something, at least."""
+_ROW = 4
+"""Lines of one look right under the headline, one of them a paragraph, that are the story, at least."""
 _LITTLE = 600
 """Letters of a story that is made of a few lines."""
 

@@ -43,13 +43,19 @@ def comments_under_their_heading(page: Page) -> None:
     """Sentences under the heading of the comments are the readers', on a page that shows it as one or names it so."""
     paragraphs = page.blocks_as("paragraph")
     signed = max((k for k, role in enumerate(page.roles) if role in SIGNED), default=-1)
-    for i in page.blocks_with("is:comment"):
+    for i in page.blocks_with("cue:comment"):
         markup = page.blocks[i].markup
+        words = page.blocks[i].text.split()
+        counted = len(words) <= _COUNT and any(map(str.isdigit, page.blocks[i].text))
+        if not counted and "is:comment" not in page.tokens[i]:
+            continue
         if markup is None or (markup.kind != "heading" and markup.hint != "comments"):
             continue
         before = bisect_right(paragraphs, i)
         behind = len(paragraphs) - before
-        if signed < i or not behind or before < behind + _STORY:  # a section of the story may be called so
+        # a section of the story may be called so, but it has no number, and what stands in it is not signed
+        sure = counted or (signed > i and before >= behind + _STORY)
+        if not sure or not behind or not before:
             continue
         for k in range(i + 1, len(page.roles)):
             if page.roles[k] in ("paragraph", "heading", "quotation"):
@@ -63,6 +69,8 @@ def _labels_comments(page: Page, i: int) -> bool:
     return len(words) <= _INVITES and _SENTENCE.isdisjoint(page.tokens[i]) and "cue:promo" not in page.tokens[i]
 
 
+_COUNT = 2
+"""Words of a number of comments, at most: "12 comments", "Comments (12)"."""
 _INVITES = 5
 """Words of a label of the comments, at most."""
 

@@ -17,6 +17,7 @@ STORY = f"<p>{'The wall is being mended, said the harbour board. ' * 3}</p>"
         f"<ul><li>{HOME}</li><li>{COAST}</li><li><h1>Sea wall: costs</h1></li></ul>",
         f"<ol><li>{HOME}</li><li><h1>Sea wall: costs</h1></li></ol>",
         f"<div>{HOME} › {COAST} › <h1>Sea wall: costs</h1></div>",
+        f"<div><div class=a>{HOME}</div><div class=a>{COAST}</div><div class=a><h1>Sea wall: costs</h1></div></div>",
         f"<div>{HOME}&gt;{COAST}&gt;<h1>Sea wall: costs</h1></div>",
     ],
 )
@@ -33,6 +34,8 @@ def test_the_last_step_of_a_path(path: str) -> None:
         f"<header>{HOME}<h1>Sea wall: costs</h1></header>",
         f"<header>{HOME} {COAST}<h1>Sea wall: costs</h1></header>",
         f"<header>{HOME}<nav>{COAST}</nav><h1>Sea wall: costs</h1></header>",
+        f"<div><div class=a>{HOME}</div><div class=a>{COAST}</div><div class=b><h1>Sea wall: costs</h1></div></div>",
+        f"<div><div>{HOME}</div><div><h1>Sea wall: costs</h1></div></div>",
         f"<ul><li>{COAST}</li><li><h1>Sea wall: costs</h1></li></ul>",
         f"<ul><li>{HOME}, and more</li><li><h1>Sea wall: costs</h1></li></ul>",
         f"<ul><li>{HOME}</li><li><h1>Sea wall: costs</h1><p>The wall is being mended.</p></li></ul>",

@@ -1,5 +1,7 @@
 """Headlines as content systems set them: in whatever element, beside names of the site and of its parts."""
 
+import json
+
 import pytest
 
 import newsdoc
@@ -79,3 +81,11 @@ def test_a_short_heading_that_names_a_story_stays_the_headline() -> None:
 def test_the_name_of_the_site_in_a_heading_that_leads_to_its_start() -> None:
     head = "<h1><a href=/pickles/>Pickles and Marginalia</a></h1><h3>Something sharp</h3>"
     assert headline(head, "Pickles and Marginalia: Something sharp") == "Something sharp"
+
+
+def test_the_title_in_the_state_of_the_page_tells_what_of_the_title_is_the_name_of_the_site() -> None:
+    state = json.dumps({"a": {"headline": HEADLINE, "site": "Larkhaven", "body": STORY}}).replace("</", "<\\/")
+    page = f"<title>{HEADLINE} - Post</title><div id=app></div><script>window.__STATE__ = {state}</script>"
+    assert newsdoc.parse(page, format="html").headline == HEADLINE
+    other = page.replace(json.dumps(HEADLINE), '"Larkhaven and the coast"')
+    assert newsdoc.parse(other, format="html").headline == f"{HEADLINE} - Post"

@@ -31,14 +31,13 @@ def is_last_step(element: HtmlElement) -> bool:
     step = element.getparent()
     if step is None:
         return False
-    listed = step.tag == "li"
+    alone = len(step) == 1 and not (step.text or "").strip()
+    beside = step.getprevious() if alone else None
+    listed = beside is not None and (beside.tag, beside.get("class")) == (step.tag, step.get("class"))
     own = step if listed else element
-    path = own.getparent()
-    if path is None or (listed and len(step) > 1):
-        return False
     before = list(own.itersiblings(preceding=True))[:_STEPS][::-1]
     links = [link for each in before for link in ((each,) if each.tag == "a" else each.iter("a"))]
-    if len(links) < (1 if listed else 2) or not is_first_page(links[0].get("href") or ""):
+    if len(links) < (1 if step.tag == "li" else 2) or not is_first_page(links[0].get("href") or ""):
         return False
     signs = [tail.strip() for each in before if (tail := each.tail) is not None and tail.strip()]
     said = sum(len(letters(raw_text_of(each))) for each in before)

@@ -1,4 +1,4 @@
-"""Who signs a story that stands only in the state of the page's program, beside its title there."""
+"""What the state of the page's program says of a story that stands only there: its title, and who signs it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -24,21 +24,46 @@ _AUTHORS = (
     "authorname", "creator",
 )  # fmt: skip
 """Names of what holds the authors, without case and signs."""
+_HEADLINES = ("headline", "title", "heading", "name")
+"""Names of what holds the title of a story."""
 _NAMES = ("name", "displayname", "fullname", "byline", "title", "label")
 """Names of what holds one author's name."""
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
-    if sum(measured(block.text) for block in page.blocks if block.role in STORY) > _SHOWN:
+    if _is_shown(page):
         return None
-    declared = page.facts.first("og:title")
-    titles = [title for title in (page.facts.title, declared[0] if declared else None) if title]
+    titles = _titles(page)
     for value in script_values(page.facts, page.source):
         for thing in _titled(value, titles):
             for key in _AUTHORS:
                 if people := tuple(_people(thing.get(key), page.language))[:_MOST]:
                     return Claim(tuple({person.name: person for person in people}.values()), where=key)
     return None
+
+
+def _headline(page: Page) -> Claim[str] | None:
+    """The title that stands in the state as the most of the page's own, beside which that has the name of the site."""
+    if page.heading is not None or _is_shown(page):
+        return None
+    titles = _titles(page)
+    for value in script_values(page.facts, page.source):
+        for thing in _titled(value, titles):
+            for key in _HEADLINES:
+                text = thing.get(key)
+                if isinstance(text, str) and any(text in title and len(text) * 2 > len(title) for title in titles):
+                    return Claim(text, where=key)
+    return None
+
+
+def _is_shown(page: Page) -> bool:
+    """Whether the page shows a story."""
+    return sum(measured(block.text) for block in page.blocks if block.role in STORY) > _SHOWN
+
+
+def _titles(page: Page) -> list[str]:
+    declared = page.facts.first("og:title")
+    return [title for title in (page.facts.title, declared[0] if declared else None) if title]
 
 
 def _titled(value: Any, titles: list[str]) -> Iterator[dict[str, Any]]:
@@ -70,6 +95,7 @@ def _people(value: Any, language: str | None) -> Iterator[Person]:
 
 
 SOURCES: tuple[Source[Any], ...] = (
+    Source("state", "headline", "the state of the page's program has it as `{where}`", _headline),
     Source("state", "authors", "the state of the page's program has them as `{where}`", _authors),
 )
 """One source a field."""
