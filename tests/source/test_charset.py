@@ -102,3 +102,9 @@ def test_bytes_that_declare_utf_8_and_are_hardly_any_of_it_are_guessed() -> None
     assert (found.text, found.guessed) == (told, True)
     faulty = told.encode() + b"\xf6"
     assert decode(faulty, "utf-8").text == told + "\ufffd"
+
+
+@pytest.mark.parametrize("encoding", ["iso8859_7", "cp1253"])
+def test_greek_is_told_by_its_accented_alpha(encoding: str) -> None:
+    text = "Η βιβλιοθήκη της Άνω Πέτρας θα μένει ανοιχτή και τις Κυριακές, αποφάσισε το δημοτικό συμβούλιο. "
+    assert (text * 2).encode(encoding).decode(guess((text * 2).encode(encoding))) == text * 2

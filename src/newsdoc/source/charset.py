@@ -149,8 +149,19 @@ def _narrow(data: bytes) -> str:
         matches = from_bytes(sample, cp_isolation=[*_OTHER_SCRIPTS])
         best = min(matches, key=lambda each: (each.chaos, -each.coherence), default=None)
         if best is not None and best.encoding != "ascii":
-            return _WIDER.get(best.encoding, best.encoding)
+            found = _WIDER.get(best.encoding, best.encoding)
+            return _greek(sample) if found in _GREEK else found
     return _latin(sample)
+
+
+_GREEK = frozenset(("cp1253", "iso8859_7"))
+"""They differ in one letter, and in signs."""
+_ALPHA = re.compile(rb"(?<![\xb8-\xfe])\xb6[\xc1-\xfe]")
+"""An alpha with an accent that begins a word in ISO 8859-7; in Windows-1253 a pilcrow that is glued to one."""
+
+
+def _greek(sample: bytes) -> str:
+    return "iso8859_7" if _ALPHA.search(sample) is not None else "cp1253"
 
 
 _HIRAGANA = re.compile("[\u3041-\u3096]")

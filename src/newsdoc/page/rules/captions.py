@@ -191,11 +191,12 @@ def figcaptions(page: Page) -> None:
         captioned = captioned or (role == "paragraph" and _is_alone(markup, held) and id(markup.figure) in holders)
         if role == "credit" and _says_something(page, i):
             page.assign(i, "caption", "words with content")
+            continue
         stays = role in _STAYS and not (role == "pullquote" and id(markup.figure) in holders)
         if not captioned or stays or (role == "caption" and ":" not in block.text[:_LABEL]):
             continue
         if markup.linked * 2 < len(block.text):
-            signs = is_credit(block.text) or page.next_best(i, role) == "credit"
+            signs = is_credit(block.text) or (page.next_best(i, role) == "credit" and not _says_something(page, i))
             page.assign(i, "credit" if signs and len(block.text) < _SHORT else "caption", "the caption of a figure")
     _names_under_captions(page)
 

@@ -223,7 +223,7 @@ def lines_in_a_row(page: Page) -> None:
             len(row) >= _ROW
             and row[0] == (head or 0) + 1
             and any(page.roles[i] == "paragraph" for i in row)
-            and all(_is_plain(page, i) for i in row)
+            and all(_is_plain(page, i) and page.roles[i] in ("paragraph", "other", "box") for i in row)
         )
         for i in row:
             begun = begun or page.roles[i] == "paragraph"

@@ -270,3 +270,14 @@ def test_a_line_of_links_that_reads_as_topics_needs_no_label() -> None:
     assert topics_of(line, "") == ["Ferry", "Old Quay"]
     assert topics_of(other, "Nobody came") == []
     assert topics_of(other, "The ferry sails again") == ["Ferry", "Old Quay"]
+
+
+def test_codes_of_agencies_are_no_topics_where_the_story_speaks_of_those_that_are_printed() -> None:
+    story = f"<p>{'The ferry took its place at the old quay of Larkhaven again. ' * 3}</p>" * 3
+    links = (
+        "<ul class=words><li><a href='/word/ferry'>Ferry</a></li><li><a href='/word/larkhaven'>Larkhaven</a></li></ul>"
+    )
+    head = "<meta name=keywords content='ACE,LRK4120,PRN'>"
+    page = f"<html><head>{head}</head><body><article><h1>Fares stay</h1>{story}{links}</article></body></html>"
+    assert newsdoc.parse(page, "html").keywords == ("Ferry", "Larkhaven")
+    assert newsdoc.parse(page.replace(links, ""), "html").keywords == ("ACE", "LRK4120", "PRN")

@@ -205,3 +205,13 @@ def test_json_in_a_text_of_json() -> None:
 def test_a_list_of_references() -> None:
     blocks = {f"Block:{i}": {"__typename": "Paragraph", "text": LONG} for i in range(2)}
     assert declared({"Article:1": {"body": {"__refs": ["Block:0", "Block:1"]}}, **blocks}) == STORY
+
+
+def test_the_story_beside_the_title_of_the_page_against_a_longer_one() -> None:
+    def page(times: int) -> str:
+        state = {"more": {"title": "Another story", "body": f"<p>{LONG[::-1]}</p>" * times},
+                 "story": {"title": "Ferry fares stay", "body": f"<p>{LONG}</p>" * 3}}  # fmt: skip
+        return f"<title>Ferry fares stay</title><script type=application/json>{json.dumps(state)}</script>"
+
+    assert body(page(11)) == [LONG] * 3
+    assert body(page(13)) == [LONG[::-1]] * 13

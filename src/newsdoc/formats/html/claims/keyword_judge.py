@@ -5,11 +5,15 @@ from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.keywords import without_names
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.cues import words_of
+from newsdoc.wording.scripts import is_unspaced
 
 _PHRASE = 3
 """Spaces in a single keyword that is rather a phrase to be found by."""
 _SITE_WIDE = 5
 """One in so many keywords is a word of the story, or they are those of the whole site."""
+_CODE = 4
+"""Letters of a code, at most."""
 _UNCERTAIN = frozenset(("keywords", "news_keywords", "meta"))
 
 
@@ -35,6 +39,12 @@ def judge_keywords(claims: Claims[tuple[str, ...]]) -> Verdict[tuple[str, ...]]:
     if not found:
         return Verdict.of(address)
     first = (strong or found)[0]
+    words = f" {' '.join(words_of(told))} "
+    if not strong and not any(_is_told(topic.casefold(), told, words) for topic in first.value):
+        for other in found:
+            spoken = sum(_is_told(topic.casefold(), told, words) for topic in other.value)
+            if other.source == "topic list" and spoken * 2 >= len(other.value) > 1:
+                return Verdict.of(other, "the story speaks of them, and of none that the page declares")
     known = set(map(plain, first.value))
     for other in strong:
         if known < set(map(plain, other.value)):
@@ -61,7 +71,15 @@ def _is_weak(topics: tuple[str, ...], source: str, told: str, page: Page) -> boo
         return True
     if source not in _UNCERTAIN:
         return False
-    return sum(topic.casefold() in told for topic in topics) * _SITE_WIDE < len(topics)
+    words = f" {' '.join(words_of(told))} "
+    return sum(_is_told(topic.casefold(), told, words) for topic in topics) * _SITE_WIDE < len(topics)
+
+
+def _is_told(topic: str, told: str, words: str) -> bool:
+    """Whether a text has a keyword; a short one as a word of its own, since codes are parts of many words: "ACE"."""
+    if len(topic) > _CODE or is_unspaced(topic):
+        return topic in told
+    return f" {topic} " in words
 
 
 def _are_words_of(address: str, topics: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from newsdoc.formats.html.claims.claim import Field
 
 TRUST: dict[Field, tuple[str, ...]] = {
     "language": ("html", "json-ld", "og", "meta", "words"),
-    "headline": ("page", "json-ld", "og", "twitter", "title", "microdata", "block"),
+    "headline": ("page", "json-ld", "og", "twitter", "title", "microdata", "state", "block"),
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
     "authors": (
         "json-ld", "meta", "page", "signed deck", "microdata", "author element", "head line", "labelled", "marked",

@@ -57,19 +57,22 @@ def state_body(facts: PageFacts, source: str = "") -> tuple[Block, ...]:
     """The blocks of the longest story found in the page's JSON states, or in the values that scripts of its `source`
     hold; empty when there is none.
 
+    One beside the page's title may be a good deal shorter than one beside another title, or among comments.
+
     A story is a long text, or a list of texts or of blocks, under a key that names a body; or a list with paragraphs in
     it, by their type; or several paragraphs under any key of an object that has the page's title too.
     """
-    best, most = "", 0
+    best, most, titled = "", 0, False
     made = 0
     titles = [title for title in (facts.title, *facts.meta.get("og:title", ())) if title]
     for value in script_values(facts, source):
-        for markup, least in _bodies(value, titles):
+        for markup, least, own in _bodies(value, titles):
             made += len(markup)
             size = measured(" ".join(_TAG.sub("", markup).split()))
             told = _LEAST if markup.count("<p") >= _SEVERAL else 2 * _LEAST
-            if size > most and size >= max(least, told):
-                best, most = markup, size
+            weight = size * (_OWN if own and not titled else 1) // (_OWN if titled and not own else 1)
+            if weight > most and size >= max(least, told):
+                best, most, titled = markup, size, own
             if made > _MAX_MARKUP:
                 break
     root = parse_html(f"<body>{best}</body>") if best else None
@@ -93,34 +96,42 @@ def paragraphs_of(text: str) -> list[str]:
     return found
 
 
-def _bodies(value: Any, titles: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """The markup of everything that may be a story, and how many letters it must have."""
+def _bodies(value: Any, titles: Sequence[str]) -> Iterator[tuple[str, int, bool]]:
+    """The markup of everything that may be a story, how many letters it must have, and whether it stands in an object
+    that has the page's title.
+    """
     rich = RichText(_referred(value))
-    stack: list[tuple[str, Any]] = [("", value)]
+    stack: list[tuple[str, Any, bool]] = [("", value, False)]
     seen = 0
     while stack and seen < _MAX_NODES:
-        key, node = stack.pop()
+        key, node, own = stack.pop()
         seen += 1
         if isinstance(node, str) and node[:1] in ("{", "[") and len(node) > 2 * _LEAST:
             node = _inner(node)
         if isinstance(node, dict):
             if key in _BODY_KEYS:  # Drupal's fields: `{"body": {"value": "<p>...", "format": "full_html"}}`
-                stack.extend((key, text) for name in _VALUES if isinstance(text := node.get(name), str))
+                stack.extend((key, text, own) for name in _VALUES if isinstance(text := node.get(name), str))
             titled = any(isinstance(text, str) and _is_in(titles, text) for text in node.values())
-            stack.extend((_BODY if titled and _tells(text) else name, text) for name, text in node.items())
+            own = own or any(isinstance(text, str) and _is_most(titles, text) for text in node.values())
+            stack.extend((_BODY if titled and _tells(text) else name, text, own) for name, text in node.items())
             if isinstance(named := node.get("__refs"), list):  # Relay's store
-                stack.append((key, [{"__ref": name} for name in named]))
+                stack.append((key, [{"__ref": name} for name in named], own))
         elif isinstance(node, list):
             if key in _BODY_KEYS or rich.is_story(node):
-                yield rich.of_blocks(node), 0
-            stack.extend((key, item) for item in node if isinstance(item, (dict, list)))
+                yield rich.of_blocks(node), 0, own
+            stack.extend((key, item, own) for item in node if isinstance(item, (dict, list)))
         elif isinstance(node, str) and key in _BODY_KEYS and measured(node) >= _LEAST and has_words(node):
-            yield as_markup(node), _LEAST
+            yield as_markup(node), _LEAST, own
 
 
 def _is_in(titles: Sequence[str], text: str) -> bool:
     """Whether a text is the page's title, or what stands in it beside the name of the site."""
     return len(text) >= _TITLE and any(text in title for title in titles)
+
+
+def _is_most(titles: Sequence[str], text: str) -> bool:
+    """Whether a text is most of the page's title, more than the name of the site in it."""
+    return len(text) >= _TITLE and any(text in title and len(text) * 2 > len(title) for title in titles)
 
 
 def _tells(value: Any) -> bool:
@@ -131,6 +142,9 @@ def _tells(value: Any) -> bool:
 
 
 _BODY = "body"
+_OWN: Final = 4
+"""How many times as long as the story beside the page's title another one is, at least, that is rather the story:
+beside a title stand excerpts too."""
 _TITLE: Final = 12
 """Characters of a title that tells a story from others."""
 
