@@ -163,9 +163,13 @@ def lives_under_their_label(page: Page) -> None:
         label = page.blocks[i].markup
         if i < first or run is None or label is None or label.parent in (run.parent, run.above):
             continue
-        for k in range(i + 1, len(page.blocks)):
+        for k in range(i + 1, min(len(page.blocks), i + _BOX)):
             told = page.blocks[k].markup
             if told is None or label.parent not in (told.parent, told.above):
                 break
             if page.roles[k] == "paragraph":
                 page.assign(k, "tagline", "in one box with the label of the author's life")
+
+
+_BOX = 12
+"""Blocks of an author's box, at most."""

@@ -232,13 +232,17 @@ def words_only_in_a_block_quotation(page: Page) -> None:
     where it stands (HTML, section 4.4.4), unless the page's names for it say that it is pulled out.
     """
     told = ""
-    for i in page.blocks_as("pullquote"):
+    for i in page.blocks_as("pullquote")[:_QUOTED]:
         markup = page.blocks[i].markup
         if markup is None or markup.quote is None or markup.hint == "pull" or markup.figure is not None:
             continue
         told = told or letters(" ".join(page.blocks[k].text for k in page.blocks_as("paragraph")))
         if letters(page.blocks[i].text) not in told and "ends:stop" in page.tokens[i]:
             page.assign(i, "paragraph", "words that stand only in this block quotation")
+
+
+_QUOTED = 30
+"""Quotations that are looked for in the story, at most; a story has a few, and each takes a look at all of it."""
 
 
 def sources_of_block_quotations(page: Page) -> None:

@@ -240,13 +240,22 @@ def list_under_the_headline(page: Page) -> None:
     head = page.place_of("headline")
     if head is None or page.blocks_as("paragraph"):
         return
-    inside = [i for i, block in enumerate(page.blocks) if block.markup is not None and block.markup.inside and i > head]
-    for items in _lists(page):
-        if items == inside and len(items) >= _ITEMS and all(_is_plain(page, i) for i in items):
-            for i in items:
-                page.assign(i, "paragraph", "an item of the list that is the story")
+    title, first = page.blocks[head].markup, page.blocks[head + 1].markup if head + 1 < len(page.blocks) else None
+    if title is None or first is None or first.kind != "item" or not (first.inside or first.above is title.parent):
+        return
+    end = head + 1
+    while end < len(page.blocks) and (markup := page.blocks[end].markup) is not None and markup.list is first.list:
+        end += 1
+    items = range(head + 1, end)
+    behind = [i for i in range(end, len(page.blocks)) if page.roles[i] not in _OF_THE_FOOT]
+    goes_on = any((markup := page.blocks[i].markup) is not None and markup.inside for i in behind)
+    if len(items) >= _ITEMS and not goes_on and all(_is_plain(page, i) for i in items):
+        for i in items:
+            page.assign(i, "paragraph", "an item of the list that is the story")
 
 
+_OF_THE_FOOT: tuple[FineRole, ...] = ("other", "credit", "tagline", "masthead")
+"""What the foot of a page is taken for: "© The Quay"."""
 _ITEMS = 3
 """Items of a list that tells something, at least."""
 _ROW = 4

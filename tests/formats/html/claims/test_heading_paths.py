@@ -56,6 +56,8 @@ def test_a_path_that_is_called_so() -> None:
 
 def test_the_headline_is_the_heading_behind_the_path_whatever_the_title_says() -> None:
     path = f"<ul class=way><li>{HOME}</li><li>{COAST}</li><li><h1>Sea wall 2025: costs and dates</h1></li></ul>"
+    plain = f"<title>Sea wall 2025: costs and dates</title>{path}<div><h2>Boats in</h2>{STORY * 3}</div>"
+    assert newsdoc.parse(plain, "html").headline == "Boats in"
     page = f"<title>Sea wall 2025: costs and dates</title>{path}<main><hgroup><h2>Boats in</h2></hgroup>{STORY * 3}"
     assert newsdoc.parse(page, "html").headline == "Boats in"
 

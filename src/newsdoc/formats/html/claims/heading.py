@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from newsdoc.formats.html.claims.heading_paths import is_last_step
+from newsdoc.formats.html.claims.heading_paths import is_in_path, is_last_step
 from newsdoc.formats.html.claims.site_names import (
     home_names,
     host_letters,
@@ -212,8 +212,9 @@ def _last_resort(
         named = len(wanted) < _SITE_WORDS < len(_words(raw_text_of(first)))
         share = _best([first], wanted, 1)[1]
         # a title that only a hidden heading shares is written for search engines, as that is
+        in_path_alone = bool(outside) and all(map(is_in_path, outside))
         seen_alone = share > 0 and bool(outside) and all(map(_is_unseen, outside))
-        if not wanted or named or seen_alone or share >= _ENOUGH:
+        if not wanted or named or seen_alone or in_path_alone or share >= _ENOUGH:
             return first
     if 0 < len(wanted) <= _SECTION_WORDS and first is not None:
         return _under_the_menu(body, lower, wanted)

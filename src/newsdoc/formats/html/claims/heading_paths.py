@@ -35,7 +35,7 @@ def is_last_step(element: HtmlElement) -> bool:
     beside = step.getprevious() if alone else None
     listed = beside is not None and (beside.tag, beside.get("class")) == (step.tag, step.get("class"))
     own = step if listed else element
-    before = list(own.itersiblings(preceding=True))[:_STEPS][::-1]
+    before = list(islice(own.itersiblings(preceding=True), _STEPS))[::-1]
     links = [link for each in before for link in ((each,) if each.tag == "a" else each.iter("a"))]
     if len(links) < (1 if step.tag == "li" else 2) or not is_first_page(links[0].get("href") or ""):
         return False
