@@ -84,3 +84,4 @@ def test_numbers_that_no_json_can_hold_are_none() -> None:
         "b": [None, None, None, 0.5],
     }
     assert loose_json.loads('{"a": 1e400, "b": nan,}') == {"a": None, "b": None}
+    assert loose_json.loads('{"a": -2.5E+1, "b": 3e2,}') == {"a": -25.0, "b": 300.0}
