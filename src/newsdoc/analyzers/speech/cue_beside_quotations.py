@@ -85,18 +85,8 @@ class BesideQuotations:
 
     def _bracketed(self, quoted: int) -> None:
         """A quotation in brackets behind a name: Anna Moss („Wir haben lange darauf gewartet.“)."""
-        self._signed_in_brackets(quoted)
         if self.line.words[quoted - 1 : quoted] != ["("] or self.order is None:
             return
         name = next((item for item in self.candidates if item.end == quoted - 1 and item.phrase.kind == "name"), None)
         if name is not None and len(self.line.quoted(quoted).split()) > _SHORT:
             self.made.add(quoted - 1, SIGNATURE, name.phrase, "signature", quoted - 1)
-
-    def _signed_in_brackets(self, quoted: int) -> None:
-        """A name in brackets behind a quotation, with which its line ends: „Wir haben lange gewartet.“ (Anna Moss)."""
-        words, name = self.line.words, self.names.get(quoted + 2)
-        if words[quoted + 1 : quoted + 2] != ["("] or name is None or name.start != quoted + 2 or name.possessive:
-            return
-        closes = words[name.end : name.end + 1] == [")"] and not self.line.has_words(name.end + 1, len(words))
-        if closes and name.kind == "person" and len(self.line.quoted(quoted).split()) > _SHORT:
-            self.made.add(quoted + 1, SIGNATURE, named_phrase(self.line, name), "signature", quoted + 1)

@@ -41,24 +41,12 @@ class CueVerbs(CueSentence):
         return named and self.language.is_given(self.lower[token])
 
     def _is_attribute(self, token: int) -> bool:
-        """Whether the word belongs to the noun behind it: das als „Zwinger“ bekannte Lager; dem neu gefassten Plan."""
-        if self._is_governed(token):
-            return True
+        """Whether the word belongs to the noun behind it: das als „Zwinger“ bekannte Lager."""
         marks = token - 1
         if self.order is None or marks not in self.line.quotes or marks - 2 < self.sentence.start:
             return False
         judged = self.lower[marks - 1] in self.words["as"] and self.lower[marks - 2] in self.words["determiners"]
         return judged and self.lower[token].endswith(self.language.endings["inflected"])
-
-    def _is_governed(self, token: int) -> bool:
-        """Whether an article, one word and the word at hand stand before their noun: (mit) dem neu gefassten Gesetz."""
-        if self.order is None or token - 2 < self.sentence.start or token + 1 >= self.sentence.end:
-            return False
-        noun = self.line.words[token + 1][0].isupper() and self.line.words[token + 1] != QUOTE
-        article, between = self.lower[token - 2], self.line.words[token - 1]
-        preposition = self.lower[token - 3] if token - 3 >= self.sentence.start else ""
-        governed = article in self.words["oblique"] and preposition in self.words["prepositions"]
-        return noun and governed and between.islower() and between not in self.words["pronouns"]
 
     def _is_obliged(self, token: int) -> bool:
         """Whether somebody only should know or believe what follows: Lund sollte wissen, dass wir kommen."""
