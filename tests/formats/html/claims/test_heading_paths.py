@@ -60,6 +60,8 @@ def test_the_headline_is_the_heading_behind_the_path_whatever_the_title_says() -
     assert newsdoc.parse(plain, "html").headline == "Boats in"
     page = f"<title>Sea wall 2025: costs and dates</title>{path}<main><hgroup><h2>Boats in</h2></hgroup>{STORY * 3}"
     assert newsdoc.parse(page, "html").headline == "Boats in"
+    with_crossheads = page.replace("<hgroup><h2>Boats in</h2></hgroup>", f"<h2>Boats in</h2>{STORY}<h2>Boats out</h2>")
+    assert newsdoc.parse(with_crossheads, "html").headline == "Sea wall 2025: costs and dates"
 
 
 def test_a_heading_behind_the_story_is_no_headline_for_one_word() -> None:

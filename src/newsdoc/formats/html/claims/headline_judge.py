@@ -1,6 +1,7 @@
 """Which of the page's titles is the headline: the one that it shows, without kicker and site."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from newsdoc.formats.html.claims.claim import Claim
 from newsdoc.formats.html.claims.heading import share_of
@@ -149,13 +150,23 @@ def _printed_title(claims: Claims[str]) -> Verdict[str] | None:
     page = claims.page
     shown = len(letters(claims.value("page")))
     titles = [(claim, _bare(claim, claims, page)) for name in _TITLES if (claim := claims.get(name)) is not None]
-    in_paths = {letters(raw_text_of(each)) for each in page.facts.headings if is_in_path(each)}
+    in_paths: set[str] = set()
+    if _heads_its_story(page.heading):
+        in_paths = {letters(raw_text_of(each)) for each in page.facts.headings if is_in_path(each)}
     for claim, title in titles:
         if letters(title) in in_paths:
             continue  # printed as the last step of the way to the page, for search engines
         if len(letters(title)) >= max(_LEAST_LETTERS, shown) and page.is_printed(title):
             return Verdict(title, claim, "it stands on the page, whose heading has none of its words")
     return None
+
+
+def _heads_its_story(heading: HtmlElement | None) -> bool:
+    """Whether a heading is the only one of its rank in its article, or in what it stands in where no element is called
+    so: where others are, it may be a cross-head.
+    """
+    story = None if heading is None else next(heading.iterancestors("article", "main"), heading.getparent())
+    return heading is not None and story is not None and len(list(islice(story.iter(heading.tag), 2))) == 1
 
 
 _TITLES = ("json-ld", "og", "twitter", "title")
