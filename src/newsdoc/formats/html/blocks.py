@@ -281,10 +281,12 @@ class BlockReader:
                 run.marks.append((kind, start, end, ""))
 
     def _link_over(self, blocks: list[Block], href: str) -> None:
-        """A link around blocks, and around what is read behind them: `<a><img>Ferry returns</a>`."""
+        """A link around blocks, and around what is read behind them: `<a><img>Ferry returns</a>`.
+
+        It does not count as linked: a person with a portrait stands so as often as a title does.
+        """
         link_around(blocks, href)
         if end := self._run.size:
-            self._run.linked = end
             self._run.marks.append(("link", 0, end, href))
 
     def _says_nothing(self, element: HtmlElement, tag: str) -> bool:
