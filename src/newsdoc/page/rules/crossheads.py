@@ -80,7 +80,8 @@ def headings_over_pictures(page: Page) -> None:
         and i not in page.repeated
         and any(markup.parent in (each.parent, each.above) for each in page.pictures.get(i + 1, ()))
     ]
-    if len(found) >= _PICTURED:
+    # Where as many paragraphs are, they are the story, and the headings are theirs.
+    if len(found) >= _PICTURED and len(page.blocks_as("paragraph")) < len(found):
         for i in found:
             page.assign(i, "paragraph", "one of several headings over pictures")
 
