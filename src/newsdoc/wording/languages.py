@@ -19,11 +19,11 @@ do not tell the language, since they are frequent in others.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
 - `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
   releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
-  `more` and `ends` of wire copy, lines of newsletters
-  (`letter`, `unsubscribe`, `sponsored`), who asked in an interview (`interviewed`),
-  what notes under a story say (`note`), where it was printed (`appeared`),
-  what says before a day, in a sentence about an entry, that it was `posted` then,
-  the verb behind the name in what is told of its author (`life`), marks of printed pages (`continued`).
+  `more` and `ends` of wire copy, lines of newsletters (`letter`, `unsubscribe`, `sponsored`), who asked in an interview
+  (`interviewed`), what notes under a story say (`note`), where it was printed (`appeared`), what a story calls itself
+  (`own_texts`) and says of how it came to be (`histories`), what says before a day, in a sentence about an entry, that
+  it was `posted` then, the verb behind the name in what is told of its author (`life`), marks of printed pages
+  (`continued`).
 - `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, what compounds end with that are
   such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
   languages that write nouns small ("Le Port" is a name); words of the names of sections (`section_words`), and such
@@ -34,9 +34,10 @@ do not tell the language, since they are frequent in others.
   on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
   what pages say before a credit (`picture_labels`) or a caption (`caption_labels`); the word for `minutes`; what opens
   `notices` that speak to the reader, or of the page; the `inboxes` to which letters to readers come; `invitations` to
-  follow the house, anywhere in a short line; the words over what goes into a dish (`recipe_lists`) and how it is made
-  (`recipe_steps`); "of" between two numbers; what stands beside the figure of a price (`currency`), besides the signs
-  of money.
+  follow the house, anywhere in a short line; the `calls` with which it asks for something (`closing_calls`, where the
+  verb stands last), and the `offerings` that it speaks of then; that a text is `continued` below an advertisement; the
+  words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers; what
+  stands beside the figure of a price (`currency`), besides the signs of money.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -211,7 +212,8 @@ _TABLES: dict[str, frozenset[str]] = {
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
             "archives topic_labels authors author_folders nobody link_notes cookies own_words visitor_notices imprint "
             "newsletters inboxes paywall browsers link_note_nouns controls control_openings labels picture_labels "
-            "caption_labels notices invitations recipe_lists recipe_steps of currency "
+            "caption_labels notices invitations calls closing_calls offerings continued "
+            "recipe_lists recipe_steps of currency "
         ).split()
     ),
     "print": frozenset(("date", "date_us", "first", "updated", "related")),

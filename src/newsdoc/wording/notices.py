@@ -3,14 +3,16 @@
 The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
 use", "this site"), `browsers`, `visitor_notices` (to those who see the page, "your ad blocker", "we may earn a
 commission"), `imprint`: what stands in the foot of every page, `paywall`, `invitations` to follow the house or to pay
-for it, `newsletters`: what a letter to readers is called, and `inboxes`: where it comes to, "in your inbox".
+for it, `newsletters`: what a letter to readers is called, `inboxes`: where it comes to, "in your inbox", `offerings`:
+what else a house offers, "our app", "this article", `calls` (`closing_calls` where the verb stands last) to take it,
+and `continued`: that the text goes on.
 """
 
 import re
 from typing import Final
 
 from newsdoc.wording.cues import BIT, cue_table, words_at_once, words_of
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.languages import per_language, table_of, tables
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
@@ -70,6 +72,58 @@ def is_invitation(text: str) -> bool:
     return _says(text.lower(), "invitations")
 
 
+def calls_for_an_offering(text: str) -> bool:
+    """Whether a sentence opens with a call to do something, and names what the house offers.
+
+    Both must be of one language: what is "see" in one is "itself" in another.
+
+    >>> calls_for_an_offering("Fond of the sea? Buy a ticket in our shop.")
+    True
+    >>> calls_for_an_offering("Buy the fish early."), calls_for_an_offering("They buy it in our shop.")
+    (False, False)
+    """
+    return any(map(_calls_for_an_offering, _SENTENCE_ENDS.split(text)))
+
+
+def _calls_for_an_offering(sentence: str) -> bool:
+    words = words_of(sentence.lower())
+    if not words:
+        return False
+    first, last = _calls("calls").get(words[0], ()), _calls("closing_calls").get(words[-1], ())
+    padded = f" {' '.join(words)} " if first or last else ""
+    called = {code for code, phrase in first if padded.startswith(phrase)}
+    called |= {code for code, phrase in last if padded.endswith(phrase)}
+    return any(offering in padded for code in called for offering in _offerings(code))
+
+
+@per_language()
+def _calls(kind: str) -> dict[str, list[tuple[str, str]]]:
+    """The calls of all languages, (code, phrase between spaces), by the word at their edge of the text."""
+    edge = 0 if kind == "calls" else -1
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code, table in tables("site"):
+        for phrase in table.get(kind, ()):
+            words = words_of(phrase)
+            found.setdefault(words[edge], []).append((code, f" {' '.join(words)} "))
+    return found
+
+
+@per_language()
+def _offerings(code: str) -> tuple[str, ...]:
+    """What houses offer, in one language, between spaces."""
+    phrases = [each for table in table_of("site", code) for each in table.get("offerings", ())]
+    return tuple(f" {' '.join(words_of(each))} " for each in phrases)
+
+
+def says_the_text_goes_on(text: str) -> bool:
+    """Whether a line says that something goes on, as the line over an advertisement does.
+
+    >>> says_the_text_goes_on("The story continues below the advertisement"), says_the_text_goes_on("Go on, then.")
+    (True, False)
+    """
+    return _says(text.lower(), "continued")
+
+
 def is_of_a_newsletter(text: str) -> bool:
     """Whether a text speaks of a newsletter.
 
@@ -106,7 +160,7 @@ def calls_for_a_newsletter(text: str, language: str | None) -> bool:
     return any(table.find(words_of(each.lower()), each)[1] & BIT["call"] for each in sentences)
 
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…:])\s")
 
 
 _QUOTED = re.compile(r"[“»][^“”«»]{20,}+[”«]")

@@ -3,6 +3,7 @@
 All languages are looked at: which language a text has is not known before its form is.
 """
 
+from newsdoc.wording.cues import words_of
 from newsdoc.wording.languages import per_language, tables
 
 _AROUND = "()[]-–—*# .:"
@@ -49,3 +50,30 @@ def opens_with(text: str, kind: str) -> bool:
 def contains(text: str, kind: str) -> bool:
     """Whether a line has one of these phrases in it."""
     return any(map(text.lower().__contains__, phrases(kind)))
+
+
+def tells_its_history(text: str) -> bool:
+    """Whether a line opens by telling where the story first stood, or how it was made.
+
+    >>> tells_its_history("This article first appeared in The Quay."), tells_its_history("This article is wrong.")
+    (True, False)
+    """
+    words = words_of(text[:_HEAD].lower())
+    known = _histories().get(words[0], ()) if words else ()
+    return bool(known) and f"{' '.join(words)} ".startswith(known)
+
+
+@per_language()
+def _histories() -> dict[str, tuple[str, ...]]:
+    """What a line opens with that tells a story's history, with the space behind it, by its first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, table in tables("forms"):
+        for text in table.get("own_texts", ()):
+            words = words_of(text)
+            told = tuple(f"{' '.join((*words, *words_of(each)))} " for each in table.get("histories", ()))
+            found[words[0]] = (*found.get(words[0], ()), *told)
+    return found
+
+
+_HEAD = 120
+"""Letters in which the longest of these phrases stands."""

@@ -7,7 +7,7 @@ from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.rules.authors import authors_in, begins_a_life
 from newsdoc.page.rules.story_words import shares_words, story_words
 from newsdoc.wording.notices import calls_for_a_newsletter, is_of_a_newsletter, is_site_notice
-from newsdoc.wording.phrases import contains
+from newsdoc.wording.phrases import contains, tells_its_history
 from newsdoc.wording.scripts import measured
 from newsdoc.wording.taglines import read_tagline
 
@@ -277,7 +277,7 @@ def notes_under_the_story(page: Page) -> None:
     for i in range(last, min(last + 2, len(page.blocks))):
         text = page.blocks[i].text
         eligible = page.roles[i] in ("paragraph", "related", "other", "promo") and "starts:quote" not in page.tokens[i]
-        if eligible and len(text) < _TAGLINE and contains(text, "appeared"):
+        if eligible and len(text) < _TAGLINE and (contains(text, "appeared") or tells_its_history(text)):
             page.assign(i, "tagline", "says where the article was printed")
         elif eligible and len(text) < _TAGLINE and contains(text, "disclaimer"):
             page.assign(i, "tagline", "says whose opinion the text expresses")

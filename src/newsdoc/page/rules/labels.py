@@ -6,9 +6,15 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.cues import WORD, words_of
+from newsdoc.wording.cues import BIT, WORD, cue_table, words_of
 from newsdoc.wording.languages import per_language
-from newsdoc.wording.notices import comes_to_an_inbox, is_invitation
+from newsdoc.wording.notices import (
+    calls_for_an_offering,
+    comes_to_an_inbox,
+    is_invitation,
+    says_the_text_goes_on,
+)
+from newsdoc.wording.phrases import tells_its_history
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
@@ -25,6 +31,10 @@ _NOTICE = 300
 _COUNT = 2
 """Words of a number of comments, at most: "12 comments", "Comments (12)"."""
 _COLONS = ":："
+_STOPS = ".!?。"
+"""What a sentence ends with: a list of topics and the title of another story end without."""
+_OVER_ADVERT = 80
+"""Letters of a line that stands over an advertisement, at most."""
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s?(?:19|20)\d\d", re.I)
 """How a line opens that says whose the story is: "© 2024 The Quay Echo", "Copyright 2024 ..."."""
 _PLAYED = re.compile(r"\d{1,2}(?::\d\d){1,2}\s?/\s?\d{1,2}(?::\d\d){1,2}")
@@ -61,6 +71,10 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     if "is:more" in tokens and " " in text:
         return "other"
     size = len(text)
+    if size <= _OVER_ADVERT and "cue:advert" in tokens and says_the_text_goes_on(text):
+        return "other"
+    if size <= _NOTICE and tells_its_history(text):
+        return "tagline"
     if size <= _NOTICE and (_COPYRIGHT.match(text) or _PLAYED.fullmatch(text)):
         return "other"
     if size <= _NOTICE and (role := _role_by_words(text, size, tokens)):
@@ -77,8 +91,17 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     if counted and size < _SHORT and any(map(str.isdigit, text)):
         return "other"
     label = next((text[: text.index(colon)] for colon in _COLONS if colon in text), "")
-    listed = label.strip("# ").lower() in site_words("topic_labels") and text[-1] not in ".!?。"
-    return "topic" if listed else None
+    if not label or text[-1] in _STOPS:
+        return None
+    if label.strip("# ").lower() in site_words("topic_labels"):
+        return "topic"
+    return "related" if _is_label_of_another_story(label, page.language) else None
+
+
+def _is_label_of_another_story(label: str, language: str | None) -> bool:
+    """Whether what stands before a colon says that the title of another story follows: "You may also like"."""
+    words = words_of(label.lower())
+    return len(words) > 1 and bool(cue_table(language).find(words, label).whole & BIT["more"])
 
 
 def _is_row_of_labels(nodes: Sequence[str]) -> bool:
@@ -106,7 +129,8 @@ def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | N
             return "other"
         if "starts:quote" not in tokens and (_opens(joined, openings) or joined.startswith(_unspaced())):
             return "promo"
-    return "promo" if "starts:quote" not in tokens and is_invitation(text) else None
+    called = "starts:quote" not in tokens and (is_invitation(text) or calls_for_an_offering(text))
+    return "promo" if called else None
 
 
 def is_page_label(text: str) -> bool:
