@@ -356,9 +356,10 @@ def test_the_start_of_workers_in_a_script_without_a_guard(tmp_path: Path) -> Non
 
 
 def test_a_run_that_could_not_start_leaves_no_trace(pages: Path, tmp_path: Path) -> None:
-    (pages / "zz.csv").write_text("html\n<h1>Ferry returns</h1>\n")
-    with pytest.raises(newsdoc.BatchError, match="which column"):
-        run(Sources(pages), tmp_path / "out", table="csv", workers=0)
+    with pytest.raises(newsdoc.BatchError, match="unknown kind of table"):
+        run(Sources(pages), tmp_path / "out", table="csw", workers=0)
+    with pytest.raises((newsdoc.BatchError, OSError), match="zz"):
+        run(Sources(pages / "zz"), tmp_path / "out", table="csv", workers=0)
     assert not (tmp_path / "out" / NAME).exists()
-    report = run(Sources(pages, text_field="html"), tmp_path / "out", table="csv", workers=0)
-    assert report.documents == len(list(Sources(pages, text_field="html")))
+    report = run(Sources(pages), tmp_path / "out", table="csv", workers=0)
+    assert report.documents == len(list(Sources(pages)))
