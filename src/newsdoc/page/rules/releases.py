@@ -24,15 +24,13 @@ def foot_of_a_release(page: Page) -> None:
     not of the story.
     """
     paragraphs = page.blocks_as("paragraph")
-    for i in range(paragraphs[_STORY - 1] + 1 if len(paragraphs) > _STORY else len(page.blocks), len(page.blocks)):
-        foot = [k for k in paragraphs if k >= i]
-        if not foot:
-            return
-        if (
-            len(foot) > _FOOT
-            or len(foot) * 2 >= len(paragraphs)
-            or page.roles[i] not in ("paragraph", "heading", "other")
-        ):
+    if len(paragraphs) <= _STORY:
+        return
+    last = paragraphs[-_FOOT:]
+    before = paragraphs[max(_STORY, len(paragraphs) - _FOOT) - 1]  # the story's own last paragraph, at the earliest
+    for i in range(before + 1, last[-1] + 1):
+        foot = [k for k in last if k >= i]
+        if len(foot) * 2 >= len(paragraphs) or page.roles[i] not in ("paragraph", "heading", "other"):
             continue
         if _ends_the_release(page, i) or _tells_of_the_house(page, i) or _says_whom_to_ask(page, i, foot[-1]):
             for k in range(i, foot[-1] + 1):
@@ -73,4 +71,8 @@ def _says_whom_to_ask(page: Page, i: int, last: int) -> bool:
     """Whether a label of contacts stands over an address or a telephone."""
     label = _label_of(page, i)
     asks = whole_line(label, "contact") or (label[-1:] in (":", "：") and opens_with(label, "contact"))
-    return asks and any(_REACHED.search(page.blocks[k].text) for k in range(i, last + 1))
+    return asks and any(_REACHED.search(page.blocks[k].text) for k in range(i, min(last, i + _UNDER) + 1))
+
+
+_UNDER = 20
+"""Blocks under the label of contacts among which an address is, at most."""
