@@ -31,7 +31,7 @@ def is_last_step(element: HtmlElement) -> bool:
     step = element.getparent()
     if step is None:
         return False
-    alone = len(step) == 1 and not (step.text or "").strip()
+    alone = element.getprevious() is None and element.getnext() is None and not (step.text or "").strip()
     beside = step.getprevious() if alone else None
     listed = beside is not None and (beside.tag, beside.get("class")) == (step.tag, step.get("class"))
     own = step if listed else element
