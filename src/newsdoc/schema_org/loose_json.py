@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     | (?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z)|<!--|-->|<!\[CDATA\[|\]\]>)
     | (?P<comma>,)
     | (?P<close>[\]}])
-    | (?P<number>\d++(?:\.\d++)?+[eE][+-]?\d++)      # its exponent is no word
+    | (?P<number>\d++(?:\.\d++)?+(?:[eE][+-]?\d++)?+)  # its exponent is no word
     | (?P<word>[A-Za-z_$][\w$]*)
     | (?P<space>[\s\ufeff\x00]+)
     | (?P<other>.)
