@@ -65,6 +65,7 @@ def _named_in_full(texts: Sequence[str], labels: Iterable[str]) -> set[str]:
 
 
 _HEAD, _HEAD_LETTERS = 12, 600
+"""Lines in which whoever answers is presented, and letters of each that are looked at: deck and lead are among them."""
 """Lines of the head, and letters of each, in which the person is named who answers."""
 
 

@@ -86,6 +86,7 @@ def _house_behind_job(line: str, people: Sequence[Person], language: str | None)
 
 _PARTS = re.compile(r"[·•|]")
 _JOB_AND_HOUSE = 2
+"""Parts of such a line."""
 
 
 def _place_of_work(line: str, language: str | None) -> str:

@@ -86,10 +86,10 @@ def test_the_still_of_a_video_and_not_the_film() -> None:
 
 
 def test_the_address_that_the_page_gives_for_all_of_its_links() -> None:
-    head = "<base href='https://files.example/'>" + meta("og:image", "/quay.jpg")
+    head = "<base href='https://pictures.example/'>" + meta("og:image", "/quay.jpg")
     page = (
         f"<html><head>{head}</head><body><h1>Ferry fares stay</h1><p>{'The ferry sails again. ' * 9}</p></body></html>"
     )
     found = newsdoc.parse(page, "html", url="https://quay.example/a").lead_image
     assert found is not None
-    assert found.url == "https://files.example/quay.jpg"
+    assert found.url == "https://pictures.example/quay.jpg"

@@ -192,6 +192,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     other_stories.teasers_in_their_boxes,
     foot.notes_under_the_story,
     releases.foot_of_a_release,
+    other_stories.titles_behind_their_label,
     labels.labels_are_no_crossheads,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""

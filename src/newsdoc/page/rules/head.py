@@ -22,6 +22,7 @@ _BELOW = 100
 _RIGHT_BELOW = 280
 """The same right below it, if that does not repeat the line as a path does; the deck looks like a headline too."""
 _LONGER_BELOW = 400
+"""The same for a line right below it that is longer, as a deck is: the headline is the shorter of the two."""
 _UNSURE = -100
 """Hundredths by which the deck may be ahead of the headline in the upper of two lines."""
 _TITLE_WORDS = 4

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.cues import BIT, WORD, cue_table, words_of
+from newsdoc.wording.cues import WORD, words_of
 from newsdoc.wording.languages import per_language
 from newsdoc.wording.notices import (
     calls_for_an_offering,
@@ -28,11 +28,7 @@ _TOPICS = 160
 """Letters of a line of topics, at most."""
 _NOTICE = 300
 """Letters of a notice, at most."""
-_COUNT = 2
-"""Words of a number of comments, at most: "12 comments", "Comments (12)"."""
 _COLONS = ":："
-_STOPS = ".!?。"
-"""What a sentence ends with: a list of topics and the title of another story end without."""
 _OVER_ADVERT = 80
 """Letters of a line that stands over an advertisement, at most."""
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s?(?:19|20)\d\d", re.I)
@@ -47,8 +43,8 @@ def labels_are_no_crossheads(page: Page) -> None:
     """A line between paragraphs that is wholly a label of the page is none of the story's: "Advertisement", "Share".
 
     It looks as a cross-head does, short and without a full stop, and only its words tell. So do those of a notice that
-    speaks to the reader ("Have you got a story? Email us."), of a line that says how long the story takes to read, and
-    of a list of its topics ("Tags: ferry, harbour").
+    speaks to the reader ("Have you got a story? Email us.") or calls for what the house offers, of a line that says how
+    long the story takes to read or where it stood first, and of a list of its topics ("Tags: ferry, harbour").
     """
     for i in page.blocks_as("heading", "paragraph"):
         if role := _role_of_label(page, i):
@@ -87,21 +83,21 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
         return "other"
     if size > _TOPICS:
         return None
-    counted = "cue:reading" in tokens or ("cue:comment" in tokens and len(text.split()) <= _COUNT)
-    if counted and size < _SHORT and any(map(str.isdigit, text)):
+    counted = is_number_of_comments(text, tokens) or ("cue:reading" in tokens and any(map(str.isdigit, text)))
+    if counted and size < _SHORT:
         return "other"
     label = next((text[: text.index(colon)] for colon in _COLONS if colon in text), "")
-    if not label or text[-1] in _STOPS:
-        return None
-    if label.strip("# ").lower() in site_words("topic_labels"):
-        return "topic"
-    return "related" if _is_label_of_another_story(label, page.language) else None
+    listed = label.strip("# ").lower() in site_words("topic_labels") and text[-1] not in ".!?。"
+    return "topic" if listed else None
 
 
-def _is_label_of_another_story(label: str, language: str | None) -> bool:
-    """Whether what stands before a colon says that the title of another story follows: "You may also like"."""
-    words = words_of(label.lower())
-    return len(words) > 1 and bool(cue_table(language).find(words, label).whole & BIT["more"])
+def is_number_of_comments(text: str, tokens: frozenset[str]) -> bool:
+    """Whether a line says how many comments there are: "12 comments", "Comments (12)"."""
+    return "cue:comment" in tokens and len(text.split()) <= _COUNT and any(map(str.isdigit, text))
+
+
+_COUNT = 2
+"""Words of such a line, at most."""
 
 
 def _is_row_of_labels(nodes: Sequence[str]) -> bool:

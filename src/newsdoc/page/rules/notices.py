@@ -88,6 +88,7 @@ _OFFER = 280
 
 
 _RIGHTS = frozenset(("opens:rights", "starts:©"))
+"""How a line opens that says who holds the rights."""
 
 
 def rights_behind_the_story(page: Page) -> None:

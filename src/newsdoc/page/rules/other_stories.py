@@ -7,6 +7,7 @@ from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
 from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.scripts import is_unspaced, measured
 
 
@@ -103,20 +104,30 @@ def credits_have_letters(page: Page) -> None:
 
 
 def titles_behind_their_label(page: Page) -> None:
-    """In a text, a line that opens with a label of other stories and a colon, with a title behind it, is a link: "Read
-    also: Otters in the canal". What a label of two words is about, "More on: Summer games", is a topic.
+    """A line that opens with a label of other stories and a colon, with a title behind it, is a link: "Read also:
+    Otters in the canal". What a label of two words is about, "More on: Summer games", is a topic.
+
+    Of what was taken for the story the label must be all that stands before the colon, and of several words; it is not
+    in "Listen: the harbour is quiet".
     """
-    if page.marked:
-        return
     for i in page.blocks_with("opens:more"):
-        label, colon, title = page.blocks[i].text.replace("：", ": ").partition(": ")
-        if page.roles[i] not in _TAKEN_FOR or not colon or len(label) > _LABEL or "ends:stop" in page.tokens[i]:
+        text, role = page.blocks[i].text, page.roles[i]
+        label, colon, title = text.replace("：", ": ").partition(": ")
+        if not colon or text[-1] in _STOPS or len(label) > _LABEL:
             continue
         long = measured(title) >= _UNSPACED_TITLE if is_unspaced(title) else len(title.split()) >= _TITLE_WORDS
-        if long and "cue:promo" not in page.tokens[i]:
+        beside = not page.marked and role in _TAKEN_FOR and long and "cue:promo" not in page.tokens[i]
+        if beside or (role in ("paragraph", "heading") and _is_label_of_several_words(label, page.language)):
             page.assign(i, "related", "a title behind a label of other stories")
 
 
+def _is_label_of_several_words(label: str, language: str | None) -> bool:
+    words = words_of(label.lower())
+    return len(words) > 1 and bool(cue_table(language).find(words, label).whole & BIT["more"])
+
+
+_STOPS = ".!?。"
+"""What a sentence ends with, and no title of another story."""
 _TAKEN_FOR = ("other", "topic", "kicker", "heading", "caption", "box")
 _TITLE_WORDS = 3
 """Words of a title behind its label, at least."""

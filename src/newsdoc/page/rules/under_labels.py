@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED, FineRole
+from newsdoc.page.rules.labels import is_number_of_comments
 from newsdoc.wording.cues import CUE_KINDS, words_of
 from newsdoc.wording.scripts import is_unspaced, measured
 
@@ -45,8 +46,7 @@ def comments_under_their_heading(page: Page) -> None:
     signed = max((k for k, role in enumerate(page.roles) if role in SIGNED), default=-1)
     for i in page.blocks_with("cue:comment"):
         markup = page.blocks[i].markup
-        words = page.blocks[i].text.split()
-        counted = len(words) <= _COUNT and any(map(str.isdigit, page.blocks[i].text))
+        counted = is_number_of_comments(page.blocks[i].text, page.tokens[i])
         if not counted and "is:comment" not in page.tokens[i]:
             continue
         if markup is None or (markup.kind != "heading" and markup.hint != "comments"):
@@ -69,8 +69,6 @@ def _labels_comments(page: Page, i: int) -> bool:
     return len(words) <= _INVITES and _SENTENCE.isdisjoint(page.tokens[i]) and "cue:promo" not in page.tokens[i]
 
 
-_COUNT = 2
-"""Words of a number of comments, at most: "12 comments", "Comments (12)"."""
 _INVITES = 5
 """Words of a label of the comments, at most."""
 

@@ -15,7 +15,7 @@ def is_in_path(heading: HtmlElement) -> bool:
     """Whether a heading is a step of the way to the page, by its place or by what the elements around it are called."""
     if is_last_step(heading):
         return True
-    around = islice((each for each in heading.iterancestors()), _LEVELS)
+    around = islice(heading.iterancestors(), _LEVELS)
     return any(_PATH.search(f"{each.get('class') or ''} {each.get('id') or ''}") is not None for each in around)
 
 
