@@ -1,6 +1,7 @@
 """What a tree is asked for its texts: all of them, those of a line, those that readers see."""
 
 import pytest
+from lxml import etree
 
 import newsdoc
 from newsdoc.formats.html.tree import (
@@ -80,3 +81,16 @@ def test_what_lies_deep_is_read(depth: int) -> None:
 
 def test_where_the_body_begins() -> None:
     assert [body_start(text) for text in ("<p><body>", "<p><BODY BGCOLOR=white>", "<p>")] == [3, 3, 0]
+
+
+@pytest.mark.parametrize(
+    ("page", "body"),
+    [
+        ("<title>W</title><main><h1>x</h1></main><div>z</div>", "<main><h1>x</h1></main><div>z</div>"),
+        ("<title>W</title><header>a</header> b <main>c</main> d", "<header>a</header> b <main>c</main> d"),
+        ("<meta name=a><link><main>c</main><meta name=b>", '<main>c</main><meta name="b"/>'),
+    ],
+)
+def test_the_body_begins_with_what_is_not_of_the_head(page: str, body: str) -> None:
+    found = next(parse_tree(page).iterchildren("body"))
+    assert etree.tostring(found, encoding="unicode") == f"<body>{body}</body>"

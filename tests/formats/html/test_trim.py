@@ -44,6 +44,23 @@ def test_a_start_tag_of_thousands_of_attributes_is_bared_of_them() -> None:
     assert trimmed(f"<p {'a=b ' * 9000}>Ferry</p>") == b"<p>Ferry</p>"
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body><div><h1>Ferry fares stay</h1></body></html><p>{SENTENCE * 2}</p><p>{SENTENCE * 3}</p></div>",
+        f"<body><div><h1>Ferry fares stay</h1></body><p>{SENTENCE * 2}</p><p>{SENTENCE * 3}</p></div></body></html>",
+        f"<HTML><BODY><P>Warning: 1 notice</BODY></HTML>\n<html><title>Ferry</title><body>{STORY}</body></html>",
+    ],
+)
+def test_what_stands_behind_the_end_of_a_page_belongs_to_it(page: str) -> None:
+    article = newsdoc.parse(page, format="html")
+    assert [paragraph.text for paragraph in article.paragraphs()] == [(SENTENCE * 2).strip(), (SENTENCE * 3).strip()]
+    assert article.headline == "Ferry fares stay"
+    for paragraph in article.paragraphs():
+        assert paragraph.span is not None
+        assert page[paragraph.span.start : paragraph.span.end] == paragraph.text
+
+
 def test_lone_surrogates() -> None:
     assert trimmed("a\ud800b") == b"a?b"
 

@@ -119,7 +119,30 @@ def parse_tree(text: str) -> HtmlElement:
         root = _parse(trimmed(flattened(text)))
     if root is None:
         raise ParseError("nothing to read", format="html", expected="a page with some content")
+    _begin_body(root)
     return root
+
+
+def _begin_body(root: HtmlElement) -> None:
+    """Let the body begin at the first element of the head that has no place there: `<title>The Quay</title><main>`.
+
+    HTML Standard, 13.2.6.4.6: the tag `<body>` may be left out. libxml2 knows that of the elements of HTML 4 alone.
+    """
+    head = next(root.iterchildren("head"), None)
+    first = next((each for each in head if each.tag not in _OF_THE_HEAD), None) if head is not None else None
+    if head is None or first is None:
+        return
+    body = next(root.iterchildren("body"), None)
+    if body is None:
+        body = etree.SubElement(root, "body")
+    moved = [first, *first.itersiblings()]
+    moved[-1].tail = (moved[-1].tail or "") + (body.text or "") or None
+    body.text = None
+    for each in reversed(moved):
+        body.insert(0, each)
+
+
+_OF_THE_HEAD = words("title meta link script style base noscript template bgsound noframes basefont")
 
 
 _GIVES_UP = 250

@@ -1,4 +1,5 @@
-"""What of a page the parser is not given: long styles and scripts, and start tags that nobody could have written.
+"""What of a page the parser is not given: long styles and scripts, start tags that nobody could have written, and the
+end of the page where the page goes on.
 
 A third of an average page is style sheets and scripts in which no `<` stands. They are found at the speed of a search
 for one letter, and leaving them out saves more than that: they need not be encoded, parsed and freed.
@@ -23,11 +24,28 @@ def trimmed(text: str) -> bytes:
     """The page in UTF-8 without what only costs time; lone surrogates become question marks."""
     pieces = []
     done = 0
+    text = _without_early_ends(text)
     for start, end in _needless(text):
         pieces.append(_encoded(text[done:start]))
         done = end
     pieces.append(_encoded(text[done:] if done else text))
     return b"".join(pieces)
+
+
+def _without_early_ends(text: str) -> str:
+    """The page without `</html>` and `</body>` where it goes on behind them: libxml2 stops at the one and ends
+    the body at the other.
+
+    Includes of a content management system bring their own, and logs of a server stand before the page. HTML Standard,
+    13.2.6.4.19: what comes after the end of the body belongs to it all the same.
+    """
+    first = min((at for each in _HTML_ENDS if (at := text.find(each)) >= 0), default=-1)
+    return _ENDS.sub("", text) if first >= 0 and _MORE.search(text, first) else text
+
+
+_HTML_ENDS = ("</body", "</html", "</BODY", "</HTML")
+_ENDS = re.compile(r"</(?:html|body)\s{0,9}>", re.I)
+_MORE = re.compile(r"<[A-Za-z]")
 
 
 def _encoded(text: str) -> bytes:
