@@ -323,3 +323,17 @@ def test_parts_of_a_story_with_titles_of_their_own_are_the_story() -> None:
     assert root(f"<main><article id=a>{parts}</article></main>") == "a"
     inner = f"<article><h1>What it costs</h1>{STORY}</article>"
     assert root(f"<main><article id=a><h1>Ferry</h1>{STORY}{inner}</article></main>") == "a"
+
+
+def test_a_paragraph_around_all_the_others_ends_the_way_down() -> None:
+    assert (
+        root(f"<h1>Ferry</h1><div id=a>{text(200)}<div>{text(300)}<div>{text(300)}{p(90) * 40}</div></div></div>")
+        == "a"
+    )
+
+
+def test_an_aside_is_beside_the_story_wherever_it_stands_and_however_long_it_is() -> None:
+    beside = f"<section><aside><div>{text(900)}</div><div>{text(900)}</div></aside></section>"
+    story = f"<div id=a><h1>Ferry</h1><div>{text(300)}</div><div>{text(300)}</div></div>"
+    assert root(f"<div>{story}{beside}</div>") == "a"
+    assert root(f"<div><p>Ferry</p>{beside}</div>") == "aside"  # nobody knows where the headline is

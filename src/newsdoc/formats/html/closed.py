@@ -54,8 +54,8 @@ class Closed:
         self._by_words.add(element)
 
     def open_what_is_left(self) -> None:
-        """Open what is shut by its names alone and holds most of the text, as nothing else is left: a dialog, or all
-        that one name says nobody sees, `hidden-scrollbar` on each paragraph.
+        """Open what is shut by its names alone and holds most of the text, as nothing else is left: a dialog, an
+        aside, or all that one name says nobody sees, `hidden-scrollbar` on each paragraph.
         """
         named = [
             element
@@ -68,7 +68,7 @@ class Closed:
         for element, (hint, shut, classes) in self.known.items():
             if (
                 shut
-                and hint == "consent"
+                and (hint == "consent" or element.tag == "aside")
                 and element not in self._by_words
                 and self._plain.get(element, 0.0) >= self._half
             ):
@@ -102,12 +102,25 @@ class Closed:
             return (None, False, classes) if classes else _SILENT
         if outside or hint in FURNITURE:
             most = self._half * _TWICE if hint == "hidden" else self._half
-            if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= most):
+            held = self._plain.get(element, 0.0)
+            beside = tag == "aside" and bool(self._around)  # the headline stands elsewhere
+            may_be_story = hint not in NEVER_STORY and held >= most and not beside
+            if element in self._around or may_be_story or self._is_the_page(element, held):
                 return None, False, classes
             return hint or ("furniture" if tag in _BESIDE else None), True, classes
         if hint != "body" and self._plain.get(element, 0.0) >= self._half:
             return None, False, classes
         return hint, False, classes
+
+    def _is_the_page(self, element: HtmlElement, held: float) -> bool:
+        """Whether nearly all text of the page stands in an element, and all its headings of the first level: whatever
+        it is called, that is no list of comments.
+        """
+        if held < self._half * _NEARLY_ALL:
+            return False
+        root = element.getroottree().getroot()
+        headings = next(([*root.iter(level)] for level in ("h1", "h2") if next(root.iter(level), None) is not None), [])
+        return bool(headings) and all(element in heading.iterancestors() for heading in headings)
 
     def _opens_at_a_click(self, element: HtmlElement) -> bool:
         """Whether an element is folded up under a button that says so, and holds prose: an answer under its question.
@@ -157,6 +170,8 @@ def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
     return any(map(style.__contains__, _MAY_HIDE)) and _UNSEEN.search(style) is not None
 
 
+_NEARLY_ALL = 2.25
+"""Times 0.4 of the text: nine tenths."""
 _TWICE = 1.5
 """So much more of the text than under other names must be hidden to be the story: half is the shown one's double."""
 _PANELS = frozenset(("region", "tabpanel"))

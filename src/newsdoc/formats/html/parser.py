@@ -28,6 +28,7 @@ from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement, body_start, parse_tree
 from newsdoc.formats.html.vocabulary import FURNITURE
+from newsdoc.formats.html.wrappers import open_wrapper
 from newsdoc.model import (
     Article,
     ArticleKind,
@@ -153,11 +154,12 @@ class HtmlParser:
 
 
 def _facts(root: HtmlElement) -> PageFacts:
-    """What the head says, once the parts that came late or stand in templates are in their places."""
+    """What the head says, once the parts that came late, in templates or in odd elements are in their places."""
     facts = read_facts(root)
     if facts.templates:
         place_streamed(facts, root)
         open_templates(facts)
+    open_wrapper(facts, root)
     return facts
 
 

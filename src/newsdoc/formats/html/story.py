@@ -117,7 +117,7 @@ def find_story(
         weights = spread.weights(closed)
     if weights[body] < SEEN * total:
         weights = plain
-    root = _widened(_descend(body, weights, closed, around), body, texts, closed)
+    root = _widened(_descend(body, weights, texts, closed, around), body, texts, closed)
     root = _with_sections(root, body, weights, closed)
     if plain.get(root, 0.0) < LITTLE:
         root = _article_of(root, around)
@@ -333,11 +333,18 @@ class _Spread:
 
 
 def _descend(
-    body: HtmlElement, weights: dict[HtmlElement, float], closed: Closed, around: set[HtmlElement]
+    body: HtmlElement,
+    weights: dict[HtmlElement, float],
+    texts: dict[HtmlElement, float],
+    closed: Closed,
+    around: set[HtmlElement],
 ) -> HtmlElement:
-    """The way down from the body to the story: into the one child that holds nearly all, or that holds the headline."""
+    """The way down from the body to the story: into the one child that holds nearly all, or that holds the headline.
+
+    It ends where a paragraph would be left behind.
+    """
     node = body
-    while True:
+    while texts.get(node, 0.0) < BESIDE:
         here = weights[node]
         best, most, second, own = None, 0.0, 0.0, 0.0
         titled, titled_weight = None, 0.0
@@ -362,4 +369,5 @@ def _descend(
         elif titled is not None and own < 0.15 * here and titled_weight >= _needed(titled, best) * here:
             node = titled
         else:
-            return node
+            break
+    return node
