@@ -18,6 +18,7 @@ from newsdoc.formats.html.claims.site_names import (
     names_no_story,
     of_the_story,
 )
+from newsdoc.formats.html.claims.titled_lines import title_forms, titled_lines
 from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
@@ -87,6 +88,9 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
     if over is not None:
         return over
     lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
+    short = best is None or len(_words(raw_text_of(best))) <= _SITE_WORDS
+    if short and share < _ENOUGH and (line := _titled_line(body, lower, said, homes, host)) is not None:
+        return line
     said = [rest for title in said if (rest := of_the_story(title, homes, host))]
     wanted = _words(" ".join(said))
     usable = told if told or lower or wanted else usable
@@ -112,6 +116,20 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
         if each not in usable and not names_host(text := raw_text_of(each), host) and not names_no_story(text, homes)
     ]
     return _last_resort(body, others, lower, wanted, node, site)
+
+
+def _titled_line(
+    body: HtmlElement, headings: Iterable[HtmlElement], titles: list[str], homes: set[str], host: str
+) -> HtmlElement | None:
+    """The first line on the page that is a title, and no heading, where none of these headings is."""
+    forms = title_forms(titles)
+    if any(letters(raw_text_of(each)) in forms for each in headings):
+        return None
+    for line in titled_lines(body, forms):
+        text = raw_text_of(line)
+        if not (_is_outside(line) or names_no_story(text, homes) or names_host(text, host)):
+            return line
+    return None
 
 
 _SITE_WORDS = 5

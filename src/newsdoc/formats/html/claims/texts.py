@@ -1,7 +1,7 @@
 """Declared texts as people read them: without markup, escapes and the name of the site."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from html import unescape
 
 from newsdoc.invisible import visible
@@ -82,6 +82,17 @@ def parts_of_title(title: str) -> list[str]:
     ['The Quay', 'Harbour', 'Ferry fares stay']
     """
     return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+
+
+def halves_of_title(title: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each of the signs that part a headline from a site's name.
+
+    >>> list(halves_of_title("Harbour: Ferry fares stay | The Quay"))
+    [('Harbour: Ferry fares stay', 'The Quay')]
+    """
+    for seam in _SEPARATOR.finditer(title):
+        if ":" not in seam[0]:
+            yield title[: seam.start()].strip(), title[seam.end() :].strip()
 
 
 def site_in(title: str, names: Iterable[str], host: Iterable[str]) -> str | None:
