@@ -90,12 +90,12 @@ def test_what_is_no_running_text_of_a_story(other: str) -> None:
 
 
 def test_comments_longer_than_the_story() -> None:
-    comments = f"<div class=comments>{p(600) * 9}</div>"
+    comments = f"<div class=comments>{f'<div>{p(600)}</div>' * 9}</div>"
     assert root(f"<div id=b><div id=a>{STORY}</div>{comments}</div>") == "a"
 
 
 def test_a_page_that_is_nearly_all_comments_may_have_no_other_story() -> None:
-    comments = f"<div class=comments>{p(600) * 10}</div>"
+    comments = f"<div class=comments>{f'<div>{p(600)}</div>' * 10}</div>"
     assert root(f"<div id=b><div id=a>{STORY}</div>{comments}</div>") == "b"
 
 
@@ -105,7 +105,14 @@ def test_a_name_of_furniture_around_most_of_the_text_is_no_furniture() -> None:
 
 
 def test_comments_are_not_the_story_even_where_they_are_most_of_the_text() -> None:
-    assert root(f"<div><div id=a>{p(200)}</div><div class=comments>{STORY}</div></div>") == "a"
+    comments = f"<ol class=comments>{f'<li>{p(300)}</li>' * 3}</ol>"
+    assert root(f"<div><div id=a>{p(200)}</div>{comments}</div>") == "a"
+    named = f"<div class=comments><div class=comment>{STORY}</div></div>"
+    assert root(f"<div><div id=a>{p(200)}</div>{named}</div>") == "a"
+
+
+def test_one_run_of_paragraphs_is_no_list_of_comments() -> None:
+    assert root(f"<h1>Ferry</h1><div>{p(200)}</div><div id=a class='post comments'>{STORY}</div>") == "a"
 
 
 def test_short_texts_say_nothing() -> None:

@@ -1,7 +1,10 @@
 """What an element says by its names, tag and style of all that stands in it, and whether that shuts the story out."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
+from itertools import takewhile
+from operator import itemgetter
 from typing import Final
 
 from newsdoc.formats.html.style_sheets import StyleSheets
@@ -107,10 +110,26 @@ class Closed:
             may_be_story = hint not in NEVER_STORY and held >= most and not beside
             if element in self._around or may_be_story or self._is_the_page(element, held):
                 return None, False, classes
+            if hint == "comments" and held >= self._half and self._is_one_text(element, held):
+                return None, False, classes
             return hint or ("furniture" if tag in _BESIDE else None), True, classes
         if hint != "body" and self._plain.get(element, 0.0) >= self._half:
             return None, False, classes
         return hint, False, classes
+
+    def _is_one_text(self, element: HtmlElement, held: float) -> bool:
+        """Whether most of what is called comments is one run of paragraphs that nothing calls a comment: comments each
+        have an element of their own. A story's may say that it has some: `<div class="post comments">`.
+        """
+        runs: Counter[HtmlElement] = Counter()
+        for each in element.iter("p"):
+            if (parent := each.getparent()) is not None:
+                runs[parent] += self._plain.get(each, 0.0)
+        run, weight = max(runs.items(), key=itemgetter(1), default=(element, 0.0))
+        if 2 * weight < held:
+            return False
+        within = takewhile(lambda each: each is not element, (run, *run.iterancestors()))
+        return not any(hint_of(f"{each.get('class') or ''} {each.get('id') or ''}") == "comments" for each in within)
 
     def _is_the_page(self, element: HtmlElement, held: float) -> bool:
         """Whether nearly all text of the page stands in an element, and all its headings of the first level: whatever
