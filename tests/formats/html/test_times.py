@@ -28,6 +28,9 @@ def test_the_printed_date_where_metadata_hold_only_a_zero() -> None:
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 
 
+FOUR = f"<p>{SENTENCE * 4}</p>"
+
+
 @pytest.mark.parametrize(
     ("body", "day"),
     [
@@ -43,6 +46,16 @@ SENTENCE = "The council met in the old customs house and spoke for two hours abo
             "ferries, fares. You can follow any responses to this entry through the feed of the site.</p>",
             dt.datetime(2024, 5, 3, 23, 3),
         ),
+        (FOUR + "<div>May 3, 2024 · 6 Comments</div>", dt.date(2024, 5, 3)),
+        (FOUR + "<footer>Friday, May 3rd, 2024 at 11:00 am | Categories: Ferry</footer>", dt.datetime(2024, 5, 3, 11)),
+        (
+            FOUR + "<p>All was changed by the ruling in the matter of the old town ferry, published on 3 May 2024.</p>",
+            None,
+        ),
+        (
+            "<ul><li>Ann Lee1</li><li>Bo Ray2</li><li>Cy Fox3</li><li>Di Orr4</li></ul><p>May 3, 2024</p>",
+            dt.date(2024, 5, 3),
+        ),
         (
             "<figure><img src=a.jpg><figcaption>The quay, on Aug. 31, 2023</figcaption></figure>"
             "<p>By Ann Lee on May 3, 2024</p><p>" + SENTENCE * 2 + "</p>",
@@ -51,7 +64,7 @@ SENTENCE = "The council met in the old customs house and spoke for two hours abo
     ],
 )
 def test_days_in_sentences(body: str, day: dt.date | None) -> None:
-    more = "" if "posted" in body else f"<p>{SENTENCE * 2}</p>" * 2
+    more = "" if body.startswith(FOUR) or "posted" in body else f"<p>{SENTENCE * 2}</p>" * 2
     page = f"<html lang=en><body><h1>Ferry fares stay</h1>{body}{more}</body></html>"
     assert newsdoc.parse(page, format="html").published == day
 
@@ -133,3 +146,17 @@ def test_the_day_over_a_headline_in_the_box_of_loose_text() -> None:
     body = f"<div id=c><span>22/05/2012</span><h2>Ferry fares stay</h2><span>{STORY}<br><br>{STORY}</span>{files}</div>"
     article = newsdoc.parse(f"<html lang=en><title>Larkhaven</title><body>{body}</body></html>", format="html")
     assert article.published == dt.date(2012, 5, 22)
+
+
+def test_the_day_that_is_a_link_to_its_archive_is_no_teasers() -> None:
+    day = "<ul><li>Ann Lee</li><li><a href='/2024/05/03/'>May 3, 2024</a></li></ul>"
+    page = f"<div><section>{day}<div><h1>Ferry fares stay</h1></div></section></div><div>{FOUR}{FOUR}</div>"
+    assert newsdoc.parse(f"<html lang=en><body>{page}", format="html").published == dt.date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(("other", "day"), [("25/04/2024", 3), ("04/25/2024", 5), ("4 May", 5)])
+def test_the_order_of_numbers_is_that_of_the_pages_other_days(other: str, day: int) -> None:
+    page = f"<h1>Ferry fares stay</h1><p>By Ann Lee - 03/05/2024</p>{FOUR}{FOUR}<ul><li>{other}</li></ul>"
+    found = newsdoc.parse(f"<html lang=en-US><body>{page}", format="html").published
+    assert found is not None
+    assert found.day == day

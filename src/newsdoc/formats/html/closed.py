@@ -1,7 +1,7 @@
 """What an element says by its names, tag and style of all that stands in it, and whether that shuts the story out."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection
 from itertools import takewhile
 from operator import itemgetter
@@ -119,9 +119,11 @@ class Closed:
 
     def _is_one_text(self, element: HtmlElement, held: float) -> bool:
         """Whether most of what is called comments is one run of paragraphs that nothing calls a comment: comments each
-        have an element of their own. A story's may say that it has some: `<div class="post comments">`.
+        have an element of their own. A story's may say, among other things, that it has some: `class="post comments"`.
         """
-        runs: Counter[HtmlElement] = Counter()
+        if " " not in element.get("class", "").strip() or hint_of(element.get("id") or "") == "comments":
+            return False
+        runs: defaultdict[HtmlElement, float] = defaultdict(float)
         for each in element.iter("p"):
             if (parent := each.getparent()) is not None:
                 runs[parent] += self._plain.get(each, 0.0)

@@ -99,7 +99,9 @@ class HtmlParser:
         claims = PageClaims(page, why=why)
         profile = page_profile(profiles, facts, node, url, found.blocks)
         language = language or (profile.language if profile is not None else None) or claims.decide("language")
-        page.language = as_written_at(host_of(facts.canonical) or host_of(url), language)
+        page.language = as_written_at(
+            host_of(facts.canonical) or host_of(url), language, (block.text for block in found.blocks)
+        )
         if profile is not None:
             apply_selectors(found.evidence, profile)
         roles = read_roles(

@@ -189,13 +189,19 @@ def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
     above = [
         block
         for block in above[-2 * _LINES :]
-        if not (is_in_teaser(block.element, page) or _is_motto(block, page.language))
+        if _says_published(block, page.language)
+        or not (is_in_teaser(block.element, page) or _is_motto(block, page.language))
     ]
     return below[:_LINES], above[-_LINES:]
 
 
 _MENU = 3
 """Links of a menu."""
+
+
+def _says_published(block: Block, language: str | None) -> bool:
+    """Whether a line opens with the label of the story's day, which teasers do without: "Published on 3 May 2024"."""
+    return any(found.kind == "published" and found.start < _LABEL for found in read_dates(block.text, language))
 
 
 def _is_motto(block: Block, language: str | None) -> bool:
@@ -217,9 +223,11 @@ def _may_be_dated(block: Block) -> bool:
         return False
     if block.role not in SIGNED and block.linked * 2 > len(block.text) > _TITLE:
         return False  # the headline of another story, with its day
-    return not _is_sentence(block) and any(map(str.isdigit, block.text))
+    return not _is_sentence(block) and sum(map(str.isdigit, block.text)) >= _FIGURES
 
 
+_FIGURES = 3
+"""Figures of a day, with a year in two of them: a name with the number of a footnote has fewer."""
 _TITLE = 40
 """Letters of a link that is more than a day."""
 
@@ -282,7 +290,7 @@ def _foot_lines(page: Page) -> list[str]:
 def _last_line(page: Page) -> Claim[NewsDate] | None:
     """A date line behind the story, with a word that says what it is."""
     for line in _foot_lines(page):
-        dates = read_dates(line, page.language)
+        dates = [found for found in read_dates(line, page.language) if found.start < _OPENS]
         for found in dates:
             if found.kind == "published":
                 return Claim(found.value, where=line)
@@ -290,21 +298,31 @@ def _last_line(page: Page) -> Claim[NewsDate] | None:
             said = _is_said_behind(line[found.end :], page.language) or contains(line[: found.start], "posted")
             if said and found.kind != "modified":
                 return Claim(found.value, where=line)
-        signed = len(dates) == 1 and not dates[0].kind and len(line) < _LINE[1]
-        if signed and (read_labelled(line, page.language) or _is_signed(line, page)):  # "Author: Ann Lee | 3 May 2024"
+        alone = len(dates) == 1 and not dates[0].kind and len(line) < _LINE[1]
+        signed = alone and (read_labelled(line, page.language) or _is_signed(line, page))  # "Author: Ann Lee | 3 May"
+        if signed or (alone and _is_filed(line, page.language)):
             return Claim(dates[0].value, where=line)
     return None
 
 
+def _is_filed(line: str, language: str | None) -> bool:
+    """Whether a line tells of an entry where it is filed, or how many comments it has: "3 May 2024 · 6 Comments"."""
+    return bool(cue_table(language).find(words_of(line.lower()), line).anywhere & (BIT["topics"] | BIT["comment"]))
+
+
+_OPENS = 60
+"""Characters before the day of a line behind the story: "This entry was posted by Ann Lee on". Later come days that a
+paragraph tells of.
+"""
 _FOOT_LINE = 400
 """Characters of a sentence about the entry: "This entry was posted on ... and is filed under ..."."""
-_BEHIND = 5
-"""Words behind a day in which the verb of a sentence stands, in languages that put it last."""
+_BEHIND = 15
+"""Words behind a day in which the verb of its sentence stands, in languages that put it last."""
 
 
 def _is_said_behind(text: str, language: str | None) -> bool:
     """Whether "published" or the like stands behind a day: "wurde am 19. Mai 2010 um 23:03 Uhr gepostet"."""
-    said = words_of(text[: _LINE[1]].lower())[:_BEHIND]
+    said = words_of(text[: _LINE[1]].lower().partition(". ")[0])[:_BEHIND]
     return bool(cue_table(language).find(said).anywhere & BIT["published"])
 
 

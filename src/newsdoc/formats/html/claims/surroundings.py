@@ -79,11 +79,12 @@ def is_in_teaser(element: HtmlElement, page: Page) -> bool:
 
 
 def _is_title(link: HtmlElement) -> bool:
-    """Whether a link has words for a headline, and no person's name."""
+    """Whether a link has words for a headline, beside the numbers of a day, and no person's name."""
     text = " ".join(" ".join(texts(link)).split())
     if is_unspaced(text):
         return len(text) > _UNSPACED_TITLE
-    return len(text.split()) >= _TITLE and not looks_like_person(text)
+    words = [word for word in text.split() if word.isalpha() or not any(map(str.isdigit, word))]
+    return len(words) >= _TITLE and not looks_like_person(text)
 
 
 _BOX = 4

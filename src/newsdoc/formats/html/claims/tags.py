@@ -1,6 +1,7 @@
 """Language tags as pages declare them (BCP 47)."""
 
 import re
+from collections.abc import Iterable
 
 from newsdoc.wording.dates import DAY_FIRST
 
@@ -24,11 +25,27 @@ def primary(tag: str) -> str:
     return "no" if first in ("nb", "nn") else first
 
 
-def as_written_at(host: str, language: str | None) -> str | None:
+def as_written_at(host: str, language: str | None, texts: Iterable[str] = ()) -> str | None:
     """The language as papers of the site's country write it, where the country says how to read 4/5/2024.
+
+    `texts`: what the page prints. Where no country speaks, its other days do: 25/5/2024 can be read in one way only.
+    Many systems call their English American, as they came.
 
     >>> as_written_at("www.quay.co.uk", "en"), as_written_at("quay.example", "en"), as_written_at("quay.co.uk", "en-US")
     ('en-UK', 'en', 'en-US')
+    >>> as_written_at("quay.example", "en-US", ["4/5/2024", "25/5/2024"])
+    'en-GB'
     """
+    if language not in ("en", "en-US"):
+        return language
     country = host.rpartition(".")[2].upper()
-    return f"en-{country}" if language == "en" and country in DAY_FIRST else language
+    if language == "en" and country in DAY_FIRST:
+        return f"en-{country}"
+    days = [(int(day[1]) > _MONTHS, int(day[2]) > _MONTHS) for text in texts for day in _NUMBERS.finditer(text)]
+    day_first = any(first for first, _ in days) and not any(second for _, second in days)
+    return "en-GB" if day_first else language
+
+
+_MONTHS = 12
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d(?![\d/-])")
+"""Day and month, in either order, and year."""
