@@ -21,6 +21,7 @@ from newsdoc.page.rules import (
     labels,
     last_lines,
     late_bylines,
+    lengths,
     lists,
     live_blogs,
     markup,
@@ -46,6 +47,7 @@ Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
 
 HEAD: tuple[Rule, ...] = (
+    lengths.texts_too_long_for_their_role,
     mastheads.masthead_with_slogan,
     mastheads.masthead_is_named,
     head.one_headline,
