@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdoc.source.charset import codec_of, decode, guess
+import newsdoc
+from newsdoc.source.charset import codec_of, decode, guess, is_garbled
 
 ENGLISH = "The mayor, {}, said on Tuesday that the quay would open. "
 STORIES = {
@@ -108,3 +109,15 @@ def test_bytes_that_declare_utf_8_and_are_hardly_any_of_it_are_guessed() -> None
 def test_greek_is_told_by_its_accented_alpha(encoding: str) -> None:
     text = "Η βιβλιοθήκη της Άνω Πέτρας θα μένει ανοιχτή και τις Κυριακές, αποφάσισε το δημοτικό συμβούλιο. "
     assert (text * 2).encode(encoding).decode(guess((text * 2).encode(encoding))) == text * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Die Möwe fürchtet Gäste.", "“Yes” – and “no”", "O PÃO É DA MÃE, NÃO: ÃÃÃ", "Паром ходит", "ÑANDÚ Ñ, Ñ. Ñ–"],
+)
+def test_text_that_was_decoded_in_the_wrong_encoding(text: str) -> None:
+    assert not is_garbled(text)
+    garbled = text.encode().decode("cp1252", "replace")
+    assert is_garbled(garbled)
+    (problem,) = [each for each in newsdoc.parse(garbled * 2).problems if each.code == "text-garbled"]
+    assert "Windows-1252" in problem.message

@@ -232,3 +232,22 @@ def _latin(sample: bytes) -> str:
         if any(other <= set(language) for language in languages):
             return encoding
     return "cp1252"
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a text is UTF-8 that somebody decoded as Windows-1252, at least in some places.
+
+    >>> is_garbled("Die MÃ¶we fÃ¼r GÃ¤ste"), is_garbled("Die Möwe für Gäste")
+    (True, False)
+    """
+    if not any(map(text.__contains__, _LEADS)):
+        return False
+    return len(_GARBLED.findall(text, 0, _SAMPLE)) >= _NO_CHANCE
+
+
+_LEADS = ("Ã", "â€", "Ð", "Ñ")
+"""The first bytes in UTF-8 of Latin letters, dashes and quotation marks, and Cyrillic letters, as Windows-1252."""
+_AS_SIGNS = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0))
+_GARBLED = re.compile(f"(?:[ÃÐÑ]|â€)[\x80-\xbf{re.escape(_AS_SIGNS)}]")
+_NO_CHANCE = 3
+"""Such sequences that no text of any language has by chance."""

@@ -10,7 +10,7 @@ from newsdoc.json_text import parse_json
 from newsdoc.limits import check_values
 from newsdoc.model import Problem, Span
 from newsdoc.model.provenance import Severity
-from newsdoc.source.charset import Decoded, decode
+from newsdoc.source.charset import Decoded, decode, is_garbled
 from newsdoc.source.recognition import Form, binary_form, json_form, text_form
 
 _HEAD = 4096
@@ -105,13 +105,17 @@ class Source:
         Raises UnknownFormat when the bytes are not text at all.
         """
         if isinstance(self.data, str):
-            return self.data.removeprefix("\ufeff")
-        if self.looks_binary:
+            text = self.data.removeprefix("\ufeff")
+        elif self.looks_binary:
             raise UnknownFormat(None, reason=f"the data is {self.form.name}, not text")
-        found = decode(self.data, declared) if declared else self._decoded
-        self._note(found)
-        self._read = found
-        return found.text
+        else:
+            found = decode(self.data, declared) if declared else self._decoded
+            self._note(found)
+            self._read = found
+            text = found.text
+        if is_garbled(text):
+            self.problem("text-garbled", "the text is UTF-8 that was decoded as Windows-1252 before it came here")
+        return text
 
     @property
     def read_as(self) -> str:
