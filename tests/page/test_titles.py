@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsdoc
 from newsdoc.page.block import Block
 from newsdoc.page.model import role_model
 from newsdoc.page.titles import find_title, head_of, no_titles, title_token_sets
@@ -120,12 +121,32 @@ def test_without_weights_there_is_none() -> None:
 def test_a_line_over_a_credit_below_the_day_is_a_caption() -> None:
     texts = ["The woman who will not move", "5 March 2024", "Gerda in front of her house", "Photo: Bo Ray", STORY, MORE]
     own = own_token_sets(texts, "en")
-    assert no_titles(own) == {2}
-    assert no_titles(own_token_sets(texts[:1] + texts[2:], "en")) == frozenset()
+    assert no_titles(own, texts) == {2}
+    assert no_titles(own_token_sets(texts[:1] + texts[2:], "en"), texts[:1] + texts[2:]) == frozenset()
     sets, frame = described(texts, "en")
     assert find_title(sets, frame, role_model().titles, frozenset((0,))) != 0
 
 
 def test_labels_of_the_page_are_no_titles() -> None:
     texts = ["Reading time: 2 minutes", "Advertisement", "Log in", "The ferry sails again", "Share this", STORY]
-    assert no_titles(own_token_sets(texts, "en")) == {0, 1, 2, 4}
+    assert no_titles(own_token_sets(texts, "en"), texts) == {0, 1, 2, 4}
+
+
+@pytest.mark.parametrize(
+    "title", ["Ferry fares stay - The Quay", "Ferry fares stay | News – The Quay", "Ferry fares stay"]
+)
+def test_the_title_of_the_window_over_the_page(title: str) -> None:
+    texts = [title, "Home", "News", "Ferry fares stay", "By Ann Lee", STORY]
+    barred = no_titles(own_token_sets(texts, "en"), texts)
+    assert (0 in barred) == (title != "Ferry fares stay")
+    assert 0 not in no_titles(own_token_sets(texts[:3], "en"), texts[:3])
+
+
+def test_the_title_of_the_window_is_not_the_headline() -> None:
+    lines = ["Ferry fares stay - The Quay", "Home", "News", "Ferry fares stay", "By Ann Lee", STORY, STORY]
+    assert newsdoc.parse("\n\n".join(lines)).headline == "Ferry fares stay"
+
+
+def test_an_address_is_no_title() -> None:
+    texts = ["https://quay.example/ferry", "Ferry fares stay", "By Ann Lee", STORY]
+    assert no_titles(own_token_sets(texts, "en"), texts) == {0}

@@ -52,6 +52,8 @@ class Page:
     """The names of the authors that the page declares."""
     address: Address | None = None
     """The page's own, where it is known."""
+    no_titles: frozenset[int] = frozenset()
+    """The lines of a text that cannot be its headline."""
     fixed: frozenset[int] = frozenset()
     """The blocks whose roles the source itself gives, which no rule changes."""
     _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)

@@ -111,9 +111,9 @@ def described(
     beside = neighbour_token_sets(blocks, own, marked=marked)
     frame = markup_frame(blocks, own, title) if marked else None
     frame = frame or text_frame(texts, own, title)
+    barred = frozenset[int]() if marked else no_titles(own, texts)
     if frame.title is None:
         lines = title_token_sets(texts, own, beside, frame)
-        barred = frozenset[int]() if marked else no_titles(own)
         frame = attrs.evolve(frame, title=find_title(lines, frame, model.titles, barred))
     token_sets = page_token_sets(texts, own, repeated, frame)
     address = page_address(declared.address) if marked else None
@@ -142,7 +142,7 @@ def described(
     return Page(
         blocks, [own_set.all for own_set in own], repeated, token_sets, [], [], language, frame, title, pictures,
         spoken=labelled_lines(texts), times=opening_times(texts, language), marked=marked, authors=declared.authors,
-        address=address,
+        address=address, no_titles=barred,
     )  # fmt: skip
 
 

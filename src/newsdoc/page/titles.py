@@ -6,7 +6,7 @@ each page is its headline), which takes the line that is found for a sign of whe
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from newsdoc.page.tokens.position import Frame
@@ -73,10 +73,33 @@ def _placed(at: int, to_story: int, ends_path: bool, signed: bool) -> TokenSet:
     return TokenSet(tuple(tokens))
 
 
-def no_titles(own: Sequence[OwnTokenSet]) -> frozenset[int]:
-    """Lines in the head of a text that are wholly what pages say around a story, and captions over their credits."""
+def no_titles(own: Sequence[OwnTokenSet], texts: Sequence[str]) -> frozenset[int]:
+    """Lines in the head of a text that are wholly what pages say around a story, captions over their credits,
+    addresses, and the title of the browser's window.
+    """
     labels = [i for i, own_set in enumerate(own[:_LINES]) if not _LABELS.isdisjoint(own_set.all)]
-    return _captions_over_credits(own).union(labels)
+    addresses = [i for i, text in enumerate(texts[:_LINES]) if text.startswith(_SCHEMES) and " " not in text]
+    return _captions_over_credits(own).union(labels, addresses, _window_titles(texts))
+
+
+_SCHEMES = ("https://", "http://", "www.")
+
+
+def _window_titles(texts: Sequence[str]) -> Iterator[int]:
+    """The first lines, each a line below with the site's name behind it: "Ferry fares stay - The Quay"."""
+    for i, text in enumerate(texts[:_FIRST]):
+        title = _SEAM.split(text[:_TOLD])
+        below = list(map(letters, (line[:_TOLD] for line in texts[i + 1 : _MENUS]))) if len(title) > 1 else []
+        if any(len(said := letters("".join(title[:end]))) >= _PATH and said in below for end in range(1, len(title))):
+            yield i
+
+
+_MENUS = 400
+"""Lines of menus that may stand between the title of the window and the headline, at most."""
+_FIRST = 2
+"""Lines above which nothing stands but perhaps the address of the page."""
+_SEAM = re.compile(r"(?<!\s)\s+[|–—·•»-]+\s+")
+"""What stands before the name of the site."""
 
 
 _LABELS = frozenset(

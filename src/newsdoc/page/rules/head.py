@@ -68,7 +68,12 @@ def _surest(page: Page) -> tuple[int | None, bool]:
     titled = entitled = signed = False
     above = 0
     for i in range(reach):
-        if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
+        if (
+            page.roles[i] == "masthead"
+            or i in page.no_titles
+            or (i < _TOP and read_slugline(page.blocks[i].text))
+            or _is_menu(page, i)
+        ):
             continue
         if i < _TOP and (_is_for_readers_of_mail(page.blocks[i].text) or page.blocks[i].text[-1] in _GREETED):
             continue
