@@ -431,3 +431,17 @@ def test_what_stands_behind_a_name(text: str, expected: list[str]) -> None:
 def test_a_place_behind_the_name_is_where_it_was_written() -> None:
     (person,) = read_byline("Por Ana Sousa, de Vila Serena", "pt")
     assert (person.name, person.location) == ("Ana Sousa", "Vila Serena")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("3 May 2024 · by seaside · in News", "seaside"),
+        ("by sea_side99 on May 3, 2024", "sea_side99"),
+        ("by seaside", None),  # no day: it may be how they came
+        ("Posted on 3 May 2024 by admin", None),
+        ("by the numbers, 3 May 2024", None),
+    ],
+)
+def test_an_account_behind_by_in_a_line_with_the_day(line: str, name: str | None) -> None:
+    assert [person.name for person in read_byline(line, "en").people] == ([name] if name else [])

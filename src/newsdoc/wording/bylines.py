@@ -112,7 +112,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
-    if not people and signed and (account := _account(text, whole, language)):
+    if not people and signed and (account := _account(text, whole, language, dated=dated != "")):
         return Byline(printed, (Person(account),), signed)
     if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
         return Byline(printed, (Person(text, kind="organization"),), signed)
@@ -251,11 +251,18 @@ _LABEL_BEHIND = re.compile(r"(?<=[^\W\d_]),?\s+(?=[^\W\d_][^\s:,]{1,24}:\s)")
 _ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{2,24}")
 
 
-def _account(text: str, whole: str, language: str | None) -> str | None:
-    """The account that alone stands behind a label of authors: "Verfasst von: seaside", but not "written by hand"."""
-    name = text.strip(" |")
+def _account(text: str, whole: str, language: str | None, *, dated: bool) -> str | None:
+    """The account that alone stands behind a label of authors, or behind "by" in a line with the day: "Verfasst von:
+    seaside", "3 May 2024 · by seaside · in News", but not "written by hand".
+    """
+    name = _SEPARATOR.split(text.strip(" |"))[0].strip() if dated else text.strip(" |")
     opener = whole[: whole.find(name)].rstrip()
-    if not opener.endswith(":") or not _ACCOUNT.fullmatch(name) or is_no_person(name) or name in site_words("nobody"):
+    if (
+        not (opener.endswith(":") or dated)
+        or not _ACCOUNT.fullmatch(name)
+        or is_no_person(name)
+        or name in site_words("nobody")
+    ):
         return None
     return None if any(name in one.function_words for one in languages_for(language)) else name
 
