@@ -16,8 +16,8 @@ _ASKED = 40
 
 
 def open_wrapper(facts: PageFacts, root: HtmlElement) -> None:
-    """Turn such an element, if most paragraphs of the page stand in it, or most of its text where it
-    has none, into a plain one. Changes the tree.
+    """Turn such an element, if most paragraphs of the page stand in it, into a plain one; or if most of its text does,
+    where it has no paragraphs. Changes the tree.
     """
     prose = [each for each in facts.paragraphs if (text := each.text) is not None and len(text) > SENTENCES][:_ASKED]
     if len(prose) < _STORY:
