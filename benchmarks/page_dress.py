@@ -37,7 +37,7 @@ PARAGRAPHS = (
 ).split()
 
 Dress = Callable[[str], str]
-_BODY = re.compile(r"(?is)(<body[^<>]*>)(.*)(</body>|\Z)")
+_BODY = re.compile(r"(?i)<body[^<>]*>")
 _PARAGRAPH = re.compile(r"(?is)<p(?=[\s>])[^<>]*>(.*?)</p>")
 _HEAD = re.compile(r"(?is)(<h1.*?</h1>|<header.*?</header>)")
 _OPTIONAL = re.compile(r"(?is)</?(?:html|head|body)(?:\s[^<>]*)?>")
@@ -45,7 +45,13 @@ _OPTIONAL = re.compile(r"(?is)</?(?:html|head|body)(?:\s[^<>]*)?>")
 
 def wrapped(start: str, end: str) -> Dress:
     """All of the body between two tags."""
-    return lambda page: _BODY.sub(lambda body: body[1] + start + body[2] + end + body[3], page, count=1)
+
+    def dressed(page: str) -> str:
+        last = page.lower().rfind("</body")
+        page = page if last < 0 else page[:last] + end + page[last:]
+        return _BODY.sub(lambda body: body[0] + start, page, count=1)
+
+    return dressed
 
 
 def repeated(name: str) -> Dress:
