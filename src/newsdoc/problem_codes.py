@@ -5,7 +5,7 @@ CODES = {
     "charset-guessed": "The bytes are not UTF-8 and do not state their encoding; it was guessed.",
     "charset-wrong": "The data is not in the encoding that it declares; it was read in the one that fits.",
     "bytes-replaced": "Bytes that could not be decoded became U+FFFD.",
-    "text-garbled": "The text was decoded in the wrong encoding before it came here; it was read as it is.",
+    "text-garbled": "Parts of the text were decoded in the wrong encoding; they were read as they are.",
     "markup-mended": "The markup was not well-formed; it was mended and read.",
     "markup-truncated": "The markup ends in the middle; the rest is missing.",
     "entity-unknown": "An undefined entity was left in the text as written.",

@@ -114,7 +114,7 @@ class Source:
             self._read = found
             text = found.text
         if is_garbled(text):
-            self.problem("text-garbled", "the text is UTF-8 that was decoded as Windows-1252 before it came here")
+            self.problem("text-garbled", "parts of the text are UTF-8 that was decoded as Windows-1252")
         return text
 
     @property

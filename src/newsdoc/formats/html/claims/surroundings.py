@@ -83,7 +83,7 @@ def _is_title(link: HtmlElement) -> bool:
     text = " ".join(" ".join(texts(link)).split())
     if is_unspaced(text):
         return len(text) > _UNSPACED_TITLE
-    words = [word for word in text.split() if word.isalpha() or not any(map(str.isdigit, word))]
+    words = [word for word in text.split() if not any(map(str.isdigit, word))]
     return len(words) >= _TITLE and not looks_like_person(text)
 
 
