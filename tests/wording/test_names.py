@@ -44,7 +44,10 @@ def test_degrees_behind_a_name(name: str, bare: str) -> None:
     assert without_degrees(name) == bare
 
 
-@pytest.mark.parametrize("text", ["Ann Lee", "Ann B. Lee", "Ann Lee.", "J.R.R. Holm", "María de la Cruz", "ANN LEE"])
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Lee", "Ann B. Lee", "Ann Lee.", "J.R.R. Holm", "María de la Cruz", "ANN LEE", "Noor al-Lee", "Noor ul-Holm"],
+)
 def test_the_shape_of_a_name(text: str) -> None:
     assert looks_like_person(text)
 

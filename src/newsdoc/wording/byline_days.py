@@ -81,6 +81,8 @@ def without_date_words(segment: str, language: str | None, *, signed: bool) -> s
             return " ".join(words[:i])
         if kinds & BIT["comment"] and i + 1 < len(words):
             return " ".join(words[:i])  # "Ann Lee Leave a Comment"
+        if table.find(lowered[i:]).whole & (BIT["share"] | BIT["call"]):
+            return " ".join(words[:i])  # "Ann Lee Follow"
         if kinds & BIT["ago"] and i + 1 == len(words):
             return " ".join(words[:i])  # "Ann Lee yesterday"
         if _AGE.fullmatch(lowered[i]):

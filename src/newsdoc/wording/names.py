@@ -11,6 +11,8 @@ _DATA = {key: frozenset(words.split()) for key, words in read_toml(files(__packa
 _NAME_PREFIXES = _DATA["prefixes"]
 PARTICLES = _DATA["particles"]
 """Small words inside names: Ursula von der Leyen, Luiz Inácio Lula da Silva."""
+_ARTICLE = re.compile(rf"(?:{'|'.join(_DATA['articles'])})[-‑–][^\W\d_a-z]")
+"""An Arabic article before the rest of a family name: "al-Rashid", "ul-Haq"."""
 _FIRST_NAMES = _DATA["first_names"]
 FAMILY_NAME_OPENERS = _DATA["family_name_openers"]
 """By-words that are capitalised in family names too: "Di" opens an Italian byline, and Di Caprio."""
@@ -74,6 +76,8 @@ def is_name_word(word: str) -> bool:
     if core.lower() in PARTICLES:
         return True
     first = core[0]
+    if first.islower() and _ARTICLE.match(core):
+        return True
     if first in "dlDL" and core[1:2] in ("'", "’") and core[2:3].isupper():  # d'Emilio
         return True
     if not first.isalpha():

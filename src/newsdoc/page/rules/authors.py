@@ -14,13 +14,19 @@ _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
 
 def begins_a_life(text: str) -> bool:
     """Whether a text begins as what is told of an author does: with a name, and what its bearer does."""
-    return _name_and_verb().match(text) is not None
+    return subject_of_life(text) is not None
+
+
+def subject_of_life(text: str) -> str | None:
+    """The name with which what is told of an author begins: "Ann Lee" of "Ann Lee writes about the coast."."""
+    found = _name_and_verb().match(text)
+    return found["name"] if found is not None else None
 
 
 @per_language()
 def _name_and_verb() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, phrases("life")))
-    return re.compile(rf"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){{0,2}} [^\W\d_a-z]\S* (?:{verbs})\b")
+    return re.compile(rf"(?P<name>[^\W\d_a-z]\S+(?: [^\W\d_]\S*){{0,2}} [^\W\d_a-z]\S*) (?:{verbs})\b")
 
 
 def boxes_of_authors(page: Page) -> None:

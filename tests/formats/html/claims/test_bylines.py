@@ -153,7 +153,9 @@ def test_an_author_box_that_tells_a_story_is_no_byline() -> None:
     told = (
         "Ann Lee has written about the harbour and its boats since the storm of 1999, and about Bo Ray and his ferry."
     )
-    assert names("", "", f"<div class=byline>{told}</div>") == []
+    article = parse(behind=f"<div class=byline>{told}</div>")
+    assert article.byline is None
+    assert [person.name for person in article.authors] == ["Ann Lee"]
 
 
 # ------------------------------------------------------------ signatures
@@ -250,6 +252,53 @@ def test_a_label(line: str) -> None:
 )
 def test_a_name_with_house_job_address_or_day_under_the_headline(line: str) -> None:
     assert names(byline=line) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Lee • 5 min read", "5 min read · Ann Lee", "By Ann Lee Follow", "By Ann Lee Follow us"]
+)
+def test_a_name_beside_the_reading_time_or_a_call_to_follow(line: str) -> None:
+    assert names(byline=f"<p>{line}</p>") == ["Ann Lee"]
+
+
+def test_a_section_beside_the_reading_time() -> None:
+    assert names(byline="<p>Home Finance • 5 min read</p>") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("<p>By Ann Lee</p><p>By Bo Ray</p>", ["Ann Lee", "Bo Ray"]),
+        ("<div>By <a href=/p/1>Ann Lee</a></div><div><a href=/p/2>Bo Ray</a></div>", ["Ann Lee", "Bo Ray"]),
+        ("<div><a href=/author/1>Ann Lee</a><a href=/author/2>Boela Ray</a></div>", ["Ann Lee", "Boela Ray"]),
+        ("<div>By <a href=/p/1>Ann Lee</a></div><div><a href=/topics/dale>Long Dale</a></div>", ["Ann Lee"]),
+        ("<p>By Ann Lee</p><p>Bo Ray</p>", ["Ann Lee"]),  # who took the pictures may stand so
+        ("<p>By Ann Lee</p><p>Photos by Bo Ray</p>", ["Ann Lee"]),
+        ("<p>By Ann Lee</p><h4>By Bo Ray</h4>", ["Ann Lee"]),
+    ],
+)
+def test_authors_in_elements_of_one_look(lines: str, found: list[str]) -> None:
+    assert names(byline=lines) == found
+
+
+@pytest.mark.parametrize("around", ["post-title", "entry-content", "intro"])
+def test_a_byline_in_what_is_called_after_the_headline_or_the_text(around: str) -> None:
+    page = f"<div class={around}><h1>Ferry fares stay</h1><div>Posted by Ann Lee in News</div></div>{STORY}"
+    article = newsdoc.parse(f"<html lang=en><body><article>{page}</article></body></html>", format="html")
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
+def test_a_byline_behind_many_short_lines() -> None:
+    menu = "".join(f"<p>Part {word} of it</p>" for word in ("one", "two", "three", "four", "five", "six", "seven"))
+    assert names(before=menu, byline="<p>Ann Lee • 5 min read</p>") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "life", ["Ann Lee is a staff writer at The Quay Post.", "Ann Lee writes about harbours, and has for ten years."]
+)
+def test_what_is_told_of_the_author_under_the_story(life: str) -> None:
+    assert names(behind=f"<p><em>{life}</em></p>") == ["Ann Lee"]
+    assert names(byline="<p>By Bo Ray</p>", behind=f"<p><em>{life}</em></p>") == ["Bo Ray"]
 
 
 @pytest.mark.parametrize(

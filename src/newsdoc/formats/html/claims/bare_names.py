@@ -110,22 +110,32 @@ _BRACKETED = re.compile("[（(【［〔]([^（）()【】]{3,6})[）)】］〕]"
 
 
 def dated_people(text: str, language: str | None) -> list[Person]:
-    """The people of a line that opens or ends with a name and holds a date, and little else."""
+    """The people of a line that opens or ends with a name and holds a date, or how long it takes to read, and little
+    else.
+    """
     dates = read_dates(text, language)
-    byline = read_byline(text, language) if dates else None
+    byline = read_byline(text, language) if dates or _tells_reading_time(text, language) else None
     people = [person for person in byline if person.kind == "person"] if byline is not None else []
     if byline is None or not people:
         return []
-    if byline.signed and all(opens_with_given_name(person.name) for person in people):
+    if dates and byline.signed and all(opens_with_given_name(person.name) for person in people):
         return people  # "5.3.2026 / 2 Kommentare / in Hafen / von Ida Holm"
-    little = dates[0].kind == "published" or text[: dates[0].start].count(" ") <= 1
+    little = dates and (dates[0].kind == "published" or text[: dates[0].start].count(" ") <= 1)
     if little and begins_with_by(text[dates[0].end :], language):
         return people  # "5.3.2026 von Ida Holm (Kommentare: 0)", "Publicado el 5 mayo 2026 por Ida Holm"
     last = people[-1].name
-    if not text.startswith(people[0].name) and not (text.endswith(last) and opens_with_given_name(last)):
+    opens = text.startswith(people[0].name) and (dates or opens_with_given_name(text))  # "Home Finance • 5 min read"
+    if not opens and not (text.endswith(last) and opens_with_given_name(last)):
         return []
     told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
     return people if len(text) - told < _LITTLE else []
+
+
+def _tells_reading_time(text: str, language: str | None) -> bool:
+    """Whether a line tells how long the story takes to read: "5 min read"."""
+    if not any(map(str.isdigit, text)):
+        return False
+    return bool(cue_table(language).find(words_of(text.lower()), text).anywhere & BIT["reading"])
 
 
 def before_more(text: str, language: str | None) -> list[Person]:

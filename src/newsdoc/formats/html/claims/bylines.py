@@ -30,7 +30,7 @@ from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
-from newsdoc.wording.comparing import plain
+from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.labelled import read_labelled
@@ -61,8 +61,11 @@ def find_bylines(blocks: Sequence[Block]) -> list[Block]:
     ]
     story = [i for i, block in enumerate(blocks) if block.role in STORY]
     first = next((i for i in story if measured(blocks[i].text) > _LONG_PARAGRAPH), story[0] if story else 0)
+    head = next((i for i, block in enumerate(blocks[:first]) if block.role == "headline"), -1)
     near = [
-        block for block in blocks[:first] if len(block.text) < 120 and block.hint is None and block.role != "caption"
+        block
+        for block in (*blocks[head + 1 : first], *blocks[: head + 1])
+        if len(block.text) < 120 and block.hint is None and block.role != "caption"
     ]
     signatures = [block for block in _signatures(blocks) if id(block) not in contact]
     each_once = {id(block): block for block in [*found[:12], *near[:6], *signatures]}
@@ -105,7 +108,7 @@ def _leads_to_author(block: Block) -> bool:
     return any(_AUTHOR_LINK.search(mark[3]) for mark in block.marks)
 
 
-_OPEN_HINTS = frozenset((None, "kicker", "meta", "date"))
+_OPEN_HINTS = frozenset((None, "kicker", "meta", "date", "title", "deck", "body"))
 """Names of parts of a page's head in which bylines stand too."""
 
 
@@ -169,6 +172,7 @@ def printed_people(
             people = [*_names_beside(block, backwards=True), *people, *beside]
         elif len(people) == 1 and block.text.startswith(people[0].name) and block.list is not None:
             people = [*_names_beside(block, backwards=True), *people, *_names_beside(block)]  # each with a job
+        people += _on_lines_below(block, people, language)
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
         linked = [
             attrs.evolve(person, url=absolute(href, base) or None)
@@ -265,11 +269,18 @@ def _set_apart(block: Block, language: str | None) -> list[Person]:
     if " | " not in line or line.replace(" | ", " ") == text_of(block.element):
         return []
     people = [*read_byline(line, language)]
-    named = all(
+    known = [
         person.kind == "person" and has_known_script(person.name) and opens_with_given_name(person.name)
         for person in people
-    )
+    ]
+    named = any(known) if _are_alike([href for kind, *_, href in block.marks if kind == "link"], people) else all(known)
     return people if named or (people and begins_with_by(line, language)) else []
+
+
+def _are_alike(links: Sequence[str], people: Sequence[Person]) -> bool:
+    """Whether a line has a link for each of these people, all of which lead to pages in one folder of the site."""
+    folders = {href.rstrip("/").rpartition("/")[0] for href in links}
+    return len(links) == len(people) and len(folders) == 1 and "" not in folders
 
 
 def _over_an_address(block: Block, language: str | None) -> list[Person]:
@@ -289,6 +300,32 @@ def _over_an_address(block: Block, language: str | None) -> list[Person]:
 
 
 _AUTHOR_LINK = re.compile(r"/(?:auto|author)")
+
+
+def _on_lines_below(block: Block, people: Sequence[Person], language: str | None) -> list[Person]:
+    """The people in the elements right behind that of a byline which holds nothing but names, of the same look,
+    which sign too or lead to the same place: `<p>By Ann Lee</p><p>By Bo Ray</p>`. Two bare names may be of two trades.
+    """
+    found: list[Person] = []
+    element = block.element
+    if len(letters(block.text)) - sum(len(letters(person.name)) for person in people) > _BY:
+        return found
+    for below in islice(element.itersiblings(), _MARKED):
+        text = text_of(below) if (below.tag, below.get("class")) == (element.tag, element.get("class")) else ""
+        if not 0 < len(text) < _LINE:
+            break
+        signed = begins_with_by(text, language)
+        if not signed and _folder_of(below) != (_folder_of(element) or None):
+            break
+        named = list(read_byline(text, language)) if signed else bare_names(text, language)
+        if not named or any(person.kind != "person" for person in named):
+            break
+        found += named
+    return found
+
+
+_BY = 15
+"""Letters of the words for "by" in a line, at most: "geschrieben von"."""
 
 
 def _names_beside(block: Block, *, backwards: bool = False) -> list[Person]:

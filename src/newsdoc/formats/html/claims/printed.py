@@ -13,6 +13,7 @@ from newsdoc.formats.html.claims.topic_links import category_link, topic_links, 
 from newsdoc.model import Organization, Person
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import STORY
+from newsdoc.page.rules.authors import subject_of_life
 from newsdoc.wording.authors import read_reporters
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.declared_names import read_declared
@@ -123,6 +124,10 @@ def _tagline_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
         people = () if line.isascii() or len(line) > _JOB_LINE else read_ideographic_byline(line, page.language)
         if people and all(f"{person.name} {person.role}" in line for person in people):
             return Claim(people, where=line)
+    for block in page.blocks:
+        name = subject_of_life(block.text) if block.role == "tagline" else None
+        if name and looks_like_person(name):
+            return Claim((Person(name),), where=block.text[:_LABELLED])
     return None
 
 
