@@ -37,7 +37,8 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     for place, line in lines[first:]:  # before it stands what looks like a name: "Tech Mobile" of a menu
         if found and place > last + 1 and not begins_with_by(line, language):
             continue
-        if found and line.strip().lower() in and_words(language):  # "Ann Lee", "and", "Bo Ray" on lines of their own
+        line = _behind_and(line, language) if found else line
+        if not line:  # "Ann Lee", "and", "Bo Ray" on lines of their own
             last = place
             continue
         people = read_byline(_written_part(line), language)
@@ -67,6 +68,12 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     if not found:
         return tuple([Person(name) for _, line in lines[:1] for name in _plain_name(line)])
     return _with_house(tuple(found.values()), houses)
+
+
+def _behind_and(line: str, language: str | None) -> str:
+    """A line that goes on with a list of authors, without the word that does: "and Bo Ray"."""
+    word, _, rest = line.strip().partition(" ")
+    return rest if word.lower() in and_words(language) else line
 
 
 def _written_part(line: str) -> str:

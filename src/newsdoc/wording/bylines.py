@@ -219,6 +219,9 @@ def _read_segments(
         segment = without_date_words(segment, language, signed=by is not None)
         if not segment or _says_something_else(segment, language) or segment.lower() in site_words("nobody"):
             continue
+        section, _, name = segment.partition(" ")
+        if section.lower() in site_words("sections") and opens_with_given_name(name):
+            segment = name  # "3 May 2024 News Ann Lee"
         if signs_here and not any(map(_may_be_author, people)):
             people.clear()  # "The Quay Post | By Ann Lee"
         signs_here = False

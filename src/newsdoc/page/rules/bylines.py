@@ -81,7 +81,7 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
     if role == "byline" and _is_button(page, i):
         return "other", "a button of the comments"
     if role in ("deck", "caption", "other") and is_name_with_age(page, i):
-        return "byline", "a name with the age of the story"
+        return "byline", "a name with the age of the story, or its length"
     if role == "byline" and head is not None and _is_in_headline(page, i, head):
         return "caption", "who is shown: the headline tells of them, and somebody else signs"
     if role == "byline" and _CAPTIONED.fullmatch(text) and not begins_with_by(text, page.language):
@@ -239,9 +239,12 @@ _OF_SIGNATURES = frozenset(
 
 
 def is_name_with_age(page: Page, i: int) -> bool:
-    """Whether a line is a person's name with the age of the story, and nothing else: "Jeanne Dupré il y a 3 jours"."""
-    text = page.blocks[i].text
-    if "cue:ago" not in page.tokens[i] or len(text) >= _LINE or not _ENDED.isdisjoint(page.tokens[i]):
+    """Whether a line is a person's name with the age of the story, or with the time that it takes to read, and nothing
+    else: "Jeanne Dupré il y a 3 jours", "Jeanne Dupré • 5 min".
+    """
+    text, tokens = page.blocks[i].text, page.tokens[i]
+    timed = "cue:ago" in tokens or ("cue:reading" in tokens and opens_with_given_name(text))
+    if not timed or len(text) >= _LINE or not _ENDED.isdisjoint(tokens):
         return False
     name = next((person.name for person in page.people(i) if text.startswith(person.name)), None)
     return name is not None and (any(map(str.isdigit, text)) or len(text[len(name) :].split()) == 1)
