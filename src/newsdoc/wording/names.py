@@ -76,13 +76,18 @@ def is_name_word(word: str) -> bool:
     if core.lower() in PARTICLES:
         return True
     first = core[0]
-    if first.islower() and _ARTICLE.match(core):
+    if begins_with_article(core):
         return True
     if first in "dlDL" and core[1:2] in ("'", "’") and core[2:3].isupper():  # d'Emilio
         return True
     if not first.isalpha():
         return False
     return not _is_small(first) and (core.isalpha() or not (any(map(str.isdigit, core)) or "@" in core))
+
+
+def begins_with_article(word: str) -> bool:
+    """Whether a family name begins with the Arabic article in small letters: "al-Rashid"."""
+    return word[0].islower() and _ARTICLE.match(word) is not None
 
 
 def may_open_with_name(text: str) -> bool:

@@ -29,7 +29,7 @@ from newsdoc.analyzers.speech.traits import CAPITAL, CUE, HAVE, JOINING, OPENER,
         (":", CUE),
         ("&", JOINING),
         ("1st", WORD + JOINING),
-        ("al-Ardali", WORD + JOINING),
+        ("al-Ardali", WORD + CAPITAL),
     ],
 )
 def test_traits_of_english_words(word: str, traits: int) -> None:

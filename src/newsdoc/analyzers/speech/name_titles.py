@@ -98,9 +98,11 @@ def is_given_name(line: Passage, position: int, language: SpeechLanguage) -> boo
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
     if _is_told(following, language):
         return True
-    behind = line.words[position + 2] if position + 2 < len(line.words) else "."
-    if following in language.words["particles"] and following not in language.words["of"] and behind[0].isupper():
-        return behind != QUOTE  # Jan de Witt
+    at, particles = position + 1, language.words["particles"] - language.words["of"]
+    while at < len(line.words) - 1 and line.lower[at] in particles:
+        at += 1
+    if at > position + 1 and line.words[at][0].isupper():
+        return line.words[at] != QUOTE  # Jan de Witt, Jan van der Meer
     capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
     known = following in language.words["not_names"] or following in language.words["organizations"]
     if capital and is_second_name(line, position + 1, language):

@@ -10,6 +10,7 @@ from newsdoc.analyzers.speech.language import SAY, SpeechLanguage
 from newsdoc.analyzers.speech.name_titles import end_of_title, is_given_name, is_second_name, start_of_title
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 from newsdoc.analyzers.speech.traits import CAPITAL, JOINING, PLAIN
+from newsdoc.wording.romanised import is_romanised_given_name
 
 __all__ = ["CommonWords", "NameMention", "find_names", "is_title_case"]
 
@@ -138,12 +139,12 @@ def _scan(line: Passage, language: SpeechLanguage, common: CommonWords) -> Itera
                 yield _plain_mention(line, position, end, floor, language)
                 floor = position = end
                 continue
-        elif _is_compound(words[position]):
+        elif _is_compound(words[position]) and not _is_given_name_alone(line, position, language):
             continue
         if (doubtful or _is_plain(line, position, language)) and not _is_name_here(line, position, language):
             continue
         end, possessive = _run_end(line, position, language)
-        if end < count and _is_compound(words[end]):
+        if end < count and _is_compound(words[end]) and not is_romanised_given_name(words[end]):
             floor = position = end + 1
             continue
         mention = _mention(line, position, end, possessive, floor, language)
@@ -191,6 +192,12 @@ def _is_compound(word: str) -> bool:
     return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
 
 
+def _is_given_name_alone(line: Passage, position: int, language: SpeechLanguage) -> bool:
+    """Whether a Korean or Chinese given name stands by itself: Min-jae said."""
+    following = line.lower[position + 1] if position + 1 < len(line.words) else "."
+    return is_romanised_given_name(line.words[position]) and language.is_verb(following, SAY)
+
+
 def _is_common(line: Passage, position: int, language: SpeechLanguage, common: CommonWords) -> bool:
     """Whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
     word = line.lower[position]
@@ -236,7 +243,8 @@ def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, 
         following = words[position]
         if codes[position] & CAPITAL:
             second = lower[position] not in language.words["no_second_names"]
-            if _is_compound(following) or not (second or is_second_name(line, position, language)):
+            compound = _is_compound(following) and not is_romanised_given_name(following)
+            if compound or not (second or is_second_name(line, position, language)):
                 break
         elif following == "'" or following == "’":
             return position, True
@@ -255,11 +263,9 @@ def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, 
 def _joined(line: Passage, start: int, position: int, language: SpeechLanguage) -> int:
     """The capitalised word up to which the word at `position` continues a name that begins at `start`; 0 if none.
 
-    Jan van der Berg, Moss & Lund, al-Ardali, the 1st District Court, University of Ardale.
+    Jan van der Berg, Moss & Lund, the 1st District Court, University of Ardale.
     """
     words, lower, following = line.words, line.lower, line.words[position]
-    if following[:3] in language.words["joined_particles"] and following[3:4].isupper():
-        return position
     if position + 1 >= len(words):
         return 0
     if _ORDINAL.fullmatch(following) and language.is_title(lower[position + 1]):

@@ -8,6 +8,7 @@ import attrs
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.nominatives import nominative_name
+from newsdoc.wording.names import PARTICLES
 
 __all__ = ["Gender", "Named", "cluster", "note_gender"]
 
@@ -65,8 +66,9 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
 
     `known` are full names of persons from outside the text, such as its authors. Full names come first; a surname or a
     given name alone then goes to the bearer last mentioned before it, or else to the first one after it. A title tells
-    Mr. Moss from Mrs. Moss.
+    Mr. Moss from Mrs. Moss. A surname may have several words: von der Leyen, Le Pen.
     """
+    surnames = _long_surnames(mentions, language)
     named: list[Named] = []
     by_full: dict[tuple[str, str], int] = {}
     by_word: dict[str, list[int]] = {}
@@ -79,7 +81,7 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
         by_word.setdefault(keys[0], []).append(len(named))
         named.append(Named(words, is_person=True))
     for mention in mentions:
-        if len(mention.words) < 2:
+        if len(mention.words) < 2 or mention.keys in surnames:
             continue
         key = (mention.keys[0], mention.keys[-1])
         index = by_full.get(key)
@@ -104,8 +106,9 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
         if mention.person >= 0:
             latest[mention.keys[-1]] = latest[mention.keys[0]] = mention.person
             continue
-        word = mention.keys[0]
-        index = _bearer(mention, by_word.get(word, [])[-_MOST:], latest.get(word), named, language)
+        word = mention.keys[-1]
+        bearers = [each for each in by_word.get(word, [])[-_MOST:] if _has_tail(named[each], mention.keys)]
+        index = _bearer(mention, bearers, latest.get(word), named, language)
         index = offices.get(word) if index is None else index
         if index is None:
             index = len(named)
@@ -119,6 +122,30 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
             if bearer.gender_evidence.startswith(_BY_ENDING):
                 _note_given_name(bearer, language)  # Dariusza is Dariusz, and no woman
     return named
+
+
+def _long_surnames(mentions: Sequence[NameMention], language: SpeechLanguage) -> frozenset[tuple[str, ...]]:
+    """The ends of two words and more of the full names, which are surnames: those that begin with a particle (van der
+    Berg), and what stands behind a given name and begins with none, unless it names a body (Ann Harbour Bank).
+    """
+    bodies = language.words["organizations"]
+    return frozenset(
+        mention.keys[at:]
+        for mention in mentions
+        for at in range(1, len(mention.keys) - 1)
+        if mention.keys[at] in PARTICLES
+        or (
+            at == 1
+            and language.is_given(mention.keys[0])
+            and not language.is_given(mention.keys[1])
+            and mention.keys[-1] not in bodies
+        )
+    )
+
+
+def _has_tail(bearer: Named, keys: tuple[str, ...]) -> bool:
+    """Whether a full name ends with these words; one word may be a given name as well."""
+    return len(keys) == 1 or tuple(map(_key, bearer.name[-len(keys) :])) == keys
 
 
 def _note_given_name(bearer: Named, language: SpeechLanguage) -> None:
@@ -280,7 +307,7 @@ def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], name
 def _bearer(
     mention: NameMention, candidates: list[int], latest: int | None, named: list[Named], language: SpeechLanguage
 ) -> int | None:
-    word, fitting = mention.keys[0], candidates
+    word, fitting = mention.keys[-1], candidates
     if not mention.title:
         if latest is not None and latest in candidates and _key(named[latest].name[-1]) == word:
             return latest

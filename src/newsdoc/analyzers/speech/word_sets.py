@@ -17,7 +17,7 @@ _ASKED_FOR = (
     "hearer_determiners hearer_ends hearer_prepositions hearers hearsay honorifics honorifics_feminine "
     "honorifics_masculine house_prepositions idioms impersonal impersonal_verbs in_titles incises indefinite "
     "indefinite_articles infinitive infinitive_marks infinitive_openers infinitive_prefixes inscriptions intransitive "
-    "introducing joined_particles joined_verbs joining joining_prefixes joining_titles judgement_closers "
+    "introducing joined_verbs joining joining_prefixes joining_titles judgement_closers "
     "judgement_openers kin_feminine kin_masculine known_as latter left_out like manner masculine "
     "masculine_determiners masculine_names masculine_roles messengers month_parts months_and_days name_articles "
     "named_so naming naming_after naming_verbs negations neuter never_names new new_feminine new_masculine no "
