@@ -26,6 +26,10 @@ _SHORTEST_STEM = 3
 """Letters of a name without its ending, at least: of a shorter one it is part. "Lena" has an ending, "Ida" none."""
 _MOST_PARTICLES = 2
 """Particles before a surname, at most: von der Heide."""
+_PAIRS = frozenset(
+    (("van", "de"), ("van", "den"), ("van", "der"), ("von", "der"), ("de", "la"), ("de", "las"), ("de", "los"))
+)
+"""Two particles that stand before surnames of other languages too, where one of them is a word of the article's."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -135,8 +139,12 @@ class NameRuns:
             if not begins_with_name and words[first].lower() not in self.small:
                 self.parts.add(self._key(words[first]))
         self.alone.update([self._key(words[token]) for token in named if token not in run.line.sentence_starts])
-        if named and lower[named[-1] - 1] in self.words["particles"] and named[-1] - 1 > first:
+        if named and named[-1] - 1 > first and self._is_behind_particle(run.line, named[-1]):
             self.particled.add(self._key(words[named[-1]]))
+
+    def _is_behind_particle(self, line: Passage, token: int) -> bool:
+        """Whether a particle, or a pair of them, stands right before a word."""
+        return line.lower[token - 1] in self.words["particles"] or tuple(line.lower[token - 2 : token]) in _PAIRS
 
     def runs(self, line: Passage) -> Iterator[Run]:
         """The runs of capitalised words of a line, without the common words that begin sentences."""
@@ -159,6 +167,8 @@ class NameRuns:
         if self._key(line.words[token]) not in self.particled:
             return token
         start = token
+        if token - 2 > floor and tuple(line.words[token - 2 : token]) in _PAIRS:
+            start -= 2
         while (
             start - 1 > floor and token - start < _MOST_PARTICLES and line.words[start - 1] in self.words["particles"]
         ):
@@ -170,6 +180,8 @@ class NameRuns:
     def _behind_particles(self, line: Passage, token: int) -> int:
         """The token behind the particles of a surname that begin here; the token itself where none do."""
         last = min(len(line.words) - 1, token + _MOST_PARTICLES)
+        if token < last and tuple(line.lower[token : token + 2]) in _PAIRS:
+            return last
         while token < last and line.lower[token] in self.words["particles"]:
             token += 1
         return token
@@ -182,7 +194,6 @@ class NameRuns:
         if token not in line.sentence_starts and line.words[token - 1] not in {QUOTE, ":", "–", "—", "-", "“"}:
             return line.lower[token] not in self.words["never_names"]
         low = line.lower[token]
-        following = line.words[token + 1] if token + 1 < len(line.words) else "."
         if (
             low in self.words["particles"]
             and self._key(line.words[self._behind_particles(line, token)]) in self.particled
@@ -197,7 +208,7 @@ class NameRuns:
             return False
         if low in self.words["subordinate"] and not self._is_given(low):
             return False  # Da Moss fehlte, ...
-        if following[0].isupper() and following != QUOTE:
+        if self._has_capital(line, token + 1):
             return not (low in self.small and not self.language.is_role(low))
         if self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small):
             return True
@@ -213,7 +224,7 @@ class NameRuns:
         return not self.language.capitalised_nouns and behind[:1] == [","] and not relative.isdisjoint(behind[1:])
 
     def _has_capital(self, line: Passage, token: int) -> bool:
-        return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE
+        return token < len(line.words) and bool(line.traits[token] & CAPITAL) and line.words[token] != QUOTE
 
     def _joined(self, line: Passage, token: int) -> int:
         """The end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
@@ -235,15 +246,15 @@ class NameRuns:
         for length in (2, 1):
             inner = line.lower[token : token + length]
             following = token + length
+            own = self.words["particles"].issuperset(inner)
             if (
                 len(inner) == length
-                and self.words["particles"].issuperset(inner)
-                and (not self.language.capitalised_nouns or self._may_have_particle(line, token - 1))
+                and (own or tuple(inner) in _PAIRS)
+                and (not (own and self.language.capitalised_nouns) or self._may_have_particle(line, token - 1))
                 and not (length > 1 and inner[0] in self.words["boundaries"])  # Ana Moro y del Puerto
                 and (length > 1 or not self.language.capitalised_nouns or inner[0] not in self.words["determiners"])
-                and following < len(words)
-                and words[following][0].isupper()
-                and words[following] != QUOTE
+                and self._has_capital(line, following)
+                and len(words[following].rstrip(".")) > 1  # schrijft Ana Moro op X.
                 and not (self.language.capitalised_nouns and self._is_of_body(words[following]))
                 and not self._begins_second(line, token, following)
             ):

@@ -60,12 +60,10 @@ class _Names(NameRuns):
             name, possessive = (*name[:-1], name[-1][:-1]), True
         if bare := self._before_apostrophe(name[-1]):
             name = (*name[:-1], bare)
-        particle = (
-            len(name) > 1 and lower[first] in self.words["particles"] and len([*filter(str.istitle, name[1:])]) == 1
-        )
-        while particle and len(name) > 1 and lower[first] in self.words["particles"]:
-            name = name[1:]
-            first += 1
+        behind = min(self._behind_particles(line, first) - first, len(name) - 1)
+        particle = behind > 0 and len([*filter(str.istitle, name[behind:])]) == 1
+        if particle:
+            name, first = name[behind:], first + behind
         capitals = [word for word in name if word[0].isupper()]
         begin = self._title_start(line, run.start)
         titled = begin < first and not particle and not bearer
@@ -235,6 +233,8 @@ class _Names(NameRuns):
         if len(word) < 2 or low in self.words["months_and_days"] or low in self.words["latter"]:
             return False
         behind_title = titled and run.start < run.end - 1  # Professor Beckmann, although "mann" ends many roles
+        if not self.language.capitalised_nouns and self._key(word) in self.surnames:
+            return True  # disse Cruz, although a cross may speak as well: Cruz Vermelha
         if self._key(word) in self.parts:
             return low not in self.words["roles"] and low not in self.words["titles"]
         if self.language.is_role(low) and not behind_title:
