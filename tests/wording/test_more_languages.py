@@ -209,3 +209,16 @@ def test_tagalog_is_read_as_filipino() -> None:
 )
 def test_cues_also_where_no_space_parts_words(language: str, text: str) -> None:
     assert cue_table(language).find(words_of(text.lower()), text).anywhere
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("A story by Ann Lee", "en"),
+        ("An article by Ann Lee", "en"),
+        ("Artikel av Ann Lee", "sv"),
+        ("Opr. Ann Lee", "pl"),
+    ],
+)
+def test_what_was_made_and_by_whom(line: str, language: str) -> None:
+    assert [person.name for person in read_byline(line, language)] == ["Ann Lee"]
