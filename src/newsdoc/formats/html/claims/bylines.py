@@ -21,16 +21,17 @@ from newsdoc.formats.html.claims.bare_names import (
 )
 from newsdoc.formats.html.claims.job_lines import names_with_jobs
 from newsdoc.formats.html.claims.line_parts import parted
+from newsdoc.formats.html.claims.names_beside import names_beside, names_in_items_beside, on_lines_below
 from newsdoc.formats.html.claims.shown import is_in_headline
 from newsdoc.formats.html.claims.surroundings import is_in_comment
 from newsdoc.formats.html.claims.uncased_names import ideographic_and_dated, ideographic_name, uncased_name
 from newsdoc.formats.html.pictures import absolute
-from newsdoc.formats.html.tree import HtmlElement, short_texts, text_of, texts
+from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
-from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.comparing import plain
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.labelled import read_labelled
@@ -168,11 +169,11 @@ def printed_people(
         if people[-1].name == block.text:
             if block.hint != "byline" and is_in_headline(block.text, headline):
                 continue
-            beside = _names_beside(block) or _names_in_items_beside(block)
-            people = [*_names_beside(block, backwards=True), *people, *beside]
+            beside = names_beside(block) or names_in_items_beside(block)
+            people = [*names_beside(block, backwards=True), *people, *beside]
         elif len(people) == 1 and block.text.startswith(people[0].name) and block.list is not None:
-            people = [*_names_beside(block, backwards=True), *people, *_names_beside(block)]  # each with a job
-        people += _on_lines_below(block, people, language)
+            people = [*names_beside(block, backwards=True), *people, *names_beside(block)]  # each with a job
+        people += on_lines_below(block, people, language)
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
         linked = [
             attrs.evolve(person, url=absolute(href, base) or None)
@@ -300,86 +301,6 @@ def _over_an_address(block: Block, language: str | None) -> list[Person]:
 
 
 _AUTHOR_LINK = re.compile(r"/(?:auto|author)")
-
-
-def _on_lines_below(block: Block, people: Sequence[Person], language: str | None) -> list[Person]:
-    """The people in the elements right behind that of a byline which holds nothing but names, of the same look,
-    which sign too or lead to the same place: `<p>By Ann Lee</p><p>By Bo Ray</p>`. Two bare names may be of two trades.
-    """
-    found: list[Person] = []
-    element = block.element
-    if len(letters(block.text)) - sum(len(letters(person.name)) for person in people) > _BY:
-        return found
-    for below in islice(element.itersiblings(), _MARKED):
-        text = text_of(below) if (below.tag, below.get("class")) == (element.tag, element.get("class")) else ""
-        if not 0 < len(text) < _LINE:
-            break
-        signed = begins_with_by(text, language)
-        if not signed and _folder_of(below) != (_folder_of(element) or None):
-            break
-        named = list(read_byline(text, language)) if signed else bare_names(text, language)
-        if not named or any(person.kind != "person" for person in named):
-            break
-        found += named
-    return found
-
-
-_BY = 15
-"""Letters of the words for "by" in a line, at most: "geschrieben von"."""
-
-
-def _names_beside(block: Block, *, backwards: bool = False) -> list[Person]:
-    """The people named in the elements right behind that of a name, or before it, of the same look, with links to the
-    same place.
-
-    `<li class="by"><a href="/authors/ann-lee">Ann Lee</a><li class="by"><a href="/authors/bo-ek">Bo Ek</a>`: content
-    systems put each author of a story into an element of its own.
-    """
-    found: list[Person] = []
-    folder, element = _folder_of(block.element), block.element
-    while folder and len(found) < _MARKED:
-        following = element.getprevious() if backwards else element.getnext()
-        alike = following is not None and (following.tag, following.get("class")) == (element.tag, element.get("class"))
-        if following is None or not alike or _folder_of(following) != folder:
-            break
-        if not looks_like_person(name := " ".join(next(iter(texts(following)), "").split())):
-            break
-        found.append(Person(name))
-        element = following
-    return found[::-1] if backwards else found
-
-
-def _names_in_items_beside(block: Block) -> list[Person]:
-    """The people whom the items behind that of a name have in the same place of the list: each author with a portrait,
-    labels and a job, `<li><img><dl><dt>Name<dd>Ann Lee<dt>Role<dd>Editor</dl>`.
-    """
-    item = next(islice(block.element.iterancestors("li"), 1), None)
-    own = short_texts(item, _HEAD_LINE) if item is not None else None
-    if item is None or own is None or len(own) < _TWO or block.text not in own:
-        return []
-    found: list[Person] = []
-    for beside in islice(item.itersiblings("li"), _MARKED):
-        said = short_texts(beside, _HEAD_LINE)
-        if said is None or len(said) != len(own) or not looks_like_person(name := said[own.index(block.text)]):
-            break
-        found.append(Person(name))
-    return found
-
-
-_TWO = 2
-"""Texts of an item that says more than a name, at least: a bare list of names may be of anybody."""
-
-
-def _folder_of(element: HtmlElement) -> str:
-    """The address of the only link in an element, up to its last slash; empty where that is the site's front.
-
-    Of a mail address it is the house.
-    """
-    links = [href for link in element.iter("a") if (href := link.get("href"))]
-    if len(links) == 1 and links[0].startswith("mailto:"):
-        return links[0].partition("@")[2]
-    folder = links[0].rstrip("/").rpartition("/")[0] if len(links) == 1 else ""
-    return folder if not folder.endswith(("/", ":")) else ""
 
 
 def _marked_author(element: HtmlElement) -> str | None:
