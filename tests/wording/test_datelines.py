@@ -15,6 +15,7 @@ from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
         ("WASHINGTON (AP) _ Two ships", "en", "WASHINGTON", "AP", "Two ships"),
         ("DAR ES SALAAM, Tanzania — Two ships", "en", "DAR ES SALAAM, Tanzania", None, "Two ships"),
         ("Paris (AFP) – Two ships", "en", "Paris", "AFP", "Two ships"),
+        ("Kyiv (CNN) — Two ships", "en", "Kyiv", "CNN", "Two ships"),
         ("Berlin (dpa) - Zwei Schiffe", "de", "Berlin", "dpa", "Zwei Schiffe"),
         ("Berlin/Wien (dpa/tmn) - Zwei", "de", "Berlin/Wien", "dpa/tmn", "Zwei"),
         ("Madrid, 5 mar (EFE).- Dos barcos", "es", "Madrid", "EFE", "Dos barcos"),

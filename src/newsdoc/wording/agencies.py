@@ -24,6 +24,16 @@ def press_marks() -> tuple[str, ...]:
 
 
 @cache
+def _houses() -> frozenset[str]:
+    return frozenset(agency_key(name) for name in _names()["houses"])
+
+
+def signs_datelines(name: str) -> bool:
+    """True for an agency, or a broadcaster that signs its datelines as agencies do: "Kyiv (CNN) —"."""
+    return is_news_agency(name) or agency_key(name) in _houses()
+
+
+@cache
 def _names() -> Mapping[str, list[str]]:
     return read_toml(files(__package__).joinpath("agencies.toml"))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from newsdoc.model import Dateline, NewsDate, Span
-from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.agencies import is_news_agency, signs_datelines
 from newsdoc.wording.agency_datelines import read_agency_dateline
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.east_asian_datelines import read_east_asian_dateline
@@ -321,7 +321,7 @@ def _read_head(raw: str, language: str | None, *, certain: bool) -> tuple[str, s
             return None
     if not place or not is_place(place) or is_weekday(place.lower(), language):
         return None
-    known = not agency or is_news_agency(agency) or is_news_agency(re.split(r"[/,–-]", agency)[0].strip())
+    known = not agency or signs_datelines(agency) or is_news_agency(re.split(r"[/,–-]", agency)[0].strip())
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
     # Between a day and the dash nothing but an agency stands in the brackets, known or not.
     closed = certain or in_capitals(place) or not names_somebody(place)
