@@ -74,8 +74,32 @@ def test_words_of_a_whole_credit(text: str, is_one: bool) -> None:
     ("text", "bare"),
     [
         ("Photo Ann Lee", "Ann Lee"), ("Photo by: Ann Lee", "Ann Lee"), ("Photo: by Ann Lee", "Ann Lee"),
-        ("photo", "photo"), ("Photos © Ann Lee", "Photos © Ann Lee"), ("Picture Ann Lee", "Picture Ann Lee"),
+        ("photo", "photo"), ("Photos © Ann Lee", "Photos © Ann Lee"), ("Picture Ann Lee", "Ann Lee"),
+        ("Image Old Quay", "Image Old Quay"),
     ],
 )  # fmt: skip
 def test_what_a_label_may_be_followed_by(text: str, bare: str) -> None:
     assert without_label(text, "en") == bare
+
+
+SHOWN = "Boats leave the old quay at dawn on Monday."
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Foto: Ann Lee", "Bild: Ann Lee", "Crédit : Ann Lee", "Imagen: Ann Lee", "Beeld: Ann Lee", "Foto di Ann Lee",
+        "Photographer: Ann Lee", "Shot by Ann Lee", "Supplied by Ann Lee", "Credit Ann Lee", "Photo / Ann Lee",
+        "Photo – Ann Lee", "Photo J. R. Lee", "J. R. Lee/AFP", "REUTERS/J. R. Lee", "J. R. Lee via Getty Images",
+        "Courtesy of J. R. Lee", "Ann Lee | AP Photo", "J. R. Lee | AP Photo", "Ann Lee, The Quay Post",
+    ],
+)  # fmt: skip
+def test_a_credit_behind_the_last_sentence(credit: str) -> None:
+    parts = split_credit(f"{SHOWN} {credit}", "en")
+    assert f"{SHOWN} {credit}"[parts.credit_start : parts.credit_end] == credit
+    assert f"{SHOWN} {credit}"[: parts.end] == SHOWN
+
+
+@pytest.mark.parametrize("sentence", ["Image Old Quay", "Bo Ray, Boats", "Taken by surprise", "Quay, The Post"])
+def test_a_last_sentence_that_names_nobody_who_took_it(sentence: str) -> None:
+    assert split_credit(f"{SHOWN} {sentence}", "en").end == len(f"{SHOWN} {sentence}")

@@ -32,7 +32,8 @@ do not tell the language, since they are frequent in others.
   links to the front page (`home`); parts of the addresses of `topics` and `authors`, and labels over a list of topics
   (`topic_labels`); accounts that are `nobody`; notes on how a link opens (`link_notes`); what pictures and players have
   on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
-  what pages say before a credit (`picture_labels`) or a caption (`caption_labels`); the word for `minutes`; what opens
+  what pages say before a credit (`picture_labels`) or a caption (`caption_labels`) to readers who do not see the
+  picture, and before who took it (`credit_labels`); the word for `minutes`; what opens
   `notices` that speak to the reader, or of the page; the `inboxes` to which letters to readers come; `invitations` to
   follow the house, anywhere in a short line; the `calls` with which it asks for something (`closing_calls`, where the
   verb stands last), and the `offerings` that it speaks of then; that a text is `continued` below an advertisement; the
@@ -212,7 +213,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
             "archives topic_labels authors author_folders nobody link_notes cookies own_words visitor_notices imprint "
             "newsletters inboxes paywall browsers link_note_nouns controls control_openings labels picture_labels "
-            "caption_labels notices invitations calls closing_calls offerings continued "
+            "caption_labels credit_labels notices invitations calls closing_calls offerings continued "
             "recipe_lists recipe_steps of currency "
         ).split()
     ),

@@ -234,3 +234,15 @@ def test_spans_of_a_figcaption_that_meet_are_a_line_each() -> None:
     page += f"<p>{'The ferry sails again, said the harbour board. ' * 3}</p>" * 3
     (figure,) = newsdoc.parse(page, "html").figures()
     assert (str(figure.caption), figure.credit) == ("The old quay at dawn.", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<span>The quay at dawn.</span><span>Photographer: Ann Lee</span>",
+        "The quay at dawn.<span>Foto: Ann Lee</span>",
+        "<span>The quay at dawn.</span><span>Ann Lee</span>",
+    ],
+)
+def test_spans_of_a_caption_that_run_together_are_lines(told: str) -> None:
+    assert figures(f"<figure>{PICTURE}<figcaption>{told}</figcaption></figure>") == [("The quay at dawn.", "Ann Lee")]

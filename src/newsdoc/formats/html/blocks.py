@@ -21,6 +21,7 @@ from newsdoc.formats.html.flow import (
     is_on_its_line,
     is_permalink,
     is_set_apart,
+    meet,
     meets_another,
     opens_elsewhere,
     stands_apart,
@@ -198,6 +199,8 @@ class BlockReader:
         """Whether a `span` is a line, or a paragraph, of its own."""
         if self._tag in HEADINGS:
             return False
+        if block.tag == "figcaption" and self._run.pieces and meet(self._run.pieces[-1], raw_text_of(span)):
+            return True  # `<figcaption>The old quay.<span>Ann Lee</span>`
         return is_set_apart(span) or (block.tag in _LINED and span.getparent() is block and meets_another(span))
 
     def _line(self, span: HtmlElement, tag: str, block: HtmlElement) -> None:

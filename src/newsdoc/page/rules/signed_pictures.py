@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
-from newsdoc.wording.captions import signs_for_a_house
 from newsdoc.wording.names import has_known_script
 from newsdoc.wording.scripts import is_unspaced, measured
+from newsdoc.wording.signatures import signs_for_a_house
 
 _CLOSE = 320
 """Hundredths by which another role may be ahead of a caption over who took the picture."""
