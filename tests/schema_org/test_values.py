@@ -87,6 +87,10 @@ def test_an_address(value: Any, address: str | None) -> None:
 
 def test_values_as_lists_and_texts() -> None:
     assert (as_list(None), as_list("a"), as_list(["a"])) == ([], ["a"], ["a"])
+    assert (as_list({"@list": ["a", "b"]}), as_list({"@set": "a"}), as_list({"@list": []})) == (["a", "b"], ["a"], [])
+    assert as_list({"0": "a", "2": "b"}) == ["a", "b"]
+    assert as_list({"name": "a"}) == [{"name": "a"}]
+    assert as_list({}) == [{}]
     assert (as_text(["", {"name": "a"}]), as_text(None)) == ("a", None)
     assert (clean(" a &lt; b; "), clean("a & b; &x")) == ("a < b;", "a & b; &x")
 

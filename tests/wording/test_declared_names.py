@@ -89,3 +89,16 @@ def test_a_byline_in_small_letters() -> None:
 def test_a_family_name_in_capitals() -> None:
     assert [each.name for each in read_declared("Odette MARCHAL")] == ["Odette Marchal"]
     assert [each.name for each in read_declared("ANN LEE")] == ["ANN LEE"]
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("Lee, Ann", ["Ann Lee"]),
+        ("Lee, Ann; Ray, Bo", ["Ann Lee", "Bo Ray"]),
+        ("Ann Lee, Larkhaven", ["Ann Lee"]),
+        ("Quay, Boats", ["Quay, Boats"]),
+    ],
+)
+def test_the_family_name_first(field: str, names: list[str]) -> None:
+    assert [person.name for person in read_declared(field, "en")] == names

@@ -245,9 +245,19 @@ def _bare(url: str) -> str:
 
 
 def as_list(value: Any) -> list[Any]:
-    """The value as a list: a list as it is, None as no value, else the one value."""
+    """The value as a list: a list as it is, None as no value, else the one value.
+
+    A list object (JSON-LD 1.1, section 4.3) is the list in it; so is an object whose names are numbers, as PHP writes a
+    list with gaps.
+    """
     if value is None:
         return []
+    if isinstance(value, dict) and value:
+        for name in ("@list", "@set"):
+            if name in value:
+                return as_list(value[name])
+        if all(map(str.isdecimal, value)):
+            return list(value.values())
     return value if isinstance(value, list) else [value]
 
 

@@ -12,12 +12,14 @@ from newsdoc.wording.filler import is_unfilled
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.names import (
     capitalised,
+    has_known_script,
     is_company,
     is_generation,
     is_name_suffix,
     is_newsroom,
     is_organisation,
     looks_like_person,
+    opens_with_given_name,
     without_degrees,
 )
 from newsdoc.wording.openers import begins_with_by, without_opener
@@ -80,7 +82,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     if not found and ";" in text:
         return tuple(person for part in text.split(";") for person in read_declared(part, language))
     rest = without_opener(text, language).rest
-    return found or _slashed(rest) or (Person(rest if text.islower() else text),)
+    return found or _inverted(rest) or _slashed(rest) or (Person(rest if text.islower() else text),)
 
 
 def _one(text: str) -> Person:
@@ -94,6 +96,18 @@ def _is_nobody(text: str, language: str | None) -> bool:
     """Whether a field, or what stands behind "By" in it, is what systems write where they know nobody."""
     nobody = site_words("nobody")
     return text.lower() in nobody or is_unfilled(text) or without_opener(text, language).rest.lower() in nobody
+
+
+_INVERTED = re.compile(r"(?P<family>[^\W\d_][^\d,;/|&()]{1,30}), (?P<given>[^\W\d_][^\d,;/|&()]{0,25})")
+
+
+def _inverted(text: str) -> tuple[Person, ...]:
+    """A name as catalogues have it, the family name first: "Lee, Ann"."""
+    found = _INVERTED.fullmatch(text)
+    if found is None or not opens_with_given_name(found["given"]) or not has_known_script(text):
+        return ()
+    name = f"{found['given']} {found['family']}"
+    return (Person(capitalised(name)),) if looks_like_person(name) else ()
 
 
 _SLASHED = re.compile(r"(?P<name>[^/,;|&()\d]{3,40}[^\s/,;|&()\d])/(?P<behind>[^\W\d_][^/,;|&()]{1,30})")
