@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from functools import partialmethod
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
@@ -41,6 +42,21 @@ def shared() -> Path:
     if not (folder / "corpora").is_dir():
         pytest.skip(f"the shared corpora are not there ({folder}); set NEWSDOC_SHARED to their folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def benchmark_module(root: Path) -> Callable[[str], ModuleType]:
+    """Loads a module of `benchmarks/`, which are scripts and no package."""
+
+    def load(name: str) -> ModuleType:
+        spec = importlib.util.spec_from_file_location(name, root / "benchmarks" / f"{name}.py")
+        assert spec
+        assert spec.loader
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return load
 
 
 @pytest.fixture

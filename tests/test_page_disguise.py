@@ -1,7 +1,6 @@
 """Pages without what is the habit of their makers, as the benchmarks read them."""
 
-import importlib.util
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -14,14 +13,8 @@ PAGE = (
 
 
 @pytest.fixture(scope="module")
-def disguise() -> ModuleType:
-    path = Path(__file__).parent.parent / "benchmarks/page_disguise.py"
-    spec = importlib.util.spec_from_file_location("page_disguise", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def disguise(benchmark_module: Callable[[str], ModuleType]) -> ModuleType:
+    return benchmark_module("page_disguise")
 
 
 def test_class_names_say_nothing_but_who_looks_alike(disguise: ModuleType) -> None:

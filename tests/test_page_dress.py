@@ -1,7 +1,6 @@
 """Pages in odd but real markup, as the benchmarks read them."""
 
-import importlib.util
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -10,14 +9,8 @@ PAGE = "<html><head><title>W</title></head><body><h1>Ferry</h1><p class=a>Up.</p
 
 
 @pytest.fixture(scope="module")
-def dress() -> ModuleType:
-    path = Path(__file__).parent.parent / "benchmarks/page_dress.py"
-    spec = importlib.util.spec_from_file_location("page_dress", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def dress(benchmark_module: Callable[[str], ModuleType]) -> ModuleType:
+    return benchmark_module("page_dress")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     for place, line in lines[first:]:  # before it stands what looks like a name: "Tech Mobile" of a menu
         if found and place > last + 1 and not begins_with_by(line, language):
             continue
-        line = _behind_and(line, language) if found else line
+        line = behind_and(line, language) if found else line
         if not line:  # "Ann Lee", "and", "Bo Ray" on lines of their own
             last = place
             continue
@@ -70,7 +70,7 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     return _with_house(tuple(found.values()), houses)
 
 
-def _behind_and(line: str, language: str | None) -> str:
+def behind_and(line: str, language: str | None) -> str:
     """A line that goes on with a list of authors, without the word that does: "and Bo Ray"."""
     word, _, rest = line.strip().partition(" ")
     return rest if word.lower() in and_words(language) else line

@@ -31,7 +31,7 @@ from newsdoc.wording.persons import given_names_joined, read_run
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
-__all__ = ["Byline", "begins_with_by", "read_byline", "seen"]
+__all__ = ["Byline", "begins_with_by", "ends_with_by", "read_byline", "seen"]
 
 _MAX = 1000
 """Characters of a line that are read: more than any byline has, so that a long paragraph costs no more."""
@@ -185,6 +185,11 @@ def _passive(text: str) -> str:
     while words and words[0].islower():
         del words[0]  # what belongs to a day before it: "tarihinde"
     return f"by {' '.join(words)}" if words else text
+
+
+def ends_with_by(text: str) -> bool:
+    """Whether a line is a name and, behind it, the word for "by": "Elif Karaca tarafından"."""
+    return _passive(text) != text
 
 
 _BEFORE = re.compile(r"[\s|]*+(?P<name>[^|,]{3,75})$")

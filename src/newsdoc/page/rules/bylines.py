@@ -7,7 +7,7 @@ from newsdoc.model import Person
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.tokens.sets import CUE_TOKENS
-from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.bylines import begins_with_by, ends_with_by
 from newsdoc.wording.ideographs import is_ideographic_name, reporter_labels
 from newsdoc.wording.names import has_known_script, opens_with_given_name
 from newsdoc.wording.scripts import is_unspaced
@@ -288,10 +288,11 @@ _CLOCK = 12
 
 
 def _is_signature(page: Page, i: int) -> bool:
-    """Whether a block begins with "By" and names somebody."""
+    """Whether a block begins with "By", or ends with it, and names somebody."""
     text = page.blocks[i].text
     sentence = is_unspaced(text) and "ends:stop" in page.tokens[i]  # "本报讯 ..." opens a story
-    return len(text) < 120 and not sentence and begins_with_by(text, page.language) and bool(page.people(i))
+    signs = len(text) < 120 and not sentence and (begins_with_by(text, page.language) or ends_with_by(text))
+    return signs and bool(page.people(i))
 
 
 def names_in_date_lines(page: Page) -> None:

@@ -29,7 +29,7 @@ from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
-from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.bylines import begins_with_by, ends_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import plain
 from newsdoc.wording.dates import read_dates
@@ -215,7 +215,7 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     if signed := _over_an_address(block, language):
         return signed
     text = parted(block, " ") if len(text) < _LINE else text
-    if begins_with_by(text, language) or _leads_to_author(block):
+    if begins_with_by(text, language) or ends_with_by(text) or _leads_to_author(block):
         by = list(read_byline(text, language))
         if by or not _is_byline(block):
             return by

@@ -7,6 +7,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.bare_names import bare_names
 from newsdoc.formats.html.tree import HtmlElement, short_texts, texts
 from newsdoc.model import Person
+from newsdoc.wording.authors import behind_and
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.names import looks_like_person
@@ -32,11 +33,12 @@ def on_lines_below(block: Block, people: Sequence[Person], language: str | None)
             break
         parts = [" ".join(part.split()) for part in texts(below)]
         text = " ".join(parts)
-        signed = begins_with_by(text, language)
+        name = behind_and(text, language)
+        signed = name != text or begins_with_by(text, language)
         alone = len(parts) == 1 and _folder_of(below) == (_folder_of(element) or None)
         if not 0 < len(text) < _LINE or not (signed or alone):
             break
-        named = list(read_byline(text, language)) if signed else bare_names(text, language)
+        named = list(read_byline(name, language)) if signed else bare_names(text, language)
         if not named or any(person.kind != "person" for person in named):
             break
         found += named

@@ -1,0 +1,131 @@
+"""Who signs, who took a picture and who speaks, in many forms and languages: how many of them are read.
+
+    python benchmarks/forms.py [--show] [--only CODE ...]
+
+Rules made with pages in view read those pages well. Here each form of `forms.toml` is put into an invented page and an
+invented text, once for each of NAMES, which come from many countries. Prints a row a language; with `--show` also each
+form in which a name is missed, or another found.
+"""
+
+import argparse
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import newsdoc
+
+FORMS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+NAMES = (
+    ("Maria Keller", "Keller"),
+    ("Sean O'Malley", "O'Malley"),
+    ("Noor al-Rashid", "al-Rashid"),
+    ("Kim Min-jae", "Kim"),
+    ("Ursula van der Berg", "van der Berg"),
+    ("Ana María de la Cruz", "de la Cruz"),
+    ("Tomáš Novák", "Novák"),
+    ("Jean-Luc Moreau", "Moreau"),
+    ("J. R. Calloway", "Calloway"),
+)
+"""Full names, and what of each stands alone."""
+Reading = tuple[str, str, bool]
+"""The form, what was read, and whether that is right."""
+
+
+def filled(form: str, at: int, day: str = "", said: str = "") -> tuple[str, set[str]]:
+    """A form with the names that stand at a place of NAMES, and those that are to be read."""
+    (name, family), (other, _) = NAMES[at], NAMES[(at + 1) % len(NAMES)]
+    small = said[:1].lower() + said[1:]
+    text = form.format(A=name, B=other, U=name.upper(), S=family, D=day, Q=said, q=small)
+    text = "\n".join(line[:1].upper() + line[1:] for line in text.split("\n")) if form.find("{S}") >= 0 else text
+    return text, {name, other} if "{B}" in form else {name}
+
+
+def page(title: str, lines: list[str], paragraph: str, language: str) -> str:
+    head = "".join(f"<div>{line}</div>" for line in lines)
+    story = f"<p>{paragraph}</p><p>{paragraph} {paragraph}</p><p>{paragraph}</p>"
+    return (
+        f'<html lang="{language}"><head><title>{title}</title></head><body><h1>{title}</h1>{head}{story}</body></html>'
+    )
+
+
+def bylines(language: dict[str, Any]) -> Iterator[Reading]:
+    """Each form of a byline under the headline of a page and of a text."""
+    paragraph = language["paragraph"]
+    title = " ".join(paragraph.split()[:7])
+    for form in language.get("bylines", ()):
+        for at in range(len(NAMES)):
+            line, wanted = filled(form, at, language["day"])
+            lines = line.split("\n")
+            text = "\n\n".join([title, *lines, paragraph, f"{paragraph} {paragraph}", paragraph])
+            for source, format in ((page(title, lines, paragraph, language["code"]), "html"), (text, "text")):
+                found = {person.name for person in newsdoc.parse(source, format=format).authors}
+                right = set(map(str.casefold, found)) == set(map(str.casefold, wanted))
+                yield form, "/".join(sorted(found)), right
+
+
+def quotations(language: dict[str, Any]) -> Iterator[Reading]:
+    """Each form in which somebody is quoted, between two paragraphs."""
+    said = language.get("said", "")
+    for form in language.get("quotations", ()):
+        for at in range(len(NAMES)):
+            line, wanted = filled(form, at, said=said)
+            text = f"{language['before']}\n\n{line}\n\n{language['behind']}"
+            article = newsdoc.analyze(newsdoc.parse(text, format="text"), "quotes")
+            quoted = [each for each in article.quotes() if each.text not in language["before"]]
+            found = {quote.speaker.name if quote.speaker else "nobody" for quote in quoted}
+            yield form, "/".join(sorted(found)), found == wanted
+
+
+def credits(pictures: dict[str, Any], english: dict[str, Any]) -> Iterator[Reading]:
+    """Each form of a credit behind a caption: in a `figcaption`, in two elements of one, in a text."""
+    shown = pictures["shown"]
+    title, _, lead = english["before"].split("\n\n")
+    story = [lead, english["behind"], english["paragraph"]]
+    first, *others = [f"<p>{paragraph}</p>" for paragraph in story]
+    for form in pictures["credits"]:
+        for at, (name, _) in enumerate(NAMES):
+            line, _ = filled(form, at)
+            sources = [("\n\n".join([title, "By Ann Lee", f"{shown} {line}", *story]), "text")]
+            for told in (f"{shown} {line}", f"<span>{shown}</span><span>{line}</span>"):
+                figure = f"<figure><img src=a.jpg><figcaption>{told}</figcaption></figure>"
+                sources.append((f"<h1>{title}</h1>{first}{figure}{''.join(others)}", "html"))
+            for source, format in sources:
+                figure = next(iter(newsdoc.parse(source, format=format).figures()), newsdoc.Figure())
+                caption, credit = figure.caption or "", figure.credit or ""
+                right = caption == shown and name.casefold() in credit.casefold()
+                yield form, f"{caption[-20:]} | {credit}", right
+
+
+def row(title: str, kinds: dict[str, list[Reading]], show: bool) -> str:
+    cells = []
+    for kind, readings in kinds.items():
+        cells.append(f"{sum(right for *_, right in readings)} of {len(readings)}" if readings else "")
+        missed: dict[str, Counter[str]] = {}
+        for form, found, right in readings:
+            if not right:
+                missed.setdefault(form, Counter())[found] += 1
+        for form, found_instead in missed.items() if show else ():
+            print(f"{title} {kind} {form!r}: {dict(found_instead.most_common(3))}")
+    return f"| {title} | {' | '.join(cells)} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--show", action="store_true", help="print the forms that are not read")
+    parser.add_argument("--only", nargs="*", default=[], help="languages, by their codes")
+    asked = parser.parse_args()
+    rows = ["| language | bylines | quotations |", "|---|---|---|"]
+    for language in FORMS["languages"]:
+        if not asked.only or language["code"] in asked.only:
+            kinds = {"bylines": list(bylines(language)), "quotations": list(quotations(language))}
+            rows.append(row(language["code"], kinds, asked.show))
+    english = next(each for each in FORMS["languages"] if each["code"] == "en")
+    pictures = list(credits(FORMS["pictures"], english))
+    rows += ["", "| | credits |", "|---|---|", row("English", {"credits": pictures}, asked.show)]
+    print("\n".join(rows))
+
+
+if __name__ == "__main__":
+    main()
