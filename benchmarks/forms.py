@@ -89,8 +89,8 @@ def credits(pictures: dict[str, Any], english: dict[str, Any]) -> Iterator[Readi
             line, _ = filled(form, at)
             sources = [("\n\n".join([title, "By Ann Lee", f"{shown} {line}", *story]), "text")]
             for told in (f"{shown} {line}", f"<span>{shown}</span><span>{line}</span>"):
-                figure = f"<figure><img src=a.jpg><figcaption>{told}</figcaption></figure>"
-                sources.append((f"<h1>{title}</h1>{first}{figure}{''.join(others)}", "html"))
+                drawn = f"<figure><img src=a.jpg><figcaption>{told}</figcaption></figure>"
+                sources.append((f"<h1>{title}</h1>{first}{drawn}{''.join(others)}", "html"))
             for source, format in sources:
                 figure = next(iter(newsdoc.parse(source, format=format).figures()), newsdoc.Figure())
                 caption, credit = figure.caption or "", figure.credit or ""
