@@ -135,9 +135,8 @@ def _long_surnames(mentions: Sequence[NameMention], language: SpeechLanguage) ->
         for at in range(1, len(mention.keys) - 1)
         if mention.keys[at] in PARTICLES
         or (
-            at == 1
-            and language.is_given(mention.keys[0])
-            and not language.is_given(mention.keys[1])
+            all(map(language.is_given, mention.keys[:at]))
+            and not language.is_given(mention.keys[at])
             and mention.keys[-1] not in bodies
         )
     )
