@@ -382,8 +382,8 @@ class _SentenceReader:
         subject = self.finder.after(token, self.sentence.end)
         if subject is None or not self.around.is_inverted(token, subject):
             return None
-        self.current = subject
-        return subject
+        self.current = self.finder.joined_behind(subject, self.sentence.end)
+        return self.current
 
     def _sender(self, subject: Phrase | None, before: str) -> Phrase | None:
         """Who speaks by a thing: Moss mailed a leaflet that promised "..."; of any other subject itself."""

@@ -116,6 +116,20 @@ class SubjectFinder(NounPhrases):
             return phrase
         return attrs.evolve(phrase, start=first.start, first=first)
 
+    def joined_behind(self, phrase: Phrase, ceiling: int) -> Phrase:
+        """The phrase with the name behind its "and", where the two are one subject: said Ann Moss and Bob Lee.
+
+        Not where that name begins a clause: said Ann Moss and Bob Lee agreed.
+        """
+        second = self.at.get(phrase.end + 1) if self.line.lower[phrase.end : phrase.end + 1] else None
+        if phrase.kind != "name" or second is None or self.line.lower[phrase.end] not in self._joining:
+            return phrase
+        behind = self.line.lower[second.end] if second.end < ceiling else "."
+        verb = behind in self.language.finite or behind in self.language.words["auxiliaries"]
+        if second.start != phrase.end + 1 or second.end > ceiling or second.possessive or verb:
+            return phrase
+        return attrs.evolve(named_phrase(self.line, second), start=phrase.start, first=phrase.name)
+
     def whole(self, phrase: Phrase, ceiling: int) -> Phrase:
         """The whole of a phrase of which only the first of two adjectives was read: current and former officials."""
         lower, end, words = self.line.lower, phrase.end, self.language.words
