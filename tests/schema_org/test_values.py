@@ -91,6 +91,15 @@ def test_values_as_lists_and_texts() -> None:
     assert as_list({"0": "a", "2": "b"}) == ["a", "b"]
     assert as_list({"name": "a"}) == [{"name": "a"}]
     assert as_list({}) == [{}]
+
+
+def test_lists_in_lists_of_any_depth() -> None:
+    value: object = "a"
+    for _ in range(100_000):
+        value = {"@list": value}
+    assert as_list(value) == ["a"]
+    while isinstance(value, dict):  # taken apart here: Python frees nested objects one in the other
+        value = value.pop("@list")
     assert (as_text(["", {"name": "a"}]), as_text(None)) == ("a", None)
     assert (clean(" a &lt; b; "), clean("a & b; &x")) == ("a < b;", "a & b; &x")
 

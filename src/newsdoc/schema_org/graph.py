@@ -250,14 +250,12 @@ def as_list(value: Any) -> list[Any]:
     A list object (JSON-LD 1.1, section 4.3) is the list in it; so is an object whose names are numbers, as PHP writes a
     list with gaps.
     """
+    while isinstance(value, dict) and (name := next((each for each in ("@list", "@set") if each in value), None)):
+        value = value[name]
     if value is None:
         return []
-    if isinstance(value, dict) and value:
-        for name in ("@list", "@set"):
-            if name in value:
-                return as_list(value[name])
-        if all(map(str.isdecimal, value)):
-            return list(value.values())
+    if isinstance(value, dict) and value and all(map(str.isdecimal, value)):
+        return list(value.values())
     return value if isinstance(value, list) else [value]
 
 

@@ -66,7 +66,7 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
 
     `known` are full names of persons from outside the text, such as its authors. Full names come first; a surname or a
     given name alone then goes to the bearer last mentioned before it, or else to the first one after it. A title tells
-    Mr. Moss from Mrs. Moss. A surname may have several words: von der Leyen, Le Pen.
+    Mr. Moss from Mrs. Moss. A surname may have several words: van der Moss, Le Quay.
     """
     surnames = _long_surnames(mentions, language)
     named: list[Named] = []
@@ -126,7 +126,7 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
 
 def _long_surnames(mentions: Sequence[NameMention], language: SpeechLanguage) -> frozenset[tuple[str, ...]]:
     """The ends of two words and more of the full names, which are surnames: those that begin with a particle (van der
-    Berg), and what stands behind a given name and begins with none, unless it names a body (Ann Harbour Bank).
+    Moss), and what stands behind a given name and begins with none, unless it names a body (Ann Harbour Bank).
     """
     bodies = language.words["organizations"]
     return frozenset(
