@@ -7,10 +7,13 @@ from importlib.resources import files
 from newsdoc.toml_files import read_toml
 from newsdoc.wording.agencies import is_news_agency
 
-_DATA = {key: frozenset(words.split()) for key, words in read_toml(files(__package__).joinpath("names.toml")).items()}
+_LISTS = read_toml(files(__package__).joinpath("names.toml"))
+_DATA = {key: frozenset(words.split()) for key, words in _LISTS.items()}
 _NAME_PREFIXES = _DATA["prefixes"]
 PARTICLES = _DATA["particles"]
 """Small words inside names: Ursula von der Leyen, Luiz Inácio Lula da Silva."""
+PARTICLE_PAIRS = frozenset(tuple(pair.split()) for pair in _LISTS["particle_pairs"].strip().splitlines())
+"""Pairs of particles before family names of any language, where one of them is a word of the text's own."""
 _ARTICLE = re.compile(rf"(?:{'|'.join(_DATA['articles'])})[-‑–][^\W\d_a-z]")
 """An Arabic article before the rest of a family name: "al-Rashid", "ul-Haq"."""
 _FIRST_NAMES = _DATA["first_names"]

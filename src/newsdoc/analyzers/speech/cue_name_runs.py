@@ -13,6 +13,7 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 from newsdoc.analyzers.speech.traits import CAPITAL
 from newsdoc.analyzers.speech.word_cache import WordCache
 from newsdoc.wording.agencies import agencies
+from newsdoc.wording.names import PARTICLE_PAIRS
 
 __all__ = ["SHORTEST_TITLED", "NameRuns", "Run"]
 
@@ -26,10 +27,6 @@ _SHORTEST_STEM = 3
 """Letters of a name without its ending, at least: of a shorter one it is part. "Lena" has an ending, "Ida" none."""
 _MOST_PARTICLES = 2
 """Particles before a surname, at most: von der Heide."""
-_PAIRS = frozenset(
-    (("van", "de"), ("van", "den"), ("van", "der"), ("von", "der"), ("de", "la"), ("de", "las"), ("de", "los"))
-)
-"""Two particles that stand before surnames of other languages too, where one of them is a word of the article's."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -144,7 +141,9 @@ class NameRuns:
 
     def _is_behind_particle(self, line: Passage, token: int) -> bool:
         """Whether a particle, or a pair of them, stands right before a word."""
-        return line.lower[token - 1] in self.words["particles"] or tuple(line.lower[token - 2 : token]) in _PAIRS
+        return (
+            line.lower[token - 1] in self.words["particles"] or tuple(line.lower[token - 2 : token]) in PARTICLE_PAIRS
+        )
 
     def runs(self, line: Passage) -> Iterator[Run]:
         """The runs of capitalised words of a line, without the common words that begin sentences."""
@@ -167,7 +166,7 @@ class NameRuns:
         if self._key(line.words[token]) not in self.particled:
             return token
         start = token
-        if token - 2 > floor and tuple(line.words[token - 2 : token]) in _PAIRS:
+        if token - 2 > floor and tuple(line.words[token - 2 : token]) in PARTICLE_PAIRS:
             start -= 2
         while (
             start - 1 > floor and token - start < _MOST_PARTICLES and line.words[start - 1] in self.words["particles"]
@@ -180,7 +179,7 @@ class NameRuns:
     def _behind_particles(self, line: Passage, token: int) -> int:
         """The token behind the particles of a surname that begin here; the token itself where none do."""
         last = min(len(line.words) - 1, token + _MOST_PARTICLES)
-        if token < last and tuple(line.lower[token : token + 2]) in _PAIRS:
+        if token < last and tuple(line.lower[token : token + 2]) in PARTICLE_PAIRS:
             return last
         while token < last and line.lower[token] in self.words["particles"]:
             token += 1
@@ -249,7 +248,7 @@ class NameRuns:
             own = self.words["particles"].issuperset(inner)
             if (
                 len(inner) == length
-                and (own or tuple(inner) in _PAIRS)
+                and (own or tuple(inner) in PARTICLE_PAIRS)
                 and (not (own and self.language.capitalised_nouns) or self._may_have_particle(line, token - 1))
                 and not (length > 1 and inner[0] in self.words["boundaries"])  # Ana Moro y del Puerto
                 and (length > 1 or not self.language.capitalised_nouns or inner[0] not in self.words["determiners"])
