@@ -4,29 +4,11 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.page.page import Page
-from newsdoc.wording.languages import per_language
-from newsdoc.wording.phrases import phrases
+from newsdoc.wording.lives import subject_of_life
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what is told of its authors."""
 _SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
-
-
-def begins_a_life(text: str) -> bool:
-    """Whether a text begins as what is told of an author does: with a name, and what its bearer does."""
-    return subject_of_life(text) is not None
-
-
-def subject_of_life(text: str) -> str | None:
-    """The name with which what is told of an author begins: "Ann Lee" of "Ann Lee writes about the coast."."""
-    found = _name_and_verb().match(text)
-    return found["name"] if found is not None else None
-
-
-@per_language()
-def _name_and_verb() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, phrases("life")))
-    return re.compile(rf"(?P<name>[^\W\d_a-z]\S+(?: [^\W\d_]\S*){{0,2}} [^\W\d_a-z]\S*) (?:{verbs})\b")
 
 
 def boxes_of_authors(page: Page) -> None:
@@ -108,7 +90,7 @@ def lives_of_the_authors(page: Page) -> None:
     for i in range(last - _LIVES + 1, min(len(page.blocks), last + _BEHIND)):
         text = page.blocks[i].text
         opening = _TITLE.sub("", text, count=1)
-        about_author = opening.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or begins_a_life(text))
+        about_author = opening.startswith(tuple(names)) and (len(text.split()) > _NAME + 1 or subject_of_life(text))
         reached = i > last and "@" in text and any(name in text for name in names)  # "Contact Ann Lee at a.lee@..."
         if (about_author or reached) and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
             page.assign(i, "tagline", "speaks of the author of the story")

@@ -4,8 +4,9 @@ import re
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
-from newsdoc.page.rules.authors import authors_in, begins_a_life
+from newsdoc.page.rules.authors import authors_in
 from newsdoc.page.rules.story_words import shares_words, story_words
+from newsdoc.wording.lives import subject_of_life
 from newsdoc.wording.notices import calls_for_a_newsletter, is_of_a_newsletter, is_site_notice
 from newsdoc.wording.phrases import contains, tells_its_history
 from newsdoc.wording.scripts import measured
@@ -150,7 +151,7 @@ def lines_after_the_story(page: Page) -> None:
         if (
             "cue:bio" in tokens
             and i > (-1 if head is None else head)
-            and (opens_with_author or (i >= late and (begins_a_life(text) or "has:address" in tokens)))
+            and (opens_with_author or (i >= late and (subject_of_life(text) or "has:address" in tokens)))
         ):
             page.assign(i, "tagline", "says who the author is")
         elif (

@@ -13,13 +13,13 @@ from newsdoc.formats.html.claims.topic_links import category_link, topic_links, 
 from newsdoc.model import Organization, Person
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import STORY
-from newsdoc.page.rules.authors import subject_of_life
 from newsdoc.wording.authors import read_reporters
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.filed import read_filed
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.labelled import author_labels, read_labelled
+from newsdoc.wording.lives import subject_of_life
 from newsdoc.wording.names import looks_like_person
 
 _OVER = 120
