@@ -13,6 +13,8 @@ from newsdoc.page.tokens.position import Frame
 from newsdoc.page.tokens.sets import OwnTokenSet, TokenSet
 from newsdoc.page.weights import TokenWeights
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.page_titles import halves_of_title
+from newsdoc.wording.scripts import EAST_ASIAN
 
 _LINES = 100
 """Lines before the story among which its headline is looked for; menus may have more."""
@@ -24,7 +26,7 @@ _STEM = 5
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"\w{4,}")
 """Shorter words any text may have."""
-_DENSE = re.compile("[\u2e80-\U0010ffff]")
+_DENSE = re.compile(f"[{EAST_ASIAN}-\U0010ffff]")
 """A character of a script that does not part its words; none of them stands in most texts."""
 _PATH = 12
 """Letters of a line with which the path of the page ends only if it is the headline."""
@@ -88,9 +90,8 @@ _SCHEMES = ("https://", "http://", "www.")
 def _window_titles(texts: Sequence[str]) -> Iterator[int]:
     """The first lines, each a line below with the site's name behind it: "Ferry fares stay - The Quay"."""
     for i, text in enumerate(texts[:_FIRST]):
-        title = _SEAM.split(text[:_TOLD])
-        below = list(map(letters, (line[:_TOLD] for line in texts[i + 1 : _MENUS]))) if len(title) > 1 else []
-        if any(len(said := letters("".join(title[:end]))) >= _PATH and said in below for end in range(1, len(title))):
+        heads = {said for head, _ in halves_of_title(text[:_TOLD]) if len(said := letters(head)) >= _PATH}
+        if heads and any(letters(line[:_TOLD]) in heads for line in texts[i + 1 : _MENUS]):
             yield i
 
 
@@ -98,8 +99,6 @@ _MENUS = 400
 """Lines of menus that may stand between the title of the window and the headline, at most."""
 _FIRST = 2
 """Lines above which nothing stands but perhaps the address of the page."""
-_SEAM = re.compile(r"(?<!\s)\s+[|–—·•»-]+\s+")
-"""What stands before the name of the site."""
 
 
 _LABELS = frozenset(

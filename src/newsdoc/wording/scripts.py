@@ -27,6 +27,8 @@ SCRIPTS = (
     ("am", "\u1200-\u137f"),
 )
 """Scripts that settle the language (kana before han: Japanese has both), each as the range of its letters."""
+EAST_ASIAN = "\u2e80"
+"""Where the letters of Chinese and Japanese begin, and Korean ones behind them; those of all alphabets stand before."""
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Scripts whose words cannot be told apart by spaces: Japanese, Chinese; Korean glues particles to words."""
 
@@ -95,7 +97,7 @@ def _goes_beyond(text: str) -> bool:
 def measured(text: str) -> int:
     """How much a text says, in letters of an alphabet."""
     size = len(text)
-    if text.isascii() or max(text[size // 2], text[size // 2 - 1]) < "\u2e80":  # Korean has spaces
+    if text.isascii() or max(text[size // 2], text[size // 2 - 1]) < EAST_ASIAN:  # Korean has spaces
         return size
     return int(_DENSE * size)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.wording.lives import subject_of_life
+from newsdoc.wording.scripts import EAST_ASIAN
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what is told of its authors."""
@@ -115,14 +116,12 @@ def _opening(text: str) -> str:
     first = _FIRST_WORD.match(text)
     if first is None:
         return text[:1].lower()
-    return first[0].lower() if text < _IDEOGRAPHS else text[:_SHORTEST]
+    return first[0].lower() if text < EAST_ASIAN else text[:_SHORTEST]
 
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_IDEOGRAPHS = "\u2e80"
-"""From here on scripts have no spaces between words."""
 _SHORTEST = 2
-"""Characters of a name in them, at least, by which it is looked for."""
+"""Characters of a name in scripts without spaces, at least, by which it is looked for."""
 
 
 def _authors(page: Page) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ import pytest
 import newsdoc
 from newsdoc.formats.html.claims import sources
 from newsdoc.formats.html.claims.claim import Source
-from newsdoc.formats.html.claims.texts import clean, without_site
 from newsdoc.formats.html.claims.trust import TRUST
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
@@ -24,44 +23,6 @@ def parse(
 def test_each_source_in_the_table_of_trust_is_there() -> None:
     for field, names in TRUST.items():
         assert set(names) == {source.name for source in sources(field)}
-
-
-@pytest.mark.parametrize(
-    ("title", "others", "sites", "host", "bare"),
-    [
-        ("Ferry fares stay | The Quay", [], ["The Quay"], [], "Ferry fares stay"),
-        ("The Quay: Ferry fares stay", [], ["The Quay"], [], "Ferry fares stay"),
-        (
-            "Ferry fares stay | The Quay - News from the water",
-            [],
-            ["The Quay - News from the water"],
-            [],
-            "Ferry fares stay",
-        ),
-        ("Ferry fares stay - Harbour - The Quay", [], ["The Quay"], ["quay"], "Ferry fares stay - Harbour"),
-        ("Ferry fares stay - Ostmark Courier", [], [], ["courier"], "Ferry fares stay"),
-        ("Ferry fares stay - what it means", [], ["The Quay"], ["quay"], "Ferry fares stay - what it means"),
-        ("Ferry fares stay - Harbour", ["Ferry fares stay"], [], [], "Ferry fares stay"),
-        ("渡轮票价不变-某某网", [], [], [], "渡轮票价不变"),
-        ("Ferry fares stay", [], ["Ferry fares stay"], [], "Ferry fares stay"),
-    ],
-)
-def test_titles_without_the_site(title: str, others: list[str], sites: list[str], host: list[str], bare: str) -> None:
-    assert without_site(title, others, sites, host) == bare
-
-
-@pytest.mark.parametrize(
-    ("declared", "text"),
-    [
-        ("<p>Fares &amp;amp; boats</p>", "Fares & boats"),
-        ("Fer\u00adry\u200b  fares", "Ferry fares"),
-        ("a < b", "a < b"),
-        (" ", None),
-        (None, None),
-    ],
-)
-def test_declared_texts(declared: str | None, text: str | None) -> None:
-    assert clean(declared) == text
 
 
 FARES = "Ferry fares stay as they are"

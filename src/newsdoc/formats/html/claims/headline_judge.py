@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newsdoc.formats.html.claims.claim import Claim
-from newsdoc.formats.html.claims.heading import share_of
+from newsdoc.formats.html.claims.declared_titles import share_of
 from newsdoc.formats.html.claims.heading_parts import heading_parts, kicker_element, last_element
 from newsdoc.formats.html.claims.heading_paths import is_in_path
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.site_names import names_host, names_no_story
-from newsdoc.formats.html.claims.texts import parts_of_title, without_site
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 from newsdoc.invisible import without_breaks
 from newsdoc.page.roles import STORY
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.dates import read_dates
+from newsdoc.wording.page_titles import parts_of_title, without_site
 from newsdoc.wording.scripts import is_unspaced, measured
 
 _KICKER = 40
@@ -104,7 +104,7 @@ def _is_unlike(title: str, line: str) -> bool:
         return False
     if len(words) <= _SITE_WORDS and len(letters(title)) * 2 < len(letters(line)):
         return told.isdisjoint(words)
-    in_parts = len(words) <= _PARTS_WORDS and any(map(title.__contains__, _SEAMS))
+    in_parts = len(words) <= _PARTS_WORDS and len(parts_of_title(title)) > 1
     return in_parts and told.isdisjoint(word for word in words if len(word) > _SMALL_WORD)
 
 
@@ -112,7 +112,6 @@ _SITE_WORDS = 3
 """Words of a site's name, at most."""
 _PARTS_WORDS = 6
 """Words of a site's name and of what it says of itself, at most."""
-_SEAMS = (": ", " - ", " – ", " — ", "|", "»", "_")
 _SMALL_WORD = 3
 """Letters of words such as "the"."""
 

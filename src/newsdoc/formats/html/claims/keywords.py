@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from newsdoc.formats.html.claims.texts import clean
 from newsdoc.wording.comparing import plain
+from newsdoc.wording.scripts import EAST_ASIAN
 
 _IDEOGRAPHIC = re.compile(r"[、，\s]+")
 _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|category)\s*:\s*", re.I)
@@ -39,7 +40,7 @@ def as_keywords(values: Sequence[str], *, is_list: bool = False) -> tuple[str, .
         else:
             separator = ";" if text.count(";") > text.count(",") else ","
             parts = text.split(separator)
-            if len(parts) == 1 and len(values) == 1 and text[0] >= "\u2e80":
+            if len(parts) == 1 and len(values) == 1 and text[0] >= EAST_ASIAN:
                 parts = _IDEOGRAPHIC.split(text)
         found += parts
     return tuple(dict.fromkeys(topic for part in found if (topic := _topic(part.strip()))))[:_MOST]

@@ -10,11 +10,12 @@ from newsdoc.formats.html.claims.keywords import as_keywords
 from newsdoc.formats.html.claims.newsroom_time import on_the_day
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.tags import language_tag
-from newsdoc.formats.html.claims.texts import clean, site_in
+from newsdoc.formats.html.claims.texts import clean
 from newsdoc.model import NewsDate, Organization, Person
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.moments import read_moment
+from newsdoc.wording.page_titles import site_in
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate",

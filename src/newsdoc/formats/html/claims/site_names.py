@@ -3,9 +3,9 @@
 import re
 
 from newsdoc.addresses import host_of, split
-from newsdoc.formats.html.claims.texts import parts_of_title
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of
 from newsdoc.wording.comparing import as_in_addresses, letters
+from newsdoc.wording.page_titles import parts_of_title
 from newsdoc.wording.sites import site_words
 
 

@@ -6,10 +6,10 @@ proof that it is one; a link with these words leads to the page from elsewhere.
 
 from collections.abc import Iterable, Iterator, Set
 
-from newsdoc.formats.html.claims.texts import halves_of_title
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, words
 from newsdoc.wording.comparing import letters
-from newsdoc.wording.scripts import measured
+from newsdoc.wording.page_titles import halves_of_title
+from newsdoc.wording.scripts import EAST_ASIAN, measured
 
 _LINES = words("div p span td th center font b strong big h4 h5 h6 dt header section em li")
 """Elements in which headlines stand, and no headings: these are weighed against each other."""
@@ -19,8 +19,6 @@ _LEAST = 10
 """Letters of a title, at least: fewer may be a word of the menu. Scripts that part no words need half as many."""
 _LONGEST = 400
 """Characters of a line that is compared."""
-_DENSE = "\u2e80"
-"""From here on stand scripts that part no words."""
 
 
 def title_forms(titles: Iterable[str]) -> frozenset[str]:
@@ -50,4 +48,4 @@ def _forms(title: str) -> Iterator[str]:
 
 
 def _least(said: str) -> int:
-    return _LEAST // 2 if any(letter >= _DENSE for letter in said) else _LEAST
+    return _LEAST // 2 if any(letter >= EAST_ASIAN for letter in said) else _LEAST
