@@ -10,7 +10,7 @@ from newsdoc.page.tokens.sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by, ends_with_by
 from newsdoc.wording.ideographs import is_ideographic_name, reporter_labels
 from newsdoc.wording.names import has_known_script, opens_with_given_name
-from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.scripts import EAST_ASIAN, is_unspaced
 from newsdoc.wording.sites import site_words
 
 _PICTURED = re.compile(r"[/:©(]")
@@ -43,14 +43,10 @@ def reporters_sign(page: Page) -> None:
     """
     for i in page.blocks_as("other", "related", "tagline"):
         text = page.blocks[i].text
-        if len(text) > _LINE or max(text) < _EAST_ASIAN:
+        if len(text) > _LINE or max(text) < EAST_ASIAN:
             continue
         if any(_is_reporter(person, text) for person in page.people(i)):
             page.assign(i, "byline", "a name followed by what the person does")
-
-
-_EAST_ASIAN = "\u2e80"
-"""Before the letters of Chinese, Japanese and Korean, and behind those that have capitals."""
 
 
 def _is_reporter(person: Person, text: str) -> bool:
@@ -345,39 +341,6 @@ def lone_by_word(page: Page) -> None:
         page.assign(i, "byline", "nothing but a byline word")
         if not _NAMED.isdisjoint(page.tokens[i + 1]):
             page.assign(i + 1, "byline", "follows a byline word")
-
-
-def greetings_open_a_letter(page: Page) -> None:
-    """A line that ends with a comma and has no by-word greets the readers: "Good morning,", over the text.
-
-    So does one that names an office before a colon: "To the Editor:".
-    """
-    for i in page.blocks_as("byline", "date", "other", "kicker") if not page.marked else ():
-        opens = page.roles[i + 1 : i + 2] in (["paragraph"], ["deck"], ["caption"])
-        if opens and _greets(page, i):
-            page.assign(i, "paragraph", "a greeting above the text")
-
-
-def _greets(page: Page, i: int) -> bool:
-    tokens, text = page.tokens[i], page.blocks[i].text
-    office = text[-1] in ":：" and "cue:job" in tokens and 1 < len(text.split()) <= _GREETING
-    return (text[-1] in ",，،" or office) and _NO_GREETING.isdisjoint(tokens)
-
-
-_GREETING = 5
-"""Words of a greeting to an office, at most."""
-_NO_GREETING = frozenset(("opens:by", "name:only", "has:date"))
-
-
-def letters_are_signed(page: Page) -> None:
-    """Under a story that opens with a greeting, and that nobody signs at its head, a name alone signs."""
-    first, last = page.first_paragraph(), page.last_paragraph()
-    if page.marked or "byline" in page.roles or not 0 <= last < len(page.blocks) - 1:
-        return
-    opening = page.blocks[first].text
-    signs = page.roles[last + 1] in ("other", "topic", "related", "tagline") and "name:only" in page.tokens[last + 1]
-    if signs and len(opening) <= _LINE and _greets(page, first) and page.people(last + 1):
-        page.assign(last + 1, "byline", "a name under a letter")
 
 
 def counts_are_no_dates(page: Page) -> None:
