@@ -10,7 +10,8 @@ from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.joined_names import and_words
+from newsdoc.wording.languages import languages_for
 from newsdoc.wording.names import has_known_script, opens_with_given_name
 from newsdoc.wording.other_work import labelled_behind
 from newsdoc.wording.place_names import is_place
@@ -173,12 +174,6 @@ def _signs(line: str, language: str | None) -> bool:
     """Whether a line surely signs: it names somebody, and opens with "By" or with a given name that is known."""
     sure = begins_with_by(line, language) or opens_with_given_name(line)
     return sure and bool(read_byline(line, language).people)
-
-
-@per_language()
-def and_words(language: str | None) -> frozenset[str]:
-    """What joins two names in a language."""
-    return frozenset(word for spoken in languages_for(language) for word in spoken.and_words)
 
 
 def _is_employer(line: str, people: Sequence[Person]) -> bool:

@@ -15,6 +15,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.byline_days import CLOCK, without_date_words, without_dates
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.ideographs import read_ideographic_byline
+from newsdoc.wording.joined_names import given_names_joined
 from newsdoc.wording.languages import Language, language_of, languages, languages_for, per_language
 from newsdoc.wording.names import (
     glue_points,
@@ -27,7 +28,7 @@ from newsdoc.wording.names import (
 from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.other_work import LABEL, is_other_label, other_work_behind, other_work_first
 from newsdoc.wording.people_named import NamedPeople
-from newsdoc.wording.persons import given_names_joined, read_run
+from newsdoc.wording.persons import read_run
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 

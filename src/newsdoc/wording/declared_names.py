@@ -10,6 +10,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import read_byline, seen
 from newsdoc.wording.filler import is_unfilled
 from newsdoc.wording.ideographs import read_ideographic_byline
+from newsdoc.wording.joined_names import and_words_of_all, given_names_joined
 from newsdoc.wording.names import (
     capitalised,
     has_known_script,
@@ -24,7 +25,6 @@ from newsdoc.wording.names import (
 )
 from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.other_work import labelled_behind, other_work
-from newsdoc.wording.persons import and_words, given_names_joined
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
@@ -135,12 +135,12 @@ _RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?:(?:19|20)\d\d[\s,:]+)?(?=
 def _is_office(text: str) -> bool:
     """Whether a text names one office, whose name may have an "and" in it: "Center for Food and Health"."""
     first, *rest = text.split()
-    named = bool(rest) and rest[0].islower() and rest[0] not in and_words()  # "Center for", "Ministerium für"
+    named = bool(rest) and rest[0].islower() and rest[0] not in and_words_of_all()  # "Center for", "Ministerium für"
     return named and len(text) < _SHORT and is_organisation(first) and _JOINED.search(text) is None
 
 
 def _is_list(text: str, language: str | None) -> bool:
     """Whether there is anything to take apart in a name."""
-    if _JOINED.search(text) or ": " in text or not and_words().isdisjoint(text.lower().split()[1:-1]):
+    if _JOINED.search(text) or ": " in text or not and_words_of_all().isdisjoint(text.lower().split()[1:-1]):
         return True
     return begins_with_by(text, language)

@@ -17,6 +17,18 @@ PARTICLE_PAIRS = frozenset(tuple(pair.split()) for pair in _LISTS["particle_pair
 _ARTICLE = re.compile(rf"(?:{'|'.join(_DATA['articles'])})[-‑–][^\W\d_a-z]")
 """An Arabic article before the rest of a family name: "al-Rashid", "ul-Haq"."""
 _FIRST_NAMES = _DATA["first_names"]
+STAFF = _DATA["staff"]
+"""With which a house signs beside its name: "Post staff"."""
+DESKS = _DATA["desks"]
+"""Parts of a newspaper, which before a job name no house: "Sports Reporter Ann Lee"."""
+NO_OPENERS = _DATA["no_openers"]
+"""Articles, with which no name begins: "Von der Befreiung zum Staatsvertrag"."""
+FROM_IN_NAMES = _DATA["from_in_names"]
+"""Words for "from" and "in" that stand inside names as well: "María de la Cruz"."""
+OF = _DATA["of"]
+"""What stands between a job and its field, as well as in names: "Redactor de Medio Ambiente"."""
+AND_IN_NAMES = _DATA["and_in_names"]
+"""Particles that join two names as well: "Ana y Luis", "Ortega y Lago"."""
 FAMILY_NAME_OPENERS = _DATA["family_name_openers"]
 """By-words that are capitalised in family names too: "Di" opens an Italian byline, and Di Caprio."""
 _FAMILY_NAMES = _DATA["also_family_names"]

@@ -6,10 +6,16 @@ import attrs
 
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import Language, languages, per_language
+from newsdoc.wording.jobs import is_job, is_job_word, is_whole_job, job_start
+from newsdoc.wording.joined_names import parts_of
+from newsdoc.wording.languages import Language, per_language
 from newsdoc.wording.names import (
+    DESKS,
+    FROM_IN_NAMES,
+    NO_OPENERS,
+    OF,
     PARTICLES,
+    STAFF,
     capitalised,
     is_generation,
     is_name_suffix,
@@ -24,8 +30,6 @@ from newsdoc.wording.names import (
 )
 
 _SITE = re.compile(r"\w\.(?:com|net|org|news|co\.[a-z]{2})$", re.I)
-_IN_NAMES = frozenset(("de", "da", "do", "van"))
-"""Words for "from" that stand inside names as well: "María de la Cruz"."""
 _INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
 """A broadcaster or agency by its initials."""
 _BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{0,120})(?:[)\]][\s.]*)?$")
@@ -35,16 +39,8 @@ _HOUSE_WORDS = 4
 """Letters: an agency signs beside a person by its initials, its longer name says where the person works."""
 _TITLE_WORDS = 5
 """Words of a job or title before a name, at most: an adjective, an office, a department. More is a sentence."""
-_OWN_AND_ENGLISH = 3
-"""Languages that are looked at where that of the page is known, with one of an opener."""
 _MOST_PLACE_WORDS = 4
 """Words of a place behind a name, at most ("Rio de Janeiro"): more is a sentence."""
-_WITH_PARTICLES = 4
-"""Words of a given and a family name with what stands between: "Eva van de Wit"."""
-_ARTICLES = ("the ", "der ", "dem ", "die ", "das ")
-"""With which no name begins: "Von der Befreiung zum Staatsvertrag"."""
-_HOUSES = frozenset(("agency", "agencies", "staff", "newsroom", "desk"))
-_OF_A_HOUSE = frozenset(("editorial", "news", "sports", "digital", "business"))
 
 
 def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, signed: bool = False) -> None:
@@ -53,7 +49,7 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
     `signed`: the line says that it is a byline, so that what stands there is a name even if it is one word.
     """
     before = len(people)
-    for part, joined in _parts(run, spoken):
+    for part, joined in parts_of(run, spoken):
         if is_name_suffix(part) and people:
             if is_generation(part) and len(people) > before:
                 people[-1] = attrs.evolve(people[-1], name=f"{people[-1].name}, {part}")
@@ -94,84 +90,6 @@ def _is_place_behind(part: str, person: Person) -> bool:
     return part[0].islower() and " " in part and person.kind == "person"
 
 
-def names_of(run: str, spoken: tuple[Language, ...]) -> list[str]:
-    """The run split at commas and "and"-words between names."""
-    return [part for part, _ in _parts(run, spoken)]
-
-
-def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
-    """The run split at commas and "and"-words between names; with each part, whether an "and" stands before it."""
-    joins = _joins(spoken)
-    parts: list[tuple[str, bool]] = []
-    for piece in _COMMA.split(run):
-        current: list[str] = []
-        joined = False
-        words = piece.split()
-        for i, word in enumerate(words):
-            lowered = word.lower()
-            if word == "&" and words[i + 1 : i + 2] in (["Co."], ["Co"]) and i + 2 < len(words):  # "Holm & Co. KG"
-                current.append(word)
-            elif lowered in joins and not current and parts:  # ", and Bo Ray"
-                joined = True
-            elif lowered == "and" and _joins_a_house(current, words[i + 1 :]):
-                current.append(word)
-            elif (
-                lowered in joins
-                and current
-                and (not is_job(" ".join(current), spoken) or _is_known_name(words[i + 1 : i + 1 + _WITH_PARTICLES]))
-            ):
-                parts.append((" ".join(current), joined))
-                current, joined = [], True
-            else:
-                current.append(word)
-        parts.append((" ".join(current), joined))
-    return [(part, joined) for part, joined in parts if part.strip(" .")]
-
-
-def _is_known_name(words: list[str]) -> bool:
-    """Whether words open with a name, small words in it: "Reporter for The Post and Bo Ray", "... en Eva de Wit"."""
-    if len(words) < _NAME or not opens_with_given_name(words[0]):
-        return False
-    last = next((i for i, word in enumerate(words[1:], 1) if word not in PARTICLES), len(words) - 1)
-    return looks_like_person(" ".join(words[: last + 1]))
-
-
-_COMMA = re.compile("[,、]")
-
-
-def _joins_a_house(before: list[str], behind: list[str]) -> bool:
-    """Whether an "and" is part of a house's name: "Department of Fisheries and Ports", "Post staff and agencies".
-
-    Then one side is a single word that names nobody, or staff and agencies sign together.
-    """
-    if not before or not behind or opens_with_given_name(behind[0]):
-        return False
-    first = [each for each in before if each.lower() not in _THE]
-    if not first or opens_with_given_name(first[0]) or is_news_agency(" ".join(first)) or is_news_agency(behind[0]):
-        return False
-    if len(behind) == 1:
-        return len(first) > 1 and (is_organisation(first[0]) or first[-1].lower() in _HOUSES)
-    return is_organisation(behind[-1]) and (len(first) == 1 or first[-1].lower() in _HOUSES)
-
-
-_THE = frozenset(("the",))
-
-
-@per_language()
-def _joins(spoken: tuple[Language, ...]) -> frozenset[str]:
-    """What joins two names; where the language is not known, nothing that stands before places in another one."""
-    own = spoken[0].own_and_words if len(spoken) <= _OWN_AND_ENGLISH else frozenset[str]()
-    joins = frozenset(
-        word
-        for language in spoken
-        for word in language.and_words
-        if word not in PARTICLES or word in ("e", "y", "i", "und") or word in own
-    )
-    if len(spoken) <= _OWN_AND_ENGLISH:
-        return joins
-    return joins - {word for language in spoken for word in language.in_words}
-
-
 def person_of(part: str, spoken: tuple[Language, ...], *, signed: bool = False) -> Person | None:
     """A person with what stands with the name in the same part: job, place, house. None when it names nobody."""
     bracketed = ""
@@ -200,7 +118,7 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
         return None  # "Em São Paulo"
     if words[0].islower() and any(words[0] in language.in_words for language in spoken) and words[0] not in PARTICLES:
         return None
-    job = _job_start(words, spoken)
+    job = job_start(words, spoken)
     role = " ".join(words[job:]).strip(" ()") or None if job is not None else None
     head = words if job is None else words[:job]
     if job is not None and _is_house(head, words):
@@ -213,7 +131,7 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     name = without_degrees(without_titles(name))
     if affiliation is not None:
         name, affiliation = _with_initials_behind(name, affiliation)
-    if looks_like_person(name) and not name.lower().startswith(_ARTICLES):
+    if looks_like_person(name) and name.lower().partition(" ")[0] not in NO_OPENERS:
         return Person(capitalised(name), role=role, affiliation=affiliation, location=place)
     whole = part.strip(" ()")
     if job is not None and len(head) == 1:
@@ -270,17 +188,17 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
     """The person behind a job or title: "Politik-Redakteurin Ida Holm", "notre envoyé spécial Ann Lee"."""
     for at in range(1, min(_TITLE_WORDS, len(words) - 2) + 1):
         title, name = words[:at], " ".join(words[at:])
-        if not _OF.isdisjoint(words[at - 1 : at + 1]) or not looks_like_person(name):
+        if not OF.isdisjoint(words[at - 1 : at + 1]) or not looks_like_person(name):
             continue
-        job = next((i for i, word in enumerate(title) if _is_job_word(word, spoken)), None)
+        job = next((i for i, word in enumerate(title) if is_job_word(word, spoken)), None)
         if job is None and not is_job(" ".join(title), spoken):
             plain = title[0].islower() and all(word.islower() for word in title if word not in PARTICLES)
-            if signed and plain and not _is_job_word(words[at], spoken):  # "unserer Korrespondentin Ann Lee"
+            if signed and plain and not is_job_word(words[at], spoken):  # "unserer Korrespondentin Ann Lee"
                 return Person(capitalised(name)) if title[0] not in PARTICLES else None
             continue
-        if any(_is_job_word(word, spoken) for word in words[at:]):
+        if any(is_job_word(word, spoken) for word in words[at:]):
             continue
-        if job and (_is_desk(title[:job]) or _is_whole_job(title, spoken)):
+        if job and (_is_desk(title[:job]) or is_whole_job(title, spoken)):
             job = 0
         lead = title[: job or 0]
         if lead and not (is_organisation(" ".join(lead)) or lead[0].islower() or len(lead) == 1):
@@ -291,19 +209,9 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
     return None
 
 
-_OF = frozenset(("de", "del", "della", "di", "do", "da", "du", "des"))
-"""What stands between a job and its field, as well as in names: "Redactor de Medio Ambiente"."""
-
-
 def _is_desk(words: list[str]) -> bool:
     """Whether words before a job name the desk, not the paper: "Sports Reporter Ann Lee"."""
-    return all(word.lower() in _OF_A_HOUSE for word in words)
-
-
-def _is_whole_job(title: list[str], spoken: tuple[Language, ...]) -> bool:
-    """Whether the words before a name are one job together: "Political Editor Ann Lee"."""
-    whole = " ".join(title).lower()
-    return any(whole in language.cues.get("job", ()) for language in spoken)
+    return all(word.lower() in DESKS for word in words)
 
 
 def _is_house(head: list[str], words: list[str]) -> bool:
@@ -311,7 +219,7 @@ def _is_house(head: list[str], words: list[str]) -> bool:
     if head and (is_news_agency(head[0]) or (len(head) == 1 and len(head[0]) > 2 and head[0].isupper())):
         return True
     last = words[-1].strip(".,()").lower()
-    return last in _HOUSES and (len(words) - len(head) == 1 or words[-2].lower() in (*_OF_A_HOUSE, "and"))
+    return last in STAFF and (len(words) - len(head) == 1 or words[-2].lower() in (*DESKS, "and"))
 
 
 def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
@@ -339,41 +247,7 @@ def _closes(word: str, before_places: frozenset[str]) -> bool:
 
 @per_language()
 def _before_places(spoken: tuple[Language, ...]) -> frozenset[str]:
-    return frozenset(word for language in spoken for word in language.in_words) - _IN_NAMES
-
-
-def is_job(text: str, spoken: tuple[Language, ...]) -> bool:
-    """True when a job is named in the text: "Political Editor", "envoyé spécial"."""
-    words = words_of(text.lower().replace("-", " "))
-    return not _jobs(spoken).isdisjoint(words) or any(map(f" {' '.join(words)} ".__contains__, _job_phrases(spoken)))
-
-
-@per_language()
-def _job_phrases(spoken: tuple[Language, ...]) -> tuple[str, ...]:
-    """The jobs of several words, with spaces around them."""
-    return tuple({f" {job} " for one in spoken for job in one.cues.get("job", ()) if " " in job})
-
-
-def _job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:
-    """Where a job begins behind a name: "Mathias Berg Journalist" 2; None where none does."""
-    jobs = _jobs(spoken)
-    for i, word in enumerate(words):
-        if word.lower().strip(".,()").partition("-")[0] in jobs:
-            # Words between the name and the job belong to the job: "Emma Reed Lifestyle Writer".
-            last = next((k for k, part in enumerate(words[1:], 1) if part not in PARTICLES), 1)
-            return min(i, last + 1) if i > 2 and not words[1].endswith(".") else i
-    return None
-
-
-def _is_job_word(word: str, spoken: tuple[Language, ...]) -> bool:
-    """Whether a word, or the last part of a compound, is a job, perhaps with an ending: "KURIER-Redakteurinnen"."""
-    jobs, core = _jobs(spoken), word.lower().strip(".,()").rpartition("-")[2]
-    return core in jobs or (len(core) > 5 and (core[:-1] in jobs or core[:-2] in jobs))
-
-
-@per_language()
-def _jobs(spoken: tuple[Language, ...]) -> frozenset[str]:
-    return frozenset(phrase for language in spoken for phrase in language.cues.get("job", ()) if " " not in phrase)
+    return frozenset(word for language in spoken for word in language.in_words) - FROM_IN_NAMES
 
 
 def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], first: int) -> None:
@@ -391,20 +265,3 @@ def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], fir
         people[-1] = attrs.evolve(last, affiliation=part)
     elif part[:1].isupper() and len(part.split()) <= 3 and last.location is None:
         people[-1] = attrs.evolve(last, location=part)
-
-
-def given_names_joined(text: str) -> tuple[Person, ...]:
-    """The people of "Maria & Katerina"; two family names so joined are a house: "Holm & Lind"."""
-    words = ["&" if word.lower() in and_words() else word for word in text.split()]
-    parts = [part.strip() for part in " ".join(words).split("&")]
-    given = len(set(parts)) == len(parts) > 1 and all(
-        part.isalpha() and part.istitle() and opens_with_given_name(part) for part in parts
-    )
-    return tuple(map(Person, parts)) if given else ()
-
-
-@per_language()
-def and_words() -> frozenset[str]:
-    """What joins two names, in any language."""
-    found = {w for one in languages().values() for w in one.and_words - one.own_and_words if len(w) > 1}
-    return frozenset((*found, "e", "y", "i", "&"))

@@ -13,9 +13,10 @@ from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.authors import and_words, read_authors, read_reporters
+from newsdoc.wording.authors import read_authors, read_reporters
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.filed import read_filed
+from newsdoc.wording.joined_names import and_words
 from newsdoc.wording.quotations import find_quotations
 from newsdoc.wording.sluglines import read_slugline
 from newsdoc.wording.taglines import read_tagline

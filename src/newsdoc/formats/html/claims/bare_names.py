@@ -11,6 +11,7 @@ from newsdoc.wording.comparing import letters
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic_name
+from newsdoc.wording.joined_names import and_words
 from newsdoc.wording.languages import language_of, languages_for, per_language
 from newsdoc.wording.names import capitalised, looks_like_person, opens_with_given_name
 
@@ -41,10 +42,9 @@ def _end_with_given_names(names: Iterable[str], language: str | None) -> bool:
 @per_language()
 def _joined(language: str | None) -> re.Pattern[str]:
     """What stands between two names. "in" does in Slovenian, and elsewhere before a place."""
-    spoken = languages_for(language)
-    words = {word for one in spoken for word in one.and_words}
+    words = and_words(language)
     if language is None:
-        words -= {word for one in spoken for word in one.in_words}
+        words -= {word for one in languages_for(language) for word in one.in_words}
     return re.compile(rf"/|,|&|\s(?:{'|'.join(sorted(map(re.escape, words)))})\s")
 
 
@@ -72,8 +72,8 @@ def behind_two_nouns(text: str, language: str | None) -> list[Person]:
 
 @per_language()
 def _two_nouns(language: str | None) -> re.Pattern[str]:
-    words = {word for one in languages_for(language) for word in one.and_words}
-    return re.compile(rf"\w{{3,20}}\s(?:[&+/]|{'|'.join(sorted(map(re.escape, words)))})\s\w{{3,20}}\s(?=\w)")
+    words = "|".join(sorted(map(re.escape, and_words(language))))
+    return re.compile(rf"\w{{3,20}}\s(?:[&+/]|{words})\s\w{{3,20}}\s(?=\w)")
 
 
 def in_brackets(text: str) -> list[Person]:

@@ -34,10 +34,10 @@ from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import plain
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.declared_names import read_declared
+from newsdoc.wording.jobs import is_job
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.languages import languages_for
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
-from newsdoc.wording.persons import is_job
 from newsdoc.wording.phrases import whole_line
 from newsdoc.wording.scripts import is_unspaced, measured
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
