@@ -121,3 +121,10 @@ def test_text_that_was_decoded_in_the_wrong_encoding(text: str) -> None:
     assert is_garbled(garbled)
     (problem,) = [each for each in newsdoc.parse(garbled * 2).problems if each.code == "text-garbled"]
     assert "Windows-1252" in problem.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_ascii_in_utf_16_without_a_mark_is_no_utf_8(encoding: str) -> None:
+    found = decode('{"headline": "Ferry sails"}'.encode(encoding))
+    assert (found.text, found.encoding, found.guessed) == ('{"headline": "Ferry sails"}', encoding, True)
+    assert decode(b"one \0 and words").encoding == "utf-8"

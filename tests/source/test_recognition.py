@@ -85,6 +85,8 @@ def test_the_keys_of_json_are_those_of_the_top_object(text: str, keys: tuple[str
         ('{"a": 1, "b": 2}', "JSON with the keys a, b"),
         ('{"a": 1, "b": 2', "broken JSON with the keys a, b"),
         ("[]", "JSON without an object"),
+        ('<?xml version="1.0" enc', "markup without an element"),
+        ('<planning xmlns="http://wire.exam', "XML with the root element <planning>"),
         ("<foo><bar/></foo>", "XML with the root element <foo>"),
         ('<rss version="2.0"><channel/></rss>', r"RSS 2\.0"),
         ('<feed xmlns="http://www.w3.org/2005/Atom"/>', "an Atom feed"),

@@ -78,6 +78,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     named = codec_of(declared) if declared else None
     if named == ESCAPED and b"\x1b" in data:  # in ASCII, and so UTF-8 too
         return _decoded(data, named)
+    if b"\0" in (head := data[:_HEAD]) and (wide := _wide(head)):  # of ASCII, it is UTF-8 full of NULs too
+        return _decoded(data, wide, guessed=True)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False, replaced=0)
     except UnicodeDecodeError:

@@ -171,15 +171,16 @@ def _markup_form(text: str) -> Form | None:
     tag = _TAG.match(text, at)
     if tag is None:
         # A comment or a doctype with nothing behind it is markup still; a sign in front of text is not.
-        return Form("markup", name="markup without an element") if prolog.strip() else None
+        is_cut = text.startswith("<?xml", at)  # in its very declaration
+        return Form("markup", name="markup without an element") if prolog.strip() or is_cut else None
     prefix, root = tag[1], tag[2]
     end = text.find(">", tag.end(), tag.end() + _TAG_LOOK)
     start_tag = text[tag.end() : end if end >= 0 else None]
     attributes = {key: one or two for key, one, two in _ATTRIBUTE.findall(start_tag)}
     namespace = attributes.get(f"xmlns:{prefix}" if prefix else "xmlns")
     known = _KNOWN_ROOTS.get(root)
-    bare = not namespace and not prolog.strip() and known is None and root.lower() not in _HTML_ELEMENTS
-    if bare and not text.startswith("/>", end - 1) and f"</{root}" not in text:
+    says = namespace or "xmlns" in start_tag or prolog.strip() or known is not None or root.lower() in _HTML_ELEMENTS
+    if not says and not text.startswith("/>", end - 1) and f"</{root}" not in text:
         return None  # "<Ferry returns> by Ann Lee"
     declared_xml = prolog.lstrip("\ufeff \t\r\n").startswith("<?xml")
     if namespace == _XHTML or (
