@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc.errors import LimitExceeded, ParseError
-from newsdoc.json_text import finite, harmless, parse_json, place, places, written
+from newsdoc.json_text import Oddities, finite, harmless, parse_json, place, places, written
 from newsdoc.registry import default_registry
 from newsdoc.registry.options import options_of
+from newsdoc.source import Source
 
 INDENTED = {
     info.name
@@ -103,3 +104,13 @@ def test_an_indent_that_would_fill_the_memory(format: str, indent: int) -> None:
     with pytest.raises(newsdoc.ExportError, match="indent must be from 0 to 100"):
         newsdoc.export(newsdoc.Article("Ferry returns"), format, indent=indent)
     assert newsdoc.export(newsdoc.Article("Ferry returns"), format, indent=0)
+
+
+def test_what_is_in_the_text_and_not_in_the_value_is_told() -> None:
+    odd = Oddities()
+    value = parse_json('{"a": 1, "b": [NaN, 1e999, 1e3], "a": {"b": 2}}', strict=False, oddities=odd)
+    assert value == {"a": {"b": 2}, "b": [None, None, 1000.0]}
+    assert (list(odd.repeated), list(odd.numbers)) == (["a"], ["NaN", "1e999"])
+    source = Source('{"uri": 1, "uri": 2, "width": Infinity}')
+    assert source.load_json() == {"uri": 2, "width": None}
+    assert [problem.code for problem in source.take_problems()] == ["several-candidates", "value-unreadable"]

@@ -4,19 +4,53 @@ import math
 import re
 from typing import Any, cast
 
+import attrs
+
 from newsdoc.errors import ExportError, LimitExceeded, ParseError
 from newsdoc.limits import check_values
 
 _DEPTH = "the depth that Python's JSON reader allows"
 
 
-def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> Any:
+@attrs.define
+class Oddities:
+    """What stands in a JSON text and not in its value, each once."""
+
+    repeated: dict[str, None] = attrs.field(factory=dict)
+    """Names that an object has more than once: the last counts (RFC 8259, section 4, leaves that open)."""
+    numbers: dict[str, None] = attrs.field(factory=dict)
+    """What is no number of JSON, or one that no float holds: null."""
+
+    def object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """The object of these members."""
+        made = dict(pairs)
+        if len(made) != len(pairs):
+            seen: set[str] = set()
+            for name, _ in pairs:
+                if name in seen:
+                    self.repeated[name] = None
+                seen.add(name)
+        return made
+
+    def constant(self, name: str) -> None:
+        """What NaN and Infinity become."""
+        self.numbers[name] = None
+
+    def float(self, number: str) -> float | None:
+        """A number with a fraction or an exponent."""
+        found = as_finite(number)
+        if found is None:
+            self.numbers[number] = None
+        return found
+
+
+def parse_json(text: str, *, format: str | None = None, strict: bool = True, oddities: Oddities | None = None) -> Any:
     """The value of a JSON text.
 
     `strict` False: what RFC 8259 forbids and agencies send is taken: control characters inside strings (section 7),
-    and Infinity and NaN (section 6), which become null, as a number too large for a float does. Raises ParseError, with
-    `format`, line and column, when the text is not JSON, and LimitExceeded when it is nested too deeply, holds a number
-    of too many digits, or more values than the limits in force allow.
+    and Infinity and NaN (section 6), which become null, as a number too large for a float does; `oddities` is told.
+    Raises ParseError, with `format`, line and column, when the text is not JSON, and LimitExceeded when it is nested
+    too deeply, holds a number of too many digits, or more values than the limits in force allow.
     """
     import json
 
@@ -24,7 +58,10 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> 
     try:
         if strict:
             return json.loads(text, parse_constant=_refuse)
-        return json.loads(text, strict=False, parse_constant=as_null, parse_float=as_finite)
+        odd = oddities or Oddities()
+        return json.loads(
+            text, strict=False, parse_constant=odd.constant, parse_float=odd.float, object_pairs_hook=odd.object
+        )
     except json.JSONDecodeError as error:
         raise ParseError(f"not JSON: {error.msg}", format=format, line=error.lineno, column=error.colno) from error
     except _NoConstant as error:

@@ -1,12 +1,14 @@
 """The data a parser is given: as it came, and decoded; with the collector of what was imperfect in it."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import islice
 from os import PathLike
 from typing import Any
 
 from newsdoc.errors import NewsdocError, UnknownFormat, expect
-from newsdoc.json_text import parse_json
+from newsdoc.json_text import Oddities, parse_json
 from newsdoc.limits import check_values
 from newsdoc.model import Problem, Span
 from newsdoc.model.provenance import Severity
@@ -50,6 +52,7 @@ class Source:
         self._read: Decoded | None = None
         self._problems: dict[tuple[object, ...], Problem] = {}
         self._more: dict[str, int] = {}
+        self._oddities = Oddities()
 
     # ------------------------------------------------------------------ problems
     def problem(
@@ -178,7 +181,7 @@ class Source:
         """
         check_values(self._decoded.text)
         try:
-            return parse_json(self._decoded.text, strict=False)
+            return parse_json(self._decoded.text, strict=False, oddities=self._oddities)
         except NewsdocError:
             return None
 
@@ -188,7 +191,13 @@ class Source:
         Raises UnknownFormat for binary data, ParseError, with `format`, and LimitExceeded as `parse_json` does.
         """
         text = self.text
-        return self.json if self.json is not None else parse_json(text, format=format, strict=False)
+        found = self.json if self.json is not None else parse_json(text, format=format, strict=False)
+        if names := self._oddities.repeated:
+            message = f"{_shown(names)} stands more than once in one object; the last was read"
+            self.problem("several-candidates", message)
+        if numbers := self._oddities.numbers:
+            self.problem("value-unreadable", f"{_shown(numbers)} is no number of JSON; it was left out")
+        return found
 
     @cached_property
     def looks_binary(self) -> bool:
@@ -207,6 +216,17 @@ class Source:
         # A U+FFFD that stands in the data was put there by whoever wrote it.
         undecoded = sample.count("\ufffd") - (head.count(b"\xef\xbf\xbd") if is_utf8 else 0)
         return (controls + undecoded) * 10 > len(sample)
+
+
+_SHOWN = 3
+"""Words of the data that a message names."""
+_LONGEST = 40
+"""Characters that it shows of one."""
+
+
+def _shown(words: Iterable[str]) -> str:
+    """Some of the words, as a message names them."""
+    return ", ".join(repr(word[:_LONGEST]) for word in islice(words, _SHOWN))
 
 
 def _encode(text: str) -> bytes:
