@@ -56,6 +56,14 @@ def head(inner: str, title: str = "") -> NitfHead:
         ("<byline>By Ann Lee</byline>", {"byline": "By Ann Lee", "authors": (LEE,)}),
         ("<byline/>", {}),
         (
+            "<byline>By <person>Ann Lee<function value='reporter'>Harbour Reporter</function></person> and "
+            "<person>Bo Ray</person></byline>",
+            {
+                "byline": "By Ann Lee Harbour Reporter and Bo Ray",
+                "authors": (Person("Ann Lee", role="Harbour Reporter", function="reporter"), Person("Bo Ray")),
+            },
+        ),
+        (
             "<byline>By Ann Lee</byline><byline><byttl>Reuters</byttl></byline>",
             {"byline": "By Ann Lee\nReuters", "authors": (Person("Ann Lee", affiliation="Reuters"),)},
         ),

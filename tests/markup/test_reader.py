@@ -37,6 +37,10 @@ def body(inner: str, headline: str | None = None) -> Body:
 
 
 OTHERS: list[tuple[str, tuple[Block, ...]]] = [
+    (
+        "<div class='related-stories'><p class='related'><a href='x'>Seals</a></p><p>Words.</p></div><p>Up.</p>",
+        (Paragraph("Words."), *UP),
+    ),
     ("One.\n\nTwo\nlines.", (P("One."), P("Two lines."))),
     ("<div>\nOne.\n \n\nTwo.\n</div>", (P("One."), P("Two."))),
     ("\n\nOne\nline.\n\n", (P("One line."),)),
@@ -56,6 +60,7 @@ OTHERS: list[tuple[str, tuple[Block, ...]]] = [
     ("<p>It <abbr>sails</abbr>.</p>", (P("It sails."),)),
     ("<p>It<br/>sails.</p>", (P("It sails."),)),
     ("<p>It<br/><br/>sails.</p>", (P("It"), P("sails."))),
+    ("<p>It<br/>\u00a0<br/>\u00a0sails\u00a0on.</p>", (P("It"), P("\u00a0sails\u00a0on."))),
     ("<p>Up.<ul><li>a</li></ul>Down.</p>", (*UP, ListBlock((ListItem((P("a"),)),)), P("Down."))),
     (
         "<p>See <a><img src='https://quay.example/ferry.jpg' alt='A boat'/></a>here.</p>",
@@ -208,7 +213,6 @@ NOTHING_LOST: list[tuple[str, tuple[Block, ...]]] = [
     ),
     ("<p>Up.</p><h2> </h2><p>Up.</p>", (*UP, *UP)),
     ("<section><p>Up.</p><h2>A</h2><p>Up.</p></section>", (Section(body=(*UP, Section("A", body=UP))),)),
-    ("<div class='related-stories'><p class='related'><a href='x'>Seals</a></p><p>Words.</p></div><p>Up.</p>", UP),
     ("<div class='fact-box'><h3>A</h3><p>Up.</p></div>", (FactBox("A", body=UP),)),
     ("<blockquote class='pull'><p>Up.</p><footer> </footer></blockquote>", (Quote(body=UP, pull=True),)),
     (
@@ -273,6 +277,8 @@ def test_the_head_of_a_body() -> None:
 def test_links_to_other_stories_after_the_story() -> None:
     found = body("<div class='related-stories'><p class='related'><a href='x' rel='next'>Seals</a></p></div><p>Up.</p>")
     assert found.related == (RelatedLink("Seals", href="x", rel="next"),)
+    found = body("<div class='related-stories'><p><a href='x'>Seals</a></p></div><p>Up.</p>")
+    assert (found.related, found.blocks) == ((RelatedLink("Seals", href="x"),), UP)
 
 
 @pytest.mark.parametrize("name", ["span", "em"])

@@ -9,7 +9,8 @@ import attrs
 from newsdoc.markup.elements import collapsed
 from newsdoc.model import Block, FactBox, Figure, Paragraph, Preformatted, Quote, RelatedLink, Section, walk
 
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n[ \t\n\r\f]*")
+BLANK_LINE = re.compile(r"\n(?:[ \t\r\f\xa0]*+\n)++[ \t\r\f]*+")
+"""Lines with nothing in them, which editors keep from being empty with a no-break space."""
 
 
 @attrs.define

@@ -121,7 +121,8 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
         tag = child.tag
         if isinstance(tag, str) and child is not without:
             name = tag.rpartition("}")[2]
-            if name in PARAGRAPHS or name in ("br", "li", "byttl", "story.date"):
+            touches = name == "function" and parts and parts[-1][-1:].isalnum()  # a job behind a name
+            if touches or name in PARAGRAPHS or name in ("br", "li", "byttl", "story.date"):
                 parts.append(" ")
             _collect(child, without, parts)
         if tail := child.tail:

@@ -199,14 +199,17 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person], lan
             organization = next((each for each in element if local(each) == "org" and flat_text(each)), None)
         details = _details(element) if len(marked) == 1 else {}
         for each in marked:
-            function = next((one.get("value") for one in each if local(one) == "function"), None)
-            for person in read_declared(flat_text(each, without=_title_in(each)), language):
+            function = next((one for one in children(each) if local(one) == "function"), None)
+            job = flat_text(function).strip(" ,;") or None if function is not None else None
+            without = _title_in(each)
+            words = flat_text(each, without=function if without is None else without).rstrip(" ,;")
+            for person in read_declared(words, language):
                 authors.append(
                     Person(
                         person.name,
-                        role=title,
+                        role=title or job,
                         affiliation=flat_text(organization) if organization is not None else None,
-                        function=function,
+                        function=function.get("value") if function is not None else None,
                         **details | party_of(each),
                     )
                 )

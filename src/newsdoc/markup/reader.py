@@ -185,8 +185,12 @@ class BodyReader(MediaBlocks):
         elif kind == "embed":
             self._embed(element, found)
         elif kind == "related-stories":
-            links = [each for each in self._content(element) if isinstance(each, RelatedLink)]
-            self.body.related += tuple(links)
+            inner = self._content(element)
+            links = [each if isinstance(each, RelatedLink) else link_in([each]) for each in inner]
+            self.body.related += tuple([each for each in links if each is not None])
+            if others := [each for each, link in zip(inner, links, strict=True) if link is None]:
+                self.body.exact = False
+                found.extend(others)
         elif kind and not _BOXES.isdisjoint(kind.casefold().replace("_", "-").split()):
             self._aside(element, found)
         elif kind.startswith("wp-caption"):
