@@ -20,6 +20,7 @@ HOUR = dt.timezone(dt.timedelta(hours=1))
         ("2026-03-05", dt.date(2026, 3, 5)),
         ("2026-03-05T00:00:00", dt.date(2026, 3, 5)),
         ("2026-03-05T00:00:00Z", dt.datetime(2026, 3, 5, tzinfo=dt.UTC)),
+        ("Sat, 01 Jan 0000 00:00:00 GMT", None),
         ("Thu, 05 Mar 2026 18:20:36 GMT", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=dt.UTC)),
         ("Thu Mar 05 18:20:36 CET 2026", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=HOUR)),
         ("1772733600", dt.datetime(2026, 3, 5, 18, 0, tzinfo=dt.UTC)),

@@ -397,3 +397,43 @@ def test_documents_that_are_attached() -> None:
     article = newsdoc.parse(json.dumps(feed))
     assert [(each.title, each.href) for each in article.related] == [("Report", "https://x.example/a.pdf")]
     assert [each.kind for each in article.figures()] == ["audio"]
+
+
+@pytest.mark.parametrize(
+    ("valid", "embargoed"),
+    [
+        ("start=2026-03-06T06:00Z;end=2026-04-01T00:00Z", dt.datetime(2026, 3, 6, 6, tzinfo=dt.UTC)),
+        ("start=2026-03-05T08:00:00Z", None),
+    ],
+)
+def test_what_is_not_valid_yet_is_held(valid: str, embargoed: dt.datetime | None) -> None:
+    (article,) = rss(
+        "<title>Ferry</title><pubDate>Thu, 05 Mar 2026 08:00:00 GMT</pubDate>"
+        f'<valid xmlns="http://purl.org/dc/terms/">{valid}</valid>'
+    )
+    assert article.embargoed == embargoed
+
+
+@pytest.mark.parametrize("date", ["Sat, 1 Jan 0000 00:00:00 GMT", "Mon, 1 Jan 2924 00:00:00 +9900"])
+def test_no_date_is_made_of_one_that_there_is_not(date: str) -> None:
+    (article,) = rss(f"<title>Ferry</title><pubDate>{date}</pubDate>")
+    assert article.published is None
+    assert "date-unreadable" in [problem.code for problem in article.problems]
+
+
+def test_content_that_stands_elsewhere() -> None:
+    article = newsdoc.parse(
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://coast.example/"><title>Coast</title><id>urn:f</id>'
+        '<entry><title>Ferry</title><id>urn:1</id><content type="text/html" src="ferry.html"/></entry></feed>'
+    )
+    assert article.related == (RelatedLink(href="https://coast.example/ferry.html", content_type="text/html"),)
+
+
+def test_what_else_a_sitemap_says_is_kept() -> None:
+    article = newsdoc.parse(
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">'
+        "<url><loc>https://coast.example/1</loc><priority>1</priority><n:news><n:title>Ferry</n:title>"
+        "<n:stock_tickers>XELM:FER</n:stock_tickers></n:news></url></urlset>"
+    )
+    assert [each.place for each in article.foreign] == ["news"]
+    assert "XELM:FER" in article.foreign[0].content

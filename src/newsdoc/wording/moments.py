@@ -17,7 +17,7 @@ _USUAL = re.compile(
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
     r"|[0-9]{8}T[0-9]{6}(?:Z|[+-][0-9]{4}))\Z"
 )
-_INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
+_INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} (\d{4}) \d\d:\d\d")
 _CLOCK = re.compile(r"\d\d:\d\d(?::\d\d)?")
 _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
 _SECONDS, _MILLISECONDS = 10, 13
@@ -46,7 +46,8 @@ def parse_date(text: str | None) -> NewsDate | None:
             pass
     match = _ISO.match(text)
     if match is None:
-        return _internet_date(text) if _INTERNET.match(text) else None
+        header = _INTERNET.match(text)
+        return _internet_date(text, int(header[1])) if header is not None else None
     year, month, day, hour, minute, second, fraction, offset = match.groups()
     try:
         if hour is None:
@@ -92,14 +93,16 @@ def _odd_moment(text: str, language: str | None) -> NewsDate | None:
     return read_date(text[:_WORDS], language)
 
 
-def _internet_date(text: str) -> NewsDate | None:
+def _internet_date(text: str, year: int) -> NewsDate | None:
     """A date of an e-mail or web header (RFC 5322, section 3.3): "Tue, 02 Jan 2024 10:11:12 GMT".
 
-    The standard library takes "-03" for minutes, and leaves out "+02:00" and "CEST".
+    The standard library takes "-03" for minutes, leaves out "+02:00" and "CEST", and makes 2000 of the year 0000.
     """
     try:
         found = parsedate_to_datetime(text.strip())
     except (ValueError, OverflowError):
+        return None
+    if found.year != year:
         return None
     clock = _CLOCK.search(text)
     if clock is None or text.rstrip().endswith("-0000"):  # where the sender is, is not told

@@ -23,7 +23,8 @@ _GEORSS = "{http://www.georss.org/georss}"
 _PAGES = ("{http://rssnamespace.org/feedburner/ext/1.0}origLink",)
 """Elements with the address of the page, where the link leads to somebody who counts readers."""
 _PRISM = re.compile(r"\{http://prismstandard\.org/namespaces/[^{}]{1,40}\}section\Z")
-_END = re.compile(r"\bend\s*=\s*([^;]{4,40})")
+_PERIOD = {name: re.compile(rf"\b{name}\s*=\s*([^;]{{4,40}})") for name in ("start", "end")}
+"""Where a period of DCMI (Dublin Core, "DCMI Period") begins and ends."""
 _FULL_TEXTS = ("{http://news.yandex.ru}full-text", "{http://turbo.yandex.ru}content")
 """Elements that hold the whole story beside a description."""
 _SHOWN = ("image/", "video/", "audio/")
@@ -39,6 +40,8 @@ class Beside:
     """Its identifier as it stands: feedparser takes it for an address and completes it."""
     page: str | None = None
     """Its page, where the link is not."""
+    starts: NewsDate | None = None
+    """The beginning of the period in which it is valid (`dcterms:valid`)."""
     expires: NewsDate | None = None
     """The end of the period in which it is valid (`dcterms:valid`)."""
     alternative: str | None = None
@@ -88,12 +91,13 @@ def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})
         if (document := _document(each)) is not None:
             documents.append(document)
     changed = parse_date(texts.get("modified"))
-    valid = _END.search(texts.get(f"{_TERMS}valid", ""))
+    starts, ends = (_edge(texts.get(f"{_TERMS}valid", ""), name) for name in ("start", "end"))
     return Beside(
         tuple(signed),
         guid=texts.get("guid"),
         page=next((page for tag in _PAGES if (page := texts.get(tag, "")).startswith("http")), None),
-        expires=read_moment(valid[1]) if valid else None,
+        starts=starts,
+        expires=ends,
         alternative=texts.get(f"{_TERMS}alternative"),
         section=texts.get("section"),
         modified=changed.replace(tzinfo=changed.tzinfo or dt.UTC) if isinstance(changed, dt.datetime) else None,
@@ -130,8 +134,16 @@ def _is_read(tag: str) -> bool:
     return not tag.startswith("{") or tag[1:].startswith(_READ) or tag in _FULL_TEXTS
 
 
+def _edge(period: str, name: str) -> NewsDate | None:
+    found = _PERIOD[name].search(period)
+    return read_moment(found[1]) if found else None
+
+
 def _document(element: Element) -> RelatedLink | None:
+    """An enclosed file, or the content of an entry of Atom that stands elsewhere (RFC 4287, section 4.1.3.2)."""
     name = str(element.tag).rpartition("}")[2]
+    if name == "content" and (src := element.get("src")):
+        return RelatedLink(href=src, content_type=element.get("type"))
     if name != "enclosure" and (name != "link" or element.get("rel") != "enclosure"):
         return None
     href, kind = element.get("url") or element.get("href"), element.get("type") or ""

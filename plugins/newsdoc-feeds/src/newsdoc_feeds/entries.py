@@ -1,11 +1,12 @@
 """Reads an entry of an RSS or Atom feed, as feedparser gives it, as an article."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.markup.datelines import with_parts
-from newsdoc.markup.dates import parse_date
+from newsdoc.markup.dates import parse_date, with_zone
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.schemes import code_of
 from newsdoc.markup.unstated import without
@@ -169,6 +170,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         published=published,
         modified=modified or beside.modified,
         created=_date(entry, "created", source, language),
+        embargoed=_embargo(beside.starts, published),
         expires=_date(entry, "expired", source, language) or beside.expires,
         language=language,
         publisher=_publisher(entry, feed),
@@ -225,12 +227,28 @@ def _date(entry: Entry, key: str, source: Source, language: str | None) -> NewsD
     try:
         parts = entry.get(f"{key}_parsed")
         year, month, day, hour, minute, second = parts[:6]
+        if not _is_year_of(text, year):
+            raise ValueError(text)
         return dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
     except (TypeError, ValueError):
         if (found := read_moment(text, language)) is not None:
             return found
         source.problem("date-unreadable", f"the date {text[:60]!r} could not be read", path=key)
         return None
+
+
+_YEARS = re.compile(r"(?<![+\d:-])\d{4}(?![\d:])")
+_ZONE = re.compile(r"[+-](\d\d):?\d\d\s*\Z")
+_FARTHEST_ZONE = 14
+"""Hours of the zone that is farthest from UTC."""
+
+
+def _is_year_of(text: str, year: int) -> bool:
+    """Whether this year, in UTC, is one that a date prints: feedparser makes 2000 of 0000, and takes any zone."""
+    if (zone := _ZONE.search(text)) and int(zone[1]) > _FARTHEST_ZONE:
+        return False
+    printed = [int(each) for each in _YEARS.findall(text)]
+    return not printed or any(abs(each - year) <= 1 for each in printed)
 
 
 def _moments(entry: Entry, source: Source, language: str | None) -> tuple[NewsDate | None, NewsDate | None]:
@@ -242,6 +260,13 @@ def _moments(entry: Entry, source: Source, language: str | None) -> tuple[NewsDa
     if entry.dated and published in (None, modified):
         return modified, None
     return published, modified
+
+
+def _embargo(starts: NewsDate | None, published: NewsDate | None) -> NewsDate | None:
+    """When what is not valid yet may be shown: what is valid from its publication, or from before it, is not held."""
+    if starts is None or published is None:
+        return starts
+    return starts if with_zone(starts, dt.UTC) > with_zone(published, dt.UTC) else None
 
 
 def _authors(entry: Entry, feed: Feed, format: str, language: str | None) -> tuple[Person, ...]:

@@ -10,7 +10,7 @@ from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.escaped import mend_entities, note_of_entities
 from newsdoc.markup.unstated import date_assumptions, imprecise
-from newsdoc.model import Article, Concept, Figure, Name, NewsDate, Organization, Problem, Provenance
+from newsdoc.model import Article, Concept, Figure, ForeignElement, Name, NewsDate, Organization, Problem, Provenance
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
 from newsdoc.xml.writing import element, encoded, text_element
@@ -107,8 +107,24 @@ def _read(url: Element, news: Element, source: Source) -> Article:
             ),
         ),
         url=_text(url, "loc"),
+        foreign=tuple(_foreign(url, news)),
         provenance=Provenance(FORMAT),
     )
+
+
+_READ = frozenset(
+    "publication publication_date title keywords genres news image video loc lastmod changefreq priority".split()
+)
+"""Elements that are read, or that say only when the page is to be fetched."""
+
+
+def _foreign(url: Element, news: Element) -> Iterator[ForeignElement]:
+    """What else is said of a story: stock tickers, who may read it, its other languages."""
+    for place, parent in (("url", url), ("news", news)):
+        for each in parent:
+            if isinstance(each.tag, str) and etree.QName(each).localname not in _READ:
+                content = etree.tostring(each, encoding="unicode", with_tail=False)
+                yield ForeignElement(FORMAT, content=content, place=place)
 
 
 def _listed(text: str | None) -> list[str]:

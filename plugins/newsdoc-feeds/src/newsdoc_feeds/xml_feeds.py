@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -16,7 +16,7 @@ from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Figure
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
-from newsdoc_feeds.beside import read_beside
+from newsdoc_feeds.beside import Beside, read_beside
 from newsdoc_feeds.entries import Entry, Feed, read_entry
 from newsdoc_feeds.media_rss import MEDIA, read_media, read_thumbnail
 from newsdoc_feeds.unstated import read_element
@@ -91,8 +91,17 @@ class _XmlFeedParser:
             thumb = _seen_from(own_base, thumb) if thumb is not None and not media else None
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
-            beside = read_beside(items[index], logins) if same else None
+            beside = _beside(items[index], logins, own_base) if same else None
             yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, beside, thumb), feed
+
+
+def _beside(item: Element, logins: Mapping[str, str], base: str | None) -> Beside:
+    """What the elements of an item say, with the addresses of its files as seen from a page."""
+    found = read_beside(item, logins)
+    if base is None or not found.documents:
+        return found
+    files = [attrs.evolve(each, href=join(base, each.href)) if each.href else each for each in found.documents]
+    return attrs.evolve(found, documents=tuple(files))
 
 
 def _feed_around(root: Element) -> Element:
