@@ -255,3 +255,10 @@ def test_the_encoding_of_a_line_with_controls_in_it() -> None:
     for encoding in ("cp1251", "koi8-r"):
         data = f"\x01kur0123 4 v 245 0456\n\x02{body}\x03\x04".encode(encoding)
         assert newsdoc.parse(data, "iptc-7901").headline == "Паром снова ходит"
+
+
+def test_a_header_in_a_line_of_its_own() -> None:
+    article = newsdoc.parse("\x01\r\neca0003 3 i 380  dpa 0045\r\n\x02Elm/ferry/\r\nFerry sails =\r\n" + STORY)
+    assert article.provenance is not None
+    assert article.provenance.format == "iptc-7901"
+    assert article.headline == "Ferry sails"

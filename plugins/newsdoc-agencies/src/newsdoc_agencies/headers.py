@@ -31,4 +31,4 @@ def sniff_iptc_7901(source: Source) -> float:
 
 def _sure(header: re.Pattern[str], source: Source) -> float:
     head = source.head.replace("\r\n", "\n").lstrip("\x00\x16\n \r")
-    return 0.95 if head.startswith("\x01") and header.match(head, 1) else 0.0
+    return 0.95 if head.startswith("\x01") and header.match(head[1:].lstrip("\n")) else 0.0

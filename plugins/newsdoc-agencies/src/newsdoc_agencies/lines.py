@@ -38,9 +38,9 @@ _CENTURY = 70
 
 
 def messages(source: Source) -> list[str]:
-    """Each message of the data, from behind its SOH."""
+    """Each message of the data, from behind its SOH; some systems begin a line there."""
     parts = source.text.replace("\r\n", "\n").replace("\r", "\n").split(SOH)
-    return [part for part in parts[1:] if part.strip()]
+    return [part.lstrip("\n") for part in parts[1:] if part.strip()]
 
 
 def head_and_text(message: str) -> tuple[str, str, str]:
