@@ -7,10 +7,9 @@ the story's end. Elements that cannot hold the story are left out whole, and ear
 """
 
 from collections import Counter
-from typing import Final
 
 from newsdoc.formats.html.block_text import LINE, BlockText
-from newsdoc.formats.html.closed import SENTENCES, is_unseen
+from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, NOTES, PICTURED, WAYS
 from newsdoc.formats.html.flow import (
     around_empty,
@@ -28,6 +27,7 @@ from newsdoc.formats.html.flow import (
 )
 from newsdoc.formats.html.lines import differ_in_look
 from newsdoc.formats.html.link_notes import is_link_note
+from newsdoc.formats.html.neighbourhood import Neighbourhood
 from newsdoc.formats.html.pictures import counts_visitors
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of
@@ -43,24 +43,14 @@ from newsdoc.formats.html.whole_blocks import (
 )
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
-from newsdoc.wording.scripts import measured
 
 __all__ = ["Block", "BlockReader"]
-
-BEFORE: Final = 16
-"""Blocks kept of what stands before the headline."""
-SIBLINGS: Final = 4
-"""Elements right before the headline, and before each element around it, that are looked at."""
-BEHIND: Final = 30
-"""Blocks kept of what stands behind the story: topics, notes on the author, links to other stories."""
 
 _HIDING = (None, "body", "hidden")
 """What the names of an element say that hides a part of the story, and no dialog or advertisement."""
 _PROSE = 80
 """Characters of a paragraph of a story, at least; less may be a label for readers of the screen."""
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
-_STORY = 3
-"""Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
 _LOOSE = LOOSE | {"header"}
 _LINED = _LOOSE | {"figcaption"}
 _STOPS = frozenset('.!?…”"»。！？」')
@@ -74,7 +64,6 @@ class BlockReader:
         self.lost: Counter[str] = Counter()
         """What stands in the story and cannot be told, by the name of its element."""
         self._story = story
-        self._core = story.root
         self._closed = story.closed
         self._known = story.closed.known
         self._run = BlockText()
@@ -90,39 +79,15 @@ class BlockReader:
         self._figure: HtmlElement | None = None
         self._in_link = False
         self._link_start = 0
-        self._inside = True
-        self._over = False
-        self._left = BEHIND
-        self._anchor = story.heading
-        self._around: set[HtmlElement] = set()
-        node = story.heading.getparent() if story.heading is not None else None
-        while node is not None:
-            self._around.add(node)
-            node = node.getparent()
+        self._near = Neighbourhood(story.root, story.heading)
 
     def read(self) -> list[Block]:
         """All blocks of the story's neighbourhood."""
         root = self._story.region
-        self._inside = root is self._core
+        self._near.inside = root is self._near.core
         self._children(root, root)
         self._flush(root)
         return self.blocks
-
-    def _near_headline(self, element: HtmlElement) -> list[HtmlElement]:
-        """The children of an element that holds the headline, but for those far before it."""
-        children = list(element)
-        for at, child in enumerate(children):
-            if child is self._anchor or child in self._around:
-                return children[max(0, at - SIBLINGS) :]
-        return children
-
-    def _begin(self) -> None:
-        """The headline begins: of what stands before only the last blocks are kept, unless it is a story."""
-        self._anchor = None
-        prose = [each for each in self.blocks if measured(each.text) > SENTENCES and each.linked * 3 < len(each.text)]
-        if sum(each.inside for each in prose) >= _STORY:
-            return
-        del self.blocks[: max(0, len(self.blocks) - BEFORE)]
 
     # ------------------------------------------------------------ text
     def _rest(self, element: HtmlElement) -> None:
@@ -147,12 +112,11 @@ class BlockReader:
             self.blocks.append(
                 Block(
                     kind, tag, run.text(), element, self._hint, tuple(run.marks), run.linked, run.bold,
-                    self._quote, self._list, self._outer, item, self._figure, self._inside, run.nodes,
+                    self._quote, self._list, self._outer, item, self._figure, self._near.inside, run.nodes,
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )
             )  # fmt: skip
-            if self._over and not (run.size > SENTENCES and run.linked * 3 < run.size):
-                self._left -= 1
+            self._near.count(run.size, run.linked)
         if run.pieces:
             run.clear()
         run.space = False
@@ -168,14 +132,14 @@ class BlockReader:
                 run.add(text)
         if len(element) == 0:  # half of all elements; looking is cheaper than making an iterator
             return
-        way_of = WAYS.get
-        for child in element if element not in self._around else self._near_headline(element):
+        way_of, near = WAYS.get, self._near
+        for child in element if element not in near.around else near.children(element):
             tag = child.tag
             way = way_of(tag)
             if way is None:
                 if run.pieces and flows(child, tag, block.tag):
                     self._inline(child, tag, block)
-                elif self._left <= 0:
+                elif near.left <= 0:
                     return
                 else:
                     self._block(child, tag)
@@ -218,7 +182,7 @@ class BlockReader:
             self._block(element, tag)
         elif tag == "button" and self._tag in HEADINGS:  # the title of an accordion
             self._inline(element, tag, block)
-        elif tag in LOST and self._inside and not self._over:
+        elif tag in LOST and self._near.within:
             self.lost[tag] += 1
 
     def _break(self, element: HtmlElement, block: HtmlElement) -> None:
@@ -337,18 +301,18 @@ class BlockReader:
         hint, _, names = known if known is not None else self._closed.look(element, tag)
         if hint is not None and self._is_shut(element, hint, names):
             return
-        if element is self._anchor:
-            self._begin()
+        if element is self._near.headline:
+            self._near.begin(self.blocks)
         if is_post(element, names):
             self._add(post(element, self._hint, self._figure))
         elif tag in PICTURED:
-            if not self._over or self._inside:  # else they are other stories' pictures
+            if not self._near.over or self._near.inside:  # else they are other stories' pictures
                 self._pictured(element, tag)
         elif tag == "pre" and (block := preformatted(element, hint or self._hint)) is not None:
             self._add(block)
         elif tag in CONTAINERS:
             self._container(element, tag, hint)
-        elif text is not None and element is not self._core:  # as most paragraphs are
+        elif text is not None and element is not self._near.core:  # as most paragraphs are
             outer_hint, outer_tag = self._hint, self._tag
             if hint is not None and hint != "body" and outer_hint not in FURNITURE:
                 self._hint = hint
@@ -372,7 +336,7 @@ class BlockReader:
 
     def _hidden(self, element: HtmlElement, names: str) -> None:
         """Count the paragraphs of a story that a page hides, as some do with what is for subscribers."""
-        if self._inside and not self._over and hint_of(names) in _HIDING:
+        if self._near.within and hint_of(names) in _HIDING:
             paragraphs = sum(len(each.text or "") > _PROSE for each in element.iter("p"))
             if paragraphs:
                 self.lost["hidden p"] += paragraphs
@@ -393,22 +357,23 @@ class BlockReader:
 
     def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read what stands in a block element."""
-        outer_hint, outer_tag, outer_inside = self._hint, self._tag, self._inside
+        near = self._near
+        outer_hint, outer_tag, outer_inside = self._hint, self._tag, near.inside
         if tag == "figcaption" and hint is None and holds_blocks(element):
             hint = "caption"  # `<figcaption><p>The old quay</p></figcaption>`
         if hint is not None and hint != "body" and outer_hint not in FURNITURE:
             self._hint = hint
         self._tag = tag
-        if element is self._core:
-            self._inside = True
+        if element is near.core:
+            near.inside = True
         self._depth += 1
         self._children(element, element)
         self._depth -= 1
         if self._run.pieces:
             self._flush(element)
-        if element is self._core:
-            self._over = True
-        self._hint, self._tag, self._inside = outer_hint, outer_tag, outer_inside
+        if element is near.core:
+            near.over = True
+        self._hint, self._tag, near.inside = outer_hint, outer_tag, outer_inside
 
     def _container(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read a list, list item, table, row, quotation or figure."""
@@ -438,5 +403,5 @@ class BlockReader:
         if parent is not None:
             block.above = parent.getparent()
             block.around = parent.get("class") or ""
-        block.inside = self._inside
+        block.inside = self._near.inside
         self.blocks.append(block)
