@@ -1,7 +1,11 @@
+import datetime as dt
 import json
+from typing import Literal
+
+import pytest
 
 import newsdoc
-from newsdoc import Article, Figure
+from newsdoc import Article, Figure, Paragraph, Section
 
 PICTURE = {"@type": "ImageObject", "url": "https://q.example/a.jpg", "caption": "The quay. Photo: Bo Ray"}
 
@@ -28,3 +32,29 @@ def test_who_wrote_an_update_took_part() -> None:
         ["Ann Lee"],
         ["Bo Ray"],
     )
+
+
+@pytest.mark.parametrize("body", ["text", "html"])
+def test_the_entries_of_a_live_blog_are_its_updates(body: Literal["text", "html"]) -> None:
+    at = dt.datetime(2026, 3, 5, 18, tzinfo=dt.UTC)
+    entries = (
+        Section(
+            "Ferry sails", published=at, body=(Paragraph("It sails &amp; <b>sails</b>."), Figure(url=PICTURE["url"]))
+        ),
+        Section(None, published=at - dt.timedelta(hours=1), body=(Paragraph("Wind."),)),
+    )
+    article = Article("Storm", kind="live blog", body=(Paragraph("Follow it here."), *entries))
+    text = newsdoc.export(article, "json-ld", body=body)
+    written = json.loads(text)
+    assert (written["@type"], len(written["liveBlogUpdate"])) == ("LiveBlogPosting", 2)
+    assert written["liveBlogUpdate"][0]["datePublished"] == "2026-03-05T18:00:00Z"
+    assert newsdoc.parse(text, "json-ld").body == article.body
+    plain = json.loads(newsdoc.export(article, "json-ld", type="NewsArticle"))
+    assert "liveBlogUpdate" not in plain
+    assert "Wind." in plain["articleBody"]
+
+
+def test_a_live_blog_whose_entries_are_not_last_is_an_article() -> None:
+    entry = Section("Ferry sails", published=dt.date(2026, 3, 5), body=(Paragraph("It sails."),))
+    article = Article("Storm", kind="live blog", body=(entry, Paragraph("The end.")))
+    assert json.loads(newsdoc.export(article, "json-ld"))["@type"] == "NewsArticle"

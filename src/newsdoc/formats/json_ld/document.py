@@ -91,9 +91,10 @@ class Document:
         """The body, which may be HTML, as schema.org's Text is on many pages."""
         keys = ("articleBody", "text", "reviewBody")
         found = [self.graph.raw(_joined(self.value(key))) for key in keys]
-        sections = updates(self.graph, self.things("liveBlogUpdate"))
+        is_plain = PLAIN_BODY in self.unstated
+        sections = updates(self.graph, self.things("liveBlogUpdate"), is_plain=is_plain)
         text = next(filter(None, found), None)
-        body = Body(()) if text is None else text_body(text, self.headline, is_plain=PLAIN_BODY in self.unstated)
+        body = Body(()) if text is None else text_body(text, self.headline, is_plain=is_plain)
         return attrs.evolve(body, blocks=joined(body.blocks, sections)) if sections else body
 
     def leave(self, key: str) -> None:

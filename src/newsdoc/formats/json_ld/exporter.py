@@ -5,12 +5,14 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
+import attrs
+
 from newsdoc.errors import ExportError
 from newsdoc.formats.json_ld import things
 from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, looks_like_html
 from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
-from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links
+from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links, live_entries
 from newsdoc.json_text import dumped
 from newsdoc.markup.datelines import opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import zone
@@ -37,7 +39,7 @@ class JsonLdExporter:
         article: Article,
         /,
         *,
-        type: str = "NewsArticle",
+        type: str | None = None,
         body: Literal["text", "html"] = "text",
         timezone: str | dt.tzinfo | None = None,
         date_published: NewsDate | None = None,
@@ -45,14 +47,16 @@ class JsonLdExporter:
     ) -> str:
         """The article as a JSON-LD object.
 
-        `type`: NewsArticle or one of its subtypes. `body`: articleBody as plain text, or as HTML, which keeps sections,
+        `type`: NewsArticle or one of its subtypes; default NewsArticle, for a live blog LiveBlogPosting, whose entries
+        are its updates. `body`: articleBody as plain text, or as HTML, which keeps sections,
         lists, tables, marks and the places of the figures. `timezone`: the zone of times that state none; default UTC.
         `date_published`: for an article that does not say when it was published. `indent`: spaces a level; None for one
         line. Raises ExportError for bad options.
 
         What the article does not say is not said. The text is safe inside a script element of an HTML page.
         """
-        _check_type(type)
+        if type is not None:
+            _check_type(type)
         writing = Writing(body, zone(timezone or "UTC"), date_published)
         return _text({"@context": CONTEXT, **_document(article, type, writing)}, indent)
 
@@ -61,13 +65,14 @@ class JsonLdExporter:
         articles: Sequence[Article],
         /,
         *,
-        type: str = "NewsArticle",
+        type: str | None = None,
         body: Literal["text", "html"] = "text",
         timezone: str | dt.tzinfo | None = None,
         indent: int | None = 1,
     ) -> str:
         """The articles as one document with a graph; the options are those of `export`. Raises as it does."""
-        _check_type(type)
+        if type is not None:
+            _check_type(type)
         writing = Writing(body, zone(timezone or "UTC"))
         nodes = [_document(article, type, writing) for article in articles]
         return _text({"@context": CONTEXT, "@graph": nodes}, indent)
@@ -102,10 +107,14 @@ _STAND_INS: dict[str, StandsIn] = {
     "layers": lambda article: any(isinstance(block, Quote) for block in walk(article.body)),
 }
 """What our reader takes for a field that is missing."""
-_OTHER_TYPES = ("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting")
+_LIVE = "LiveBlogPosting"
+_OTHER_TYPES = ("BlogPosting", _LIVE, "Report", "SocialMediaPosting")
 
 
-def _document(article: Article, type_: str, writing: Writing) -> Thing:
+def _document(article: Article, type_: str | None, writing: Writing) -> Thing:
+    entries = live_entries(article)
+    writing = attrs.evolve(writing, updates=bool(entries) and type_ in (None, _LIVE))
+    type_ = type_ or (_LIVE if writing.updates else "NewsArticle")
     names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=False) + unsaid_parts(article)
     if writing.date_published is not None:
         names = [name for name in names if name != "published"]
@@ -125,10 +134,12 @@ def _document(article: Article, type_: str, writing: Writing) -> Thing:
 def _plain(properties: Thing, writing: Writing) -> list[str]:
     """What says that words which look like HTML are words: many pages leave entities in their texts, ours do not."""
     found = []
-    body = properties.get("articleBody") or ""
-    if any(looks_like_html(text) for text in _strings(properties) if text is not body):
+    updates = properties.get("liveBlogUpdate", ())
+    bodies = [each["articleBody"] for each in (properties, *updates) if each.get("articleBody")]
+    known = set(map(id, bodies))
+    if any(looks_like_html(text) for text in _strings(properties) if id(text) not in known):
         found.append(PLAIN_TEXTS)
-    if writing.body == "text" and looks_like_html(body):
+    if writing.body == "text" and any(map(looks_like_html, bodies)):
         found.append(PLAIN_BODY)
     return found
 

@@ -33,19 +33,22 @@ def text_body(text: str, headline: str | None, *, is_plain: bool = False) -> Bod
     return Body(plain_blocks(text) or ((Paragraph(text),) if text else ()))
 
 
-def updates(graph: Graph, values: Sequence[Any]) -> tuple[Section, ...]:
-    """The updates in their order, each a section with its heading, time, text and pictures; empty ones are left out."""
-    return tuple(found for each in values if (found := _update(graph, each)) is not None)
+def updates(graph: Graph, values: Sequence[Any], *, is_plain: bool = False) -> tuple[Section, ...]:
+    """The updates in their order, each a section with its heading, time, text and pictures; empty ones are left out.
+
+    `is_plain`: as in `text_body`.
+    """
+    return tuple(found for each in values if (found := _update(graph, each, is_plain)) is not None)
 
 
-def _update(graph: Graph, value: Any) -> Section | None:
+def _update(graph: Graph, value: Any, is_plain: bool) -> Section | None:
     if isinstance(value, str):
         value = {"articleBody": value}
     if not isinstance(value, dict):
         return None
     heading = graph.text(value.get("headline")) or graph.text(value.get("name"))
     text = next(filter(None, (graph.raw(value.get(key)) for key in ("articleBody", "text", "description"))), "")
-    blocks = with_media(text_body(text, heading).blocks, _media(graph, value))
+    blocks = with_media(text_body(text, heading, is_plain=is_plain).blocks, _media(graph, value))
     if not (blocks or heading):
         return None
     published = moment(graph, value, "datePublished", "dateCreated", "dateModified")

@@ -12,7 +12,7 @@ from newsdoc.formats.json_ld.readers import APART, HELPERS, LEAD, SLUGLINE
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.markup.dates import iso
 from newsdoc.markup.xhtml_writer import html_fragment
-from newsdoc.model import Article, Figure, NewsDate, RelatedLink, walk
+from newsdoc.model import Article, Figure, NewsDate, RelatedLink, Section, walk
 
 Value = TypeVar("Value")
 IDENTIFIER = "identifier"
@@ -28,6 +28,8 @@ class Writing:
     """Of times that state none."""
     date_published: NewsDate | None = None
     """For an article that does not say when it was published."""
+    updates: bool = False
+    """Write the entries of a live blog as its updates."""
 
 
 Write = Callable[[Article, Writing], Thing]
@@ -136,12 +138,41 @@ def body(article: Article, writing: Writing) -> Thing:
 
     A lead that is a video or sound cannot be marked as one, and stands only where the body shows it.
     """
-    text = html_fragment(article) if writing.body == "html" else article.text
+    entries = live_entries(article) if writing.updates else ()
+    own = attrs.evolve(article, body=article.body[: -len(entries)], layers=()) if entries else article
+    text = _text(own, writing)
+    more = {"liveBlogUpdate": [_update(article, each, writing) for each in entries]} if entries else {}
     lead, figures = article.lead_image, article.figures()
     apart = lead is not None and lead not in figures and lead.kind in _IMAGES
     if lead is None or not apart or not (address := things.uri(_address(lead, article))):
-        return {"articleBody": text, **_media(article, figures)}
-    return {"articleBody": text, APART: address, **_media(article, (lead, *figures))}
+        return {"articleBody": text, **more, **_media(article, figures)}
+    return {"articleBody": text, **more, APART: address, **_media(article, (lead, *figures))}
+
+
+def live_entries(article: Article) -> tuple[Section, ...]:
+    """The entries with which a live blog ends: sections with a time; none for another kind of article."""
+    found: list[Section] = []
+    for block in reversed(article.body if article.kind == "live blog" else ()):
+        if not isinstance(block, Section) or block.published is None:
+            break
+        found.append(block)
+    return tuple(reversed(found))
+
+
+def _update(article: Article, entry: Section, writing: Writing) -> Thing:
+    """An entry as a posting of its own, as search engines ask for (Google, structured data for live blogs)."""
+    own = attrs.evolve(article, headline=entry.heading, body=entry.body, layers=())
+    return thing(
+        "BlogPosting",
+        headline=entry.heading,
+        datePublished=_date(entry.published, writing.zone),
+        articleBody=_text(own, writing),
+        **_media(article, own.figures()),
+    )
+
+
+def _text(article: Article, writing: Writing) -> str:
+    return html_fragment(article) if writing.body == "html" else article.text
 
 
 def _address(figure: Figure, article: Article) -> str | None:
