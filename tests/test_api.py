@@ -277,3 +277,9 @@ def test_a_problem_that_the_parser_keeps_itself_is_told_once() -> None:
     finally:
         forget_registry()
     assert told == [("assumed", "the day"), ("dropped", "the rest")]
+
+
+def test_converting_the_name_of_a_file_warns() -> None:
+    with pytest.warns(newsdoc.ParseWarning, match=r"newsdoc\.read reads files") as caught:
+        newsdoc.convert("story.html", "text")
+    assert caught[0].filename == __file__

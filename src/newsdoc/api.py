@@ -1,10 +1,11 @@
 """The whole pipeline, in order: read, parse, analyze, export, write."""
 
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
-from newsdoc.errors import ExportError, OptionError, expect
+from newsdoc.errors import ExportError, OptionError, ParseWarning, expect
 from newsdoc.fidelity import Loss
 from newsdoc.limits import DEFAULT, InForce, Limits
 from newsdoc.model import Article, Problem
@@ -322,11 +323,18 @@ def convert(
 ) -> str | bytes:
     """`parse` and `export` in one. `limits` apply to the parser, `options` to the exporter. Raises like both.
 
+    Warns with `ParseWarning` of a text that looks like the name of a file or an address, since nobody sees the
+    article's problems.
+
     >>> convert("Ferry returns\\n\\nThe ferry sails again from the old quay.", "json-ld")[:20]
     '{\\n "@context": "http'
     """
     found = loaded_registry().find_exporter(to)
-    return written(parse(data, format, url=url, limits=limits), found, options)
+    article = parse(data, format, url=url, limits=limits)
+    for problem in article.problems:
+        if problem.code == "file-name":
+            warnings.warn(problem.message, ParseWarning, stacklevel=2)
+    return written(article, found, options)
 
 
 def formats() -> "tuple[FormatInfo, ...]":

@@ -225,6 +225,18 @@ class PluginWarning(UserWarning):
     """
 
 
+class ParseWarning(UserWarning):
+    """What was converted is probably not what was meant: the text is the name of a file, or an address.
+
+    >>> import warnings
+    >>> with warnings.catch_warnings(record=True) as caught:
+    ...     warnings.simplefilter("always")
+    ...     text = convert("ferry.html", "markdown", format="text")
+    >>> str(caught[0].message)
+    "the text 'ferry.html' looks like the name of a file; newsdoc.read reads files"
+    """
+
+
 class ExportWarning(UserWarning):
     """The output does not say that the item is embargoed, withheld, canceled, or has terms of use.
 
