@@ -56,6 +56,10 @@ def head(inner: str, title: str = "") -> NitfHead:
         ("<byline>By Ann Lee</byline>", {"byline": "By Ann Lee", "authors": (LEE,)}),
         ("<byline/>", {}),
         (
+            "<byline>FJORD</byline><distributor>Fjord News</distributor>",
+            {"byline": "FJORD", "authors": (Person("FJORD", kind="organization"),), "distributor": "Fjord News"},
+        ),
+        (
             "<byline>By <person>Ann Lee<function value='reporter'>Harbour Reporter</function></person> and "
             "<person>Bo Ray</person></byline>",
             {

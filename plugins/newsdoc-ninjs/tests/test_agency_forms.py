@@ -254,3 +254,8 @@ def test_what_describes_a_picture_is_not_its_story() -> None:
 def test_items_of_a_search(key: str) -> None:
     items = [{"uri": f"urn:{n}", "type": "text", "headline": n, "body_html": "<p>x</p>"} for n in "ab"]
     assert [each.headline for each in newsdoc.parse_all(json.dumps({"total": 2, key: items}))] == ["a", "b"]
+
+
+def test_a_byline_that_is_the_agency_names_no_person() -> None:
+    story = {"uri": "urn:s", "type": "text", "byline": "Fjord", "source": "Fjord News", "body_text": "It sails."}
+    assert [each.kind for each in newsdoc.parse(json.dumps(story), "ninjs").authors] == ["organization"]

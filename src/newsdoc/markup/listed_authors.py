@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from newsdoc.model import Person
 from newsdoc.wording.declared_names import read_declared
 
@@ -46,3 +48,18 @@ def authors_and_helpers(listed: Iterable[Person]) -> tuple[tuple[Person, ...], t
     found = tuple(listed)
     wrote = tuple([each for each in found if each.function not in HELPERS])
     return (wrote, tuple([each for each in found if each.function in HELPERS])) if wrote else (found, ())
+
+
+def signs_for(name: str, house: str | None) -> bool:
+    """Whether a name is that of a publisher or agency, which may be an address, or the word that begins it.
+
+    >>> signs_for("Norda", "Norda News Agency"), signs_for("Norda", "norda.example"), signs_for("Lee", "Ann Lee Media")
+    (True, True, False)
+    """
+    words = (house or "").casefold()
+    return name.casefold() in (words, *words.replace(".", " ").split()[:1])
+
+
+def with_house(signed: Iterable[Person], house: str | None) -> tuple[Person, ...]:
+    """Those whom a byline names; who signs with the name of the publisher is an organisation."""
+    return tuple([attrs.evolve(each, kind="organization") if signs_for(each.name, house) else each for each in signed])

@@ -7,6 +7,7 @@ import attrs
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.markup.listed_authors import with_house
 from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
@@ -71,6 +72,8 @@ def _read_body_head(head: Element, found: NitfHead, language: str | None) -> Non
     bylines: list[str] = []
     authors: list[Person] = []
     printed = False
+    # Bylines ask for it, which come first.
+    found.distributor = next((flat_text(each) for each in children(head) if local(each) == "distributor"), None) or None
     for child in children(head):
         name = local(child)
         if name in _HEADLINES:
@@ -97,7 +100,6 @@ def _read_body_head(head: Element, found: NitfHead, language: str | None) -> Non
             if text := "\n".join(paragraphs_of(each) for each in child.iter("{*}body.content")) or flat_text(child):
                 found.notes += (RoleText(text, role=child.get("noteclass")),)
         elif name == "distributor":
-            found.distributor = flat_text(child) or None
             found.distributor_codes = next((party_of(each) for each in children(child) if local(each) == "org"), {})
         elif name == "rights":
             owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
@@ -121,7 +123,10 @@ def _read_signed(
         found.helpers += tuple(helped)
         return
     if (other := other_work(line)) is None:
+        start = len(authors)
         read_byline(element, bylines, authors, language)
+        if not len(element):  # whom nobody marked up as a person
+            authors[start:] = with_house(authors[start:], found.distributor)
         return
     named: list[Person] = []
     read_byline(element, bylines, named, language)

@@ -266,3 +266,15 @@ def test_further_holders_of_rights_are_carried() -> None:
     article = newsml1(f"<RightsMetadata>{both}</RightsMetadata>")
     assert article.copyright_holder == "Coast"
     assert ["Ash" in each.content for each in article.foreign] == [True]
+
+
+@pytest.mark.parametrize("creator", ["", '<creator literal="FJ"><name>Fjord News Agency</name></creator>'])
+def test_a_byline_that_is_the_agency_names_no_person(creator: str) -> None:
+    provider = '<provider literal="FJ"><name>Fjord News Agency</name></provider>'
+    article = g2("", provider, f"<by>Fjord</by>{creator}")
+    assert [each.kind for each in article.authors] == ["organization"]
+
+
+def test_a_byline_of_newsml_1_that_is_the_agency_names_no_person() -> None:
+    article = newsml1("<NewsLines><ByLine>Fjord</ByLine></NewsLines>")
+    assert [(each.name, each.kind) for each in article.authors] == [("Fjord", "organization")]

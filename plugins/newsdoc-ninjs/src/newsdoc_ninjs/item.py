@@ -10,7 +10,7 @@ from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.figure_words import NO_CREDIT
-from newsdoc.markup.listed_authors import SIGNED, authors_and_helpers, named_more, with_signed
+from newsdoc.markup.listed_authors import SIGNED, authors_and_helpers, named_more, with_house, with_signed
 from newsdoc.markup.media_items import figure_kind
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.taking_part import others, took_part
@@ -244,7 +244,8 @@ class Item(Fields):
         if self._authors and not listed:
             others = SIGNED not in self.unstated
             return named_more(self._byline, self._authors, self.text("language")) if others else self._authors
-        signed = read_declared(self._byline, self.text("language"))
+        house = self.text("source", "provider", "publisher", "copyrightholder")
+        signed = with_house(read_declared(self._byline, self.text("language")), house)
         return with_signed(listed, signed) if listed else signed
 
     @cached_property

@@ -12,7 +12,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import NO_CREDIT, parted
-from newsdoc.markup.listed_authors import SIGNED, named_more
+from newsdoc.markup.listed_authors import SIGNED, named_more, signs_for, with_house
 from newsdoc.markup.media_items import kind_of_item
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
@@ -122,6 +122,7 @@ def authors(it: Gathered) -> tuple[Person, ...]:
         return _with_signed(it, found, spoken)
     line = byline(it)
     signed = _signed(it, spoken) if it.first("by") else it.content.authors or read_declared(line, spoken)
+    signed = with_house(signed, provider.name if provider is not None else None)
     if named and {each.name for each in named} != {each.name for each in signed}:
         return found
     if signed and found:
@@ -149,10 +150,12 @@ def _with_signed(it: Gathered, creators: tuple[Person, ...], language: str | Non
     if SIGNED not in it.unstated and all(each.kind == "person" for each in creators):
         return named_more(it.first("by"), creators, language)
     signed = signed_beside(it.first("by"), creators, language) if SIGNED not in it.unstated else ()
+    provider: Organization | None = it.first("provider")
+    house = provider.name if provider is not None else None
+    signed = tuple([each for each in with_house(signed, house) if each.kind == "person"])
     persons = [each for each in creators if each.kind == "person"]
     if not signed or not {each.name for each in persons} <= {each.name for each in signed}:
         return creators
-    provider: Organization | None = it.first("provider")
     houses = [each for each in creators if each.kind == "organization"]
     people = {each.name for each in signed}
     others = [each for each in houses if not _is_provider(each, provider) and each.name not in people]
@@ -191,9 +194,8 @@ def _as_organization(person: Person, provider: Organization | None) -> Person:
 
 def _is_provider(person: Person, provider: Organization | None) -> bool:
     """Whether a party is the provider: by a code, or by the name, which may be that of its site, or begin its name."""
-    house = provider.name.casefold() if provider is not None else ""
     return provider is not None and (
-        person.name.casefold() in (house, *house.replace(".", " ").split()[:1])
+        signs_for(person.name, provider.name)
         or any(
             getattr(person, key) is not None and getattr(person, key) == getattr(provider, key)
             for key in ("qcode", "uri", "literal")

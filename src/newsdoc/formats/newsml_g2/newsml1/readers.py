@@ -12,6 +12,7 @@ from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
+from newsdoc.markup.listed_authors import with_house
 from newsdoc.markup.media_items import kind_of_figure
 from newsdoc.markup.taking_part import others, took_part
 from newsdoc.model import (
@@ -122,7 +123,9 @@ def authors(item: Item) -> tuple[Person, ...]:
     """Those whom the byline names, else the creators; the creators too where they are those and others. The title under
     the byline is that of a single author.
     """
-    signed = read_declared(byline(item), language(item)) or item.content.authors
+    house = publisher(item)
+    named = read_declared(byline(item), language(item)) or item.content.authors
+    signed = with_house(named, house.name if house is not None else None)
     creators = _parties(item, "Creator")
     names, known = {each.name for each in signed}, {each.name for each in creators}
     found = creators if names < known else signed or creators
