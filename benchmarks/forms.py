@@ -10,36 +10,39 @@ form in which a name is missed, or another found.
 import argparse
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import newsdoc
 
 FORMS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-NAMES = (
-    ("Maria Keller", "Keller"),
-    ("Sean O'Malley", "O'Malley"),
-    ("Noor al-Rashid", "al-Rashid"),
-    ("Kim Min-jae", "Kim"),
-    ("Ursula van der Berg", "van der Berg"),
-    ("Ana María de la Cruz", "de la Cruz"),
-    ("Tomáš Novák", "Novák"),
-    ("Jean-Luc Moreau", "Moreau"),
-    ("J. R. Calloway", "Calloway"),
+Names = Sequence[Mapping[str, str]]
+"""Of each name: `A` in full, `S` what stands alone, and others that the forms of its language ask for."""
+NAMES: Names = (
+    {"A": "Maria Keller", "S": "Keller"},
+    {"A": "Sean O'Malley", "S": "O'Malley"},
+    {"A": "Noor al-Rashid", "S": "al-Rashid"},
+    {"A": "Kim Min-jae", "S": "Kim"},
+    {"A": "Ursula van der Berg", "S": "van der Berg"},
+    {"A": "Ana María de la Cruz", "S": "de la Cruz"},
+    {"A": "Tomáš Novák", "S": "Novák"},
+    {"A": "Jean-Luc Moreau", "S": "Moreau"},
+    {"A": "J. R. Calloway", "S": "Calloway"},
 )
-"""Full names, and what of each stands alone."""
+"""The names for languages that bring none."""
+NOTHING = "nothing"
+"""What is read where no quotation is found."""
 Reading = tuple[str, str, bool]
 """The form, what was read, and whether that is right."""
 
 
-def filled(form: str, at: int, day: str = "", said: str = "") -> tuple[str, set[str]]:
-    """A form with the names that stand at a place of NAMES, and those that are to be read."""
-    (name, family), (other, _) = NAMES[at], NAMES[(at + 1) % len(NAMES)]
-    small = said[:1].lower() + said[1:]
-    text = form.format(A=name, B=other, U=name.upper(), S=family, D=day, Q=said, q=small)
-    text = "\n".join(line[:1].upper() + line[1:] for line in text.split("\n")) if form.find("{S}") >= 0 else text
-    return text, {name, other} if "{B}" in form else {name}
+def filled(form: str, names: Names, at: int, **others: str) -> tuple[str, set[str]]:
+    """A form with the names that stand at a place among names, and those that are to be read."""
+    name, other = names[at], names[(at + 1) % len(names)]["A"]
+    text = form.format_map({**name, "U": name["A"].upper(), "B": other, "O": other, **others})
+    text = "\n".join(line[:1].upper() + line[1:] for line in text.split("\n")) if "{S}" in form else text
+    return text, {name["A"], other} if "{B}" in form else {name["A"]}
 
 
 def page(title: str, lines: list[str], paragraph: str, language: str) -> str:
@@ -52,11 +55,11 @@ def page(title: str, lines: list[str], paragraph: str, language: str) -> str:
 
 def bylines(language: dict[str, Any]) -> Iterator[Reading]:
     """Each form of a byline under the headline of a page and of a text."""
-    paragraph = language["paragraph"]
+    paragraph = language.get("paragraph", "")
     title = " ".join(paragraph.split()[:7])
     for form in language.get("bylines", ()):
         for at in range(len(NAMES)):
-            line, wanted = filled(form, at, language["day"])
+            line, wanted = filled(form, NAMES, at, D=language["day"])
             lines = line.split("\n")
             text = "\n\n".join([title, *lines, paragraph, f"{paragraph} {paragraph}", paragraph])
             for source, format in ((page(title, lines, paragraph, language["code"]), "html"), (text, "text")):
@@ -68,14 +71,17 @@ def bylines(language: dict[str, Any]) -> Iterator[Reading]:
 def quotations(language: dict[str, Any]) -> Iterator[Reading]:
     """Each form in which somebody is quoted, between two paragraphs."""
     said = language.get("said", "")
-    for form in language.get("quotations", ()):
-        for at in range(len(NAMES)):
-            line, wanted = filled(form, at, said=said)
+    small = said[:1].lower() + said[1:]
+    names = language.get("names", NAMES)
+    spoken = [(form, {other}) for other, forms in language.get("spoken", {}).items() for form in forms]
+    for form, others in [*((form, set[str]()) for form in language.get("quotations", ())), *spoken]:
+        for at in range(len(names)):
+            line, wanted = filled(form, names, at, Q=said, q=small)
             text = f"{language['before']}\n\n{line}\n\n{language['behind']}"
             article = newsdoc.analyze(newsdoc.parse(text, format="text"), "quotes")
             quoted = [each for each in article.quotes() if each.text not in language["before"]]
             found = {quote.speaker.name if quote.speaker else "nobody" for quote in quoted}
-            yield form, "/".join(sorted(found)), found == wanted
+            yield form, "/".join(sorted(found)) or NOTHING, (found or {NOTHING}) == (others or wanted)
 
 
 def credits(pictures: dict[str, Any], english: dict[str, Any]) -> Iterator[Reading]:
@@ -85,8 +91,9 @@ def credits(pictures: dict[str, Any], english: dict[str, Any]) -> Iterator[Readi
     story = [lead, english["behind"], english["paragraph"]]
     first, *others = [f"<p>{paragraph}</p>" for paragraph in story]
     for form in pictures["credits"]:
-        for at, (name, _) in enumerate(NAMES):
-            line, _ = filled(form, at)
+        for at, each in enumerate(NAMES):
+            name = each["A"]
+            line, _ = filled(form, NAMES, at)
             sources = [("\n\n".join([title, "By Ann Lee", f"{shown} {line}", *story]), "text")]
             for told in (f"{shown} {line}", f"<span>{shown}</span><span>{line}</span>"):
                 drawn = f"<figure><img src=a.jpg><figcaption>{told}</figcaption></figure>"

@@ -10,13 +10,35 @@ import pytest
 
 UNREAD = 0.1
 """The share of forms that may be unread: some name a role, an office or a place that no list has."""
-LANGUAGES = ["en", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "id", "de"]
+LANGUAGES = [
+    "en",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "no",
+    "fi",
+    "pl",
+    "cs",
+    "hu",
+    "ro",
+    "tr",
+    "id",
+    "de",
+    "ru",
+    "ar",
+    "ja",
+    "zh",
+]
 
 
 @pytest.fixture(scope="module")
 def forms(benchmark_module: Callable[[str], ModuleType]) -> ModuleType:
     module = benchmark_module("forms")
-    module.NAMES = (("Maria Keller", "Keller"), ("Kim Min-jae", "Kim"))  # type: ignore[attr-defined]
+    module.NAMES = ({"A": "Maria Keller", "S": "Keller"}, {"A": "Kim Min-jae", "S": "Kim"})  # type: ignore[attr-defined]
     return module
 
 

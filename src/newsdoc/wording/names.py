@@ -91,9 +91,7 @@ def is_name_word(word: str) -> bool:
     if core.lower() in PARTICLES:
         return True
     first = core[0]
-    if begins_with_article(core):
-        return True
-    if first in "dlDL" and core[1:2] in ("'", "’") and core[2:3].isupper():  # d'Emilio
+    if begins_with_article(core) or begins_with_elision(core):
         return True
     if not first.isalpha():
         return False
@@ -103,6 +101,16 @@ def is_name_word(word: str) -> bool:
 def begins_with_article(word: str) -> bool:
     """Whether a family name begins with the Arabic article in small letters: "al-Rashid"."""
     return word[0].islower() and _ARTICLE.match(word) is not None
+
+
+def begins_with_elision(word: str) -> bool:
+    """Whether a family name begins with an elided particle, whether small or not: "d'Emilio"."""
+    return word[0] in "dlDL" and word[1:2] in ("'", "’") and word[2:3].isupper()
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word is written as names are, its article or elided particle aside: "Rashid", "al-Rashid"."""
+    return word[0].isupper() or begins_with_article(word) or begins_with_elision(word)
 
 
 def may_open_with_name(text: str) -> bool:

@@ -11,6 +11,7 @@ from newsdoc.analyzers.speech.cue_name_runs import SHORTEST_TITLED, NameRuns, Ru
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import Passage
+from newsdoc.wording.names import is_capitalised
 
 __all__ = ["find_names_by_use"]
 
@@ -64,7 +65,7 @@ class _Names(NameRuns):
         particle = behind > 0 and len([*filter(str.istitle, name[behind:])]) == 1
         if particle:
             name, first = name[behind:], first + behind
-        capitals = [word for word in name if word[0].isupper()]
+        capitals = [word for word in name if is_capitalised(word)]
         begin = self._title_start(line, run.start)
         titled = begin < first and not particle and not bearer
         if titled and self._is_no_title(line, begin, first):

@@ -267,7 +267,9 @@ class _Chunker(PhraseOpenings):
                 or (self._begins_noun(inner) and self.lower[inner] not in self.words["months_and_days"])
             ):
                 inner += 1
-                if self.language.capitalised_nouns and self.nouns.ends(inner - 1):
+                named = self.names.get(inner)  # ein Sprecher von Noor (al-Rashid)
+                within = named is not None and named.start < inner
+                if self.language.capitalised_nouns and self.nouns.ends(inner - 1) and not within:
                     break  # ein Sprecher des Unternehmens bekannt
             if self.lower[end] in self.words["during"] and self.lower[end + 1].endswith(
                 self.language.endings["infinitive"]

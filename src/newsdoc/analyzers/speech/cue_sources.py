@@ -175,7 +175,9 @@ class SourceFinder(CueSentence):
         if found is None and token < self.sentence.end and self.lower[token] in self.words["of"]:
             found = self._starting(token + 1)
         if found is None and self.language.capitalised_nouns and token < self.sentence.end:
-            return phrase_at(self.line, self.sentence, self.names, self.language, token)
+            start = token + (self.lower[token] in self.words["agent"])  # nach den Worten von Moss
+            if start < self.sentence.end:
+                return phrase_at(self.line, self.sentence, self.names, self.language, start)
         return found
 
     def _is_definite_alone(self, phrase: Phrase) -> bool:

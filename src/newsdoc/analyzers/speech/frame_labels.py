@@ -24,11 +24,14 @@ class FrameLabels:
         self.line, self.sentence, self.finder, self.words = line, sentence, finder, language.words
 
     def signature(self, token: int) -> Phrase | None:
-        """The name behind a dash after a quotation or at the beginning of a line: — Ann Moss."""
+        """The name behind a dash or bracket, after a quotation or at the head of a line: — Ann Moss; (Ann Moss)."""
         name = self.finder.at.get(token + 1)
         if name is None or name.start != token + 1 or name.possessive:
             return None
-        closes = name.end >= len(self.line.words) or self.line.words[name.end] in {",", ".", "(", "@"}
+        if self.line.words[token] == "(":
+            closes = self.line.words[name.end : name.end + 1] in ([")"], [","])
+        else:
+            closes = name.end >= len(self.line.words) or self.line.words[name.end] in {",", ".", "(", "@"}
         stands = closes and (token == 0 or self.line.words[token - 1] == QUOTE)
         return named_phrase(self.line, name) if stands else None
 
@@ -67,9 +70,10 @@ class FrameLabels:
         """The name, or before a quotation the office, that opens the line before a colon: whose words follow."""
         start = self.sentence.start
         name = self.finder.at.get(start)
-        if name is None or name.possessive or name.end >= self.sentence.end - 1 or self.line.words[name.end] != ":":
+        if name is None or name.possessive or name.end >= self.sentence.end or self.line.words[name.end] != ":":
             return self._office()
-        return None if self._is_section(name.end) else named_phrase(self.line, name)
+        heads = name.end == self.sentence.end - 1 and all(map(str.isupper, name.words))  # SHORT READS: over a list
+        return None if heads or self._is_section(name.end) else named_phrase(self.line, name)
 
     def _is_section(self, colon: int) -> bool:
         """Whether what opens the line before a colon tells what the piece is: Obituary: Ann Moss."""

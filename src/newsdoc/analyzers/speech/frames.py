@@ -7,7 +7,13 @@ from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, RUMOUR, SIGNATU
 from newsdoc.analyzers.speech.frame_labels import FrameLabels
 from newsdoc.analyzers.speech.language import SAY, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.opening_subjects import leads_to_quotation, opening_frames
+from newsdoc.analyzers.speech.opening_subjects import (
+    leads_to_quotation,
+    opening_frames,
+    opens_with_viewpoint,
+    viewpoint_frames,
+)
+from newsdoc.analyzers.speech.quoted_speakers import QuotedSpeakers
 from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import DASHES, Passage
@@ -37,6 +43,10 @@ def find_frames(line: Passage, names: Sequence[NameMention], language: SpeechLan
         if leads_to_quotation(line, number) and all(frame.subject is None for frame in frames[-1]):
             finder = finder or SubjectFinder(line, names, language)
             frames[-1] += opening_frames(line, number, finder, language)
+        spoken = any(frame.speaks() for frame in frames[-1])
+        if not spoken and opens_with_viewpoint(line, number, language):
+            finder = finder or SubjectFinder(line, names, language)
+            frames[-1][:0] = viewpoint_frames(line, number, finder, language)
     return frames
 
 
@@ -66,6 +76,8 @@ class _SentenceReader(VerbFrames):
         kinds = self.language.verbs.get(word)
         if word in words["stances"] and self._stance(token, word):
             return
+        if word in words["quoted_verbs"] and self._quoted(token):
+            return
         if kinds is not None:
             if not self._verb(token, kinds) and word in words["nouns"]:
                 self._noun(token)
@@ -73,7 +85,7 @@ class _SentenceReader(VerbFrames):
             self._note_subject(token)
         elif word in words["nouns"]:
             self._noun(token)
-        elif word in DASHES:
+        elif word in DASHES or word == "(":
             self._signature(token)
         elif word == ":":
             self._inline_label(token)
@@ -99,6 +111,17 @@ class _SentenceReader(VerbFrames):
                 self._according(token, token + len(phrase))
         if word in self.words["according_after_speech"] and self.around.follows_speech(token):
             self._according(token, token + 1)
+
+    def _quoted(self, token: int) -> bool:
+        """Add the frame of whom a verb quotes: the Post quoted Moss as saying; say whether there is one."""
+        found = QuotedSpeakers(*self.parts).behind(token)
+        if found is None:
+            return False
+        self.current, end = found
+        whose = self.finder.before(token, self.sentence.start)
+        self._add(token, _SAY, self.current, "after", end)
+        self.frames[-1].start = whose.start if whose is not None else token
+        return True
 
     def _count(self, token: int) -> None:
         """Look at a count of opinions: In a poll, half are against it."""

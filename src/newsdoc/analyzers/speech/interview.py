@@ -159,8 +159,10 @@ class _Turns:
         spoken = [index for index in self.labels if self._key(index) in speakers]
         if len(speakers) < _FEWEST_SPEAKERS or len(spoken) < _FEWEST_TURNS:
             return None
-        persons = {index: person for index in spoken if (person := self._person(index)) is not None}
         asking = self._asking(spoken)
+        persons = {index: person for index in spoken if (person := self._person(index)) is not None}
+        if any(self._key(index) not in asking for index in persons):  # who only asks may be a paper in letters of names
+            persons = {index: person for index, person in persons.items() if self._key(index) not in asking}
         answers = {
             index: _label(self.lines[index], self.labels[index], persons.get(index), self._printed(index))
             for index in spoken

@@ -189,7 +189,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
     endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
     for data in sources:
         verbs.add(data)
-        variants = data.get("variants", {})
+        variants = _variants(data)
         for section in ("words", "names"):
             for name, value in data.get(section, {}).items():
                 words[name] = words.get(name, frozenset()) | frozenset(_with_variants(value, variants))
@@ -224,7 +224,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         words["counts"],
         verbs.classes,
         *(found for name, found in phrases.items() if name not in {"split_verbs", "idioms", "ones"}),
-        ("-", "–", "—", ":"),
+        ("-", "–", "—", ":", "("),
     )
     given = _given_names()
     return SpeechLanguage(
@@ -265,13 +265,18 @@ _ENDINGS = (
 """Endings that the code asks for."""
 
 
-def _with_variants(words: Iterable[str], variants: Mapping[str, str]) -> Iterator[str]:
-    """The words, and the ways in which they are also written: heißt, heisst."""
+def _variants(data: Mapping[str, Any]) -> dict[int, str]:
+    """How letters are written otherwise, as a table: ß, ss; 说, 說."""
+    pairs = (pair for line in data.get("other_letters", ()) for pair in line.split())
+    return str.maketrans(data.get("variants", {}) | {pair[0]: pair[1:] for pair in pairs})
+
+
+def _with_variants(words: Iterable[str], variants: Mapping[int, str]) -> Iterator[str]:
+    """The words, and as they are written otherwise: heißt, heisst."""
     for word in words:
         yield word
-        for letters, others in variants.items():
-            if letters in word:
-                yield word.replace(letters, others)
+        if variants and (other := word.translate(variants)) != word:
+            yield other
 
 
 def _setting(sources: Iterable[Mapping[str, Any]], name: str, default: str) -> str:
@@ -304,19 +309,19 @@ class _Verbs:
         endings = data.get("endings", {})
         present = tuple(endings.get("participle", ()))
         others = frozenset(data.get("words", {}).get("no_participles", ()))
-        prefixes = data.get("verb_prefixes", [])
+        prefixes, variants = data.get("verb_prefixes", []), _variants(data)
         for kind, lists in data.get("verbs", {}).items():
             for forms in _verb_forms(lists, data.get("regular", {})):
                 active = [form for form in forms if form.endswith(present) and form not in others]
                 rest = [form for form in forms if form not in active]
-                written = tuple(_with_variants(forms, data.get("variants", {})))
+                written = tuple(_with_variants(forms, variants))
                 for form in (prefix + form for prefix in ("", *prefixes) for form in written):
                     self.classes.setdefault(form, set()).add(kind)
                 if len(forms) > _FORMS_WITHOUT_PAST:
                     self.bases.add(forms[0])
                 self.past_participles.update(form for form in forms[2:] if form in rest)
                 self.participles.update(active)
-                written = tuple(_with_variants(rest, data.get("variants", {})))
+                written = tuple(_with_variants(rest, variants))
                 self.finite.update(prefix + form for prefix in ("", *prefixes) for form in written)
 
 

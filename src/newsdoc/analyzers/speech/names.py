@@ -144,7 +144,7 @@ def _scan(line: Passage, language: SpeechLanguage, common: CommonWords) -> Itera
         if (doubtful or _is_plain(line, position, language)) and not _is_name_here(line, position, language):
             continue
         end, possessive = _run_end(line, position, language)
-        if end < count and _is_compound(words[end]) and not is_romanised_given_name(words[end]):
+        if end < count and _is_compound(words[end]) and not _ends_with_given_name(words[end], language):
             floor = position = end + 1
             continue
         mention = _mention(line, position, end, possessive, floor, language)
@@ -190,6 +190,11 @@ def _is_compound(word: str) -> bool:
     """Whether the word is an adjective made of a name: Russian-backed, Ardale-based."""
     hyphen = word.rfind("-")
     return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
+
+
+def _ends_with_given_name(word: str, language: SpeechLanguage) -> bool:
+    """Whether the word is the second part of a Korean or Chinese name, perhaps as an owner: Kim Min-jae's answer."""
+    return is_romanised_given_name(_without_possessive(word, language))
 
 
 def _is_given_name_alone(line: Passage, position: int, language: SpeechLanguage) -> bool:
@@ -243,7 +248,7 @@ def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, 
         following = words[position]
         if codes[position] & CAPITAL:
             second = lower[position] not in language.words["no_second_names"]
-            compound = _is_compound(following) and not is_romanised_given_name(following)
+            compound = _is_compound(following) and not _ends_with_given_name(following, language)
             if compound or not (second or is_second_name(line, position, language)):
                 break
         elif following == "'" or following == "’":

@@ -129,11 +129,12 @@ def _long_surnames(mentions: Sequence[NameMention], language: SpeechLanguage) ->
     Moss), and what stands behind a given name and begins with none, unless it names a body (Ann Harbour Bank).
     """
     bodies = language.words["organizations"]
+    particles = PARTICLES | (language.words["particles"] - language.words["of"])
     return frozenset(
         mention.keys[at:]
         for mention in mentions
         for at in range(1, len(mention.keys) - 1)
-        if mention.keys[at] in PARTICLES
+        if mention.keys[at] in particles
         or (
             all(map(language.is_given, mention.keys[:at]))
             and not language.is_given(mention.keys[at])

@@ -46,10 +46,15 @@ class References:
     """Settles whom the phrases of an article stand for, by who is in view."""
 
     def __init__(
-        self, lines: Sequence[Passage], named: Sequence[Named], view: Salience, language: SpeechLanguage
+        self,
+        lines: Sequence[Passage],
+        names: Sequence[Sequence[NameMention]],
+        named: Sequence[Named],
+        view: Salience,
+        language: SpeechLanguage,
     ) -> None:
-        """Take the lines of an article, who is named in it, and who is in view; the caller keeps that up to date."""
-        self.lines, self.named, self.view, self.language = lines, named, view, language
+        """Take the lines of an article and their names, who is named, and who is in view; that the caller keeps up."""
+        self.lines, self.names, self.named, self.view, self.language = lines, names, named, view, language
         self._first_lines: dict[str, int] | None = None
         self._told: dict[str, int] = {}
         """Nouns of those without a name whom the article describes at length, by line: a spokesman for the town."""
@@ -71,13 +76,29 @@ class References:
         return self._description(phrase, line)
 
     def _author(self, phrase: Phrase, line: Passage) -> Referent | None:
-        """Whose words a text of somebody has: her letter says; in seinem Brief heißt es."""
+        """Whose words a text of somebody has: her letter says; in seinem Brief heißt es; a letter from Moss says."""
         words, first = self.language.words, line.lower[phrase.start] if phrase.start < len(line.words) else ""
-        if first not in words["writers"] or phrase.head not in words["writings"]:
+        if phrase.kind != "description" or phrase.head not in words["authored"]:
+            return None
+        if first not in words["writers"]:
+            return self._named_author(phrase, line)
+        if phrase.head not in words["writings"]:
             return None
         gender = "m" if first in words["possessive_masculine"] else "f" if first in words["possessive_feminine"] else ""
         found = self.view.heaviest(gender)
         return attrs.evolve(found, how="description") if found is not None else None
+
+    def _named_author(self, phrase: Phrase, line: Passage) -> Referent | None:
+        """Who is named within the words for a text as its owner, or behind "from" or "by"."""
+        before = self.language.words["authorship"]
+        for name in self.names[line.index]:
+            inside = phrase.start <= name.start and name.end <= phrase.end
+            bearer = self.named[name.person]
+            if inside and (bearer.is_person or bearer.is_body):
+                opens = name.start == phrase.start
+                written = name.possessive if opens else line.lower[name.start - 1] in before and not name.possessive
+                return Referent(name.person, "description") if written else None
+        return None
 
     def _latter(self, phrase: Phrase) -> Referent | None:
         """The person named last, whom "the latter" stands for: ce dernier; letztere."""

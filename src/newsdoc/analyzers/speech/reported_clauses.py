@@ -219,7 +219,8 @@ class ClauseReader(ReportReader):
     def _after(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.end if frame.how in {"after", "agent"} else frame.cue_end
         if "label" in frame.kinds and self.stands_aside:
-            told = self.opens_clause(start) and (self.has_verb(start) or self._is_terse(start, frame))
+            opens = start < self.sentence.end and self.opens_clause(start)
+            told = opens and (self.has_verb(start) or self._is_terse(start, frame))
             return [(start, self.trim(start, self.sentence.end))] if told else []  # Moss: Pier to be closed
         if "label" in frame.kinds:
             return []  # a colon behind a name opens lists and captions more often than what somebody says

@@ -32,7 +32,7 @@ def resolve(
 ) -> None:
     """Set who the subject of each frame stands for."""
     salience = Salience(named, data)
-    references = References(lines, named, salience, data)
+    references = References(lines, names, named, salience, data)
     known: dict[int, Referent] = {}
     """Who a phrase stands for that several verbs share, by its identity."""
     for line, mentions, by_sentence in zip(lines, names, frames, strict=True):

@@ -17,7 +17,23 @@ def points_back(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." That is what Moss said on Monday: the next sentence points back and says whose words they are."""
     frames = reading.frames[place.line.index]
     frame = pointing_back(place.line, place.sentence + 1, frames, reading.language)
+    frame = frame or (_pointing_at(reading, place) if place.alone else None)
     return Found(frame) if frame is not None else None
+
+
+def _pointing_at(reading: Reading, place: PlacedQuotation) -> Frame | None:
+    """The noun of speech and its owner in the next sentence: "..." Those were the words of Moss."""
+    line, words, number = place.line, reading.language.words, place.sentence + 1
+    if number >= len(line.sentences):
+        return None
+    first = line.sentences[number].start
+    points = line.lower[first] in words["pointing_at"] and line.lower[first + 1] in words["passive_auxiliaries"]
+    told = (
+        frame for frame in reading.frames[line.index][number] if "noun" in frame.kinds and frame.subject is not None
+    )
+    noun = next(told, None) if points else None
+    described = noun is not None and all(word[0].isalpha() for word in line.words[first : noun.cue])
+    return noun if described else None
 
 
 def continues(reading: Reading, place: PlacedQuotation) -> Found | None:

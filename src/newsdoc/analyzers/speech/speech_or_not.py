@@ -72,12 +72,7 @@ def is_speech(
         return False
     if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and is_work(place, words, language))
-    frame = found.frame if found is not None and rule == "introduces" else None
-    if frame is not None and (
-        _is_refused(place, frame, language)
-        or _is_nickname(place, words, frame, language)
-        or _is_coined(place, words, frame, language)
-    ):
+    if _is_inscribed(place, found, language) or _is_no_object(place, words, rule, found, language):
         return False
     if rule == "follows_later" and found is not None and len(words) <= _FEW and _is_uncued(place, found, language):
         return False
@@ -100,6 +95,18 @@ def is_speech(
     )
 
 
+def _is_no_object(
+    place: PlacedQuotation, words: list[str], rule: str, found: Found | None, language: SpeechLanguage
+) -> bool:
+    """Whether the cue before the words does not say them: refused to call it; what fans call; will decide on."""
+    frame = found.frame if found is not None and rule == "introduces" else None
+    return frame is not None and (
+        _is_refused(place, frame, language)
+        or _is_nickname(place, words, frame, language)
+        or _is_coined(place, words, frame, language)
+    )
+
+
 def _is_uncued(place: PlacedQuotation, found: Found, language: SpeechLanguage) -> bool:
     """Whether there is no cue, only a verb of another clause: Entry is "free," but visitors may buy a cushion.
 
@@ -107,6 +114,14 @@ def _is_uncued(place: PlacedQuotation, found: Found, language: SpeechLanguage) -
     """
     before = place.line.lower[place.line.sentences[place.sentence].start : place.token]
     return found.frame is not None and found.frame.is_generic() and language.participles.isdisjoint(before)
+
+
+def _is_inscribed(place: PlacedQuotation, found: Found | None, language: SpeechLanguage) -> bool:
+    """Whether the words stand on something, and nobody is said to speak: under the slogan "..."; a cap with "..."."""
+    frame = found.frame if found is not None else None
+    first = max(place.line.sentences[place.sentence].start, place.token - _FAR)
+    silent = frame is None or frame.is_generic() or frame.line != place.line.index
+    return silent and not language.words["inscriptions"].isdisjoint(place.line.lower[first : place.token])
 
 
 def _is_coined(place: PlacedQuotation, words: list[str], frame: Frame, language: SpeechLanguage) -> bool:

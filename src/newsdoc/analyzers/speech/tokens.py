@@ -9,7 +9,7 @@ from typing import Protocol
 import attrs
 
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
-from newsdoc.analyzers.speech.traits import HAVE, STOP, WORD
+from newsdoc.analyzers.speech.traits import CAPITAL, HAVE, STOP, WORD
 from newsdoc.wording.quotations import Stretch
 
 __all__ = ["COLONS", "COMMAS", "DASHES", "FULL_STOPS", "INTRODUCING", "QUOTE", "Passage", "Sentence", "read_lines"]
@@ -222,7 +222,7 @@ def _ends_after_quote(line: Passage, position: int, following: str, language: Sp
         return True
     if language.script != "spaced":
         return position > 0 and line.words[position - 1] in COLONS
-    if not following[0].isupper() and following[0] not in "([":
+    if not line.traits[position + 1] & CAPITAL and following[0] not in "([":
         return False
     introduced = position > 0 and line.words[position - 1] in COLONS
     within = position > 0 and line.words[position - 1][0].isalnum() and line.quoted(position).strip()[:1].islower()
@@ -240,6 +240,8 @@ def _attribution_follows(line: Passage, position: int, language: SpeechLanguage,
     while ahead < last:
         word, low = line.words[ahead], line.lower[ahead]
         if language.is_verb(low, *_SPEECH) and word[0].islower() and low not in language.words["titles"]:
+            if strict and low in language.words["reactions"]:
+                return False  # "..." Ann Moss disagreed.
             following = line.words[ahead + 1] if ahead + 1 < len(line.words) else "."
             return ahead > position and (not strict or following in ".,;" or following == QUOTE)
         if word == "," and not strict and ahead > position:
@@ -252,10 +254,16 @@ def _attribution_follows(line: Passage, position: int, language: SpeechLanguage,
             last = min(last, len(line.words))
             continue
         known = (
-            low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
+            low in language.words["titles"]
+            or low in language.words["adverbs"]
+            or low in language.words["auxiliaries"]
+            or low in language.words["particles"]
         )
         if not (
-            word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known
+            line.traits[ahead] & CAPITAL
+            or word in {".", "-", "(", ")"}
+            or low in language.words["attribution_words"]
+            or known
         ):
             return False
         ahead += 1

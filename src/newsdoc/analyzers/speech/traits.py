@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection
 
 from newsdoc.analyzers.speech.word_cache import WordCache
-from newsdoc.wording.names import begins_with_article
+from newsdoc.wording.names import is_capitalised
 
 __all__ = ["CAPITAL", "CUE", "HAVE", "JOINING", "OPENER", "PAST", "PLAIN", "STOP", "WORD", "Traits"]
 
 CAPITAL, WORD, STOP, CUE, OPENER, PAST, PLAIN, JOINING = (1 << bit for bit in range(8))
-"""The word begins with a capital, or an Arabic article before one; with a letter or digit; it may end a sentence.
+"""The word begins with a capital, or an article or particle before one; with a letter or digit; it may end a sentence.
 
 A frame of speech may hang on it; it only tells the subject of a verb behind it, or where its clause begins; it may be a
 verb in the past that no list has. It is capitalised and means nothing but a name; a name may go on behind it.
@@ -41,7 +41,7 @@ class Traits(WordCache[int]):
 
     def _ask(self, word: str) -> int:
         first, lower = word[0], word.lower()
-        capital = first.isupper() or begins_with_article(word)
+        capital = is_capitalised(word)
         code = STOP if word[-1] == "." or first in _STOPS else 0
         if lower in self.cues:
             code += CUE

@@ -35,6 +35,9 @@ class _Reader:
     def __init__(self, line: Passage, language: SpeechLanguage) -> None:
         self.line, self.language, self.words, self.lower = line, language, language.words, line.lower
         self.prefixes = tuple(self.words["oblique_prefixes"])
+        attached = (prefix for prefix in self.words["source_prefixes"] if " " not in prefix)
+        self.attached = sorted(attached, key=len, reverse=True)
+        self.articles = tuple(self.words["articles"])
 
     def may_begin(self, token: int) -> bool:
         """Whether a phrase may begin here."""
@@ -47,7 +50,7 @@ class _Reader:
             return True
         if before in self.words["objects"] and token > 1 and self.lower[token - 2] in self.language.verbs:
             return True
-        if self.lower[token] in self.language.masculine_names or self.lower[token] in self.language.feminine_names:
+        if self._is_given(token):
             return before not in self.words["prepositions"]
         return self.is_role(token) and before not in self.words["prepositions"]
 
@@ -58,12 +61,20 @@ class _Reader:
             word.startswith(prefix) and word[len(prefix) :] in self.words["roles"] for prefix in self.words["prefixes"]
         )
 
+    def bare(self, token: int) -> str:
+        """The word without the preposition that is written with it, where the rest is a given name: to-Moss."""
+        word = self.lower[token]
+        for prefix in self.attached if word.startswith(tuple(self.attached)) else ():
+            if word.startswith(prefix) and self.language.is_given(word[len(prefix) :]):
+                return word[len(prefix) :]
+        return word
+
     def _is_given(self, token: int) -> bool:
-        return self.lower[token] in self.language.masculine_names or self.lower[token] in self.language.feminine_names
+        return self.language.is_given(self.bare(token))
 
     def is_governed(self, token: int) -> bool:
         """Whether a preposition is written in one with the word and its article."""
-        return self.lower[token].startswith(self.prefixes)
+        return self.lower[token].startswith(self.prefixes) or self.bare(token) != self.lower[token]
 
     def is_attribute(self, token: int, floor: int) -> bool:
         """Whether the word belongs to a noun behind a preposition: in a conference (of the) press."""
@@ -98,7 +109,7 @@ class _Reader:
         name = token
         if self.is_role(token):
             name = token + 1
-            while name < last and (self.is_role(name) or self.lower[name].startswith(tuple(self.words["articles"]))):
+            while name < last and (self.is_role(name) or self.lower[name].startswith(self.articles)):
                 name += 1
             given = next((i for i in range(name, last) if self._is_given(i)), None)
             if given is not None:  # the chief engineer of upkeep Tariq ...
@@ -108,11 +119,15 @@ class _Reader:
                 if named is None:
                     return _Chunk(token, last, last)
                 name, last = named
-        # the surname may have an article too: the last word with one belongs to the name before it
-        size = last - name
-        if size > _LONGEST_NAME:
-            last = name + _LONGEST_NAME
-        return _Chunk(token, name, last)
+        return _Chunk(token, name, self._end_of_name(name, min(last, name + _LONGEST_NAME)))
+
+    def _end_of_name(self, start: int, end: int) -> int:
+        """Where a name ends: a surname may have an article too, and closes the name unless it belongs to a particle."""
+        for token in range(start + 1, end):
+            closes = self.lower[token].startswith(self.articles) and self.lower[token] not in self.words["inner_names"]
+            if closes and self.lower[token - 1] not in self.words["particles"]:
+                return token + 1
+        return end
 
     def _last(self, token: int, end: int) -> int:
         """Where the words end that may belong to a phrase from `token` on: before a preposition written with a noun."""
@@ -149,7 +164,7 @@ def find_uncased_names(lines: Sequence[Passage], language: SpeechLanguage) -> li
                     continue
                 titled = chunk.name > chunk.start
                 beside = _is_beside_cue(line, chunk, language)
-                first = line.lower[chunk.name]
+                first = reader.bare(chunk.name)
                 if first in language.words["never_names"]:
                     continue
                 if first in parts and (line.index, chunk.name) not in full:
@@ -157,8 +172,8 @@ def find_uncased_names(lines: Sequence[Passage], language: SpeechLanguage) -> li
                 given = first in language.masculine_names or first in language.feminine_names
                 if (titled or beside or given) and not first.startswith(tuple(language.words["articles"])):
                     full[line.index, chunk.name] = (chunk.start, chunk.end)
-                    parts.update(line.lower[chunk.name : chunk.end])
-    return [_mentions(line, full, parts, language) for line in lines]
+                    parts.update([first, *line.lower[chunk.name + 1 : chunk.end]])
+    return [_mentions(_Reader(line, language), full, parts) for line in lines]
 
 
 def _is_beside_cue(line: Passage, chunk: _Chunk, language: SpeechLanguage) -> bool:
@@ -167,15 +182,13 @@ def _is_beside_cue(line: Passage, chunk: _Chunk, language: SpeechLanguage) -> bo
     return before in language.verbs or after in language.verbs or before in language.words["before_names"]
 
 
-def _mentions(
-    line: Passage, full: Mapping[tuple[int, int], tuple[int, int]], parts: set[str], language: SpeechLanguage
-) -> list[NameMention]:
+def _mentions(reader: _Reader, full: Mapping[tuple[int, int], tuple[int, int]], parts: set[str]) -> list[NameMention]:
     found: list[NameMention] = []
-    token = 0
+    line, language, token = reader.line, reader.language, 0
     while token < len(line.words):
         start, end = full.get((line.index, token), (token, token))
         if end == token:
-            bare = line.lower[token]
+            bare = reader.bare(token)
             if bare not in parts or bare in language.words["roles"] or line.words[token] == QUOTE:
                 token += 1
                 continue
@@ -183,7 +196,7 @@ def _mentions(
             while end < len(line.words) and line.lower[end] in parts:
                 end += 1
             start = token
-        words = tuple(line.words[token:end])
+        words = (reader.bare(token), *line.words[token + 1 : end])
         title = line.slice(start, token) if start < token else ""
         keys = tuple(word.lower() for word in words)
         found.append(NameMention(line.index, start, token, end, words, title, False, False, keys, kind="person"))

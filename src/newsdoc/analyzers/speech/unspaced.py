@@ -16,6 +16,8 @@ from newsdoc.analyzers.speech.tokens import Passage, Sentence
 __all__ = ["Tokens", "find_known_names", "known_names", "names_behind_words"]
 
 _HAN = "\u3400-\u9fff々〆ヶ"
+_FOREIGN = "[\u30a1-\u30fa\u30fc・]{3,15}"
+"""A foreign name, as Japanese writes it by its sound."""
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _LONGEST_GIVEN = 2
 """Characters of a Chinese given name, at most: it has one or two."""
@@ -33,6 +35,8 @@ _SHORTEST_ROLE = 2
 """Characters of a role that is no part of the name behind it: 会長貝塚; surnames begin with 村 and 町."""
 _SHORTEST_SOUNDS, _LONGEST_SOUNDS = 2, 10
 """Characters in a name of another language that is written by its sound."""
+_DOTS = "·‧•・"
+"""What joins the parts of a foreign name."""
 _BREAKS = "，。！？；：、“”「」（）\n"
 
 
@@ -86,6 +90,7 @@ def known_names(paragraphs: Sequence[str], language: SpeechLanguage) -> dict[str
     found = _by_surname(text, language) if language.words["surnames"] else _by_honorific(text, language)
     found.extend(name for name in _by_office(text, language) if name not in found)
     found.extend(name for name in _by_sound(text, language) if name not in found)
+    found.extend(name for name in _by_dot(text, language) if name not in found)
     found.extend(name for name in _by_words(text, language) if name not in found)
     full = {name: name for name in found}
     for short in sorted(found, key=len):
@@ -219,6 +224,35 @@ def _by_sound(text: str, language: SpeechLanguage) -> list[str]:
     return list(found)
 
 
+def _by_dot(text: str, language: SpeechLanguage) -> list[str]:
+    """Names of other languages whose parts a dot joins, and the last part where it stands alone: 玛丽亚·凯勒."""
+    if not language.words["transliteration"]:
+        return []
+    runs, ends = _dotted(language)
+    known = _known_words(language)
+    found: dict[str, None] = {}
+    for match in runs.finditer(text):
+        name = match.group()
+        dots = [place for place, sign in enumerate(name) if sign in _DOTS]
+        first = next((size for size in range(dots[0] - 1, 0, -1) if name[:size] in known), 0)
+        last = dots[-1] + 1
+        lengths = range(last + 1, len(name) + 1)
+        length = next((length for length in lengths if ends.match(text, match.start() + length)), len(name))
+        found[name[first:length]] = None
+        alone = name[last:length]
+        if len(alone) > 1 and alone not in known and text.count(alone) > text.count(name[last - 1 : length]):
+            found[alone] = None
+    return list(found)
+
+
+@cache
+def _dotted(language: SpeechLanguage) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of a name with a dot, and of what follows a name."""
+    sounds = "".join(sorted(language.words["transliteration"].difference(_DOTS)))
+    part = rf"[{sounds}]{{1,{_LONGEST_SOUNDS}}}"
+    return re.compile(rf"{part}(?:[{_DOTS}]{part}){{1,4}}"), _sounds(language)[2]
+
+
 @cache
 def _sounds(language: SpeechLanguage) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
     """The titles before foreign names, and the patterns of their characters and of what follows them."""
@@ -231,21 +265,22 @@ def _sounds(language: SpeechLanguage) -> tuple[tuple[str, ...], re.Pattern[str],
 
 
 def _by_words(text: str, language: SpeechLanguage) -> list[str]:
-    """Names beside their words, without a verb: 「次は世界です」と小野寺 or 前回女王・真鍋ひかりは「...」."""
+    """Names beside their words, without a verb: 「次は世界です」と小野寺; 女王・真鍋ひかりは「...」; 小野寺：「」."""
     if not language.words["quotative_particles"]:
         return []
     known = _known_words(language)
-    names = (match.group(1) or match.group(2) for match in _worded(language).finditer(text))
+    names = (match[match.lastindex or 0] for match in _worded(language).finditer(text))
     return [name for name in dict.fromkeys(names) if not _holds_word(name, known)]
 
 
 @cache
 def _worded(language: SpeechLanguage) -> re.Pattern[str]:
-    """The pattern of a name behind what is said and its particle, or between a dot and what is said."""
+    """The pattern of a name behind what is said and its particle, behind a dot, or before a colon and what is said."""
     told, topic = _either(language.words["quotative_particles"]), _either(language.words["topic_particle"]) or _NEVER
     name = rf"[{_HAN}]{{2,{_LONGEST_NAME}}}"
     mixed = rf"{name}|[{_HAN}]{{1,3}}[{_KANA}]{{2,4}}?"
-    return re.compile(rf"」(?:{told})({name})(?=。)|・({mixed})(?:{topic})(?=「)")
+    label = rf"^({name}|{_FOREIGN})(?=[：:]「)"
+    return re.compile(rf"」(?:{told})({name})(?=。)|・({mixed})(?:{topic})(?=「)|{label}", re.M)
 
 
 def _holds_word(name: str, known: Collection[str]) -> bool:

@@ -16,8 +16,8 @@ _ASKED_FOR = (
     "finite_auxiliaries first_adjectives first_person fixed formal genitive given_stems group_pronouns group_roles "
     "hearer_determiners hearer_ends hearer_prepositions hearers hearsay honorifics honorifics_feminine "
     "honorifics_masculine house_prepositions idioms impersonal impersonal_verbs in_titles incises indefinite "
-    "indefinite_articles infinitive infinitive_marks infinitive_openers infinitive_prefixes inscriptions intransitive "
-    "introducing joined_verbs joining joining_prefixes joining_titles judgement_closers "
+    "indefinite_articles infinitive infinitive_marks infinitive_openers infinitive_prefixes inner_names inscriptions "
+    "intransitive introducing joined_verbs joining joining_prefixes joining_titles judgement_closers "
     "judgement_openers kin_feminine kin_masculine known_as latter left_out like manner masculine "
     "masculine_determiners masculine_names masculine_roles messengers month_parts months_and_days name_articles "
     "named_so naming naming_after naming_verbs negations neuter never_names new new_feminine new_masculine no "
@@ -25,18 +25,18 @@ _ASKED_FOR = (
     "not_names noun_prepositions nouns numbers object_reports objects obliging oblique oblique_prefixes of office_of "
     "office_tails offices ones opening opinion_nouns opinion_verbs opinions ordinals organizations origin own "
     "own_adjectives own_words participle_last particles passive_auxiliaries passives phrasal place_prepositions "
-    "places plain_participles plain_says plural plural_determiners plural_roles pointing_back pointing_there "
-    "possessive_feminine possessive_masculine possessives prefixes prepositions promises pronouns_as_nouns "
-    "question_dashes question_labels quotative_particles quoted_prepositions quoted_verbs quoting reflexives refusals "
-    "regards relative relative_openers relative_owners relative_subjects remarks reported_mood roles says "
-    "second_particles second_person sections share short_prefixes short_titles silent_reflexives singular_verbs "
-    "small_abbreviations so_called so_that source_prefixes source_prepositions sources speech_dashes speechless "
-    "speechless_phrases split_verbs stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs "
-    "stand_ins statement_nouns stops subordinate suffixes sure_mood surname_feminine surname_masculine surnames talks "
-    "text_verbs that that_claims that_or_whether time_adjectives time_and_place time_units title_ends title_of "
-    "title_parts titles topic_particle topics transliteration verb_last verb_nouns verb_openers verb_second verbatim "
-    "viewpoint_first viewpoint_prepositions viewpoints voices vowel_signs weak_complementizers whether who works "
-    "writers writings your_words"
+    "places plain_participles plain_says plural plural_determiners plural_roles pointing_at pointing_back "
+    "pointing_there possessive_feminine possessive_masculine possessives prefixes prepositions promises "
+    "pronouns_as_nouns question_dashes question_labels quotative_particles quoted_prepositions quoted_verbs quoting "
+    "reactions reflexives refusals regards relative relative_openers relative_owners relative_subjects remarks "
+    "reported_mood roles says second_particles second_person sections share short_prefixes short_titles "
+    "silent_reflexives singular_verbs small_abbreviations so_called so_that source_prefixes source_prepositions "
+    "sources speech_dashes speechless speechless_phrases split_verbs stance_adjectives stance_copulas stance_degrees "
+    "stance_nouns stance_verbs stand_ins statement_nouns stops subordinate suffixes sure_mood surname_feminine "
+    "surname_masculine surnames talks text_verbs that that_claims that_or_whether time_adjectives time_and_place "
+    "time_units title_ends title_of title_parts titles topic_particle topics transliteration verb_last verb_nouns "
+    "verb_openers verb_second verbatim viewpoint_first viewpoint_openers viewpoint_prepositions viewpoints voices "
+    "vowel_signs weak_complementizers whether who works writers writings your_words"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
@@ -49,6 +49,8 @@ def no_words() -> dict[str, frozenset[str]]:
 def join(words: dict[str, frozenset[str]]) -> None:
     """Add the sets that are asked for together, each joined once."""
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
+    words["authored"] = words["writings"] | words["statement_nouns"]
+    words["authorship"] = words["agent"] | words["origin"]
     words["pronouns"] = frozenset().union(*(words[name] for name in subjects))
     words["small"] = words["prepositions"] | words["determiners"] | words["clause"]
     words["title_words"] = words["titles"] | words["title_parts"] | words["in_titles"] | words["not_names"]

@@ -109,7 +109,7 @@ LONG_SENTENCE = 80
 LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 """Roles of what may be a line of the story all the same."""
 _SPEECH = re.compile(
-    r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?"
+    r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»«“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»«“’']?"
     r"(?:\s(?:Enditem|[A-Z]{2,5}|\([^()\n]{2,12}\)\.?))?$"  # "Yes," she said.; "Yes" - she said. (PAP)
     r"|^[^\W\d_][^\n:：]{1,60}(?:[,:]\s|[：，])[\"“„«»「『][^\n]{4,}[.!?。！？][\"”“»«」』]$"  # She said, "Yes."
 )
