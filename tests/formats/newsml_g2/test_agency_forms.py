@@ -278,3 +278,27 @@ def test_a_byline_that_is_the_agency_names_no_person(creator: str) -> None:
 def test_a_byline_of_newsml_1_that_is_the_agency_names_no_person() -> None:
     article = newsml1("<NewsLines><ByLine>Fjord</ByLine></NewsLines>")
     assert [(each.name, each.kind) for each in article.authors] == [("Fjord", "organization")]
+
+
+def test_files_without_an_address_on_the_web_are_read_once() -> None:
+    article = newsdoc.parse(
+        f'<newsItem {G2} guid="urn:x:1" version="2"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta>'
+        '<contentMeta><description role="drol:caption">The quay.</description></contentMeta>'
+        '<contentSet><remoteContent href="./quay.jpg" contenttype="image/jpeg" colourspace="colsp:sRGB"/></contentSet>'
+        "</newsItem>"
+    )
+    again = newsdoc.parse(newsdoc.export(article, "newsml-g2"))
+    assert [each.url for each in again.figures()] == ["./quay.jpg"]
+
+
+def test_what_is_carried_stays_the_same_however_often_it_is_read() -> None:
+    article = newsdoc.parse(
+        f'<z:message xmlns:z="urn:z"><a xmlns="urn:a" xmlns:b="urn:b"><newsItem {G2} xmlns:c="urn:c" guid="urn:x:1">'
+        '<itemMeta><itemClass qcode="ninat:text"/><mood c:of="x">calm</mood></itemMeta></newsItem></a></z:message>',
+        "newsml-g2",
+    )
+    (carried,) = [each.content for each in article.foreign if "mood" in each.content]
+    tag = carried.partition(">")[0]
+    assert tag.startswith("<mood xmlns=")
+    prefixes = [each.partition("=")[0] for each in tag.split() if each.startswith("xmlns")]
+    assert prefixes == sorted(prefixes)

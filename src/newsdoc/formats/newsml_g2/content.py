@@ -12,6 +12,7 @@ from newsdoc.formats.newsml_g2.reading import LANG, Schemes, as_text, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import HTML_NAMES, Element, children, local, whole_number
 from newsdoc.markup.escaped import escaped_markup
+from newsdoc.markup.figure_words import addresses
 from newsdoc.markup.media_items import figure_kind, figure_of
 from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.nitf_tagline import named_in_tagline
@@ -73,7 +74,8 @@ def read_content(
     for child, rendition in remote:
         if rendition != known.get(rendition.href) or not _is_plain(child):
             _carry(child, foreign)
-    renditions = [rendition for _, rendition in remote if rendition.href not in known]
+    shown = {href for each in walk(found.blocks) if isinstance(each, Figure) for href in addresses(each)}
+    renditions = [rendition for _, rendition in remote if rendition.href not in shown]
     if found.blocks:  # pictures and films of the story are none of its text's other renditions
         renditions = [each for each in renditions if (each.content_type or "").startswith(_SHOWN)]
     if (figure := figure_of(renditions)) is not None:

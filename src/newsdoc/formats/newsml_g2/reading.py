@@ -4,6 +4,7 @@ Each reader also says whether the model holds all that the element says. What it
 the element stood (`Article.foreign`), and written back as long as it still reads as what the article then says.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -30,10 +31,25 @@ _DECLARATION = f' xmlns:nd="{OWN_NAMESPACE}"'
 """Of our own namespace, which our exporter declares once for all elements."""
 
 
+_DECLARED = re.compile(r' xmlns(?::[^\s=]+)?="[^"]*"')
+_DECLARATIONS = re.compile(rf"([^\s<>/]+)((?:{_DECLARED.pattern}){{2,}})")
+"""Those of an element's start tag: lxml gives those of the elements around it in any order."""
+
+
 def as_text(element: Element) -> str:
-    """An element as it is carried along: without the declaration of our namespace where it has nothing of that."""
+    """An element as it is carried along: without the declaration of our namespace where it has nothing of that, the
+    other declarations in the order of their prefixes, so that it stays the same however often it is read.
+    """
     content = etree.tostring(element, encoding=str, with_tail=False)
-    return content.replace(_DECLARATION, "", 1) if _DECLARATION in content and "nd:" not in content else content
+    if _DECLARATION in content and "nd:" not in content:
+        content = content.replace(_DECLARATION, "", 1)
+    if (tag := _DECLARATIONS.match(content, 1)) is None:
+        return content
+    return f"<{tag[1]}{''.join(sorted(_DECLARED.findall(tag[2]), key=_prefix))}{content[tag.end() :]}"
+
+
+def _prefix(declaration: str) -> str:
+    return declaration.partition("=")[0]
 
 
 def own(code: str | None, schemes: Schemes) -> str:
