@@ -429,3 +429,9 @@ def test_a_post_that_stands_as_text() -> None:
     post = '<blockquote class="twitter-tweet"><p>We sail</p><a href="https://twitter.com/e/status/1">x</a></blockquote>'
     article = read(content=f'<block class="embed"><![CDATA[{post}]]></block>')
     assert [getattr(each, "url", None) for each in article.body] == ["https://twitter.com/e/status/1"]
+
+
+def test_a_link_without_a_title_comes_back_without_one() -> None:
+    link = RelatedLink(href="urn:fjord:1", guid="urn:fjord:1")
+    article = Article("Ferry", related=(link,))
+    assert NitfParser().parse(Source(NitfExporter().export(article))).related == (link,)

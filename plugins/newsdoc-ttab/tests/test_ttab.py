@@ -104,8 +104,11 @@ def test_what_has_a_place_is_kept() -> None:
         kicker="Ports",
         summary="One.\nTwo.",
         authors=(Person("Ann Lee", email="lee@coast.example", note="Writes.", uri="https://id.example/lee"),),
-        subjects=(Subject((newsdoc.Name("Storm"),), uri="https://id.example/storm", type="cpnat:event"),),
-        ed_notes=(newsdoc.RoleText("Check", role="internal"),),
+        subjects=(
+            Subject((newsdoc.Name("Storm"),), uri="https://id.example/storm", type="cpnat:event"),
+            Subject((newsdoc.Name("Sea"),)),
+        ),
+        ed_notes=(newsdoc.RoleText("Check"), newsdoc.RoleText("See p. 2", role="desk")),
         language="sv-SE",
         section="Inrikes",
         slugline="storm",

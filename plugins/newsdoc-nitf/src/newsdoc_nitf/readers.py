@@ -293,6 +293,8 @@ def related(document: Document) -> tuple[RelatedLink, ...]:
 
 def _by_identifier(link: RelatedLink) -> RelatedLink:
     """A link with what its address is too, where that names the other story and does not say where it is."""
+    if link.title == link.href:  # what is shown where nobody knows a title
+        link = attrs.evolve(link, title=None)
     if link.guid is None and link.href and link.href.startswith(("urn:", "tag:")):
         return attrs.evolve(link, guid=link.href)
     return link

@@ -33,7 +33,7 @@ from newsdoc.model import (
     walk,
 )
 from newsdoc.xml.writing import element, escape_text, start_tag
-from newsdoc_ttab.values import DEEPEST, FORMAT, Values, given
+from newsdoc_ttab.values import DEEPEST, FORMAT, USUAL_DESCRIPTION, USUAL_NOTE, USUAL_SUBJECT, Values, given
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.I)
 _TYPES = {"cpnat:person": "core/person", "cpnat:organisation": "core/organisation", "cpnat:geoArea": "core/place",
@@ -269,8 +269,8 @@ _WRITERS: Mapping[type[Block], Callable[[Any, int], list[Values]]] = {
 def _meta(article: Article) -> list[Values]:
     found: list[Values] = [{"type": "tt/slugline", "value": article.slugline}] if article.slugline else []
     for kind, texts, role in (
-        ("core/description", article.descriptions, "public"),
-        ("core/note", article.ed_notes, "internal"),
+        ("core/description", article.descriptions, USUAL_DESCRIPTION),
+        ("core/note", article.ed_notes, USUAL_NOTE),
     ):
         found += [
             {"type": kind, "role": each.role or role, "data": {"text": each.text}}
@@ -319,5 +319,5 @@ def _subject(subject: Subject) -> Values | None:
     known = {**_identified(uri), **given(title=subject.name or subject.literal or subject.qcode)}
     if not known:
         return None
-    kind = _TYPES.get(subject.type or "") or (subject.type if "/" in (subject.type or "") else "core/category")
+    kind = _TYPES.get(subject.type or "") or (subject.type if "/" in (subject.type or "") else USUAL_SUBJECT)
     return {"type": kind, "rel": "category" if subject.role == "category" else "subject", **known}

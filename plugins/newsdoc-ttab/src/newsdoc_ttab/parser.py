@@ -19,7 +19,18 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc_ttab.content import Content
-from newsdoc_ttab.values import FORMAT, Values, blocks, carried, data, lines, text
+from newsdoc_ttab.values import (
+    FORMAT,
+    USUAL_DESCRIPTION,
+    USUAL_NOTE,
+    USUAL_SUBJECT,
+    Values,
+    blocks,
+    carried,
+    data,
+    lines,
+    text,
+)
 
 _KEYS = frozenset(("uuid", "type", "uri", "url", "title", "content", "meta", "links", "language"))
 """Every key that a document may have (newsdoc.schema.json)."""
@@ -157,9 +168,9 @@ class _Meta:
             case "tt/slugline" if self.slugline is None and text(block, "value"):
                 self.slugline = text(block, "value")
             case "core/note" if words:
-                self.notes.append(RoleText(words, role=role))
+                self.notes.append(RoleText(words, role=role if role != USUAL_NOTE else None))
             case "core/description" if words:
-                self.descriptions.append(RoleText(words, role=role))
+                self.descriptions.append(RoleText(words, role=role if role != USUAL_DESCRIPTION else None))
             case _:
                 return False
         return True
@@ -224,6 +235,6 @@ def _subject(block: Values, kind: str, rel: Any) -> Subject:
     return Subject(
         (Name(title),) if title else (),
         uri=_uri(block),
-        type=_SUBJECTS.get(kind, kind),
+        type=_SUBJECTS.get(kind, kind) if kind != USUAL_SUBJECT else None,
         role=rel if rel != "subject" else None,
     )

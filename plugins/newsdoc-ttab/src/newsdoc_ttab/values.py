@@ -9,6 +9,10 @@ from newsdoc.xml.reading import parse_html
 
 FORMAT = "ttab"
 Values = dict[str, Any]
+USUAL_NOTE, USUAL_DESCRIPTION = "internal", "public"
+"""The roles of a note and a description of which nobody says more."""
+USUAL_SUBJECT = "core/category"
+"""The type of a subject of which nobody says what it is."""
 DEEPEST = 40
 """Blocks inside blocks beyond this depth are not read."""
 
