@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from newsdoc.batch.results import Result
+from newsdoc.printable import counted
 
 
 @attrs.define
@@ -93,12 +94,3 @@ class Report:
             if counts:
                 lines.append(f"{name}: " + ", ".join(f"{number} {kind}" for kind, number in counts.most_common()))
         return "\n".join(lines)
-
-
-def counted(number: int, what: str) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "document"), counted(2, "document")
-    ('1 document', '2 documents')
-    """
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from newsdoc.batch import Report, Sources
-from newsdoc.batch.report import counted
+from newsdoc.printable import counted
 
 _SECONDS_A_LINE = 10.0
 """A log is read afterwards: of a run of an hour it has some hundreds of lines."""

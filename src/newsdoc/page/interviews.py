@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from newsdoc.wording.punctuation import QUESTION_MARKS
+
 _LABEL = re.compile(
     r"(?:[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?\s+)?"
     r"(?P<label>[QAFRPDS]|(?:[^\W\d_a-z]\.\s?){2,3}(?<=\.)"
@@ -19,7 +21,6 @@ _INITIALS = ("Q. ", "A. ", "F. ", "R. ", "P. ", "D. ", "S. ")
 """Questions and answers in English, German, French, Spanish, Portuguese, Italian, Swedish."""
 _STOPS = frozenset(".!?…:。？！؟।")
 _CLOSERS = " \"”“»«’')]"
-_ASKS = frozenset("?？؟")
 _ANSWERS = 2
 """Answers of somebody to questions that have no label, at least."""
 _LEAST = 4
@@ -45,7 +46,7 @@ def _answers(texts: Sequence[str], heads: Sequence[int]) -> frozenset[int]:
         (i, found["label"])
         for i in heads
         if i
-        and texts[i - 1][-1:] in _ASKS
+        and texts[i - 1][-1:] in QUESTION_MARKS
         and ": " in texts[i][:_MOST]
         and (found := _LABEL.match(texts[i][:_MOST]))
         and texts[i].rstrip(_CLOSERS)[-1:] in _STOPS

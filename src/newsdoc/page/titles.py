@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
+from newsdoc.page.tokens.groups import CREDITED
 from newsdoc.page.tokens.position import Frame
 from newsdoc.page.tokens.sets import OwnTokenSet, TokenSet
 from newsdoc.page.weights import TokenWeights
@@ -111,13 +112,12 @@ def _captions_over_credits(own: Sequence[OwnTokenSet]) -> frozenset[int]:
     found: set[int] = set()
     signed = False
     for i in range(min(_LINES, len(own) - 1)):
-        if signed and own[i + 1].all >= _CREDIT:
+        if signed and own[i + 1].all >= CREDITED:
             found.add(i)
         signed = signed or not _SIGNED.isdisjoint(own[i].all)
     return frozenset(found)
 
 
-_CREDIT = frozenset(("credit:whole", "cue:photo"))
 _SIGNED = frozenset(("name:by", "has:date"))
 
 

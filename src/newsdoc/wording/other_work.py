@@ -4,6 +4,7 @@ import re
 
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.taglines import tagline_labels
 
 LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")
 """A label at the beginning of a part of a line."""
@@ -11,7 +12,7 @@ LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")
 
 def is_other_label(label: str, language: str | None) -> bool:
     """Whether a label is of pictures or of people who edited or translated the story."""
-    if _others().get(label, "writing") not in _AUTHORS:
+    if tagline_labels().get(label, "writing") not in _AUTHORS:
         return True
     return bool(cue_table(language).find(words_of(label), label).whole & BIT["photo"])
 
@@ -35,11 +36,11 @@ def other_work(text: str) -> tuple[str, str] | None:
     ('illustration', 'Ann Lee')
     """
     if found := other_work_first().match(text):
-        return _others()[found[0].lower()], text[found.end() :].strip(" :")
+        return tagline_labels()[found[0].lower()], text[found.end() :].strip(" :")
     label = LABEL.match(text)
     if label is None or not is_other_label(label[1].lower(), None):
         return None
-    return _others().get(label[1].lower(), "photo"), text[label.end() :].strip()
+    return tagline_labels().get(label[1].lower(), "photo"), text[label.end() :].strip()
 
 
 @per_language(512)  # A newsroom prints the same bylines all day.
@@ -69,7 +70,7 @@ def labelled_behind(text: str) -> tuple[tuple[str | None, str], ...]:
     for part in _BRACKETED.finditer(text):
         label = part["label"].lower()
         other = is_other_label(label, None)
-        found.append((_others().get(label, "photo") if other else None, _without_joint(part["names"])))
+        found.append((tagline_labels().get(label, "photo") if other else None, _without_joint(part["names"])))
         end = part.end()
     rest = _HOUSE_BEHIND.sub("", text[end:]).strip(" .")
     certain = any(function is not None for function, _ in found) and not rest and all(names for _, names in found)
@@ -94,15 +95,10 @@ _LABELS = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,24}:\s")
 
 
 def _other_phrases() -> str:
-    phrases = [label for label, function in _others().items() if " " in label and function not in _AUTHORS]
+    phrases = [label for label, function in tagline_labels().items() if " " in label and function not in _AUTHORS]
     one = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     return rf"(?:{one})\b"
 
 
 _AUTHORS = frozenset(("writing", "reporting", "contributing"))
 """What people did who are authors all the same."""
-
-
-@per_language()
-def _others() -> dict[str, str]:
-    return {label: function for language in languages().values() for label, function in language.taglines.items()}

@@ -61,7 +61,7 @@ _TAG_FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 
 
 @per_language()
-def _labels() -> dict[str, str]:
+def tagline_labels() -> dict[str, str]:
     """What opens a line of names, to what these people did; of all languages, since pages mix them here."""
     return {label: function for language in languages().values() for label, function in language.taglines.items()}
 
@@ -69,7 +69,7 @@ def _labels() -> dict[str, str]:
 @per_language()
 def _labels_without_colon() -> tuple[str, ...]:
     """Those of several words, after which names follow without a colon too; with the space behind them."""
-    return tuple(f"{label} " for label in _labels() if " " in label)
+    return tuple(f"{label} " for label in tagline_labels() if " " in label)
 
 
 @per_language()
@@ -137,11 +137,11 @@ def _tag_form(sentence: str) -> tuple[str, str, str | None]:
                 return function, f"{groups['names']} in {groups['place']}", None
             return function, groups["names"], (groups.get("place") or "").strip(" ,") or None
     label, colon, names = sentence.partition(":")
-    if colon and (function := _labels().get(label.strip().lower(), "")):
+    if colon and (function := tagline_labels().get(label.strip().lower(), "")):
         return function, names, None
     for label in _labels_without_colon():
         if lowered.startswith(label) and looks_like_person(sentence[len(label) :].split(",")[0].strip()):
-            return _labels()[label.rstrip()], sentence[len(label) - 1 :], None
+            return tagline_labels()[label.rstrip()], sentence[len(label) - 1 :], None
     if (found := _with_agency().match(sentence)) and all(
         is_news_agency(name) for name in re.split(r",\s*|\s+(?:and|und|et|y|e|och|og|en|i)\s+", found["names"])
     ):

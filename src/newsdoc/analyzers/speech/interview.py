@@ -15,8 +15,9 @@ from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
-from newsdoc.analyzers.speech.plain_answers import QUESTION_MARKS, find_plain_answers
+from newsdoc.analyzers.speech.plain_answers import find_plain_answers
 from newsdoc.analyzers.speech.tokens import COLONS, QUOTE, Passage
+from newsdoc.wording.punctuation import QUESTION_MARKS
 
 __all__ = ["Interview", "read_interview"]
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import FULL_STOPS, QUOTE, Passage
+from newsdoc.wording.punctuation import QUESTION_MARKS
 
-__all__ = ["QUESTION_MARKS", "PlainAnswers", "find_plain_answers"]
+__all__ = ["PlainAnswers", "find_plain_answers"]
 
-QUESTION_MARKS = frozenset("?？؟")
 _FEWEST = 2
 """Questions with an answer in the shortest interview."""
 _EVIDENCE = 2

@@ -11,6 +11,7 @@ from newsdoc.analyzers.speech.language import language
 from newsdoc.analyzers.speech.units import Unit, units
 from newsdoc.model import Alternative, Article, Decision, Node, Person, Problem, Provenance, Quote, Span
 from newsdoc.wording.detection import detect_language
+from newsdoc.wording.quotation_marks import SIGNS
 
 __all__ = ["ArticleReading", "person_of", "read_article", "with_layer"]
 
@@ -86,7 +87,6 @@ def _problem(code: str | None) -> Problem | None:
     return None
 
 
-_MARKS = "\"“”„‟«»‹›「」『』'‘’‚‛`"
 _SHOWN = 60
 """Characters of a quotation that a message shows."""
 
@@ -101,10 +101,10 @@ def _never_closed(texts: list[Unit], speech: SpeechReading) -> Problem | None:
     for item in speech.attributions:
         start, end = item.ranges[-1]
         text = texts[item.paragraph].text
-        if item.kind != "direct" or text[start] not in _MARKS or text[start:end].rstrip()[-1] in _MARKS:
+        if item.kind != "direct" or text[start] not in SIGNS or text[start:end].rstrip()[-1] in SIGNS:
             continue
         following = texts[item.paragraph + 1].text.lstrip() if item.paragraph + 1 < len(texts) else ""
-        if following[:1] not in _MARKS or not following:
+        if following[:1] not in SIGNS or not following:
             found.append((item, start, end))
     if not found:
         return None

@@ -10,13 +10,13 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import COLONS, Passage
 from newsdoc.analyzers.speech.traits import WORD
+from newsdoc.wording.punctuation import QUESTION_MARKS
 
 __all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back", "reported_from"]
 
 _FEWEST = 3
 """Words in the shortest sentence, or rest of one, that is taken for reported."""
 _PARTS = frozenset({",", ";", ":"})
-_QUESTION_MARKS = frozenset("?？؟")
 
 
 def is_reported_sentence(
@@ -34,7 +34,7 @@ def is_reported_sentence(
         return False
     if not language.words["partners"].isdisjoint(line.lower[sentence.start : sentence.end]):
         return False
-    if line.words[sentence.end - 1] in _QUESTION_MARKS or _addresses(line, number, language):
+    if line.words[sentence.end - 1] in QUESTION_MARKS or _addresses(line, number, language):
         return False  # Was würden Sie raten?
     return any(
         line.words[token] in forms and _is_main(line, sentence.start, token, language)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
+from newsdoc.wording.punctuation import QUESTION_MARKS
 
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
-_QUESTION_MARKS = frozenset("?？؟")
 _OPENING = 16
 """Tokens before the subject of a sentence, at most, where each character may be one."""
 
@@ -122,7 +122,7 @@ def _is_answered(reading: Reading, place: PlacedQuotation, frame: Frame | None) 
     line = place.line
     if frame is None or frame.referent is None or not following or line.has_words(0, len(line.words)):
         return False
-    asks = line.quoted_end(place.token) in _QUESTION_MARKS and following[0].line.index == line.index + 1
+    asks = line.quoted_end(place.token) in QUESTION_MARKS and following[0].line.index == line.index + 1
     answers = (other for other in following[0].frames if other.speaks() and other.cue > following[0].token)
     answer = next(answers, None) if asks else None
     return (

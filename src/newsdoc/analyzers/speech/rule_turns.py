@@ -4,10 +4,10 @@ from newsdoc.analyzers.speech.frame import TURN, Frame
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading
+from newsdoc.wording.punctuation import QUESTION_MARKS
 
 __all__ = ["takes_turn"]
 
-_QUESTION_MARKS = frozenset("?？؟")
 _HEARER = 6
 """Tokens from the end of a verb with its subject to the name of whoever is asked, at most, the title among them."""
 _TWO = 2
@@ -63,7 +63,7 @@ def _last_in(reading: Reading, place: PlacedQuotation, index: int) -> PlacedQuot
 
 
 def _asks(place: PlacedQuotation) -> bool:
-    return place.line.quoted_end(place.token) in _QUESTION_MARKS
+    return place.line.quoted_end(place.token) in QUESTION_MARKS
 
 
 def _differ(reading: Reading, one: PlacedQuotation, other: PlacedQuotation) -> bool:

@@ -9,6 +9,7 @@ from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import ArticleKind, Decision
 from newsdoc.page.link_targets import target_of
 from newsdoc.page.roles import STORY
+from newsdoc.printable import counted
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
 from newsdoc.wording.menus import is_own_page
@@ -65,9 +66,9 @@ def page_kind(
     ]
     paragraphs, pictures, related, entries = map(roles.count, ("paragraph", "image", "related", "heading"))
     evidence = [
-        f"{_counted(paragraphs, 'paragraph')} of {int(text)} letters",
-        _counted(pictures, "picture"),
-        f"{_counted(related, 'link')} to other pages",
+        f"{counted(paragraphs, 'paragraph')} of {int(text)} letters",
+        counted(pictures, "picture"),
+        f"{counted(related, 'link')} to other pages",
     ]
     if named:
         evidence.append("json-ld " + ", ".join(sorted(named)))
@@ -173,7 +174,3 @@ def _is_front(url: str | None, facts: PageFacts) -> bool:
 
 _STORY_NUMBER = re.compile(r"(?:^|&)\w*(?:p|id)=\d+(?:&|$)", re.I)
 """The number of a story in the address of a site that has no other: `?p=123`, `?newsid=45`."""
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

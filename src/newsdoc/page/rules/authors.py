@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.page.page import Page
+from newsdoc.page.tokens.groups import SENTENCE_ENDS
 from newsdoc.wording.lives import subject_of_life
 from newsdoc.wording.scripts import EAST_ASIAN
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what is told of its authors."""
-_SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
 
 
 def boxes_of_authors(page: Page) -> None:
@@ -48,7 +48,7 @@ _OVER = 2
 
 def _is_life(page: Page, i: int) -> bool:
     """Whether a line is a sentence, as an author's life has them, and speaks of nothing that the page offers."""
-    return not _SENTENCE.isdisjoint(page.tokens[i]) and _NO_LIFE.isdisjoint(page.tokens[i])
+    return not SENTENCE_ENDS.isdisjoint(page.tokens[i]) and _NO_LIFE.isdisjoint(page.tokens[i])
 
 
 def _is_job(page: Page, i: int) -> bool:
@@ -59,7 +59,7 @@ def _is_job(page: Page, i: int) -> bool:
     short = (
         len(text.split()) <= _JOB
         and "glued" not in tokens
-        and _SENTENCE.isdisjoint(tokens)
+        and SENTENCE_ENDS.isdisjoint(tokens)
         and _NO_LIFE.isdisjoint(tokens)
     )
     return short and "cue:job" in tokens and not page.people(i)

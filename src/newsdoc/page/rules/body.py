@@ -5,6 +5,7 @@ from itertools import islice, takewhile
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
+from newsdoc.page.tokens.groups import QUOTED
 from newsdoc.wording.cues import CUE_KINDS
 from newsdoc.wording.scripts import is_unspaced, measured
 
@@ -58,7 +59,7 @@ def sentences_within_the_story(page: Page) -> None:
         if i in page.repeated or not no_sentence.isdisjoint(tokens) or text.endswith(("...", "…")):
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
-        if above not in beside and not _QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
+        if above not in beside and not QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
             page.assign(i, "paragraph", "a line of speech")
         elif _may_go_on(page, i) and "ends:stop" in tokens and _is_full_sentence(text, tokens):
             page.assign(i, "paragraph", "a full sentence after a paragraph")
@@ -115,7 +116,6 @@ _SPEECH = re.compile(
 )
 _SIGNED_OFF = re.compile(r"^[\"“”„«].{20,}[.!?][\"”»“’']? \([A-Z]{2,5}\)\.?$")
 """Speech with the sign of an agency behind its last sentence, which is not a picture's credit."""
-_QUOTED = frozenset(("has:quotes", "starts:quote"))
 NO_SENTENCE = frozenset(
     ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
 ) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newsdoc.model import Person
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
+from newsdoc.page.tokens.groups import RUNNING_WORDS, SENTENCE_ENDS
 from newsdoc.page.tokens.sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by, ends_with_by
 from newsdoc.wording.ideographs import is_ideographic_name, reporter_labels
@@ -17,7 +18,6 @@ _PICTURED = re.compile(r"[/:©(]")
 """In a picture's credit, and hardly ever in a byline."""
 _LINE = 60
 """Letters of a line with a name and the age of the story, at most."""
-_ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
 _IS = frozenset((*CUE_TOKENS["is"], "is:by"))
 
 
@@ -132,7 +132,7 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
     if not signed and _is_name_by_the_day(page, i, dated):
         return "byline", "a name beside the day, and nobody else signs"
     opens = "name:first" in tokens and dated and not signed and len(text) < _LINE and role == "other"
-    if opens and _ENDED.isdisjoint(tokens) and page.people(i):
+    if opens and SENTENCE_ENDS.isdisjoint(tokens) and page.people(i):
         return "byline", "opens with a name, over the date"
     if "@" in text and role == "other" and page.people(i):
         return "byline", "a name with its handle in the head"
@@ -162,7 +162,7 @@ _UNSURE = 250
 def _is_name_with_place(page: Page, i: int) -> bool:
     """Whether a line is somebody's name and where they are, right over day or story: "Ann Lee in Ostmark"."""
     text = page.blocks[i].text
-    if len(text) >= _LINE or not _ENDED.isdisjoint(page.tokens[i]):
+    if len(text) >= _LINE or not SENTENCE_ENDS.isdisjoint(page.tokens[i]):
         return False
     if page.roles[i + 1 : i + 2] not in (["date"], ["paragraph"]):
         return False
@@ -240,7 +240,7 @@ def is_name_with_age(page: Page, i: int) -> bool:
     """
     text, tokens = page.blocks[i].text, page.tokens[i]
     timed = "cue:ago" in tokens or ("cue:reading" in tokens and opens_with_given_name(text))
-    if not timed or len(text) >= _LINE or not _ENDED.isdisjoint(tokens):
+    if not timed or len(text) >= _LINE or not SENTENCE_ENDS.isdisjoint(tokens):
         return False
     name = next((person.name for person in page.people(i) if text.startswith(person.name)), None)
     return name is not None and (any(map(str.isdigit, text)) or len(text[len(name) :].split()) == 1)
@@ -266,7 +266,7 @@ def _is_uncased_name(page: Page, i: int) -> bool:
         and not is_unspaced(text)
         and 1 < len(name.split()) <= _NAME_WORDS
         and len(text.split()) <= _NAME_WORDS + 1
-        and _ENDED.isdisjoint(page.tokens[i])
+        and SENTENCE_ENDS.isdisjoint(page.tokens[i])
         and bool(page.people(i))
     )
 
@@ -358,9 +358,8 @@ _NUMBERS = re.compile(r"\d+(?:[.,]\d{3})*")
 
 def _mentions_a_day(tokens: frozenset[str]) -> bool:
     """Whether a line is a sentence by its words."""
-    return tokens >= _TOLD and not _RUNNING.isdisjoint(tokens)
+    return tokens >= _TOLD and not RUNNING_WORDS.isdisjoint(tokens)
 
 
 _TOLD = frozenset(("ends:stop", "starts:letter"))
-_RUNNING = frozenset(("function words:some", "function words:many"))
 _PUBLISHED = frozenset(("cue:published", "cue:updated"))

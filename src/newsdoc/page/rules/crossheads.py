@@ -3,6 +3,7 @@
 from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
+from newsdoc.wording.punctuation import QUESTION_MARKS
 
 _LABEL = 40
 """Letters of a deck, at least."""
@@ -135,7 +136,7 @@ def bold_questions(page: Page) -> None:
         if (markup := page.blocks[i].markup) is not None
         and markup.kind != "heading"
         and markup.bold * 10 >= len(markup.text) * 9
-        and page.blocks[i].text[-1] in "?？؟"
+        and page.blocks[i].text[-1] in QUESTION_MARKS
     ]
     short = [i for i in questions if page.roles[i] == "heading"]
     if len(questions) >= _QUESTIONS and len(short) * 2 <= len(questions):

@@ -5,6 +5,7 @@ import re
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.rules.bylines import is_name_with_age
+from newsdoc.page.tokens.groups import QUOTED, SENTENCE_ENDS
 from newsdoc.page.tokens.sets import CUE_TOKENS
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.languages import languages_for
@@ -151,10 +152,7 @@ def _may_be_short_deck(page: Page, i: int) -> bool:
         return False
     if _names_a_weekday(page.blocks[i].text, page.language):
         return False
-    return "ends:stop" in page.tokens[i] and _OF_STORIES.isdisjoint(page.tokens[i]) and i not in page.spoken
-
-
-_OF_STORIES = frozenset(("has:quotes", "starts:quote"))
+    return "ends:stop" in page.tokens[i] and QUOTED.isdisjoint(page.tokens[i]) and i not in page.spoken
 
 
 def _may_be_key_point(page: Page, i: int) -> bool:
@@ -192,7 +190,7 @@ def lead_and_deck(page: Page) -> None:
     points = {k for each in points_under_their_label(page) for k in each}
     if points.intersection((end - 1, end - 2)):
         return
-    while start > 1 and page.roles[start - 1] == "deck" and not _ENDED.isdisjoint(page.tokens[start - 1]):
+    while start > 1 and page.roles[start - 1] == "deck" and not SENTENCE_ENDS.isdisjoint(page.tokens[start - 1]):
         start -= 1
     if start == end > 1 and is_prose(page, end - 1):
         start -= 1
@@ -333,7 +331,6 @@ def _has_own_credit(page: Page, i: int) -> bool:
     return "opens:photo" in page.tokens[i] and page.roles[i + 1 : i + 2] == ["caption"]
 
 
-_ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
 _BRIEF = 12
 """Blocks of a page that has little but its story."""
 _LINE, _LEAD = 60, 100

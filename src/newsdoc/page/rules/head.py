@@ -1,10 +1,11 @@
 """Rules for the headline, and for what stands around it."""
 
 import re
-from collections.abc import Iterator
 
+from newsdoc.page.masthead_evidence import texts_beside
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED, FineRole
+from newsdoc.page.tokens.groups import CREDITED
 from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.filed import read_filed
 from newsdoc.wording.menus import is_menu
@@ -116,10 +117,7 @@ def _is_over_credit(page: Page, i: int) -> bool:
     """
     if page.roles[i + 1 : i + 2] != ["credit"]:
         return False
-    return i + 1 in page.rules or not _CREDITS.isdisjoint(page.tokens[i + 1])
-
-
-_CREDITS = frozenset(("credit:whole", "cue:photo"))
+    return i + 1 in page.rules or not CREDITED.isdisjoint(page.tokens[i + 1])
 
 
 def _malus_below(page: Page, i: int, above: int) -> int:
@@ -313,7 +311,7 @@ def _opening_of(page: Page, i: int) -> str | None:
     """What dateline, or agency with its reporter, opens a block."""
     text = page.blocks[i].text
     if len(text) >= _OPENED:
-        found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
+        found = read_dateline(text, page.language) or read_place(text, page.language, page=texts_beside(page, i))
         if found and found.end < _OPENED:
             return f"the dateline {found.dateline.text}"
     return "who filed it, and where" if read_filed(text) else None
@@ -321,10 +319,6 @@ def _opening_of(page: Page, i: int) -> str | None:
 
 _OPENED = 60
 """Letters of a paragraph that a dateline opens, at least, and of a dateline at most."""
-
-
-def _texts_beside(page: Page, i: int) -> Iterator[str]:
-    return (block.text for k, block in enumerate(page.blocks) if k != i)
 
 
 _CUES = frozenset(("cue:reading", "cue:ago", "cue:photo", "cue:promo", "cue:more", "cue:share", "cue:job"))

@@ -4,7 +4,8 @@ import re
 
 from newsdoc.page.page import Page
 from newsdoc.page.rules.body import NO_SENTENCE
-from newsdoc.page.rules.unsure import CALLS, RUNNING, TAKEN_FOR
+from newsdoc.page.rules.unsure import CALLS, TAKEN_FOR
+from newsdoc.page.tokens.groups import RUNNING_WORDS
 from newsdoc.wording.agencies import is_news_agency
 
 
@@ -30,7 +31,7 @@ def texts_that_are_cut_off(page: Page) -> None:
         return
     tokens, text = page.tokens[i], page.blocks[i].text
     goes_on = text[-1].islower() or text[-1] == ","
-    running = goes_on and _WITHIN.search(text) is not None and not RUNNING.isdisjoint(tokens)
+    running = goes_on and _WITHIN.search(text) is not None and not RUNNING_WORDS.isdisjoint(tokens)
     if running and len(text) >= _CUT and NO_SENTENCE.isdisjoint(tokens) and CALLS.isdisjoint(tokens):
         page.assign(i, "paragraph", "the text is cut off within a sentence")
 

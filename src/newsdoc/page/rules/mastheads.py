@@ -10,6 +10,7 @@ from newsdoc.page.mastheads import (
     read_masthead,
 )
 from newsdoc.page.page import Page
+from newsdoc.page.tokens.groups import SENTENCE_ENDS
 from newsdoc.wording.names import glue_points
 from newsdoc.wording.sites import site_words
 
@@ -49,7 +50,7 @@ def masthead_with_slogan(page: Page) -> None:
 def _is_name_over_title(page: Page) -> bool:
     """Whether the first line of a text is a paper's full name, and the second neither sentence nor byline nor date."""
     below = page.tokens[1] if len(page.tokens) > 1 and not page.marked else _NAMES_OR_DATES
-    return is_full_name(page.blocks[0].text) and _ENDED.isdisjoint(below) and _NAMES_OR_DATES.isdisjoint(below)
+    return is_full_name(page.blocks[0].text) and SENTENCE_ENDS.isdisjoint(below) and _NAMES_OR_DATES.isdisjoint(below)
 
 
 _NAMES_OR_DATES = frozenset(("name:by", "name:whole", "has:date", "opens:by"))
@@ -86,7 +87,7 @@ def paper_over_the_headline(page: Page) -> None:
         if (
             page.roles[i] in ("other", "kicker", "topic", "heading", "related", "byline")
             and text[0].isalpha()
-            and _ENDED.isdisjoint(page.tokens[i])
+            and SENTENCE_ENDS.isdisjoint(page.tokens[i])
             and "opens:by" not in page.tokens[i]
             and not is_section(text)
             and (is_full_name(text) if i else _is_paper_here(page, text))
@@ -134,4 +135,3 @@ def _stands_over_a_section(page: Page) -> bool:
 
 _SEVERAL, _WORDS_OF_NAME = 2, 5
 """Words of a paper's name that nothing else tells, at least and at most."""
-_ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))

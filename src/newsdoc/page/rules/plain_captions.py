@@ -6,6 +6,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.rules.body import BODY_CUES
 from newsdoc.page.rules.speech import is_heard
+from newsdoc.page.tokens.groups import QUOTED
 from newsdoc.wording.scripts import is_unspaced, measured
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
@@ -84,7 +85,7 @@ def _caption_the_sentence(page: Page, i: int) -> None:
     if not 0 < i < len(page.roles) - 2 or page.roles[i] != "paragraph" or len(page.blocks[i].text) >= _SENTENCE:
         return
     near = page.scores[i][AT["paragraph"]] - page.scores[i][AT["caption"]] < _NEAR
-    if near and page.roles[i - 1] == page.roles[i + 2] == "paragraph" and _OF_STORIES.isdisjoint(page.tokens[i]):
+    if near and page.roles[i - 1] == page.roles[i + 2] == "paragraph" and QUOTED.isdisjoint(page.tokens[i]):
         page.assign(i, "caption", "a short sentence above the credit of a picture")
 
 
@@ -92,7 +93,6 @@ _NEAR = 50
 """Hundredths by which a paragraph may be ahead of a caption."""
 _SENTENCE = 100
 """Letters of a paragraph, at least, whatever stands under it."""
-_OF_STORIES = frozenset(("has:quotes", "starts:quote"))
 
 
 def _credits_picture(page: Page, i: int) -> bool:

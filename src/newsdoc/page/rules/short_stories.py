@@ -3,6 +3,7 @@
 from newsdoc.page.page import Page
 from newsdoc.page.rules.body import NO_SENTENCE, WEAK_OPENING
 from newsdoc.page.rules.decks import is_prose, points_under_their_label
+from newsdoc.page.tokens.groups import SENTENCE_ENDS
 from newsdoc.wording.scripts import is_unspaced, is_unstopped, measured
 
 
@@ -69,7 +70,7 @@ def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
     tokens, text, markup = page.tokens[i], page.blocks[i].text, page.blocks[i].markup
     if markup is not None and (markup.hint not in _OPEN or not markup.inside or markup.linked * 2 > len(text)):
         return False
-    ends = not _SENTENCE_ENDS.isdisjoint(tokens)
+    ends = not SENTENCE_ENDS.isdisjoint(tokens)
     if not ends and is_unstopped(text):
         ends = _may_be_unstopped_sentence(page, i)
     dated = "has:date" in tokens and len(text.split()) < _DATED
@@ -112,7 +113,6 @@ _UNSTOPPED = 36
 """Letters of a sentence in a script where nothing else tells it from a name or a label."""
 _OPEN = (None, "body", "live", "title", "meta")
 """Hints under which a story may stand."""
-_SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
 _DATED = 8
 """Words of a date line with what stands beside the date, at most."""
 _MEASURED, _UNSPACED = 30, 12

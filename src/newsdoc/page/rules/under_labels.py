@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED, FineRole
 from newsdoc.page.rules.labels import is_number_of_comments
+from newsdoc.page.tokens.groups import PROMOTES, SENTENCE_ENDS
 from newsdoc.wording.cues import CUE_KINDS, words_of
 from newsdoc.wording.scripts import is_unspaced, measured
 
@@ -66,7 +67,7 @@ def comments_under_their_heading(page: Page) -> None:
 def _labels_comments(page: Page, i: int) -> bool:
     """Whether a line is the label of the comments with their number, or an invitation to them: "24 comments"."""
     words = page.blocks[i].text.split()
-    return len(words) <= _INVITES and _SENTENCE.isdisjoint(page.tokens[i]) and "cue:promo" not in page.tokens[i]
+    return len(words) <= _INVITES and SENTENCE_ENDS.isdisjoint(page.tokens[i]) and "cue:promo" not in page.tokens[i]
 
 
 _INVITES = 5
@@ -128,7 +129,7 @@ def _titles_and_teasers(page: Page, start: int) -> list[tuple[int, int]]:
 
 def _signs(page: Page, i: int) -> bool:
     """Whether a line is no sentence, and names who wrote a story, or the day."""
-    return _SENTENCE.isdisjoint(page.tokens[i]) and not _BY_OR_DATE.isdisjoint(page.tokens[i])
+    return SENTENCE_ENDS.isdisjoint(page.tokens[i]) and not _BY_OR_DATE.isdisjoint(page.tokens[i])
 
 
 _SIGNATURES = 2
@@ -199,7 +200,7 @@ _FURNITURE = frozenset([f"{where}:{kind}" for where in ("opens", "is") for kind 
 
 
 def _is_title(page: Page, i: int) -> bool:
-    return _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) < _TITLE
+    return SENTENCE_ENDS.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) < _TITLE
 
 
 def _may_be_title(page: Page, i: int) -> bool:
@@ -213,10 +214,9 @@ _LABELS = frozenset(f"is:{kind}" for kind in CUE_KINDS)
 
 def _is_teaser(page: Page, i: int) -> bool:
     tokens = page.tokens[i]
-    return not _SENTENCE.isdisjoint(tokens) and _OF_CALLS.isdisjoint(tokens) and len(page.blocks[i].text) > _TEASER
+    return not SENTENCE_ENDS.isdisjoint(tokens) and PROMOTES.isdisjoint(tokens) and len(page.blocks[i].text) > _TEASER
 
 
-_OF_CALLS = frozenset(("cue:promo", "opens:call"))
 _SURE = 300
 """Hundredths by which a line is a cross-head rather than a title."""
 _SMALL = 5
@@ -225,6 +225,5 @@ _PAIRS = 2
 """Titles with their sentences, at least."""
 _TEASER = 60
 """Letters of a sentence that tells of another story, at least."""
-_SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
 _TITLE = 110
 """Letters of a title, at most."""

@@ -11,6 +11,7 @@ from newsdoc.page.rules.decks import points_under_their_label
 from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.story_words import shares_words, story_words
 from newsdoc.page.rules.tables import CELLS, tables_of
+from newsdoc.page.tokens.groups import PROMOTES, RUNNING_WORDS
 from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
 from newsdoc.wording.scripts import is_unspaced, measured
 
@@ -298,10 +299,7 @@ def _is_beside_a_call(page: Page, i: int) -> bool:
 
 def _calls(page: Page, i: int) -> bool:
     """Whether a block is a promo by its words: "Sign up"."""
-    return 0 <= i < len(page.roles) and page.roles[i] == "promo" and not _OF_PROMOS.isdisjoint(page.tokens[i])
-
-
-_OF_PROMOS = frozenset(("cue:promo", "opens:call"))
+    return 0 <= i < len(page.roles) and page.roles[i] == "promo" and not PROMOTES.isdisjoint(page.tokens[i])
 
 
 def _links_away(page: Page, i: int) -> bool:
@@ -335,7 +333,7 @@ def _has_form_of_sentence(page: Page, i: int) -> bool:
     if is_unspaced(text):
         return measured(text) > _UNSPACED
     words = len(text.split())
-    running = not RUNNING.isdisjoint(tokens) or ("function words:few" in tokens and words > _WORDS)
+    running = not RUNNING_WORDS.isdisjoint(tokens) or ("function words:few" in tokens and words > _WORDS)
     return words >= _WORDS and (running or "case:sentence" in tokens)
 
 
@@ -373,7 +371,6 @@ _WORDS = 3
 """Words of a sentence that may stand by itself, at least."""
 _UNSPACED = 12
 """Letters that such a sentence measures in scripts without spaces."""
-RUNNING = frozenset(("function words:some", "function words:many"))
 _CUT_OFF = ("..", "…")
 """How teasers end, which are cut off."""
 _NO_CUE = frozenset(("scrap no cue", "line no cue", "middle no cue", "long no cue"))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
+from newsdoc.page.tokens.groups import SENTENCE_ENDS
 from newsdoc.wording.cues import CUE_KINDS
 
 SIZES = (4, 8, 16, 28, 44, 64, 90, 130, 190, 280, 420)
@@ -24,7 +25,6 @@ SHAPES = {
 CUE_TOKENS = {name: tuple(f"{name}:{kind}" for kind in CUE_KINDS) for name in ("cue", "opens", "is")}
 """What cue words are found in a block, at its beginning, or as all of it, as tokens."""
 
-_SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
 _NOT_PROSE = frozenset(
     ("credit:whole", "credit:tail", "cue:rights", "has:©", "cue:bio", "opens:promo", "opens:contributed", "opens:share")
 )
@@ -89,7 +89,7 @@ class OwnTokenSet(TokenSet):
         self.size, self.ending = self.tokens[1:3]
         self.shape = SHAPES[self.size]
         """The size in four steps."""
-        self.is_prose = self.ending in _SENTENCE_ENDS and _NOT_PROSE.isdisjoint(self.all)
+        self.is_prose = self.ending in SENTENCE_ENDS and _NOT_PROSE.isdisjoint(self.all)
         """Whether it ends like a sentence and shows no sign of furniture."""
 
 
