@@ -31,7 +31,11 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
 
 def _looks_wrapped(text: str) -> bool:
     lines = [line.rstrip() for line in text.split("\n")]
-    if len(lines) < 4 or max(map(len, lines)) > _WRAPPED:
+    if len(lines) < _FEW_LINES or max(map(len, lines)) > _WRAPPED:
         return False
     ending = sum(line.endswith(_ENDS) for line in lines)
     return ending * 2 < len(lines)
+
+
+_FEW_LINES = 4
+"""Lines below which it cannot be told by their ends whether they are wrapped."""

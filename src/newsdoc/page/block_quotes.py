@@ -19,9 +19,13 @@ _MOST = 140
 def is_quoted(text: str) -> bool:
     """True for a text that is one quotation from its first to its last character."""
     closing = _PAIRS.get(text[:1])
-    if closing is None or len(text) < 12 or text[-1] not in closing:
+    if closing is None or len(text) < _SHORTEST or text[-1] not in closing:
         return False
     return not any(mark in text[1:-1] for mark in (text[0], *closing))
+
+
+_SHORTEST = 12
+"""Characters of a quotation that is a block of its own, at least: fewer are a title or a word in marks."""
 
 
 def read_attribution(text: str) -> Person | None:

@@ -80,12 +80,16 @@ def _in_turn(texts: Sequence[str], heads: Sequence[int]) -> frozenset[int]:
     spoken = {label for label, count in counts.items() if count > 1}
     turns = [label for label in labels.values() if label in spoken]
     changes = sum(a != b for a, b in pairwise(turns))
-    if len(spoken) < 2 or changes < 3 or changes * 2 < len(turns):
+    if len(spoken) < _SPEAKERS or changes < _CHANGES or changes * 2 < len(turns):
         return frozenset()
     ended = sum(texts[i].rstrip(_CLOSERS)[-1:] in _STOPS for i, label in labels.items() if label in spoken)
     if ended * 2 < len(turns):
         return frozenset()
     return frozenset(i for i, label in labels.items() if label in spoken)
+
+
+_SPEAKERS, _CHANGES = 2, 3
+"""Who takes part in a talk, and how often the word passes between them, at least."""
 
 
 def _by_greeting(labels: dict[int, str]) -> dict[int, str]:

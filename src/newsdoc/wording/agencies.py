@@ -41,7 +41,11 @@ def _names() -> Mapping[str, list[str]]:
 def agency_key(name: str) -> str:
     """Under what an agency's name is looked up: acronyms as printed (AP is not "ap"), other names in lower case."""
     name = name.strip(" .,;:()[]|/–—-")
-    return name if name.isupper() and len(name) <= 4 else name.lower()
+    return name if name.isupper() and len(name) <= _ACRONYM else name.lower()
+
+
+_ACRONYM = 4
+"""Letters of an acronym, at most: a longer name in capitals is typography."""
 
 
 def is_news_agency(name: str) -> bool:

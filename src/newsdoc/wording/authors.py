@@ -183,4 +183,8 @@ def _is_employer(line: str, people: Sequence[Person]) -> bool:
 
 
 def _is_job(text: str, language: str | None) -> bool:
-    return len(text) < 80 and bool(cue_table(language).find(words_of(text.lower()), text)[0] & BIT["job"])
+    return len(text) < _JOB and bool(cue_table(language).find(words_of(text.lower()), text)[0] & BIT["job"])
+
+
+_JOB = 80
+"""Characters of a line with a job, fewer than."""

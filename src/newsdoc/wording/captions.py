@@ -94,7 +94,7 @@ def split_credit(text: str, language: str | None = None) -> Caption:
         start, end = found
         while end > start and tail[end - 1] in " )].":
             # Keep "Inc." and initials; a closing bracket or full stop is not the credit's.
-            if tail[end - 1] == "." and end - start > 4 and tail[end - 3] in " .":
+            if tail[end - 1] == "." and end - start > _ABBREVIATION and tail[end - 3] in " .":
                 break
             if tail[end - 1] == ")" and "(" in tail[start + 1 : end]:
                 break
@@ -104,6 +104,10 @@ def split_credit(text: str, language: str | None = None) -> Caption:
         caption_end = tail_start + len(_ABBREVIATED.sub("", tail[:start].rstrip()).rstrip(" ([|—–-•·\n\t,/（＝=、"))
         return Caption(caption_end, tail_start + start, tail_start + end)
     return Caption(size, size, size)
+
+
+_ABBREVIATION = 4
+"""Characters of an abbreviation with its stop, at most."""
 
 
 @per_language(512)  # The same names sign all day.
@@ -280,7 +284,11 @@ def _with_its_label(tail: str, inner: tuple[int, int], language: str | None) -> 
     if not labelled or not labelled.start() < inner[0]:
         return inner
     between = tail[labelled.start() : inner[0]]
-    return (labelled.start(), len(tail)) if len(between) < 60 and ". " not in between else inner
+    return (labelled.start(), len(tail)) if len(between) < _BEHIND_LABEL and ". " not in between else inner
+
+
+_BEHIND_LABEL = 60
+"""Characters of a credit between its label and a bracket, fewer than."""
 
 
 @per_language()
@@ -293,7 +301,7 @@ def is_credit(text: str, language: str | None = None) -> bool:
     """True when the whole text reads as a picture credit: "Ann Lee/AP", "Photo: Bo Ray", "© X", "Getty Images"."""
     whole = text.strip()
     text = whole.strip(" ()[]\n\t")
-    if not text or len(text) > 160:
+    if not text or len(text) > _LONGEST_CREDIT:
         return False
     hit = _PAREN.search(whole)
     shown = whole[: hit.start()].strip() if hit else ""
@@ -319,10 +327,14 @@ def is_credit(text: str, language: str | None = None) -> bool:
     pieces = [piece.strip() for piece in PIECES.split(text) if piece.strip()] if parted else ()
     if len(pieces) > 1 and any(is_picture_source(piece) for piece in pieces):
         return True
-    if "/" in text and len(pieces) > 1 and count <= 8:
+    if "/" in text and len(pieces) > 1 and count <= _MOST_PIECES:
         return all(piece[:1].isupper() or is_picture_source(piece) for piece in pieces) and looks_like_person(pieces[0])
-    if " via " in text and count <= 10:
+    if " via " in text and count <= _MOST_VIA:
         return text[:1].isupper() and text[-1] not in ".!?"
     if not text[:1].isupper() or not (is_picture_source(parts[-1]) or is_picture_source(" ".join(parts[-2:]))):
         return False
     return 0 < len(words_of(text.lower())) <= _SOURCE_WORDS
+
+
+_LONGEST_CREDIT, _MOST_PIECES, _MOST_VIA = 160, 8, 10
+"""Characters of a credit, at most; words of one with a stroke, and of one with "via"."""

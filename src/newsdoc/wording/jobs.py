@@ -31,7 +31,11 @@ def job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:
 def is_job_word(word: str, spoken: tuple[Language, ...]) -> bool:
     """Whether a word, or the last part of a compound, is a job, perhaps with an ending: "KURIER-Redakteurinnen"."""
     jobs, core = _jobs(spoken), word.lower().strip(".,()").rpartition("-")[2]
-    return core in jobs or (len(core) > 5 and (core[:-1] in jobs or core[:-2] in jobs))
+    return core in jobs or (len(core) > _STEM and (core[:-1] in jobs or core[:-2] in jobs))
+
+
+_STEM = 5
+"""Letters of a job, more than, of which one or two may be an ending: in shorter words they are the word's own."""
 
 
 @per_language()

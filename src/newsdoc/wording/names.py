@@ -75,12 +75,16 @@ def glue_points(text: str) -> list[int]:
         word = before[0].lower() if before else ""
         if text[found.end()].isdigit():
             # B2, G7, COVID19: a short or upper-case word with its number is one thing.
-            if before is None or len(word) < 3 or before[0].isupper():
+            if before is None or len(word) < _UNIT or before[0].isupper():
                 continue
         elif word in _NAME_PREFIXES or not text[found.end() + 1 : found.end() + 2].isalpha():
             continue  # a capital alone closes a word: "GmbH"
         points.append(found.end())
     return points
+
+
+_UNIT = 3
+"""Letters of a word that goes with its number ("B2"), fewer than."""
 
 
 def is_name_word(word: str) -> bool:
@@ -134,9 +138,9 @@ def may_be_family_name(text: str) -> bool:
 
 
 def looks_like_person(text: str) -> bool:
-    """True for two to five words of a name's shape, at least two of them capitalised: "Ana María de la Cruz"."""
+    """True for two to six words of a name's shape, at least two of them capitalised: "Ana María de la Cruz"."""
     words = text.split()
-    if not 2 <= len(words) <= 6 or len(text) > 60 or "/" in text or "&" in text:
+    if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _LONGEST or "/" in text or "&" in text:
         return False
     capitals = 0
     if text.isupper() and any(word in _SMALL_WORDS for word in text.lower().split()[1:]):
@@ -155,9 +159,17 @@ def looks_like_person(text: str) -> bool:
                 or core.endswith(_ENDINGS)
             ):
                 return False
-        if word[-1] in ":!?" or (word[-1] == "." and len(word) > 4 and "." not in word[:-1]):
+        if word[-1] in ":!?" or (word[-1] == "." and len(word) > _WITH_STOP and "." not in word[:-1]):
             return False
     return capitals >= 2
+
+
+_WITH_STOP = 4
+"""Characters of initials or a title with its stop, at most: behind a longer word a sentence ends."""
+
+
+_LEAST_WORDS, _MOST_WORDS, _LONGEST = 2, 6, 60
+"""Words of a full name, particles among them, and its characters."""
 
 
 def opens_with_given_name(text: str) -> bool:
@@ -237,7 +249,11 @@ def is_organisation(text: str) -> bool:
     if is_news_agency(text) or _SITE.match(text):
         return True
     words = [word.strip(".,:()").lower() for word in text.split()]
-    return any(word in _ORGANISATION or (len(word) > 7 and word.endswith(_ENDINGS)) for word in words)
+    return any(word in _ORGANISATION or (len(word) > _COMPOUND and word.endswith(_ENDINGS)) for word in words)
+
+
+_COMPOUND = 7
+"""Letters of a compound, more than: a shorter word only happens to end so."""
 
 
 def is_word_of_organisations(text: str) -> bool:

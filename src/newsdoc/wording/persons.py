@@ -126,7 +126,7 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     if part.isupper() and len(words) > 2 and job is None and is_organisation(part):
         return Person(part, kind="organization", location=place)  # "NEW YORK DAILY NEWS"
     name, affiliation = " ".join(head).strip(" ()"), house
-    if len(head) > 3 and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
+    if len(head) > _PERSON and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
         name, affiliation = " ".join(head[:at]), " ".join(head[at:])
     name = without_degrees(without_titles(name))
     if affiliation is not None:
@@ -136,11 +136,15 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     whole = part.strip(" ()")
     if job is not None and len(head) == 1:
         return None
-    if is_news_agency(whole) or (is_organisation(whole) and 1 < len(whole.split()) <= 5):
+    if is_news_agency(whole) or (is_organisation(whole) and 1 < len(whole.split()) <= _HOUSE):
         return Person(whole, kind="organization", location=place)
     if signed and job is None and _is_single_name(name):
         return Person(capitalised(name), affiliation=affiliation, location=place)
     return None
+
+
+_PERSON, _HOUSE = 3, 5
+"""Words of a person's name, at most, before a house may begin; and words of a house's name."""
 
 
 _HOUSE_INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -204,9 +208,13 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
         if lead and not (is_organisation(" ".join(lead)) or lead[0].islower() or len(lead) == 1):
             continue
         house = " ".join(lead) if lead and not lead[0].islower() else None
-        role = " ".join(title[job or 0 :]) if job is not None else " ".join(w for w in title if len(w) > 3)
+        role = " ".join(title[job or 0 :]) if job is not None else " ".join(w for w in title if len(w) > _SMALL_WORD)
         return Person(capitalised(without_titles(name)), role=role or None, affiliation=house)
     return None
+
+
+_SMALL_WORD = 3
+"""Letters of an article or preposition before a job, at most."""
 
 
 def _is_desk(words: list[str]) -> bool:
@@ -263,5 +271,9 @@ def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], fir
                 people[i] = attrs.evolve(people[i], affiliation=part)
     elif part.isupper() and _INITIALS.match(part) and not last.name.isupper() and last.affiliation is None:
         people[-1] = attrs.evolve(last, affiliation=part)
-    elif part[:1].isupper() and len(part.split()) <= 3 and last.location is None:
+    elif part[:1].isupper() and len(part.split()) <= _TOWN and last.location is None:
         people[-1] = attrs.evolve(last, location=part)
+
+
+_TOWN = 3
+"""Words of a place behind a name and a comma, at most."""

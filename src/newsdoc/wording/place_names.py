@@ -19,13 +19,17 @@ def _small_in_places() -> frozenset[str]:
 def in_capitals(place: str) -> bool:
     """True for a city in capitals, whatever stands behind its comma: "PARIS, Texas"."""
     city = place.split(",")[0]
-    return city.upper() == city and sum(map(str.isalpha, city)) >= 3
+    return city.upper() == city and sum(map(str.isalpha, city)) >= _CITY
+
+
+_CITY = 3
+"""Letters of a city, at least: "ULM"."""
 
 
 def is_place(place: str) -> bool:
     """True for up to six words of a place's shape: "MOSCOW", "Frankfurt am Main", "PARIS, Texas", "Berlin/Wien"."""
     words = place.replace("/", " ").split()
-    if not 1 <= len(words) <= 6 or len(place) > 50:
+    if not 1 <= len(words) <= _MOST_WORDS or len(place) > _LONGEST:
         return False
     for word in words:
         if word.lower().strip(",") in _small_in_places():
@@ -33,6 +37,10 @@ def is_place(place: str) -> bool:
         if not _PLACE_WORD.match(word) or not (word[0].isupper() or not word[0].islower()):
             return False
     return words[0][0].isupper() or not words[0][0].islower()
+
+
+_MOST_WORDS, _LONGEST = 6, 50
+"""Words and characters of a place, at most."""
 
 
 def without_marks(word: str) -> str:
@@ -80,7 +88,7 @@ def split_day(text: str, language: str | None) -> tuple[str, str | None]:
         rest = ",".join(pieces[i:])
         words = words_of(rest.lower())
         named = any(word in months for word in words) and any(map(str.isdigit, rest))
-        if named or (len(words) <= 4 and re.search(r"\d{1,2}[./]\d{1,2}", rest)):
+        if named or (len(words) <= _DAY and re.search(r"\d{1,2}[./]\d{1,2}", rest)):
             at = i - 1 if i > 1 and is_weekday(pieces[i - 1].strip(" .").lower(), language) else i
             return ",".join(pieces[:at]).strip(), ",".join(pieces[at:]).strip()
     if len(pieces) > 1 and is_weekday(pieces[-1].strip(" .").lower(), language):
@@ -89,6 +97,10 @@ def split_day(text: str, language: str | None) -> tuple[str, str | None]:
     if bare is not None and (bare["month"] is None or bare["month"].lower() in months):
         return bare["place"], bare["day"]
     return text, None
+
+
+_DAY = 4
+"""Words of a day in figures, at most, with what stands around it: "le 3/5"."""
 
 
 _BARE_DAY = re.compile(

@@ -105,14 +105,23 @@ def page_kind(
     video = "VideoObject" in named or bool(declared and declared[0].lower().startswith("video"))
     if video or facts.first("og:video", "og:video:url"):
         return verdict("video", "a video and little text")
-    if pictures >= 4:
+    if pictures >= _GALLERY:
         return verdict("gallery", "pictures and little text")
     within = roles[: len(roles) - roles[::-1].index("paragraph")].count("related") if paragraphs else 0
     if text > 0 and (brief := _why_brief(signs, text, paragraphs, related, within)):
         return verdict("story", brief)
-    if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
+    if related > _RELATED or sum(block.linked > _TITLE for block in blocks) > _TITLES:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
+
+
+_RELATED, _TITLES, _TITLE = 5, 10, 20
+"""Links to other stories, and blocks with so many linked letters as titles have, beyond which a page is a list of
+them."""
+
+
+_GALLERY = 4
+"""Pictures of a page with little text that make it a gallery, at least."""
 
 
 def _why_brief(signs: Signs, text: float, paragraphs: int, links: int, within: int) -> str:

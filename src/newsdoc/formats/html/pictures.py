@@ -67,7 +67,7 @@ def sources_of(element: HtmlElement, base: str | None) -> list[File]:
         for name, value in attributes(node):
             if name in _SRCSETS and len(value) < _MAX_SRCSET:
                 for match in _SRCSET.finditer(value):
-                    known = match[2] and match[3] == "w" and len(match[2]) < 7
+                    known = match[2] and match[3] == "w" and len(match[2]) < _DIGITS
                     _note(found, match[1], base, int(float(match[2])) if known else None)
             elif name == "width":
                 width = _number(value)
@@ -86,6 +86,10 @@ def sources_of(element: HtmlElement, base: str | None) -> list[File]:
             found.clear()
             _note(found, value, base, None)
     return sorted(found.items(), key=lambda each: -(each[1] or 0)) if len(found) > 1 else list(found.items())
+
+
+_DIGITS = 7
+"""Figures of the width of a picture, fewer than: no camera takes more."""
 
 
 def _note(found: dict[str, int | None], href: str, base: str | None, width: int | None) -> None:
@@ -132,8 +136,15 @@ def is_story_picture(element: HtmlElement) -> bool:
         size = _number(image.get(name))
         if size is not None and size < _SMALL:
             return False
-    names = " ".join(filter(None, (image.get("class"), image.get("alt") if len(image.get("alt") or "") < 20 else "")))
+    names = " ".join(
+        filter(None, (image.get("class"), image.get("alt") if len(image.get("alt") or "") < _SHORT_ALT else ""))
+    )
     return not _is_junk(names)
+
+
+_SHORT_ALT = 20
+"""Characters of an alternative text that may be the name of what it shows ("logo"), fewer than: more describe a
+picture."""
 
 
 def is_story_file(href: str) -> bool:

@@ -165,15 +165,23 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
     followed = [
         i for i in range(len(lines) - 1) if not lines[i + 1].after_blank and lines[i + 1].indent <= lines[i].indent + 1
     ]
-    if len(followed) < 3:
+    if len(followed) < _FOLLOWED:
         longest = max(line.end - line.start for line in lines)
         if not followed or longest > _MAX_WIDTH:
             return 0
     width = max(line.end - line.start + line.indent for line in lines)
-    if width > _MAX_WIDTH or width < 40:
+    if width > _MAX_WIDTH or width < _MIN_WIDTH:
         return 0
     full = sum(_continues(text, lines[i], lines[i + 1], width) for i in followed)
     return width if full > 0.5 * len(followed) else 0
+
+
+_MIN_WIDTH = 40
+"""Characters of a wrapped line, at least: shorter lines are verses, lists, menus."""
+
+
+_FOLLOWED = 3
+"""Lines that go on in the next, at least: of fewer it cannot be told by their share that they are wrapped."""
 
 
 def _continues(text: str, line: Line, following: Line, width: int) -> bool:

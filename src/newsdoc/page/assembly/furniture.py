@@ -91,9 +91,13 @@ def kind_of(page: Page, i: int) -> str:
         return _OF_HINTS[block.markup.hint]
     if len(block.text) > _LONG:
         return "other"
-    if i < 4 and read_slugline(block.text):
+    if i < _FIRST and read_slugline(block.text):
         return "slugline"
     tokens = page.tokens[i]
     if _CUES.isdisjoint(tokens):
         return "other"
     return next((kind for cue, kind in _OF_CUES if cue in tokens), "other")
+
+
+_FIRST = 4
+"""Blocks at the beginning, among which the slug line of a wire stands."""

@@ -17,7 +17,7 @@ def lines_within_the_story(page: Page) -> None:
     """
     for i in page.blocks_as("other", "heading", "related", *(() if page.marked else ("promo",))):
         tokens, text = page.tokens[i], page.blocks[i].text
-        if not 0 < i < len(page.roles) - 1 or len(text) > 240 or not BODY_CUES.isdisjoint(tokens):
+        if not 0 < i < len(page.roles) - 1 or len(text) > _LINE or not BODY_CUES.isdisjoint(tokens):
             continue
         if page.roles[i - 1] not in ("paragraph", "heading") or i in page.repeated or "label:capitals" in tokens:
             continue
@@ -25,13 +25,17 @@ def lines_within_the_story(page: Page) -> None:
             page.assign(i, "paragraph", "ends like an item of a list")
         elif page.roles[i + 1] != "paragraph":
             continue
-        elif page.roles[i] == "other" and "ends:colon" in tokens and len(text) < 120:
+        elif page.roles[i] == "other" and "ends:colon" in tokens and len(text) < _LEADING:
             page.assign(i, "paragraph", "a colon leads to the next paragraph")
         elif page.roles[i] == "other" and "ends:stop" in tokens:
             page.assign(i, "paragraph", "a sentence between paragraphs")
         elif _is_bare_line(page, i):
             far = page.roles[i] == "other" and max(page.scores[i]) - page.scores[i][AT["heading"]] >= _FAR
             page.assign(i, "paragraph" if far else "heading", "a bare line between paragraphs")
+
+
+_LINE, _LEADING = 240, 120
+"""Letters of a line between paragraphs, at most, and of one whose colon leads to the next, fewer than."""
 
 
 def _is_bare_line(page: Page, i: int) -> bool:
@@ -96,11 +100,15 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
     return (
         not text[0].islower()
         and text[0].isalpha()
-        and len(text.split()) > 5
+        and len(text.split()) > _CALL
         and "function words:none" not in tokens
         and WEAK_OPENING.isdisjoint(tokens)
         and not _CALL_TO_READER.match(text)
     )
+
+
+_CALL = 5
+"""Words of a call or label, at most: "Read the whole story here" has five."""
 
 
 _MEASURED = 30

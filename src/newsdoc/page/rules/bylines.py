@@ -287,7 +287,7 @@ def _is_signature(page: Page, i: int) -> bool:
     """Whether a block begins with "By", or ends with it, and names somebody."""
     text = page.blocks[i].text
     sentence = is_unspaced(text) and "ends:stop" in page.tokens[i]  # "本报讯 ..." opens a story
-    signs = len(text) < 120 and not sentence and (begins_with_by(text, page.language) or ends_with_by(text))
+    signs = len(text) < _LONG and not sentence and (begins_with_by(text, page.language) or ends_with_by(text))
     return signs and bool(page.people(i))
 
 

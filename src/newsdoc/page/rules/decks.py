@@ -33,13 +33,17 @@ def points_under_their_label(page: Page) -> list[range]:
         if "is:key_points" not in tokens or page.roles[i] not in ("other", "heading", "related", "deck"):
             continue
         end = i + 1
-        while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
+        while end < len(page.blocks) and len(page.blocks[end].text) < _DECK and _is_statement(page, end):
             if end > i + 2 and (_gap(page, end) > _gap(page, end - 1) or _is_longer(page, range(i + 1, end))):
                 break
             end += 1
-        if 1 < end - i <= 7:
+        if 1 < end - i <= _MOST_POINTS + 1:
             found.append(range(i + 1, end))
     return found
+
+
+_MOST_POINTS = 6
+"""Key points under their label, at most: more are a list of the story."""
 
 
 def _is_longer(page: Page, points: range) -> bool:
@@ -78,8 +82,12 @@ def line_after_headline_is_deck(page: Page) -> None:
     tokens, size = page.tokens[i], len(page.blocks[i].text)
     running = "function words:some" in tokens or "function words:many" in tokens
     plain = i not in page.repeated and _NOT_DECK.isdisjoint(tokens) and _OPENS.isdisjoint(tokens)
-    if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
+    if page.roles[i] in ("other", "related", "heading") and _LABEL < size < _DECK and running and plain:
         page.assign(i, "deck", "running words right under the headline")
+
+
+_LABEL, _DECK = 30, 330
+"""Letters of a label, at most, and of a deck or one point of it, fewer than."""
 
 
 def key_points_under_the_byline(page: Page) -> None:

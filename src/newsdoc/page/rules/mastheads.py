@@ -29,9 +29,9 @@ def masthead_with_slogan(page: Page) -> None:
     """A first block that is a name with a slogan glued to it is the masthead; a long line without one is not."""
     for i in range(min(2, len(page.blocks))):
         text = page.blocks[i].text
-        if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
+        if i == 0 and len(text) < _WITH_SLOGAN and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
             masthead = read_masthead(
-                text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
+                text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < _NAMING]
             )
             doubtful = page.roles[i] in (
                 "headline",
@@ -43,8 +43,20 @@ def masthead_with_slogan(page: Page) -> None:
                 continue
         if i == 0 and page.roles[0] in ("headline", "kicker", "other") and _is_name_over_title(page):
             page.assign(0, "masthead", "the full name of a paper over what may be a title")
-        if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
+        if page.roles[i] == "masthead" and (len(text) > _NAME_LETTERS or len(text.split()) > _NAME_WORDS):
             page.assign(i, page.next_best(i, "masthead"), "too long for a masthead")
+
+
+_NAME_LETTERS, _NAME_WORDS = 60, 8
+"""Letters and words of a masthead, at most."""
+
+
+_NAMING = 400
+"""Letters of a text that may have the site's name in it, fewer than: those of paragraphs need not be searched."""
+
+
+_WITH_SLOGAN = 90
+"""Letters of a masthead with its slogan, fewer than."""
 
 
 def _is_name_over_title(page: Page) -> bool:

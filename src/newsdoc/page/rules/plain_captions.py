@@ -29,17 +29,21 @@ def picture_credits(page: Page) -> None:
             social = not _NO_CREDIT.isdisjoint(tokens)
             signs = role == "tagline" or ("agency:whole" in tokens and i < first)
             named = role in ("other", "promo") and "cue:photo" not in tokens and not first < i < last  # "YouTube"
-            if not (social or signs or named) and role != "related" and (role != "caption" or size < 60):
+            if not (social or signs or named) and role != "related" and (role != "caption" or size < _CREDIT):
                 page.assign(i, "credit", "reads wholly as a picture credit")
         elif (
             "bracket:whole" in tokens
             and page.blocks[i].text[0] == "("
             and not is_heard(page, i)
-            and size < 70
+            and size < _IN_BRACKETS
             and "ends:stop in bracket" not in tokens
             and 0 < i <= last - (role == "tagline")
         ):
             page.assign(i, "credit", "a source in brackets inside the story")
+
+
+_CREDIT, _IN_BRACKETS = 60, 70
+"""Letters of a credit that was taken for a caption, and of a source in brackets, fewer than."""
 
 
 def _stands_with_signatures(page: Page, i: int) -> bool:
@@ -71,10 +75,16 @@ def lines_over_credits(page: Page) -> None:
         titled = page.roles[over] == "deck" and over == i - 1
         tokens, scores = page.tokens[over], page.scores[over]
         plain = (
-            BODY_CUES.isdisjoint(tokens) and _NO_CAPTION.isdisjoint(tokens) and len(page.blocks[over].text.split()) > 3
+            BODY_CUES.isdisjoint(tokens)
+            and _NO_CAPTION.isdisjoint(tokens)
+            and len(page.blocks[over].text.split()) > _FEW_WORDS
         )
         if plain and not titled and max(scores) - scores[AT["caption"]] < _CLOSE:
             page.assign(over, "caption", "words above the credit of a picture")
+
+
+_FEW_WORDS = 3
+"""Words of a name or label over a credit, at most: a caption has more."""
 
 
 def _caption_the_sentence(page: Page, i: int) -> None:

@@ -46,7 +46,7 @@ def declared_token_sets(declared: Declared, texts: Sequence[str], first: int, ti
         return {}
     titles = [words for each in declared.titles if (words := bare(each))]
     descriptions = [words for each in declared.descriptions if len(words := bare(each)) > _LEAST]
-    authors = [words for each in declared.authors if len(words := bare(each)) > 4]
+    authors = [words for each in declared.authors if len(words := bare(each)) > _INITIALS]
     title_words = frozenset().union(*map(str.split, titles))
     description_words = frozenset().union(*map(str.split, descriptions))
     found = {}
@@ -65,6 +65,10 @@ def declared_token_sets(declared: Declared, texts: Sequence[str], first: int, ti
         if tokens:
             found[i] = token_set_of(tuple(tokens))
     return found
+
+
+_INITIALS = 4
+"""Letters of initials, at most: an author's name has more."""
 
 
 def titles_again(declared: Declared, texts: Sequence[str], title: int | None) -> list[int]:

@@ -43,10 +43,10 @@ def line_tokens(
         _date_tokens(text, lowered, known, tokens)
     if not known.weekdays.isdisjoint(lowered):
         add("has:weekday")
-    if count <= 14:
+    if count <= _NAMING:
         _name_tokens(text, count, known, cues[2] != 0, tokens)
     signed = cues[0] & _PHOTO or "/" in text or "|" in text or "©" in text or " via " in text
-    if (signed or count <= 7) and is_credit(text, language):
+    if (signed or count <= _CREDITING) and is_credit(text, language):
         add("credit:whole")
         if is_picture_source(text):
             add("picture source:whole")
@@ -63,6 +63,10 @@ def line_tokens(
     return tokens
 
 
+_NAMING, _CREDITING = 14, 7
+"""Words of a line that is searched for names, and of one that is for a credit without a sign of one, at most."""
+
+
 def _date_tokens(text: str, lowered: list[str], known: Lexicon, tokens: list[str]) -> None:
     """What the digits of a line say."""
     add = tokens.append
@@ -74,7 +78,11 @@ def _date_tokens(text: str, lowered: list[str], known: Lexicon, tokens: list[str
     if dated or not known.months.isdisjoint(lowered):
         count = len(lowered)
         add("has:date")
-        add("dated:" + ("short" if count <= 5 else "line" if count <= 10 else "long"))
+        add("dated:" + ("short" if count <= _DATE else "line" if count <= _DATE_LINE else "long"))
+
+
+_DATE, _DATE_LINE = 5, 10
+"""Words of a bare date, and of a line with more than that, at most."""
 
 
 def _name_tokens(text: str, count: int, known: Lexicon, is_cue: bool, tokens: list[str]) -> None:
@@ -94,8 +102,12 @@ def _name_tokens(text: str, count: int, known: Lexicon, is_cue: bool, tokens: li
                 add("name:only")
     if len(rest) <= _LONGEST_AGENCY and is_news_agency(rest):
         add("agency:whole")
-    elif count <= 5 and is_organisation(text):
+    elif count <= _HOUSE and is_organisation(text):
         add("organisation")
+
+
+_HOUSE = 5
+"""Words of the name of an organisation, at most."""
 
 
 _HEAD_END = re.compile(r"[,|·•@\d(]| and | und | et | y | e | og | och | en | i | в ")

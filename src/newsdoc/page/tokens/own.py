@@ -112,12 +112,17 @@ def _parted(text: str, points: Sequence[int]) -> list[str]:
 
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
     """True for a text that ends with a credit."""
-    tail = text[-60:]
+    tail = text[-_TAIL:]
     may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in tail or " via " in tail or "©" in text or "Credit" in text
     if not may_be or size >= _LONGEST_CAPTION:
         return False
     credit = split_credit(text, language)
-    return credit.credit_start < credit.credit_end and credit.end > 10
+    return credit.credit_start < credit.credit_end and credit.end > _SHORTEST_CAPTION
+
+
+_TAIL, _SHORTEST_CAPTION = 60, 10
+"""Letters at the end of a text in which signs of a credit are looked for; and letters that a caption has with its
+credit, more than."""
 
 
 def _plain(

@@ -96,7 +96,7 @@ def page_token_sets(
     places = places_of(first, last, title, count)
     lines = _runs([len(text) <= _LINE for text in texts])
     likeness = [
-        -1 if (prose[i] and i >= first) or len(text) >= 240 else _likeness(text, body_words)
+        -1 if (prose[i] and i >= first) or len(text) >= _COMPARED else _likeness(text, body_words)
         for i, text in enumerate(texts)
     ]
     frames = _frames(prose, first, last)
@@ -109,6 +109,10 @@ def page_token_sets(
     for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
         found[i].append(token_set_of(tuple(tokens)))
     return found
+
+
+_COMPARED = 240
+"""Letters of a line that is compared with the story, fewer than."""
 
 
 @cache
@@ -164,7 +168,7 @@ def _likeness(text: str, body_words: set[str]) -> int:
 @lru_cache(4096)
 def _line_words(text: str) -> tuple[str, ...]:
     """The first letters of the longer words of a line; lines of furniture are the same on all pages of a site."""
-    return tuple([word[:5] for word in text.lower().split() if len(word) > 3])
+    return tuple([word[:_STEM] for word in text.lower().split() if len(word) > _SMALL_WORD])
 
 
 @lru_cache(8192)
@@ -246,11 +250,15 @@ def repeated_blocks(texts: Sequence[str]) -> frozenset[int]:
 
 def _is_named_again(texts: Sequence[str]) -> bool:
     """True for a page whose first line, or its first two words, stands elsewhere too, as the name of a site does."""
-    name = texts[0] if texts and len(texts[0]) < 50 else ""
+    name = texts[0] if texts and len(texts[0]) < _NAME else ""
     if not name:
         return False
     elsewhere = "\n".join(texts[1:])
     return name in elsewhere or (" " in name and " ".join(name.split()[:2]) in elsewhere)
+
+
+_NAME = 50
+"""Letters of the name of a site, fewer than."""
 
 
 @cache
@@ -287,26 +295,35 @@ def body_of(prose: Sequence[bool], own: Sequence[OwnTokenSet], count: int, gap: 
 def _prose_in_head(places: Sequence[int], own: Sequence[OwnTokenSet]) -> int:
     """How many of the first sentences stand above a byline, a date or key points, and so are deck, not body."""
     head_end = -1
-    for i in range(min(places[0] + 10, len(own), 24)):
+    for i in range(min(places[0] + _BEHIND_FIRST, len(own), _HEAD)):
         tokens = own[i].all
-        if i > places[min(4, len(places) - 1)]:
+        if i > places[min(_DECKS, len(places) - 1)]:
             break
         if (
             "has:date" in tokens
             and (("words:10-14" not in tokens and "words:15-24" not in tokens) or "opens:published" in tokens)
         ) or (
             "name:by" in tokens
-            or ("name:whole" in tokens and i < 14)
+            or ("name:whole" in tokens and i < _NAMING)
             or "is:key_points" in tokens
             or "agency:whole" in tokens
         ):
             head_end = i
     skipped = sum(place < head_end for place in places)
-    if skipped > 4 or skipped * 3 > len(places):
+    if skipped > _DECKS or skipped * 3 > len(places):
         skipped = 0
     if skipped == 0 and len(places) > 3 and places[1] - places[0] > 2:
         skipped = 1
     return skipped
+
+
+_NAMING = 14
+"""Blocks at the beginning, among which a name alone signs the story."""
+
+
+_HEAD, _BEHIND_FIRST, _DECKS = 24, 10, 4
+"""Blocks of a head, at most; those behind the first sentence that may still be of it; and sentences of a deck, at
+most."""
 
 
 def _since(prose: Sequence[bool]) -> list[int]:
@@ -335,4 +352,8 @@ def _runs(marked: Sequence[bool]) -> list[int]:
 
 def _content_words(text: str) -> set[str]:
     """The first letters of the longer words, so that inflected forms agree."""
-    return {word[:5] for word in set(text.lower().split()) if len(word) > 3}
+    return {word[:_STEM] for word in set(text.lower().split()) if len(word) > _SMALL_WORD}
+
+
+_STEM, _SMALL_WORD = 5, 3
+"""Letters in which the forms of a word agree, and those of a word that any text may have."""

@@ -156,7 +156,7 @@ def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
     """
     for _, parts in head_lines(page):
         line = " ".join(parts)
-        if 3 < len(line) < _LONGEST and line[0] != "," and begins_with_by(line, page.language):
+        if _SHORTEST < len(line) < _LONGEST and line[0] != "," and begins_with_by(line, page.language):
             people = read_byline(line, page.language, marked=len(line) < _ONE_NAME)
             if any(person.kind == "person" for person in people):
                 return Claim(people.people, where=line)
@@ -164,6 +164,10 @@ def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
             if rest.isalnum() and rest.islower() and (nick := read_declared(rest, page.language)):
                 return Claim(nick, where=line)  # "by annlee"
     return None
+
+
+_SHORTEST = 3
+"""Characters of a line that signs, more than: "By" and its space alone name nobody."""
 
 
 def _portrait(page: Page) -> Claim[tuple[Person, ...]] | None:
@@ -201,7 +205,7 @@ def _dated_line(page: Page) -> Claim[tuple[Person, ...]] | None:
     bare: Claim[tuple[Person, ...]] | None = None
     for element, parts in head_lines(page):
         line = " | ".join(parts)
-        if not 5 < len(line) < _ONE_LINE or not _may_name(line) or is_of_another(element):
+        if not _SHORTEST_DATED < len(line) < _ONE_LINE or not _may_name(line) or is_of_another(element):
             continue
         people = tuple(person for person in read_byline(line, page.language) if opens_with_given_name(person.name))
         if not people or any(person.kind != "person" for person in people):
@@ -215,6 +219,10 @@ def _dated_line(page: Page) -> Claim[tuple[Person, ...]] | None:
             return found
         bare = bare or (found if line == people[0].name and not is_subject(page, line) else None)
     return bare
+
+
+_SHORTEST_DATED = 5
+"""Characters of a line with a name, more than: fewer are initials or a label."""
 
 
 def _may_name(line: str) -> bool:

@@ -66,11 +66,19 @@ def find_bylines(blocks: Sequence[Block]) -> list[Block]:
     near = [
         block
         for block in (*blocks[head + 1 : first], *blocks[: head + 1])
-        if len(block.text) < 120 and block.hint is None and block.role != "caption"
+        if len(block.text) < _NEAR and block.hint is None and block.role != "caption"
     ]
     signatures = [block for block in _signatures(blocks) if id(block) not in contact]
-    each_once = {id(block): block for block in [*found[:12], *near[:6], *signatures]}
+    each_once = {id(block): block for block in [*found[:_MOST_FOUND], *near[:_MOST_NEAR], *signatures]}
     return list(each_once.values())
+
+
+_MOST_FOUND, _MOST_NEAR = 12, 6
+"""Lines that are read: of those that are bylines by role or markup, and of others in the head."""
+
+
+_NEAR = 120
+"""Characters of a line in the head that may sign, fewer than; more is a deck or a paragraph."""
 
 
 def _contacts(blocks: Sequence[Block]) -> set[int]:
@@ -159,7 +167,7 @@ def printed_people(
     """
     desk: tuple[list[Person], str | None] = ([], None)
     for block, below in zip_longest(bylines, bylines[1:]):
-        if not 3 < len(block.text) < _LONGEST_LINE or (
+        if not _SHORTEST < len(block.text) < _LONGEST_LINE or (
             may_be_tagline(block.text) and read_tagline(block.text, language)
         ):
             continue
@@ -188,6 +196,10 @@ def printed_people(
     return desk if desk[0] else _photographers(bylines, language)
 
 
+_SHORTEST = 3
+"""Characters of a line that signs, more than: fewer are initials."""
+
+
 def _photographers(bylines: Sequence[Block], language: str | None) -> tuple[list[Person], str | None]:
     """Who took the pictures, where that is all that a page says of who made it."""
     for block in bylines:
@@ -208,7 +220,9 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         return []  # what the page calls its author box, or a teaser's, may tell a story
     if block.hint == "byline":
         line = parted(block, " | ")
-        people = read_byline(text if _LABEL.match(text) else line, language, marked=True) if len(line) < 400 else ()
+        people = (
+            read_byline(text if _LABEL.match(text) else line, language, marked=True) if len(line) < _MARKED_LINE else ()
+        )
         return list(people) or behind_a_label(text, language)
     if len(text) < _HEAD_LINE and (apart := _set_apart(block, language)):
         return apart
@@ -244,6 +258,10 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
             return bare_names(text, language)
         return bare_names(text, language) or dated_people(text, language) or names_with_jobs(text, language)
     return dated_people(text, language) if len(text) < _LINE else []
+
+
+_MARKED_LINE = 400
+"""Characters of a block marked as a byline that is read, fewer than: it may hold a list of names, or a whole box."""
 
 
 def _over_a_job(block: Block, below: Block | None, language: str | None) -> list[Person]:

@@ -53,11 +53,15 @@ def _dates(
         beside = element.getnext() if line else None
         if beside is not None and CLOCK.fullmatch(clock := _text(beside)):
             line = f"{line} {clock}"
-        if 5 < len(line) < _LONGEST and any(map(str.isdigit, line)):
+        if _SHORTEST < len(line) < _LONGEST and any(map(str.isdigit, line)):
             if page is not None and is_in_teaser(element, page):
                 continue
             found += [(each, line) for each in read_dates(line, language)]
     return found
+
+
+_SHORTEST = 5
+"""Characters of a line with a day, more than: the shortest are like "1.5.24"."""
 
 
 def _best(found: list[tuple[FoundDate, str]], *kinds: str) -> Claim[NewsDate] | None:
@@ -107,11 +111,15 @@ def _unprinted(page: Page) -> Claim[NewsDate] | None:
         for name, value in attributes(element):  # a name that broken markup made cannot be asked for
             if not _MAY_HOLD_A_DAY.match(name):
                 continue
-            if 7 < len(value) < _VALUE and any(map(str.isdigit, value)):
+            if _SHORTEST_VALUE < len(value) < _VALUE and any(map(str.isdigit, value)):
                 moment = _moment_alone(value, page.language)
                 if moment is not None and _YEARS[0] < moment.year < _YEARS[1] and not _is_elsewhere(element, page):
                     return Claim(moment, where=f"{name}={value}")
     return None
+
+
+_SHORTEST_VALUE = 7
+"""Characters of a moment in an attribute, more than: "20240305" has eight."""
 
 
 def _is_elsewhere(element: HtmlElement, page: Page) -> bool:
@@ -235,7 +243,12 @@ def _labelled_anywhere(page: Page) -> Claim[NewsDate] | None:
     body = next(page.root.iterchildren("body"), page.root)
     for element in body.iter():
         for raw, around in ((element.text, element), (element.tail, element.getparent())):
-            if raw is None or not 5 < len(raw) < _LONGEST or element.tag in _UNSEEN or not any(map(str.isdigit, raw)):
+            if (
+                raw is None
+                or not _SHORTEST < len(raw) < _LONGEST
+                or element.tag in _UNSEEN
+                or not any(map(str.isdigit, raw))
+            ):
                 continue
             line = " ".join(raw.split())
             for found in read_dates(line, page.language)[:1]:

@@ -72,7 +72,7 @@ def detect(blocks: Sequence[Block]) -> bool:
     signs = 0
     for block in blocks:
         text = block.text
-        if len(text) > 300:
+        if len(text) > _SIGN:
             continue
         opens = text[0] in "(-[Aa"
         if opens and (whole_line(text, "more") or _CONTACT.match(text)):
@@ -80,6 +80,10 @@ def detect(blocks: Sequence[Block]) -> bool:
         labelled = ":" in text[:40] and starts_with(text, "editors") is not None
         signs += labelled or (opens and _ADVISORY.match(text) is not None)
     return signs > 0 and any(read_dateline(block.text) for block in blocks if len(block.text) > _CROSSHEAD)
+
+
+_SIGN = 300
+"""Characters of a line in which signs of a wire are looked for, at most."""
 
 
 def _dashed_slug(blocks: Sequence[Block]) -> int | None:
@@ -142,7 +146,7 @@ class _Copy:
         if self._is_mark(i, text):
             return
         block = self.blocks[i] = part_of(block, start, end)
-        if begins_with_by(text, None) and len(text) < 120 and (caret or i <= _TOP + 2):
+        if begins_with_by(text, None) and len(text) < _BYLINE and (caret or i <= _TOP + 2):
             self.by = i
             if caret:
                 self.known[i] = Known("byline", "opens with a by-word behind a caret")
@@ -173,7 +177,7 @@ class _Copy:
             self.noted = True
             self._aside(i, "the notes for desks at the foot")
             return True
-        if len(text) > 420:
+        if len(text) > _OWN_LINE:
             return False
         slug = read_slugline(text) if i < _TOP or text.startswith(("BC-", "AM-", "PM-")) else None
         slug = text if i == self.dashed else slug
@@ -223,7 +227,7 @@ class _Copy:
         start = next((i for i in sentences if read_dateline(self.blocks[i].text)), sentences[0])
         for i in range(start + 1, sentences[-1]):
             text = self.blocks[i].text
-            capitals = text.isupper() and 3 < len(text) <= _CROSSHEAD and text.rstrip(_QUOTES)[-1:].isalnum()
+            capitals = text.isupper() and _INITIALS < len(text) <= _CROSSHEAD and text.rstrip(_QUOTES)[-1:].isalnum()
             if capitals and i not in self.known and not read_slugline(text):
                 self.known[i] = Known("heading", "a line in capitals between paragraphs")
 
@@ -237,12 +241,30 @@ class _Copy:
         )
 
 
+_INITIALS = 3
+"""Characters of initials or a mark in capitals, at most: a cross-head has more."""
+
+
+_OWN_LINE = 420
+"""Characters of a line of the wire itself, at most: notes to editors are the longest."""
+
+
+_BYLINE = 120
+"""Characters of a byline, fewer than: more is a sentence."""
+
+
 _QUOTES = "\"'”’"
 
 
 def is_end_mark(text: str) -> bool:
     """Whether a line is "(MORE)", "###", "-30-", "ENDS" or the like."""
-    return len(text) < 24 and (_RULE.match(text) is not None or whole_line(text, "more") or whole_line(text, "ends"))
+    return len(text) < _END_MARK and (
+        _RULE.match(text) is not None or whole_line(text, "more") or whole_line(text, "ends")
+    )
+
+
+_END_MARK = 24
+"""Characters of an end mark with its dashes or stars, fewer than."""
 
 
 def _inside(text: str) -> tuple[int, int]:
@@ -259,4 +281,8 @@ def _is_house(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) > 40 and text.rstrip("\"”’')»")[-1:] in ".!?"
+    return len(text) > _SENTENCE and text.rstrip("\"”’')»")[-1:] in ".!?"
+
+
+_SENTENCE = 40
+"""Characters of a sentence of the story, more than: fewer may be a label."""
