@@ -34,6 +34,7 @@ from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.formats.html.whole_blocks import (
     furniture,
+    hidden_paragraphs,
     is_in_button,
     is_post,
     link_around,
@@ -46,10 +47,6 @@ from newsdoc.page.markup import Markup as Block
 
 __all__ = ["Block", "BlockReader"]
 
-_HIDING = (None, "body", "hidden")
-"""What the names of an element say that hides a part of the story, and no dialog or advertisement."""
-_PROSE = 80
-"""Characters of a paragraph of a story, at least; less may be a label for readers of the screen."""
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _LOOSE = LOOSE | {"header"}
 _LINED = _LOOSE | {"figcaption"}
@@ -336,10 +333,8 @@ class BlockReader:
 
     def _hidden(self, element: HtmlElement, names: str) -> None:
         """Count the paragraphs of a story that a page hides, as some do with what is for subscribers."""
-        if self._near.within and hint_of(names) in _HIDING:
-            paragraphs = sum(len(each.text or "") > _PROSE for each in element.iter("p"))
-            if paragraphs:
-                self.lost["hidden p"] += paragraphs
+        if self._near.within and (paragraphs := hidden_paragraphs(element, names)):
+            self.lost["hidden p"] += paragraphs
 
     def _pictured(self, element: HtmlElement, tag: str) -> None:
         """Note a picture or player."""

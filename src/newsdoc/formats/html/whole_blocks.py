@@ -7,7 +7,7 @@ from newsdoc.formats.html.block_text import seen_nodes
 from newsdoc.formats.html.closed import SENTENCES
 from newsdoc.formats.html.preformatted import lines_of, numbers_lines
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, texts
-from newsdoc.formats.html.vocabulary import Hint
+from newsdoc.formats.html.vocabulary import Hint, hint_of
 from newsdoc.page.markup import Markup as Block
 
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
@@ -81,3 +81,14 @@ def link_around(blocks: Iterable[Block], href: str) -> None:
             inner.marks = (("link", 0, len(inner.text), href),)
         if not inner.text and teaser and inner.hint is None:  # the picture of another story, with its headline
             inner.hint = "related"
+
+
+def hidden_paragraphs(element: HtmlElement, names: str) -> int:
+    """How many paragraphs of a story an element hides, by what its names say: none where it is a dialog or the like."""
+    return sum(len(each.text or "") > _PROSE for each in element.iter("p")) if hint_of(names) in _HIDING else 0
+
+
+_HIDING = (None, "body", "hidden")
+"""What the names of an element say that hides a part of the story, and no dialog or advertisement."""
+_PROSE = 80
+"""Characters of a paragraph of a story, at least; less may be a label for readers of the screen."""
