@@ -109,9 +109,9 @@ def test_progress_where_there_is_no_terminal(folder: Path, monkeypatch: pytest.M
 
 @pytest.mark.parametrize(("seconds", "said"), [(18, "18 s"), (1486, "25 min"), (7500, "2 h 05 min")])
 def test_a_time_to_wait(seconds: float, said: str) -> None:
-    from newsdoc.cli.progress import _duration
+    from newsdoc.cli.progress import duration
 
-    assert _duration(seconds) == said
+    assert duration(seconds) == said
 
 
 def test_progress_on_a_terminal(

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from newsdoc import Article, Block, FactBox, Gallery, ListBlock, Paragraph, Quote, Section
-from newsdoc.markup.body_writer import _METHODS, MAX_DEPTH, BodyWriter, quotations
+from newsdoc.markup.body_writer import MAX_DEPTH, METHODS, BodyWriter, quotations
 from newsdoc.model import Anchor, Layer, ListItem, node_types
 
 
@@ -59,8 +59,8 @@ def test_what_lies_too_deep_stands_flat() -> None:
 def test_every_block_of_the_model_has_a_method() -> None:
     ours = [kind for kind in node_types().values() if kind.__module__.startswith("newsdoc.model.")]
     blocks = {kind for kind in ours if issubclass(kind, Block)}
-    assert {kind.__name__ for kind in blocks - set(_METHODS)} == {"UnknownBlock"}
-    for name in _METHODS.values():
+    assert {kind.__name__ for kind in blocks - set(METHODS)} == {"UnknownBlock"}
+    for name in METHODS.values():
         assert callable(getattr(BodyWriter, name))
 
 

@@ -60,11 +60,11 @@ def _counts(report: Report) -> str:
 
 def _line(sources: Sources, total: int, report: Report) -> str:
     share = min(1.0, sources.read_bytes / total)
-    left = f", {_duration(report.seconds / share * (1 - share))} left" if share and not report.resumed else ""
+    left = f", {duration(report.seconds / share * (1 - share))} left" if share and not report.resumed else ""
     return f"newsdoc: {share:.0%}: {_counts(report)}{left}"
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
     """A time to wait, as people say it: nobody waits for "1486 s"."""
     minutes = round(seconds / 60)
     if minutes < 2:

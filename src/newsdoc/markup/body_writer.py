@@ -31,7 +31,7 @@ from newsdoc.xml.writing import escape_text, text_element
 MAX_DEPTH = 40
 """Blocks nested deeper are written one after another: libxml2 and most receivers stop at 256 levels of elements."""
 
-_METHODS: Mapping[type[Block], str] = {
+METHODS: Mapping[type[Block], str] = {
     Paragraph: "paragraph",
     Section: "section",
     Quote: "quote",
@@ -45,6 +45,7 @@ _METHODS: Mapping[type[Block], str] = {
     FactBox: "fact_box",
     Preformatted: "preformatted",
 }
+"""The method of a `BodyWriter` that writes each block of the model."""
 """The method that writes blocks of a type."""
 
 
@@ -54,7 +55,7 @@ class BodyWriter:
     _writers: ClassVar[Mapping[type[Block], Callable[..., str]]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls._writers = {kind: getattr(cls, name) for kind, name in _METHODS.items()}
+        cls._writers = {kind: getattr(cls, name) for kind, name in METHODS.items()}
 
     def __init__(self) -> None:
         self.in_box = 0

@@ -153,12 +153,12 @@ def head(page: Page) -> Iterator[HtmlElement]:
     heading = page.heading
     if heading is None:
         return
-    for element in islice(_behind(heading), _STEPS):
+    for element in islice(behind(heading), _STEPS):
         if element is first:
             break
         yield element
     own = next(heading.iterancestors("article"), None)
-    for element in islice(_before(heading), _BEFORE):
+    for element in islice(before(heading), _BEFORE):
         around, inside = next(element.iterancestors("article"), own), next(element.iter("article"), own)
         if around is not own or inside is not own:
             continue  # of a teaser over the headline
@@ -189,7 +189,7 @@ _FEW = 3
 """Elements in one that holds a line: a name, a day."""
 
 
-def _behind(element: HtmlElement) -> Iterator[HtmlElement]:
+def behind(element: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that begin behind the start of this one, in order."""
     yield from islice(element.iter(), 1, None)
     for around in (element, *element.iterancestors()):
@@ -214,7 +214,7 @@ _MENU = 3
 """Links of a menu."""
 
 
-def _before(element: HtmlElement) -> Iterator[HtmlElement]:
+def before(element: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that begin before this one, nearest first."""
     for around in (element, *element.iterancestors()):
         if around.tag == "body":
