@@ -42,10 +42,9 @@ from newsdoc.formats.html.whole_blocks import (
     post,
     preformatted,
 )
-from newsdoc.page.markup import Kind
-from newsdoc.page.markup import Markup as Block
+from newsdoc.page.markup import Kind, Markup
 
-__all__ = ["Block", "BlockReader"]
+__all__ = ["BlockReader"]
 
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _LOOSE = LOOSE | {"header"}
@@ -57,7 +56,7 @@ class BlockReader:
     """Reads the blocks of one part of a page."""
 
     def __init__(self, story: Story) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[Markup] = []
         self.lost: Counter[str] = Counter()
         """What stands in the story and cannot be told, by the name of its element."""
         self._story = story
@@ -78,7 +77,7 @@ class BlockReader:
         self._link_start = 0
         self._near = Neighbourhood(story.root, story.heading)
 
-    def read(self) -> list[Block]:
+    def read(self) -> list[Markup]:
         """All blocks of the story's neighbourhood."""
         root = self._story.region
         self._near.inside = root is self._near.core
@@ -107,7 +106,7 @@ class BlockReader:
                 kind = "item" if item.tag == "li" else "cell"
             parent = element.getparent()
             self.blocks.append(
-                Block(
+                Markup(
                     kind, tag, run.text(), element, self._hint, tuple(run.marks), run.linked, run.bold,
                     self._quote, self._list, self._outer, item, self._figure, self._near.inside, run.nodes,
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
@@ -244,7 +243,7 @@ class BlockReader:
                     run.bold += end - start
                 run.marks.append((kind, start, end, ""))
 
-    def _link_over(self, blocks: list[Block], href: str) -> None:
+    def _link_over(self, blocks: list[Markup], href: str) -> None:
         """A link around blocks, and around what is read behind them: `<a><img>Ferry returns</a>`.
 
         It does not count as linked: a person with a portrait stands so as often as a title does.
@@ -389,10 +388,10 @@ class BlockReader:
     def _other(self, kind: Kind, element: HtmlElement) -> None:
         """A picture or an embedded player: a block without text."""
         self._add(
-            Block(kind, element.tag, "", element, self._hint, figure=self._figure, list=self._list, item=self._item)
+            Markup(kind, element.tag, "", element, self._hint, figure=self._figure, list=self._list, item=self._item)
         )
 
-    def _add(self, block: Block) -> None:
+    def _add(self, block: Markup) -> None:
         """Add a block that is an element as a whole."""
         parent = block.parent = block.element.getparent()
         if parent is not None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import ArticleKind, Decision
 from newsdoc.page.link_targets import target_of
+from newsdoc.page.markup import Markup
 from newsdoc.page.roles import STORY
 from newsdoc.printable import counted
 from newsdoc.schema_org.graph import Node
@@ -42,7 +42,7 @@ _FEW_ENTRIES = 4
 def page_kind(
     facts: PageFacts,
     article: Node,
-    blocks: Sequence[Block],
+    blocks: Sequence[Markup],
     headline: str | None,
     url: str | None,
     *,
@@ -143,7 +143,7 @@ def _many_links(links: int, paragraphs: int, least: int = _MANY_LINKS) -> bool:
     return links > 4 * paragraphs and links > least
 
 
-def _leads_on(blocks: Sequence[Block]) -> bool:
+def _leads_on(blocks: Sequence[Markup]) -> bool:
     """Whether the headings of a page are links to other pages, nearly all of them, or its paragraphs stand under such
     headings.
     """
@@ -160,7 +160,7 @@ _UNDER = 2
 """Blocks behind a teaser's heading among which its text stands."""
 
 
-def _is_teaser(block: Block) -> bool:
+def _is_teaser(block: Markup) -> bool:
     """Whether a block is a heading that leads to another page."""
     return block.kind == "heading" and block.linked * 10 >= len(block.text) * 9 and target_of(block) == "page"
 

@@ -8,7 +8,7 @@ from newsdoc.formats.html.closed import SENTENCES
 from newsdoc.formats.html.preformatted import lines_of, numbers_lines
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import Hint, hint_of
-from newsdoc.page.markup import Markup as Block
+from newsdoc.page.markup import Markup
 
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 """What is not a story, however much prose it holds."""
@@ -25,20 +25,20 @@ def is_post(element: HtmlElement, names: str) -> bool:
     return ("tweet" in names or "-embed" in names or element.tag == "blockquote") and _POSTS.search(names) is not None
 
 
-def post(element: HtmlElement, hint: Hint | None, figure: HtmlElement | None) -> Block:
+def post(element: HtmlElement, hint: Hint | None, figure: HtmlElement | None) -> Markup:
     """A post with all its text. `hint`, `figure`: what it stands in."""
     raw = texts(element)
     text, nodes = " ".join("".join(raw).split()), [piece for piece in raw if not piece.isspace()]
     names = element.get("class", "")
-    return Block("embed", "blockquote", text, element, hint, figure=figure, nodes=nodes, names=names)
+    return Markup("embed", "blockquote", text, element, hint, figure=figure, nodes=nodes, names=names)
 
 
-def preformatted(element: HtmlElement, hint: Hint | None) -> Block | None:
+def preformatted(element: HtmlElement, hint: Hint | None) -> Markup | None:
     """Text of several lines whose white space is meant, or the numbers of such lines; None for a `pre` of one line."""
     if numbers_lines(element):
         return furniture(element, "furniture")
     raw, told = lines_of(element)
-    return Block("pre", "pre", raw, element, hint, nodes=told) if "\n" in raw and told else None
+    return Markup("pre", "pre", raw, element, hint, nodes=told) if "\n" in raw and told else None
 
 
 def is_in_button(element: HtmlElement, figure: HtmlElement) -> bool:
@@ -53,13 +53,13 @@ def is_in_button(element: HtmlElement, figure: HtmlElement) -> bool:
     return False
 
 
-def furniture(element: HtmlElement, hint: Hint | None) -> Block | None:
+def furniture(element: HtmlElement, hint: Hint | None) -> Markup | None:
     """Furniture that nothing else is asked of, with all its text; None where it has none."""
     nodes = seen_nodes(element)
     if not nodes:
         return None
     text = " ".join(" ".join(nodes).split())
-    return Block("text", "div", text, element, hint, nodes=nodes, names=element.get("class", ""))
+    return Markup("text", "div", text, element, hint, nodes=nodes, names=element.get("class", ""))
 
 
 def may_be_story(element: HtmlElement, hint: Hint) -> bool:
@@ -71,7 +71,7 @@ def may_be_story(element: HtmlElement, hint: Hint) -> bool:
     return any(len(raw_text_of(each)) > SENTENCES for each in element.iter("p"))
 
 
-def link_around(blocks: Iterable[Block], href: str) -> None:
+def link_around(blocks: Iterable[Markup], href: str) -> None:
     """Note that a link stands around whole blocks: all of them are linked."""
     blocks = tuple(blocks)
     teaser = any(inner.kind == "heading" for inner in blocks)

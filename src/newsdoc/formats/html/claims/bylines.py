@@ -6,7 +6,6 @@ from itertools import islice, zip_longest
 
 import attrs
 
-from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import is_author
 from newsdoc.formats.html.claims.bare_names import (
     agency_among,
@@ -28,6 +27,7 @@ from newsdoc.formats.html.claims.uncased_names import ideographic_and_dated, ide
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.model import Person
+from newsdoc.page.markup import Markup
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.wording.bylines import begins_with_by, ends_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
@@ -54,7 +54,7 @@ _MARKED = 4
 """Elements marked as the author that may stand together in one byline."""
 
 
-def find_bylines(blocks: Sequence[Block]) -> list[Block]:
+def find_bylines(blocks: Sequence[Markup]) -> list[Markup]:
     """Blocks that may name the author: named or read as bylines, short lines before the story, signatures."""
     contact = _contacts(blocks)
     found = [
@@ -81,7 +81,7 @@ _NEAR = 120
 """Characters of a line in the head that may sign, fewer than; more is a deck or a paragraph."""
 
 
-def _contacts(blocks: Sequence[Block]) -> set[int]:
+def _contacts(blocks: Sequence[Markup]) -> set[int]:
     """The blocks behind the story under a label of contacts, up to the next title: whom to ask, and not who wrote."""
     found: set[int] = set()
     last = max((i for i, block in enumerate(blocks) if block.role in STORY), default=len(blocks))
@@ -102,7 +102,7 @@ _LONG_PARAGRAPH = 150
 """Characters of a paragraph with which the story has surely begun."""
 
 
-def _is_byline(block: Block) -> bool:
+def _is_byline(block: Markup) -> bool:
     """Whether a block is named a byline, or read as one and not named anything else, nor a link to a topic."""
     if block.hint == "byline":
         return True
@@ -113,7 +113,7 @@ def _is_byline(block: Block) -> bool:
     return block.hint in _OPEN_HINTS and (block.linked < len(block.text) or _leads_to_author(block))
 
 
-def _leads_to_author(block: Block) -> bool:
+def _leads_to_author(block: Markup) -> bool:
     return any(_AUTHOR_LINK.search(mark[3]) for mark in block.marks)
 
 
@@ -129,7 +129,7 @@ _BEHIND = 3
 """Blocks behind the last paragraph among which a signature stands."""
 
 
-def _signatures(blocks: Sequence[Block]) -> list[Block]:
+def _signatures(blocks: Sequence[Markup]) -> list[Markup]:
     """Short bold lines in which the body begins or ends, or that stand right behind it: some papers sign there. And
     bylines behind it, though they stand in what the page calls a footer: that of the entry.
     """
@@ -148,18 +148,18 @@ def _signatures(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _is_last_word(block: Block) -> bool:
+def _is_last_word(block: Markup) -> bool:
     """Whether a line behind the story, or its last one, may be a signature by its role."""
     return block.role in (*STORY, *SIGNED, *BESIDE) and not block.linked
 
 
-def printed_byline(bylines: Sequence[Block], language: str | None) -> str | None:
+def printed_byline(bylines: Sequence[Markup], language: str | None) -> str | None:
     """The byline as printed: the first line that begins like one."""
     return next((block.text for block in bylines if begins_with_by(block.text, language)), None)
 
 
 def printed_people(
-    bylines: Sequence[Block], language: str | None, base: str | None, headline: str
+    bylines: Sequence[Markup], language: str | None, base: str | None, headline: str
 ) -> tuple[list[Person], str | None]:
     """The people of the first block that names some; where none does, the desk or paper of the first that signs.
 
@@ -200,7 +200,7 @@ _SHORTEST = 3
 """Characters of a line that signs, more than: fewer are initials."""
 
 
-def _photographers(bylines: Sequence[Block], language: str | None) -> tuple[list[Person], str | None]:
+def _photographers(bylines: Sequence[Markup], language: str | None) -> tuple[list[Person], str | None]:
     """Who took the pictures, where that is all that a page says of who made it."""
     for block in bylines:
         if block.role == "byline" and is_credit(block.text, language):
@@ -208,7 +208,7 @@ def _photographers(bylines: Sequence[Block], language: str | None) -> tuple[list
     return [], None
 
 
-def _people_in(block: Block, language: str | None) -> list[Person]:
+def _people_in(block: Markup, language: str | None) -> list[Person]:
     """The people that a block names, if it is a byline: marked as one, begun like one, or nothing but names."""
     text = block.text
     if (
@@ -264,7 +264,7 @@ _MARKED_LINE = 400
 """Characters of a block marked as a byline that is read, fewer than: it may hold a list of names, or a whole box."""
 
 
-def _over_a_job(block: Block, below: Block | None, language: str | None) -> list[Person]:
+def _over_a_job(block: Markup, below: Markup | None, language: str | None) -> list[Person]:
     """The person whose name is a line over that of their job, in one element: "Ann Lee", "Harbour Correspondent"."""
     if below is None or below.parent is not block.parent or not _is_byline(block) or block.linked:
         return []
@@ -276,7 +276,7 @@ _HEAD_LINE = 200
 """Characters of a line of elements that hold name, job, day, and day of the last change."""
 
 
-def _set_apart(block: Block, language: str | None) -> list[Person]:
+def _set_apart(block: Markup, language: str | None) -> list[Person]:
     """The people of a line whose elements are set apart by their style alone, so that their words are glued in it.
 
     `<span>Ann Lee</span><span>Health Reporter</span>`, `<a>Ann Lee</a><a>Bo Ek</a>`: each of them opens with a given
@@ -302,7 +302,7 @@ def _are_alike(links: Sequence[str], people: Sequence[Person]) -> bool:
     return len(links) == len(people) and len(folders) == 1 and "" not in folders
 
 
-def _over_an_address(block: Block, language: str | None) -> list[Person]:
+def _over_an_address(block: Markup, language: str | None) -> list[Person]:
     """Who signs a letter, or a story: the name that is the first line of a block, over where its bearer lives, or over
     the days of the story.
     """
@@ -362,7 +362,7 @@ def once(people: Iterable[Person]) -> list[Person]:
     return list(seen.values())
 
 
-def read_contributors(blocks: Sequence[Block], language: str | None) -> tuple[Person, ...]:
+def read_contributors(blocks: Sequence[Markup], language: str | None) -> tuple[Person, ...]:
     """The people whom the last lines of the story name as contributors; the lines stay in it."""
     last = [block.text for block in blocks if block.role in STORY][-_TAGLINES:]
     lines = [text for text in last if len(text) < _TAGLINE and may_be_tagline(text)]

@@ -2,12 +2,12 @@
 
 import re
 
-from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.tree import text_of, texts
+from newsdoc.page.markup import Markup
 from newsdoc.wording.comparing import letters
 
 
-def parted(block: Block, joint: str) -> str:
+def parted(block: Markup, joint: str) -> str:
     """The text of a block with a joint where an element ends, without its links to topics.
 
     Pages set such elements apart by their style, so that their words are glued in the text. The text as it is where the

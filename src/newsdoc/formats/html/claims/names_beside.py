@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.bare_names import bare_names
 from newsdoc.formats.html.tree import HtmlElement, short_texts, texts
 from newsdoc.model import Person
+from newsdoc.page.markup import Markup
 from newsdoc.wording.authors import behind_and
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.comparing import letters
@@ -20,7 +20,7 @@ _ITEM = 200
 """Characters of an item with the name, the labels and the job of one."""
 
 
-def on_lines_below(block: Block, people: Sequence[Person], language: str | None) -> list[Person]:
+def on_lines_below(block: Markup, people: Sequence[Person], language: str | None) -> list[Person]:
     """The people in the elements right behind that of a byline which holds nothing but names, of the same look,
     which sign too or lead to the same place: `<p>By Ann Lee</p><p>By Bo Ray</p>`. Two bare names may be of two trades.
     """
@@ -49,7 +49,7 @@ _BY = 15
 """Letters of the words for "by" in a line, at most: "geschrieben von"."""
 
 
-def names_beside(block: Block, *, backwards: bool = False) -> list[Person]:
+def names_beside(block: Markup, *, backwards: bool = False) -> list[Person]:
     """The people named in the elements right behind that of a name, or before it, of the same look, with links to the
     same place.
 
@@ -70,7 +70,7 @@ def names_beside(block: Block, *, backwards: bool = False) -> list[Person]:
     return found[::-1] if backwards else found
 
 
-def names_in_items_beside(block: Block) -> list[Person]:
+def names_in_items_beside(block: Markup) -> list[Person]:
     """The people whom the items behind that of a name have in the same place of the list: each author with a portrait,
     labels and a job, `<li><img><dl><dt>Name<dd>Ann Lee<dt>Role<dd>Editor</dl>`.
     """

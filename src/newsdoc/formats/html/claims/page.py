@@ -8,10 +8,10 @@ from itertools import islice
 import attrs
 
 from newsdoc.addresses import host_of, split
-from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import Attributes, read_attributes
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, body_start, read_texts, text_of
+from newsdoc.page.markup import Markup
 from newsdoc.page.roles import STORY
 from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.microdata import LOOSE, read_marks
@@ -36,7 +36,7 @@ class Page:
     """Its tree."""
     source: str
     """Its source text."""
-    blocks: Sequence[Block]
+    blocks: Sequence[Markup]
     """The blocks of the story's neighbourhood, with their roles."""
     node: Node
     """The JSON-LD node of the story, or {}."""
@@ -156,7 +156,7 @@ def _pictured(link: HtmlElement) -> str:
 _LOGO = re.compile(r"\blogo\b", re.I)
 
 
-def _may_be_prose(block: Block) -> bool:
+def _may_be_prose(block: Markup) -> bool:
     """Whether a block is running text by its looks; for its language is asked before its role is known."""
     size = len(block.text)
     return block.inside and size > _PROSE and block.linked * 3 < size

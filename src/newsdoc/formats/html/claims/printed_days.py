@@ -5,13 +5,13 @@ import re
 from itertools import islice, pairwise
 from typing import Any
 
-from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.date_elements import CLOCK
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_teaser
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate
+from newsdoc.page.markup import Markup
 from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
@@ -52,10 +52,10 @@ def _lines(page: Page) -> list[str]:
     return [f"{block.text} {clock}" if (clock := clocks.get(id(block))) else block.text for block in lines]
 
 
-def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
+def _dated_blocks(page: Page) -> tuple[list[Markup], list[Markup]]:
     """The lines with figures between headline and story, and the last ones over the headline."""
-    above: list[Block] = []
-    below: list[Block] = []
+    above: list[Markup] = []
+    below: list[Markup] = []
     headed, links, told = False, 0, 0.0
     for block in page.blocks[:_HEAD]:
         told += measured(block.text) if block.role in STORY else 0
@@ -81,12 +81,12 @@ _MENU = 3
 """Links of a menu."""
 
 
-def _says_published(block: Block, language: str | None) -> bool:
+def _says_published(block: Markup, language: str | None) -> bool:
     """Whether a line opens with the label of the story's day, which teasers do without: "Published on 3 May 2024"."""
     return any(found.kind == "published" and found.start < _OPENING for found in read_dates(block.text, language))
 
 
-def _is_motto(block: Block, language: str | None) -> bool:
+def _is_motto(block: Markup, language: str | None) -> bool:
     """Whether a line over the headline only mentions a day: "Printed in this town since 3 May 1887"."""
     if block.role == "byline":
         return False
@@ -100,7 +100,7 @@ _BESIDE_DAY = 6
 """Words beside a day in a line that is there for it, at most: the place, the day of the week, a section."""
 
 
-def _may_be_dated(block: Block) -> bool:
+def _may_be_dated(block: Markup) -> bool:
     if block.role in _NO_LINES or block.tag == "figcaption" or not _LINE[0] < len(block.text) < _LINE[1]:
         return False
     if block.role not in SIGNED and block.linked * 2 > len(block.text) > _TITLE:
@@ -116,7 +116,7 @@ _NO_LINES = frozenset(("headline", "caption", "credit"))
 """Roles of blocks whose days are not the story's: a picture has its own."""
 
 
-def _is_sentence(block: Block) -> bool:
+def _is_sentence(block: Markup) -> bool:
     """Whether a line is a sentence, which tells of a day; the day of the story stands by itself."""
     return block.role not in SIGNED and block.text.endswith((".", "!", "?")) and block.text.count(" ") >= _SENTENCE
 

@@ -2,16 +2,16 @@
 
 import re
 
-from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.line_parts import parted
 from newsdoc.model import Person
+from newsdoc.page.markup import Markup
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic_name, read_ideographic_byline
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_word_ends
 
 
-def ideographic_name(block: Block, language: str | None) -> list[Person]:
+def ideographic_name(block: Markup, language: str | None) -> list[Person]:
     """The people of a line that reads as a byline and is nothing but a Chinese or Japanese name, or has jobs behind
     names.
     """
@@ -26,7 +26,7 @@ _JOB_LINE = 40
 """Letters of a line of names with their jobs."""
 
 
-def ideographic_and_dated(block: Block, language: str | None) -> list[Person]:
+def ideographic_and_dated(block: Markup, language: str | None) -> list[Person]:
     """Who signs with a day in an element of its own: `<span>山川海子</span><time>2026年3月5日</time>`."""
     name, _, rest = parted(block, " | ").partition(" | ") if is_unspaced(block.text) else ("", "", "")
     signs = is_ideographic_name(name) and not name.endswith(site_word_ends())
@@ -34,7 +34,7 @@ def ideographic_and_dated(block: Block, language: str | None) -> list[Person]:
     return [Person(name)] if signs and read_dates(rest, language) else []
 
 
-def uncased_name(block: Block, language: str | None) -> list[Person]:
+def uncased_name(block: Markup, language: str | None) -> list[Person]:
     """The person of a line that reads as a byline in a script without capitals: the name, then place and day."""
     name, seam, rest = _UNCASED_SEAM.sub("|", block.text, count=1).partition("|")
     words = name.split()
