@@ -138,3 +138,9 @@ def test_a_document_that_could_not_be_checked_is_not_a_wrong_one(tmp_path: Path)
     assert run("validate", str(path)).exit_code == 3
     path.write_text("<newsItem>", "utf-8")
     assert run("validate", str(path)).exit_code == 1
+
+
+def test_the_short_flags_of_pandoc(message: Path) -> None:
+    long = run("convert", str(message), "--from", "newsml-g2", "--to", "markdown")
+    assert run("convert", str(message), "-f", "newsml-g2", "-t", "markdown").stdout == long.stdout
+    assert long.exit_code == 0

@@ -41,7 +41,7 @@ _MB = 1_000_000
     metavar="NAMES",
     help=f"Tables to write, separated by commas: {', '.join(TABLES)}; by default articles, and those of the analyzers.",
 )
-@click.option("--to", metavar="FORMAT", help="Write each article in this format, to a file of its own.")
+@click.option("-t", "--to", metavar="FORMAT", help="Write each article in this format, to a file of its own.")
 @click.option("--lines", is_flag=True, help="With --to: write JSON Lines instead of files.")
 @from_format
 @analyze_option

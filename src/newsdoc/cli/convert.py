@@ -38,6 +38,7 @@ _NAME_LENGTH = 60
 @click.command()
 @click.argument("source", metavar="IN")
 @click.option(
+    "-t",
     "--to",
     metavar="FORMAT",
     shell_complete=completion.writable,

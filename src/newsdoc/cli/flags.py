@@ -38,6 +38,7 @@ def options_from(pairs: Pairs, work: Callable[..., Any], what: str) -> dict[str,
 
 
 from_format = click.option(
+    "-f",
     "--from",
     "format",
     metavar="FORMAT",

@@ -76,6 +76,7 @@ def _is_stored(source: Source) -> bool:
 @click.command()
 @click.argument("source", metavar="IN")
 @click.option(
+    "-t",
     "--to",
     required=True,
     metavar="FORMAT",
