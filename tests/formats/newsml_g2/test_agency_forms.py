@@ -303,3 +303,14 @@ def test_what_is_carried_stays_the_same_however_often_it_is_read() -> None:
     assert tag.startswith("<mood xmlns=")
     prefixes = [each.partition("=")[0] for each in tag.split() if each.startswith("xmlns")]
     assert prefixes == sorted(prefixes)
+
+
+@pytest.mark.parametrize(("language", "headline"), [("en-GB", "Harbour"), ("en-US", "Harbor"), ("en", "Harbor")])
+def test_of_two_regions_the_storys_own_counts(language: str, headline: str) -> None:
+    lines = "".join(
+        f'<{each} xml:lang="{tag}">{text}</{name}>'
+        for name, each in (("headline", "headline"), ("description", 'description role="drol:summary"'))
+        for tag, text in (("en-US", "Harbor"), ("en-GB", "Harbour"))
+    )
+    article = g2("", "", f'<language tag="{language}"/>{lines}')
+    assert (article.headline, article.summary) == (headline, headline)

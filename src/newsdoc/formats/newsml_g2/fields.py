@@ -92,7 +92,7 @@ def _summary(it: Gathered) -> tuple[RoleText | None, bool]:
     role is called; False tells that it is the one.
     """
     found: list[RoleText] = it.all("description")
-    ours = [each for each in found if it.is_in_language(each.language)] or found
+    ours = it.in_language(found)
     for each in ours:
         if (each.role or "").endswith(":summary"):
             return each, True

@@ -71,13 +71,21 @@ class Gathered:
         spoken = self.spoken
         return spoken is None or primary(tag) == primary(spoken)
 
+    def in_language(self, texts: list[RoleText]) -> list[RoleText]:
+        """The texts in the story's language, else all of them; those of another region ("Color") after the others."""
+        ours = [each for each in texts if self.is_in_language(each.language)] or texts
+        spoken = (self.spoken or "").casefold()
+        return sorted(
+            ours, key=lambda each: "-" in (each.language or "") and (each.language or "").casefold() != spoken
+        )
+
     def headline(self) -> RoleText | None:
         """The headline: of those without a role or with that of the main one, else of all, the first in the story's
         language, else the first. One with a rank goes before those with a greater one.
         """
         found: list[RoleText] = self._ranked(self.all("headline"))
         plain = [each for each in found if each.role is None or each.role.rpartition(":")[2] == "main"] or found
-        return next((each for each in plain if self.is_in_language(each.language)), plain[0] if plain else None)
+        return next(iter(self.in_language(plain)), None)
 
     def _ranked(self, headlines: list[RoleText]) -> list[RoleText]:
         """The headlines, those of the lowest rank first (NewsML-G2, ranking attributes)."""
