@@ -313,15 +313,17 @@ class NameRuns:
         if self.language.is_given(lower[start]) and lower[start] not in self.words["titles"] | self.words["roles"]:
             return start  # Salvatore Nanni, although a role may end so
         roles = [token for token in range(run.start, run.end - 1) if self.language.is_role(lower[token])]
-        if roles and run.end - roles[-1] > SHORTEST_TITLED and self.language.capitalised_nouns:
-            start = roles[-1] + 1  # Hessens Arbeitsministerin Karla Moss
+        if roles and run.end - roles[-1] > SHORTEST_TITLED:
+            start = roles[-1] + 1  # Hessens Arbeitsministerin Karla Moss; Ardale Belediye Başkanı Ayşe Moss
         while start < run.end - 1 and (  # the last word is the name
             self.language.is_role(lower[start]) or lower[start] in self.words["title_parts"]
         ):
             start += 1
         before = lower[run.start - 1] if run.start else ""
-        if start == run.start and self.language.is_role(before) and (held := self._behind_body(run)):
-            return held
+        held = self._behind_body(Run(run.line, start, run.end))
+        titled = self.language.is_role(lower[start - 1] if start > run.start else before)
+        if held and titled and (start == run.start or not self.language.capitalised_nouns):
+            return held  # Мэр Ардейла Анна Мосс
         asked = before in self.words["hearers"] and not self.language.capitalised_nouns
         if start == run.start and asked and run.end - start > SHORTEST_TITLED and not self._is_given(lower[start]):
             return start + 1  # à agência Norte Ana Moro
@@ -383,7 +385,9 @@ class NameRuns:
     def _is_body(self, run: Run, first: int) -> bool:
         """Whether the run is no person's name: an article before it, a word such as council in it."""
         lower = run.line.lower
-        if not self.words["organizations"].isdisjoint(lower[run.start : run.end]) or self._is_of_town(run):
+        nouns = [token for token in range(run.start, run.end) if lower[token] in self.words["organizations"]]
+        owned = self._is_given(lower[first]) and all(lower[token - 1] in self.words["particles"] for token in nouns)
+        if (nouns and not owned) or self._is_of_town(run):  # but Ana María de la Cruz
             return True
         if self.language.capitalised_nouns and lower[run.start] in self.words["definite_articles"]:
             return True  # Die Linke

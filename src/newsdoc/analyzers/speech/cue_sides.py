@@ -50,6 +50,8 @@ class CueSides(CueSentence):
         if not near and (behind := self._behind_insertion(token)) is not None:
             return behind
         limit = self._limit(token + 1, 3 if near else _FAR)
+        if self._is_paper_told(token, limit):
+            limit = self._limit(limit + 1, _FAR)
         neuter: Phrase | None = None
         own = {last for _, last in self.language.phrases["split_verbs"].get(self.lower[token], ())}
         for candidate in self.candidates:
@@ -72,6 +74,15 @@ class CueSides(CueSentence):
                 continue
             return candidate.phrase
         return neuter
+
+    def _is_paper_told(self, verb: int, token: int) -> bool:
+        """Whether a paper that is spoken to stands in marks here: «...», рассказала «Новой газете» Анна Мосс."""
+        if token >= self.sentence.end or token not in self.line.quotes:
+            return False
+        name, before = self.line.quoted(token).split(), self.lower[token - 1]
+        written = 0 < len(name) <= LONGEST_NAME and name[0][0].isupper() and name[-1][-1].isalnum()
+        beside = token == verb + 1 or before in self.words["hearers"] or before in self.words["prepositions"]
+        return written and beside and self.follows_speech(self.group_start(verb))
 
     def _behind_insertion(self, token: int) -> Phrase | None:
         """The subject behind a few words between commas: lamenta, por su parte, Ana Moro; a dit, ému, le maire."""
