@@ -141,7 +141,7 @@ class _SentenceReader:
 
     def _quoted_before(self, token: int) -> Phrase | None:
         """Whom the verb before quotes, where this one only opens the words: ونقلت الصحيفة عن بائع قوله."""
-        last = self.made.frames[-1] if self.made.frames and self.words["quoted_prepositions"] else None
+        last = self.made.frames[-1] if self.made.frames and self.words["quoted_verbs"] else None
         if last is None or self.lower[last.cue] not in self.words["quoted_verbs"]:
             return None
         return last.subject if all(word[0].isalnum() for word in self.lower[last.cue : token]) else None

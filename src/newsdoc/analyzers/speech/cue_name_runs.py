@@ -233,7 +233,9 @@ class NameRuns:
         if token in line.sentence_starts or self._is_agency(words[token - 1]):
             return 0
         asked = self.words["hearers"] if not self.language.capitalised_nouns else frozenset()
-        if not asked.isdisjoint(line.lower[token - 2 : token]) and self._is_given(line.lower[token]):
+        begins = words[token][0].isupper() and self._is_given(line.lower[token])
+        begins = begins and not self._is_given(line.lower[token - 1])  # a la prensa Ana María Gil
+        if begins and not asked.isdisjoint(line.lower[token - 2 : token]):
             return 0  # a Radio Uno Mario Gil
         if capital and self._is_time(line, token):
             return 0
@@ -324,8 +326,12 @@ class NameRuns:
         titled = self.language.is_role(lower[start - 1] if start > run.start else before)
         if held and titled and (start == run.start or not self.language.capitalised_nouns):
             return held  # Мэр Ардейла Анна Мосс
-        asked = before in self.words["hearers"] and not self.language.capitalised_nouns
-        if start == run.start and asked and run.end - start > SHORTEST_TITLED and not self._is_given(lower[start]):
+        hearers = self.words["hearers"] if not self.language.capitalised_nouns else ()
+        more = start == run.start and run.end - start > SHORTEST_TITLED
+        if more and lower[start] in hearers:
+            return start + 1  # a Efe Ana Moro
+        named = before in hearers and (self._is_given(lower[start + 1]) or self.language.is_body_noun(before))
+        if more and named and not self._is_given(lower[start]):
             return start + 1  # à agência Norte Ana Moro
         placed = before in self.words["place_prepositions"] and run.end - start > SHORTEST_TITLED
         if placed and start == run.start and self._is_given(lower[start + 1]) and not self._is_given(lower[start]):

@@ -49,6 +49,10 @@ class _Names(NameRuns):
         end = run.end
         while end > first + 1 and lower[end - 1] in self.words["suffixes"]:
             end -= 1
+        told = self.words["hearers"] if not self.language.capitalised_nouns else ()
+        if end - first > SHORTEST_TITLED and words[end - 1].isupper() and lower[end - 1] in told:
+            end -= 1  # передаёт слова Анны Мосс ТАСС
+            run = Run(line, run.start, end)
         possessive = self.language.capitalised_nouns and self._is_genitive(run, first)
         bearer = not possessive and self._is_full_genitive(run, first)
         if possessive or (

@@ -145,7 +145,7 @@ class _Chunker(PhraseOpenings):
             position += 1
         noun = position
         role: int | None = None
-        governed = not self.words["oblique"].isdisjoint(self.lower[start:noun])
+        governed = self._is_governed(start, noun)
         while position < min(self.sentence.end, noun + _LONGEST):
             name = self.names.get(position)
             nouns = not self.language.capitalised_nouns or any(
@@ -183,6 +183,13 @@ class _Chunker(PhraseOpenings):
         if explained is not None:
             return named_phrase(self.line, explained, start)
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _is_governed(self, start: int, noun: int) -> bool:
+        """Whether the words before a noun tell that it is no subject: by their case, or a preposition before "his"."""
+        if not self.words["oblique"].isdisjoint(self.lower[start:noun]):
+            return True
+        own = self.lower[start] in self.words["possessives"] and start > self.sentence.start
+        return own and self.lower[start - 1] in self.prepositions  # estime de son côté Ana Moro
 
     def _without_preposition(self, start: int, end: int) -> int:
         """Where a phrase ends before a preposition that governs no part of it: o estudo divulgado (na segunda)."""

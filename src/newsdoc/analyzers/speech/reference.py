@@ -94,7 +94,7 @@ class References:
         for name in self.names[line.index]:
             inside = phrase.start <= name.start and name.end <= phrase.end
             bearer = self.named[name.person]
-            if inside and (bearer.is_person or bearer.is_body):
+            if inside and (bearer.is_person or bearer.is_body or len(name.words) > 1):
                 opens = name.start == phrase.start
                 written = name.possessive if opens else line.lower[name.start - 1] in before and not name.possessive
                 return Referent(name.person, "description") if written else None

@@ -91,6 +91,7 @@ def known_names(paragraphs: Sequence[str], language: SpeechLanguage) -> dict[str
     found.extend(name for name in _by_office(text, language) if name not in found)
     found.extend(name for name in _by_sound(text, language) if name not in found)
     found.extend(name for name in _by_dot(text, language) if name not in found)
+    found.extend(name for name in _by_view(text, language) if name not in found)
     found.extend(name for name in _by_words(text, language) if name not in found)
     full = {name: name for name in found}
     for short in sorted(found, key=len):
@@ -172,14 +173,15 @@ def _surnames_of(name: str, text: str) -> str | None:
 
 def _by_surname(text: str, language: SpeechLanguage) -> list[str]:
     """Surnames with given names whose surroundings show that they are names, in order of first mention."""
-    pattern, ends = _surnames(language)
+    pattern, ends, said = _surnames(language)
     known = _known_words(language)
     counts: Counter[str] = Counter()
     for match in pattern.finditer(text):
         longest, start = match.group(1), match.start(1)
         if text[max(0, start - 1) : start + 1] in known:
             continue  # 对于
-        for length in range(len(longest), 1, -1):
+        lengths = [length for length in range(len(longest), 1, -1) if said.match(text, start + length)]
+        for length in (*lengths, *range(len(longest), 1, -1)):
             name = longest[:length]
             if name not in known and ends.match(text, start + length) and not _holds_word(name, known):
                 counts[name] += 1
@@ -188,8 +190,8 @@ def _by_surname(text: str, language: SpeechLanguage) -> list[str]:
 
 
 @cache
-def _surnames(language: SpeechLanguage) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The patterns of a name behind what may stand before one, and of what follows it."""
+def _surnames(language: SpeechLanguage) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The patterns of a name behind what may stand before one, of what follows it, and of a long verb that does."""
     words = language.words
     before = _either({*words["titles"], *words["roles"], *words["before_names"]})
     after = _either(
@@ -201,7 +203,8 @@ def _surnames(language: SpeechLanguage) -> tuple[re.Pattern[str], re.Pattern[str
         rf"(?:^|(?<=[，。！？；：、“”「」（）\s])|(?<=[{title_ends}])|(?:{before}))(?=((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}))",
         re.M,
     )
-    return pattern, re.compile(rf"{after}|[，。！？；：、“”「」（）\s]|$")
+    verbs = _either(verb for verb in language.verbs if len(verb) > 1)
+    return pattern, re.compile(rf"{after}|[，。！？；：、“”「」（）\s]|$"), re.compile(verbs)
 
 
 def _by_sound(text: str, language: SpeechLanguage) -> list[str]:
@@ -222,6 +225,24 @@ def _by_sound(text: str, language: SpeechLanguage) -> list[str]:
         if length and name not in known and name[:2] not in known and name[-2:] not in known:
             found[name] = None
     return list(found)
+
+
+def _by_view(text: str, language: SpeechLanguage) -> list[str]:
+    """Names between what opens a view and what closes it, or that are quoted: 在陈思远看来; 援引陈思远的话."""
+    if not language.words["surnames"] or not language.words["according_closers"]:
+        return []
+    known = _known_words(language)
+    names = (match.group(1) for match in _views(language).finditer(text))
+    return [name for name in dict.fromkeys(names) if name not in known and not _holds_word(name, known)]
+
+
+@cache
+def _views(language: SpeechLanguage) -> re.Pattern[str]:
+    """The pattern of a name whose view is told."""
+    words = language.words
+    openers = _either(words["according_closed"] | words["quoted_verbs"])
+    surnames, closers = _either(words["surnames"]), _either(words["according_closers"] | words["quoted_tails"])
+    return re.compile(rf"(?:{openers})((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}?)(?={closers})")
 
 
 def _by_dot(text: str, language: SpeechLanguage) -> list[str]:
