@@ -128,3 +128,11 @@ def test_an_item_always_has_a_version(version: str | None, attribute: str) -> No
     text = newsdoc.to_bytes(newsdoc.export(Article("Ferry", version=version), "newsml-g2"))
     assert etree.fromstring(text).get("version") == attribute
     assert newsdoc.parse(text, "newsml-g2").version == version
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1"])
+def test_nothing_is_added_to_a_link(format: str) -> None:
+    page = newsdoc.RelatedLink("Seals", href="https://quay.example/seals")
+    earlier = newsdoc.RelatedLink("Earlier", guid="urn:quay:1", version="2", rel="irel:previousVersion")
+    article = newsdoc.Article("Ferry", related=(page, earlier) if format == "newsml-g2" else (page,))
+    assert newsdoc.parse(newsdoc.export(article, format), format).related == article.related

@@ -168,10 +168,11 @@ def label(tag: str, text: str, role: str | None = None, language: str | None = N
 
 def link(value: RelatedLink, codes: Codes) -> str:
     """A link to another story or item."""
-    if value.rel is not None:
-        about = f' rel="{codes.word(value.rel)}"'
-    else:
-        about = ' rel="irel:seeAlso"' + codes.own_attribute("assumed", "rel")
+    about = f' rel="{codes.word(value.rel) if value.rel is not None else "irel:seeAlso"}"'
+    # A reader of ours takes the identifier for the address where there is none.
+    assumed = (("rel", value.rel is None), ("href", value.href is None and value.guid is not None))
+    if names := [name for name, is_missing in assumed if is_missing]:
+        about += codes.own_attribute("assumed", " ".join(names))
     version = value.version if value.version and re.fullmatch(r"[1-9][0-9]{0,17}", value.version) else None
     about += attribute_text(
         {

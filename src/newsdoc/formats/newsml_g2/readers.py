@@ -94,15 +94,17 @@ def link(element: Element, schemes: Schemes) -> Read:
     rel, href, guid, version, content_type = map(given.get, _LINK)
     seen = sum([key in given for key in _LINK])
     old = given.get("guidref")
-    if given.get(ND + "assumed") == "rel":
-        rel = None
+    assumed = given.get(ND + "assumed", "").split()
+    if assumed:
         seen += 1
+    if "rel" in assumed:
+        rel = None
     inner = children(element)
     titles = [child for child in inner if local(child) == "title"]
     title = flat_text(titles[0]) if titles else given.get("title")
     value = RelatedLink(
         title or None,
-        href=href or guid or old,
+        href=href or (guid or old if "href" not in assumed else None),
         rel=read_word(rel, schemes) if rel else None,
         guid=guid or old,
         version=version,

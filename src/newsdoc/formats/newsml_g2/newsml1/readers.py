@@ -332,13 +332,16 @@ def kind(item: Item) -> ArticleKind | None:
 
 
 def related(item: Item) -> tuple[RelatedLink, ...]:
-    """Items that this one belongs to, and attached files."""
+    """Items that this one belongs to, and attached files. The address of a page is no identifier."""
     links = [
-        RelatedLink(flat_text(each) or None, href=other, guid=other)
+        RelatedLink(flat_text(each) or None, href=other, guid=other if not other.startswith(_WEB) else None)
         for each in (*item.all("AssociatedWith"), *item.all("NewsItemRef"))
         if (other := each.get("NewsItem"))
     ]
     return (*links, *item.media.attachments())
+
+
+_WEB = ("http://", "https://")
 
 
 def foreign(item: Item) -> tuple[ForeignElement, ...]:
