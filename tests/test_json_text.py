@@ -114,3 +114,10 @@ def test_what_is_in_the_text_and_not_in_the_value_is_told() -> None:
     source = Source('{"uri": 1, "uri": 2, "width": Infinity}')
     assert source.load_json() == {"uri": 2, "width": None}
     assert [problem.code for problem in source.take_problems()] == ["several-candidates", "value-unreadable"]
+
+
+def test_json_lines_are_no_document() -> None:
+    with pytest.raises(ParseError, match=r"newsdoc\.batch reads files with a document a line"):
+        parse_json('{"a": 1}\n{"a": 2}')
+    with pytest.raises(ParseError, match="Extra data"):
+        parse_json('{"a": 1}, x')

@@ -63,7 +63,9 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True, odd
             text, strict=False, parse_constant=odd.constant, parse_float=odd.float, object_pairs_hook=odd.object
         )
     except json.JSONDecodeError as error:
-        raise ParseError(f"not JSON: {error.msg}", format=format, line=error.lineno, column=error.colno) from error
+        is_lines = error.msg == "Extra data" and text[error.pos] in "{["
+        what = "a second document begins; newsdoc.batch reads files with a document a line" if is_lines else error.msg
+        raise ParseError(f"not JSON: {what}", format=format, line=error.lineno, column=error.colno) from error
     except _NoConstant as error:
         raise ParseError(f"not JSON: {error} is not JSON number", format=format) from error
     except RecursionError as error:
