@@ -16,12 +16,17 @@ from newsdoc.wording.datelines import read_dateline
         ("Berlin (dpa/lno). „Die Stadt“, sagt sie.", "de", "Berlin", "dpa/lno", "„Die Stadt“, sagt sie."),
         ("Berlin. (dpa) Die Stadt hat Zeit.", "de", "Berlin", "dpa", "Die Stadt hat Zeit."),
         ("Madrid, 3 may (EFE). El consejo dijo.", "es", "Madrid", "EFE", "El consejo dijo."),
+        ("Larkhaven (Reuters) Two ships met.", "en", "Larkhaven", "Reuters", "Two ships met."),
+        ("Bonn (KNA) Die Stadt hat Zeit.", "de", "Bonn", "KNA", "Die Stadt hat Zeit."),
+        ("LARKHAVEN, May 3. /TASS/. Two ships met.", "en", "LARKHAVEN", "TASS", "Two ships met."),
+        ("(Bloomberg) -- Two ships met.", "en", None, "Bloomberg", "Two ships met."),
+        ("(Reuters) – Two ships met.", "en", None, "Reuters", "Two ships met."),
         ("КИЕВ. 3 декабря. УНН. Совет решил.", "ru", "КИЕВ", "УНН", "Совет решил."),
         ("Москва. 3 декабря. INTERFAX.RU - Совет решил.", "ru", "Москва", "INTERFAX.RU", "Совет решил."),
         ("КИЇВ. 3 грудня. УНН. Рада схвалила.", "uk", "КИЇВ", "УНН", "Рада схвалила."),
     ],
 )
-def test_forms(text: str, language: str, place: str, agency: str, rest: str) -> None:
+def test_forms(text: str, language: str, place: str | None, agency: str, rest: str) -> None:
     found = read_dateline(text, language)
     assert found is not None
     assert (found.dateline.place, found.dateline.agency, text[found.end :]) == (place, agency, rest)
@@ -38,8 +43,9 @@ def test_a_full_day_in_the_brackets_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Larkhaven (Reuters) Two ships met.", "en"),
         ("Ann Lee (AP). She sailed.", "en"),
+        ("Ann Lee (AP) She sailed.", "en"),
+        ("(Harbour) -- Two ships met.", "en"),
         ("Bo Ray (CDU). Er kam.", "de"),
         ("Berlin (siehe Karte). Die Stadt", "de"),
         ("Nordhavn (Quay Wire - soon) It is not known.", "en"),

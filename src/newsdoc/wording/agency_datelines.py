@@ -7,7 +7,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.languages import month_names
 from newsdoc.wording.place_names import in_capitals, is_place, names_somebody, split_day
-from newsdoc.wording.press_datelines import FoundDateline
+from newsdoc.wording.press_datelines import DASH, FoundDateline
 
 _SENTENCE = r"\s{1,2}(?=[\"“„«‘]?[^\W\d_a-z])"
 """What stands before the first sentence of the story."""
@@ -18,6 +18,7 @@ _STOPPED = re.compile(
     r"(?P<place>[^\W\d_][^\n.,:;()]{1,40})\.\s(?P<day>\d{1,2}\s[^\W\d_]{3,10})\.\s"
     rf"(?P<agency>[^\s.,]{{2,20}}(?:\.[^\W_]{{2,3}})?)(?:\.{_SENTENCE}|\s+[–—-]\s+(?=\S))"
 )
+_LONE = re.compile(rf"\((?P<agency>[^()\n]{{2,30}})(?P<close>\)){DASH}(?=\S)")
 _INITIALS = 8
 """Letters of what signs in capitals without being known."""
 
@@ -43,13 +44,27 @@ def _bracketed(found: re.Match[str], language: str | None) -> FoundDateline | No
     if not is_place(place) or not known or (behind and not dated):
         return None
     ended = found["stop"] is not None or found["early"] is not None
+    ended = ended or is_news_agency(agency)  # "Bonn (KNA) Der Rat"
     if not (day or dated or ended) or (not day and not dated and names_somebody(place)):
-        return None  # "MOSCOW (AP) Two ships": an end is missing; "Ann Lee (AP). She"
+        return None  # "Ann Lee (AP). She"
     date = dated[0].value if dated else None
     dateline = Dateline(
         found[0].strip(), place=place, date=date, agency=agency.strip(), span=Span(0, len(found[0].rstrip()))
     )
     return FoundDateline(dateline, found.end())
+
+
+def read_lone_agency(head: str) -> FoundDateline | None:
+    """A known agency that opens a story without a place: "(Bloomberg) -- The council ...".
+
+    >>> read_lone_agency("(Reuters) - The ferry sails.").dateline.agency
+    'Reuters'
+    """
+    found = _LONE.match(head)
+    if found is None or not is_news_agency(found["agency"]):
+        return None
+    end = found.end("close")
+    return FoundDateline(Dateline(head[:end], agency=found["agency"], span=Span(0, end)), found.end())
 
 
 def _stopped(found: re.Match[str], language: str | None) -> FoundDateline | None:

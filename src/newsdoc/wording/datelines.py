@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from newsdoc.model import Dateline, NewsDate, Span
 from newsdoc.wording.agencies import is_news_agency, signs_datelines
-from newsdoc.wording.agency_datelines import read_agency_dateline
+from newsdoc.wording.agency_datelines import read_agency_dateline, read_lone_agency
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.east_asian_datelines import read_east_asian_dateline
 from newsdoc.wording.languages import language_of, languages_for, month_names, per_language
@@ -36,7 +36,7 @@ _HOUSE = re.compile(r"[^\W\d_a-z][^\s,;:]{1,20}(?: [^\W\d_a-z][^\s,;:]{1,20}){0,
 _BETWEEN_DASHES = re.compile(r"([^\W\d_][^\s.;:]{1,30}(?: [^\W\d_][^\s.;:]{1,20})?)\.?\s+[—–-]\s+")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
 _SLASHED = re.compile(
-    r"(?P<place>[^\W\d_][^\n,./]{1,40}),\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}(?:\s\d{4}(?:\sг)?)?)\.?,?\s?"
+    r"(?P<place>[^\W\d_][^\n,./]{1,40}),\s(?P<day>(?:\d{1,2}\s[^\W\d_]{3,10}|[^\W\d_]{3,10}\s\d{1,2})(?:\s\d{4}(?:\sг)?)?)\.?,?\s?"
     r"(?:/(?P<agency>[^/()\n]{2,30})/|\((?P<bracket>[^/()\n]{2,30})\))\.?\s*(?:[–—-]\s*)?(?=\S)"
 )
 """The form of Russian agencies: "МОСКВА, 5 мая. /ТАСС/. Talks"."""
@@ -50,11 +50,17 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     Reads "MOSCOW, March 5 (Reuters) —", "PARIS (AFP) –", "Berlin (dpa) -", "Madrid, 5 mar (EFE).-", "LISBON — ",
     "(ANSA) - ROMA, 05 MAR -", "【ロンドン＝共同】". A place not in capitals counts only with an agency or a day.
     """
-    if (special := _of_a_special_form(text[:_HEAD], language)) is not None:
-        return special
     head = text[:_HEAD]
+    if (special := _of_a_special_form(head, language)) is not None:
+        return special
     if not _MAY_OPEN.search(head):
         return None
+    return _before_a_dash(text, language) or (read_lone_agency(head) if head[0] == "(" else None)
+
+
+def _before_a_dash(text: str, language: str | None) -> FoundDateline | None:
+    """The dateline that a dash or a colon ends."""
+    head = text[:_HEAD]
     agency, start, known = _agency_first(head)
     found = _OPENING.match(head[start:])
     if not found:
@@ -146,9 +152,11 @@ def _whole_date(text: str, language: str | None) -> NewsDate | None:
 def _read_slashed(found: re.Match[str], language: str | None) -> FoundDateline | None:
     """The Russian form, where the day is one and the words between the slashes are an agency, known or in that form."""
     agency = found["agency"] or found["bracket"]
-    month = found["day"].split()[1].lower()
+    if found["bracket"] and not found["day"][0].isdigit():
+        return None  # "NEW DELHI, May 3 (PTI) the council": a form that capitals close
+    day_and_month = {word.lower() for word in found["day"].split()[:2]}
     signs = is_news_agency(agency) or (in_capitals(found["place"]) and found["agency"] is not None)
-    if month not in month_names(language) or not is_place(found["place"]) or not signs:
+    if day_and_month.isdisjoint(month_names(language)) or not is_place(found["place"]) or not signs:
         return None
     behind = len(found[0].rstrip(" –—-"))
     date = _whole_date(found["day"].removesuffix(" г"), language)

@@ -4,7 +4,7 @@ All languages are looked at: which language a text has is not known before its f
 """
 
 from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import per_language, tables
+from newsdoc.wording.languages import languages, per_language, tables
 
 _AROUND = "()[]-–—*# .:"
 _SPACES = " \t\u00a0"
@@ -57,21 +57,31 @@ def tells_its_history(text: str) -> bool:
 
     >>> tells_its_history("This article first appeared in The Quay."), tells_its_history("This article is wrong.")
     (True, False)
+    >>> tells_its_history("This report by Quay News was first published on May 3.")
+    True
     """
     words = words_of(text[:_HEAD].lower())
-    known = _histories().get(words[0], ()) if words else ()
-    return bool(known) and f"{' '.join(words)} ".startswith(known)
+    padded = f"{' '.join(words)} "
+    for own, by, told in _histories().get(words[0], ()) if words else ():
+        if padded.startswith(own):
+            behind = padded[len(own) :]
+            if behind.startswith(told) or (behind.startswith(by) and any(f" {each}" in behind for each in told)):
+                return True
+    return False
 
 
 @per_language()
-def _histories() -> dict[str, tuple[str, ...]]:
-    """What a line opens with that tells a story's history, with the space behind it, by its first word."""
-    found: dict[str, tuple[str, ...]] = {}
-    for _, table in tables("forms"):
-        for text in table.get("own_texts", ()):
-            words = words_of(text)
-            told = tuple(f"{' '.join((*words, *words_of(each)))} " for each in table.get("histories", ()))
-            found[words[0]] = (*found.get(words[0], ()), *told)
+def _histories() -> dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
+    """What a line opens with that tells a story's history, by its first word: what the story is called, the words
+    before who wrote it, what is told. Each has the space behind it.
+    """
+    found: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
+    for code, table in tables("forms"):
+        by = tuple([f"{' '.join(words_of(each))} " for each in languages()[code].by])
+        told = tuple([f"{' '.join(words_of(each))} " for each in table.get("histories", ())])
+        for own in table.get("own_texts", ()):
+            words = words_of(own)
+            found.setdefault(words[0], []).append((f"{' '.join(words)} ", by, told))
     return found
 
 

@@ -55,7 +55,11 @@ _TAG_FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(r"^(?:translated|translation)\s+(?:\w+\s+){0,3}by:?\s+(?P<names>[^;:]{2,160})$", re.I),
     ),
     ("research", "research", re.compile(r"^research\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("reporting", "", re.compile(r"^(?:with (?:files|inputs?) from|compiled by):?\s+(?P<names>[^;:]{2,160})$", re.I)),
+    (
+        "reporting",
+        "",
+        re.compile(r"^(?:with (?:files|inputs?|assistance|help) from|compiled by):?\s+(?P<names>[^;:]{2,160})$", re.I),
+    ),
 )
 """The forms of a sentence: what these people did, what the sentence cannot be without, the form."""
 
@@ -112,7 +116,7 @@ def read_tagline(text: str, language: str | None = None) -> NamedPeople:
     """
     people: list[Person] = []
     spoken = languages_for(language)
-    for sentence in _SENTENCE_END.split(text[:_MAX].strip().strip("()")):
+    for sentence in _SENTENCE_END.split(text[:_MAX].strip(" ()-–—\n")):
         sentence = sentence.strip()
         function, names, place = _tag_form(sentence.rstrip(" .)"))
         names = names.lstrip("—–- ")

@@ -172,8 +172,14 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
     width = max(line.end - line.start + line.indent for line in lines)
     if width > _MAX_WIDTH or width < _MIN_WIDTH:
         return 0
-    full = sum(_continues(text, lines[i], lines[i + 1], width) for i in followed)
-    return width if full > 0.5 * len(followed) else 0
+    full = [i for i in followed if _continues(text, lines[i], lines[i + 1], width)]
+    within = sum(text[lines[i].end - 1] not in _SENTENCE_ENDS for i in full)
+    # Paragraphs of about the same length fill their lines too, but each ends with its sentence.
+    return width if len(full) > 0.5 * len(followed) and within > 0.5 * len(full) else 0
+
+
+_SENTENCE_ENDS = '.!?"”»“’'
+"""What closes a sentence, or one that somebody says."""
 
 
 _MIN_WIDTH = 40
