@@ -105,7 +105,7 @@ class TextParser:
             kicker=head.kicker,
             summary=head.summary,
             byline=head.byline,
-            authors=head.authors or tuple(map(Person, claims.authors)),
+            authors=(head.byline and head.authors) or tuple(map(Person, claims.authors)) or head.authors,
             contributors=head.contributors,
             dateline=story.dateline or (stated_dateline(claims.dateline, language) if claims.dateline else None),
             published=published,

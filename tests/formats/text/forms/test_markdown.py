@@ -30,7 +30,6 @@ def roles(kind: ModuleType, *lines: str) -> list[str | None]:
     return [role for role, _ in told(kind.take_apart(blocks(*lines)))]
 
 
-# ---------------------------------------------------------------------- Markdown
 @pytest.mark.parametrize(
     ("lines", "is_markdown"),
     [
@@ -44,14 +43,6 @@ def roles(kind: ModuleType, *lines: str) -> list[str | None]:
         (["The Post", *["* [News](/n)"] * 5, "# [The Post](/)", LEAD], False),
         (["The Post", *["* [News](/n)"] * 59, "# Ferry", LEAD], False),
         (["#Ferry", "##More", LEAD], False),
-        (["---", "title: Ferry", "---", LEAD], True),
-        (["+++", "title = 'Ferry'", "+++", LEAD], True),
-        (["---", "---", LEAD], False),
-        (["---", "title: Ferry", LEAD, "---"], False),
-        (["---", *["a: b"] * 58, "---"], True),
-        (["---", *["a: b"] * 59, "---"], False),
-        (["---", "title: Ferry"], False),
-        (["---", "- a", "# b", "---"], True),
     ],
 )
 def test_markdown_is_recognised(lines: list[str], is_markdown: bool) -> None:
@@ -115,33 +106,6 @@ def test_links_of_markdown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "role", "text"),
-    [
-        ("title: Ferry", "headline", "Ferry"), ('Headline: "Ferry"', "headline", "Ferry"),
-        ("author: [Ann Lee]", "byline", "Ann Lee"),
-        ("date = 2024-05-14", "date", "2024-05-14"), ("dek: It sails", "deck", "It sails"),
-        ("layout: post", "other", "layout: post"),
-        ("title:", "other", "title:"), ("title: ''", "other", "title: ''"), ("tags: a, b", "other", "tags: a, b"),
-    ],
-)  # fmt: skip
-def test_fields_of_front_matter(field: str, role: str, text: str) -> None:
-    form = markdown.take_apart(blocks("---", field, "---", LEAD))
-    assert told(form)[:3] == [("other", "---"), (role, text), ("other", "---")]
-
-
-def test_front_matter_and_the_text_behind_it() -> None:
-    lines = ["---", "title: Ferry", "authors:", "- Ann Lee", "tags: [a, 'b']", "keywords:", "- c", "---"]
-    form = markdown.take_apart(blocks(*lines, "*In short*", LEAD, LEAD))
-    assert told(form)[1] == ("headline", "Ferry")
-    assert told(form)[3] == ("byline", "Ann Lee")
-    assert form.claims.keywords == ("a", "b", "c")
-    assert [role for role, _ in told(form)[8:]] == [None, "paragraph", None]
-    titled = markdown.take_apart(blocks(*lines, "## Part", "# Boats", "# More"))
-    assert told(titled)[1] == ("other", "title: Ferry")
-    assert [role for role, _ in told(titled)[8:]] == ["heading", "headline", "heading"]
-
-
-@pytest.mark.parametrize(
     ("line", "is_lead"),
     [("x" * 80 + ".", True), ("x" * 79 + ".", False), ("x" * 81, False), ("*" + "x" * 80 + ".*", False),
     ("x" * 80 + "?”", True)],
@@ -156,7 +120,6 @@ def test_the_first_sentence_of_markdown(line: str, is_lead: bool) -> None:
         ("# A\nB\nC\n\nD", ["A", "B C", "D"]),
         ("# A\n\nB\n- C\nD\n- E", ["A", "B", "C D", "E"]),
         ("# A\n\nB\n***\nC\n> D", ["A", "B", "***", "C", "D"]),
-        ("---\na: b\nc: d\n---\nE\nF\n---\nG", ["---", "a: b", "c: d", "---", "E F", "---", "G"]),
         ("# A\n## B\nC\n---\nD\nE", ["A", "B", "C", "---", "D E"]),
     ],
 )

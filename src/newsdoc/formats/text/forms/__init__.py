@@ -25,6 +25,7 @@ from newsdoc.formats.text.forms import (
     wire,
 )
 from newsdoc.formats.text.forms.form import Form
+from newsdoc.formats.text.forms.front_matter import may_have_front_matter, read_front_matter
 from newsdoc.page.block import Block
 
 
@@ -57,9 +58,12 @@ def _form_of(text: str) -> Form:
         whole = len(blocks) < len(places)
         return mail.take_apart(blocks if whole else mail.paragraphs(text, places) or blocks)
     if blocks:
-        marked = lines_as_blocks(text, places) if markdown.may_have_front_matter(text) else blocks
-        if markdown.detect(marked) and not wire.has_notes_for_desks(blocks):
-            return markdown.take_apart(markdown.paragraphs(text, lines) or marked)
+        if may_have_front_matter(text):
+            fields = lines_as_blocks(text, places)
+            if (front := read_front_matter(fields, text)) is not None:
+                return markdown.take_apart(markdown.paragraphs(text, lines, front.end) or fields, front)
+        if markdown.detect(blocks) and not wire.has_notes_for_desks(blocks):
+            return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
     if underlined.may_be(text):
         rows = underlined.lines_as_blocks(text, lines) if lines else blocks
         if underlined.detect(text, rows):

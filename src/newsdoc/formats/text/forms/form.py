@@ -21,7 +21,7 @@ class Claims:
     rights: str | None = None
     """The line of rights, as printed."""
     authors: tuple[str, ...] = ()
-    """Names in a field of authors that no byline prints so: those with the family name first."""
+    """Names in a field of authors that no byline prints so: in a list, or with the family name first."""
     section: str | None = None
     """The section of the paper, from a field of its own."""
     dateline: str | None = None

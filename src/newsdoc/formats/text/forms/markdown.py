@@ -1,26 +1,14 @@
-"""Markdown (CommonMark) with front matter between lines of "---", as site generators and editors keep stories."""
+"""Markdown (CommonMark), as site generators and editors keep stories, with or without front matter over it."""
 
 import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.cut import Line, joined_lines
 from newsdoc.formats.text.forms.form import Claims, Form, part_of
+from newsdoc.formats.text.forms.front_matter import FrontMatter, settle
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
-from newsdoc.page.roles import FineRole
 
-_FENCE = re.compile(r"(?:---|\+\+\+)\s*$")
-_FIELD = re.compile(r"""(?P<key>[A-Za-z_][\w -]{0,30})\s*[:=]\s*(?P<value>\S.*?)?\s*$""")
-_FIELDS: dict[str, FineRole] = {
-    "title": "headline", "headline": "headline", "author": "byline", "authors": "byline", "byline": "byline",
-    "date": "date", "published": "date", "publishdate": "date", "pubdate": "date",
-    "description": "deck", "subtitle": "deck", "summary": "deck", "excerpt": "deck", "dek": "deck",
-}  # fmt: skip
-"""Fields of front matter and what they print of a story."""
-_KEYWORDS = frozenset(("tags", "keywords", "categories"))
-_FRONT = 60
-"""Lines of front matter, at most."""
-_LIST_ITEM = re.compile(r"-\s+(?P<value>\S.*)")
 _ATX = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+(?=\S)")
@@ -39,22 +27,31 @@ _SIGNS = 2
 """Headings, links and pictures that a text without front matter has, at least."""
 
 
-def may_have_front_matter(text: str) -> bool:
-    """Whether a text opens with the line over front matter, each line of which is a field by itself."""
-    return text.lstrip()[:3] in ("---", "+++")
-
-
 def detect(blocks: Sequence[Block]) -> bool:
-    """Whether front matter opens the text, or a heading of Markdown does and there is more of it; or whether it is a
-    page that a program has turned into Markdown, with its menus and links.
+    """Whether a heading of Markdown opens the text, and there is more of it; or whether it is a page that a program has
+    turned into Markdown, with its menus and links.
     """
-    if _end_of_front_matter(blocks):
-        return True
-    first = next((block.text for block in blocks[:2] if _ATX.match(block.text)), None)
-    if first is None:
+    opens = any(_ATX.match(block.text) for block in blocks[:2]) or any(
+        _is_underline(blocks, i) for i in range(1, min(len(blocks), 3))
+    )
+    if not opens:
         return _title_of_a_page(blocks) is not None
     signs = sum(bool(_ATX.match(block.text) or _LINKED.search(block.text[:2000])) for block in blocks)
     return signs >= _SIGNS
+
+
+def _is_underline(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block is a line of "=" or "-" right under a line, which makes that a heading (CommonMark 4.3)."""
+    text, above = blocks[i].text, blocks[i - 1]
+    touches = i > 0 and blocks[i].start - above.end == _LINE_END and len(above.text) <= _HEADING
+    return touches and _UNDERLINE.match(text) is not None and not _RULE.match(above.text)
+
+
+_UNDERLINE = re.compile(r"(?:={2,}|-{2,})$")
+_LINE_END = 1
+"""Characters between a line and the one right under it."""
+_HEADING = 200
+"""Characters of a heading, at most."""
 
 
 def _title_of_a_page(blocks: Sequence[Block]) -> int | None:
@@ -76,37 +73,36 @@ _LINKS = 5
 """Blocks with a link on such a page, at least."""
 
 
-def paragraphs(text: str, lines: Sequence[Line]) -> list[Block]:
-    """The blocks of Markdown: lines that follow each other are one paragraph, unless a mark opens them."""
+def paragraphs(text: str, lines: Sequence[Line], front: int = 0) -> list[Block]:
+    """The blocks of Markdown: lines that follow each other are one paragraph, unless a mark opens them, or they are
+    among the first `front`, which are fields.
+    """
     groups: list[list[Line]] = []
-    fences = 0
     above = ""
-    for line in lines:
+    for i, line in enumerate(lines):
         printed = text[line.start : line.end]
-        fenced = fences == 1
-        if fences < 2 and _FENCE.match(printed) and (fences or not groups):
-            fences += 1
         marked = any(form.match(printed) for form in _OPENERS)
-        if not groups or fenced or line.after_blank or marked or _ATX.match(above) or _RULE.match(above):
+        if i <= front or line.after_blank or marked or _ATX.match(above) or _RULE.match(above):
             groups.append([])
         groups[-1].append(line)
         above = printed
     return joined_lines(text, groups)
 
 
-def take_apart(blocks: Sequence[Block]) -> Form:
+def take_apart(blocks: Sequence[Block], front: FrontMatter | None = None) -> Form:
     """The blocks without the marks of Markdown, and with the roles that these and front matter give."""
     out = list(blocks)
     known: dict[int, Known] = {}
-    end = _end_of_front_matter(blocks)
+    end = front.end if front else 0
     page = None if end or any(_ATX.match(block.text) for block in blocks[:2]) else _title_of_a_page(blocks)
-    titled = page or next(
-        (i for i in range(end, len(out)) if (found := _ATX.match(out[i].text)) and found["level"] == "#"), None
-    )
+    titled = page or next((i for i in range(end, len(out)) if _is_first_heading(out, i)), None)
     titled = _lower_title(out, end) if titled is None and not end else titled
-    keywords = _read_front_matter(out, end, known, with_title=titled is None)
+    if front:
+        known = settle(out, front, with_title=titled is None)
     for i in range(end, len(out)):
-        _read_block(out, i, known, i == titled)
+        _read_block(out, i, known, underlined=i > end and _is_underline(blocks, i))
+    if titled is not None:
+        known[titled] = Known("headline", "the first heading of a text in Markdown")
     if page is not None:  # lists and headings are also of menus, boxes and other stories
         open_roles = ("paragraph", "heading")
         known = {i: each for i, each in known.items() if each.role not in open_roles}
@@ -114,7 +110,30 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     lead = next((i for i in range(end, len(out)) if i not in known and _is_lead(blocks[i].text)), None)
     if lead is not None:
         known[lead] = Known("paragraph", "the first sentence of a text in Markdown")
-    return Form("Markdown", out, known, Claims(keywords=tuple(keywords)))
+        _open_deck(out, known, titled, lead)
+    return Form("Markdown", out, known, Claims(keywords=front.keywords, authors=front.authors) if front else Claims())
+
+
+def _is_first_heading(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block is a heading of the first level: "# Title", or a line with "=" under it."""
+    if found := _ATX.match(blocks[i].text):
+        return found["level"] == "#"
+    return i + 1 < len(blocks) and blocks[i + 1].text[0] == "=" and _is_underline(blocks, i + 1)
+
+
+def _open_deck(blocks: Sequence[Block], known: dict[int, Known], title: int | None, lead: int) -> None:
+    """A sentence right under headline or byline may be a deck, though it is marked as a heading: its words tell,
+    not its mark.
+    """
+    if title is None:
+        return
+    headings = [i for i in range(title + 1, lead) if i in known and known[i].role == "heading"]
+    if len(headings) == 1 and len(blocks[headings[0]].text.split()) >= _DECK:
+        del known[headings[0]]
+
+
+_DECK = 6
+"""Words of a deck, at least: a heading has fewer."""
 
 
 def _lower_title(blocks: Sequence[Block], start: int) -> int | None:
@@ -130,58 +149,17 @@ def _is_lead(text: str) -> bool:
     return len(text) > _LEAD and text[0] not in "*_" and text.rstrip('"”»')[-1:] in ".!?"
 
 
-def _end_of_front_matter(blocks: Sequence[Block]) -> int:
-    """The block behind front matter; 0 where there is none."""
-    if not blocks or not _FENCE.match(blocks[0].text):
-        return 0
-    for i in range(1, min(len(blocks), _FRONT)):
-        text = blocks[i].text
-        if _FENCE.match(text):
-            return i + 1 if i > 1 else 0
-        if not _FIELD.match(text) and not text.startswith(("-", "#")):
-            return 0
-    return 0
-
-
-def _read_front_matter(blocks: list[Block], end: int, known: dict[int, Known], *, with_title: bool) -> list[str]:
-    """Settle the lines of front matter; the keywords that they list."""
-    keywords: list[str] = []
-    key = ""
-    for i in range(end):
-        text = blocks[i].text
-        known[i] = Known("other", "front matter")
-        found = _FIELD.match(text)
-        item = _LIST_ITEM.match(text)
-        if _FENCE.match(text) or not (found or item):
-            continue
-        if found and not item:
-            key = found["key"].strip().lower()
-        value = (item or found)["value"] if (item or found) else None  # type: ignore[index]
-        if not value:
-            continue
-        start = text.rindex(value)
-        if key in _KEYWORDS:
-            keywords += [word for part in value.strip("[]").split(",") if (word := part.strip(" \"'"))]
-            continue
-        role = _FIELDS.get(key)
-        if role is None or (role == "headline" and not with_title):
-            continue
-        bare = value.strip("[]\"' ")
-        if bare:
-            start += value.index(bare)
-            blocks[i] = part_of(blocks[i], start, start + len(bare))
-            known[i] = Known(role, f"the {key} in front matter")
-    return keywords
-
-
-def _read_block(blocks: list[Block], i: int, known: dict[int, Known], is_title: bool) -> None:
+def _read_block(blocks: list[Block], i: int, known: dict[int, Known], *, underlined: bool) -> None:
     text = blocks[i].text
-    if _RULE.match(text):
+    if underlined and (i - 1 not in known or known[i - 1].role not in ("headline", "heading")):
+        known[i - 1] = Known("heading", "underlined")
+        known[i] = Known("other", "an underline of Markdown")
+    elif _RULE.match(text):
         known[i] = Known("other", "a rule of Markdown")
     elif found := _ATX.match(text):
         end = len(text.rstrip("# "))
         blocks[i] = _plain(part_of(blocks[i], found.end(), max(end, found.end() + 1)))
-        known[i] = Known("headline" if is_title else "heading", "a heading of Markdown")
+        known[i] = Known("heading", "a heading of Markdown")
     elif found := _IMAGE.match(text):
         if found["text"].strip():
             blocks[i] = part_of(blocks[i], found.start("text"), found.end("text"))
