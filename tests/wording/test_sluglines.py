@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.sluglines import read_slugline, read_take
+from newsdoc.wording.sluglines import read_sent, read_slugline, read_take
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,20 @@ def test_what_is_none(text: str) -> None:
 )
 def test_the_take(text: str, take: str | None) -> None:
     assert read_take(text) == take
+
+
+@pytest.mark.parametrize(
+    ("line", "sent"),
+    [
+        ("AP-NY-05-14-24 1030EDT", "2024-05-14 10:30:00-04:00"),
+        ("AP-NY-05-14-24 930GMT", "2024-05-14 09:30:00+00:00"),
+        ("AP-WF-05-14-69", "1969-05-14"),
+        ("141030 Mai 24", "2024-05-14 10:30:00"),
+        ("AP-NY-15-14-24 1030EDT", "None"),
+        ("142530 Mai 24", "2024-05-14"),
+        ("14 Mai 2024", "None"),
+        ("Ferry sails", "None"),
+    ],
+)
+def test_when_a_story_was_sent(line: str, sent: str) -> None:
+    assert str(read_sent(line)) == sent

@@ -295,6 +295,10 @@ def _read_either_way(year: int, first: int, second: int, *, day_first: bool) -> 
     return (usual or other) if day_first else (other or usual)
 
 
+_BEHIND = 22
+"""Characters between a date and its time of day, at most: "3 May 2024, last updated at 9:00"."""
+_CLOCK = 32
+"""Characters of a time with its zone: "09:00 AM Eastern Daylight Time"."""
 _BEFORE = 24
 """Characters before a date in which its time of day may stand."""
 
@@ -304,9 +308,10 @@ def _with_time(text: str, found: _Day, before: int, following: int, language: st
     if found.clock is not None:
         moment = dt.datetime.combine(found.day, dt.time(*found.clock), found.zone)
         return moment, found.end, found.start
-    after = text[found.end : min(following, found.end + 28)]
+    after = text[found.end : min(following, found.end + _BEHIND + _CLOCK)]
     # A glued hour "20232:23" leaves the year's end without a space.
-    if (hit := find_clock(after, found.day, language)) and _kind(after[: hit[1]], language) != "modified":
+    hit = find_clock(after, found.day, language)
+    if hit and hit[1] <= _BEHIND and _kind(after[: hit[1]], language) != "modified":
         moment, _, end = hit
         return moment, found.end + end, found.start
     begin = max(before, found.start - _BEFORE)

@@ -3,7 +3,12 @@
 "BC-Ferry Vote,3rd Ld-Writethru,310" (the form of the American wire, ANPA 1312), "FERRY-VOTE/ (UPDATE 2, PICTURE)".
 """
 
+import datetime as dt
 import re
+
+from newsdoc.model import NewsDate
+from newsdoc.wording.clocks import read_clock
+from newsdoc.wording.dates import read_date
 
 _MAX = 90
 """Characters of a slug line, at most: it fits in one line of a screen or a printer, 80 columns, and a few more."""
@@ -43,3 +48,42 @@ def read_take(text: str) -> str | None:
 
 
 _UPDATED = re.compile(r"\((?P<take>(?:UPDATE|WRAPUP) \d{1,2})\b")
+
+
+def read_sent(text: str) -> NewsDate | None:
+    """When a wire story was sent, as the line under it says; None for any other line.
+
+    "AP-NY-05-14-24 1030EDT" of the American wire (ANPA 1312), month first, and "141030 May 24" (IPTC 7901, 2.4.1).
+
+    >>> str(read_sent("AP-NY-05-14-24 1030EDT")), str(read_sent("141030 Mai 24"))
+    ('2024-05-14 10:30:00-04:00', '2024-05-14 10:30:00')
+    """
+    if found := _SENT.match(text):
+        day, clock, behind = (
+            f"{_YEAR[found['year'] > _PIVOT]}{found['year']}-{found['month']}-{found['day']}",
+            found["clock"],
+            found["zone"],
+        )
+    elif found := _STAMP.match(text):
+        day, clock, behind = (
+            f"{found['day']} {found['month']} {_YEAR[found['year'] > _PIVOT]}{found['year']}",
+            found["clock"],
+            "",
+        )
+    else:
+        return None
+    date = read_date(day)
+    if date is None or not clock:
+        return date
+    time = f"{clock[:-2]}:{clock[-2:]} {behind or ''}".strip()
+    found_time = read_clock(time, dt.date(date.year, date.month, date.day))
+    return found_time[0] if found_time else date
+
+
+_SENT = re.compile(
+    r"[A-Z]{2,5}-[A-Z]{2,4}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)(?:\s(?P<clock>\d{3,4})(?P<zone>[A-Z]{1,4})?)?$"
+)
+_STAMP = re.compile(r"(?P<day>\d\d)(?P<clock>\d{4})\s(?P<month>[^\W\d_]{3,5})\s(?P<year>\d\d)$")
+_PIVOT = "68"
+"""Two figures up to these are a year of this century (POSIX, strptime "%y")."""
+_YEAR = ("20", "19")

@@ -97,6 +97,7 @@ class TextParser:
         published = head.published
         if published is None and story.dateline is not None and (claims.dated or _has_year(story.dateline)):
             published = story.dateline.date
+        published = published or claims.sent
         spans = [
             SourceBlock(public(role), block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)
         ]

@@ -7,6 +7,7 @@ from newsdoc.model import NewsDate
 from newsdoc.page.page import Page
 from newsdoc.wording.dates import read_published
 from newsdoc.wording.names import glue_points
+from newsdoc.wording.phrases import tells_its_history
 
 Days = tuple[NewsDate | None, NewsDate | None]
 """Of publication, and of the last change."""
@@ -20,7 +21,7 @@ _BESIDE = frozenset(("kicker", "masthead", "topic", "other"))
 
 def read_days(page: Page) -> Days:
     """From the date lines, then the bylines; those between headline and story first, then those behind it, then those
-    over the headline.
+    over the headline, then what a line at the foot tells: "This report was first published on May 3, 2024.".
 
     What stands over the headline may be today, or another story's day, as may a day behind the story. Where no such
     line tells, one beside the headline may; and where nothing but the day of a change is printed, it stands for that of
@@ -37,6 +38,9 @@ def read_days(page: Page) -> Days:
         beside = [i for i in near if page.roles[i] in _BESIDE and len(page.blocks[i].text) <= _LINE]
         published, changed = _read(page, beside, page.language)
         modified = modified if modified is not None else changed
+    if published is None:
+        foot = [i for i in page.blocks_as("tagline", "other") if i > first and tells_its_history(page.blocks[i].text)]
+        published, _ = _read(page, foot, page.language)
     return published if published is not None else modified, modified
 
 

@@ -8,6 +8,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, FineRole
 from newsdoc.page.tokens.groups import RUNNING_WORDS, SENTENCE_ENDS
 from newsdoc.page.tokens.sets import CUE_TOKENS
+from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by, ends_with_by
 from newsdoc.wording.ideographs import is_ideographic_name, reporter_labels
 from newsdoc.wording.names import has_known_script, opens_with_given_name
@@ -66,6 +67,8 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "byline", "opens with a by-word"
     if role == "credit" and head is not None and _is_no_credit(page, i, head):
         return page.next_best(i, "credit", "caption"), "a label in the head without picture or name"
+    if role == "credit" and not pictured and page.roles[i - 1] in ("headline", "deck") and _is_of_an_agency(page, i):
+        return "byline", "a name with an agency, under the headline"
     if role == "byline" and i - 1 == head and _is_institution(page, i):
         return page.next_best(i, "byline", "credit", "caption"), "an institution, and somebody else signs"
     if role == "credit" and over_date and not pictured and page.people(i):
@@ -181,6 +184,12 @@ def _is_institution(page: Page, i: int) -> bool:
 def _is_no_credit(page: Page, i: int, head: int) -> bool:
     """Whether a line right under the headline names nobody who takes pictures: "Supreme Court"."""
     return i == head + 1 and _OF_A_PICTURE.isdisjoint(page.tokens[i])
+
+
+def _is_of_an_agency(page: Page, i: int) -> bool:
+    """Whether a line is nothing but people and the agency they write for: "Ann Lee, The Canadian Press"."""
+    people = page.people(i)
+    return bool(people) and all(each.affiliation and is_news_agency(each.affiliation) for each in people)
 
 
 _OF_A_PICTURE = frozenset(("credit:whole", "credit:tail", "name:whole", "name:first", "cue:photo", "cue:source"))

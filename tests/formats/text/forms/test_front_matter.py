@@ -88,7 +88,7 @@ AUTHORS = ("Ann Lee", "Bo Ray")
         "---\ntitle: Ferry sails again\nauthor:\n  - name: Ann Lee\n    email: a@quay.example\n  - name: Bo Ray\n"
         "date: 2024-05-14\n---",
         "---\ntitle: >\n  Ferry sails again\nauthor: Ann Lee and Bo Ray\ndate: 2024-05-14\n---",
-        "+++\ntitle = \"Ferry sails again\"\nauthors = [\"Ann Lee\", \"Bo Ray\"]\ndate = 2024-05-14\n+++",
+        '+++\ntitle = "Ferry sails again"\nauthors = ["Ann Lee", "Bo Ray"]\ndate = 2024-05-14\n+++',
         '{\n  "title": "Ferry sails again",\n  "author": "Ann Lee and Bo Ray",\n  "date": "2024-05-14"\n}',
         "% Ferry sails again\n% Ann Lee; Bo Ray\n% May 14, 2024",
         "Title: Ferry sails again\nAuthor: Ann Lee, Bo Ray\nDate: May 14, 2024",

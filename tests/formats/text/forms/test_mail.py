@@ -124,3 +124,30 @@ def test_a_subject_alone_is_a_header_over_a_letter() -> None:
     story = "The ferry sails again after two days of storm, and the council has to vote on the quay."
     assert newsdoc.parse(f"Subject: Ferry returns\n\n{story}\n\n{story}", "text").headline == "Ferry returns"
     assert read_form("Subject: Ferries\n\nSection: News\n\nLength: 200 words").name != "newsletter"
+
+
+LINE = "The ferry between the two towns sails again after two years of repairs, the county said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("sender", "names"),
+    [
+        ("Ann Lee <ann@quay.example>", ["Ann Lee"]),
+        ('"Ann Lee" <ann@quay.example>', ["Ann Lee"]),
+        ("=?utf-8?Q?Ann_Lee?= <ann@quay.example>", ["Ann Lee"]),
+        ("The Quay Post <news@quay.example>", []),
+        ("news@quay.example", []),
+    ],
+)
+def test_who_sent_a_mail_wrote_it(sender: str, names: list[str]) -> None:
+    text = f"From: {sender}\nSubject: Ferry sails again\nDate: 14 May 2024\n\n{LINE}\n\n{LINE}"
+    assert [person.name for person in newsdoc.parse(text, format="text").authors] == names
+
+
+def test_the_signature_of_a_mail_is_set_aside() -> None:
+    head = "From: Ann Lee <ann@quay.example>\nSubject: Ferry sails again\n\n"
+    signature = "-- \nAnn Lee\nReporter, The Quay Post\n+44 20 7946 0000"
+    article = newsdoc.parse(f"{head}{LINE}\n\n{LINE}\n\n{signature}", format="text")
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+    assert [paragraph.text for paragraph in article.paragraphs()] == [LINE, LINE]
+    assert any("Reporter" in each.text for each in article.furniture)

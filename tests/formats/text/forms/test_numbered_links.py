@@ -2,7 +2,7 @@
 
 import newsdoc
 from newsdoc.formats.text.forms import read_form
-from newsdoc.formats.text.forms.numbered_links import without_numbers
+from newsdoc.formats.text.forms.numbered_links import addresses_at_the_foot, without_numbers
 
 PAGE = (
     "   [1]News\n   [2]Sport\n\n   Ferry returns\n\n   By [3]Ann Lee [4]@annlee\n\n"
@@ -26,3 +26,12 @@ def test_notes_and_years_in_brackets_are_no_links() -> None:
         "No numbers.",
     ):
         assert without_numbers(text) == text
+
+
+def test_the_addresses_at_the_foot_are_no_paragraphs() -> None:
+    story = "The ferry between the two towns sails again after two years of repairs, the county said on Monday."
+    head = "[1]The Quay\n\n[2]News [3]Sport\n\nFerry sails again\n\nBy [4]Ann Lee"
+    foot = "References\n\n" + "\n".join(f"   {i}. https://quay.example/{i}" for i in range(1, 5))
+    article = newsdoc.parse(f"{head}\n\n{story}\n\n{story}\n\n{foot}", format="text")
+    assert [paragraph.text for paragraph in article.paragraphs()] == [story, story]
+    assert not addresses_at_the_foot([])

@@ -444,3 +444,19 @@ def test_other_lines_with_days_and_addresses(lines: tuple[str, ...]) -> None:
 def test_labels_of_a_release_in_spanish() -> None:
     lines = ("NOTA DE PRENSA", "Para su publicación inmediata", "El puerto abre una biblioteca de semillas", LEAD)
     assert roles(press, *lines) == ["other", "other", "headline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "day", ["May 14, 2024 09:00 AM Eastern Daylight Time", "May 14, 2024, 09:00 ET | Source: Quay Boats"]
+)
+def test_a_release_has_its_day_with_time_and_zone_over_it(day: str) -> None:
+    article = newsdoc.parse(f"Ferry sails again\n\n{day}\n\n{SERVED}\n\n{SERVED[40:]}", format="text")
+    assert str(article.published) == "2024-05-14 09:00:00-04:00"
+
+
+def test_who_provided_a_release() -> None:
+    text = f"Ferry sails again\n\nNEWS PROVIDED BY\n\nQuay Boats\n\nMay 14, 2024, 09:00 ET\n\n{SERVED}\n\n{SERVED[40:]}"
+    article = newsdoc.parse(text, format="text")
+    assert article.authors == ()
+    assert article.publisher is not None
+    assert article.publisher.name == "Quay Boats"

@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsdoc
 from newsdoc.formats.text.cut import Line, lines_of, places_of_lines
 from newsdoc.formats.text.forms.form import Form
 from newsdoc.formats.text.forms.printed import detect, has_page_marks, take_apart
@@ -217,3 +218,19 @@ def test_a_cross_head_and_a_credit_in_the_column() -> None:
         "The money will now go towards a new shelter and three benches.",
         "Picture: BO RAY",
     ]
+
+
+def test_lines_beside_the_number_of_two_pages_are_their_heads() -> None:
+    column = "\n".join(
+        [
+            "The ferry between the two towns sails",
+            "again after two years of repairs that",
+            "cost the county a lot of money.",
+        ]
+    )
+    head = "The Quay Echo\nMay 3, 2024\nPage"
+    text = f"{head} 4\n\nFerry sails again\n\n{column}\n\n{head} 5\n\n{column}"
+    paragraphs = [paragraph.text for paragraph in newsdoc.parse(text, format="text").paragraphs()]
+    assert paragraphs == [" ".join(column.split())] * 2
+    text = f"4 THE QUAY ECHO\n\nFerry sails again\n\n{column}\n\nTHE QUAY ECHO 5\n\n{column}"
+    assert len(newsdoc.parse(text, format="text").paragraphs()) == 2

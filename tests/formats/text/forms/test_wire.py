@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsdoc
 from newsdoc.formats.text.forms.form import Claims, Form, is_rights_line
 from newsdoc.formats.text.forms.wire import detect, is_end_mark, take_apart
 from newsdoc.page.block import Block
@@ -227,3 +228,16 @@ def test_key_points_under_the_headline_of_an_update() -> None:
     ]
     assert roles(*lines) == ["headline", "deck", "deck", "other", None, None]
     assert roles("^Ferry line earns more<", "* Profit 41 mln euros", LEAD) == ["headline", None, None]
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("AP-NY-05-14-24 1030EDT", "2024-05-14 10:30:00-04:00"),
+        ("(Schluss) al/br\n\n141030 Mai 24", "2024-05-14 10:30:00"),
+    ],
+)
+def test_a_story_was_published_when_it_was_sent(foot: str, day: str) -> None:
+    story = "LARKHAVEN (AP) — The ferry sails again after two years of repairs that cost the county a lot of money."
+    text = f"BC-Ferry,3rd Ld-Writethru,310\n\nFerry sails again\n\nBy ANN LEE\n\n{story}\n\n{story[17:]}\n\n{foot}"
+    assert str(newsdoc.parse(text, format="text").published) == day

@@ -9,9 +9,10 @@ from typing import Protocol
 
 import attrs
 
-from newsdoc.formats.text.cut import layout_of, lines_as_blocks, split_blocks
+from newsdoc.formats.text.cut import every_line, layout_of, lines_as_blocks, split_blocks
 from newsdoc.formats.text.forms import (
     database,
+    double_spaced,
     mail,
     markdown,
     numbered_links,
@@ -20,6 +21,7 @@ from newsdoc.formats.text.forms import (
     printed,
     printout,
     quoted,
+    subtitles,
     transcript,
     underlined,
     wire,
@@ -45,8 +47,11 @@ def read_form(text: str) -> Form:
     """The form of a text, with its blocks."""
     if database.detect(text):
         return database.take_apart(text, *database.documents(text)[0])
-    plain = quoted.without_marks(numbered_links.without_numbers(text))
+    unnumbered = numbered_links.without_numbers(text)
+    plain = double_spaced.without_blank_lines(quoted.without_marks(unnumbered))
     form = _form_of(plain)
+    if unnumbered is not text:
+        form = attrs.evolve(form, known={**form.known, **numbered_links.addresses_at_the_foot(form.blocks)})
     return form if plain is text else attrs.evolve(form, blocks=quoted.with_marks(form.blocks, text))
 
 
@@ -54,6 +59,10 @@ def _form_of(text: str) -> Form:
     layout = layout_of(text)
     places, lines, width = layout
     blocks = split_blocks(text, layout)
+    if subtitles.may_be(text):
+        cues = every_line(text, places)
+        if subtitles.detect(text, cues):
+            return subtitles.take_apart(text, cues)
     if blocks and mail.detect(blocks):
         whole = len(blocks) < len(places)
         return mail.take_apart(blocks if whole else mail.paragraphs(text, places) or blocks)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from newsdoc.model import NewsDate
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 
@@ -26,6 +27,8 @@ class Claims:
     """The section of the paper, from a field of its own."""
     dateline: str | None = None
     """What stands in a field of its own for the dateline: "LARKHAVEN"."""
+    sent: NewsDate | None = None
+    """When an agency sent it, as its last line says."""
     dated: bool = False
     """Whether the day in the dateline is that of the release."""
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.cut import Line, every_line, joined_lines
-from newsdoc.formats.text.forms.form import Form, part_of
+from newsdoc.formats.text.forms.form import Claims, Form, part_of
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.dates import read_date
+from newsdoc.wording.names import is_organisation, looks_like_person
 from newsdoc.wording.phrases import contains, opens_with, phrases, whole_line
 
 _TOP = 6
@@ -121,7 +122,14 @@ def take_apart(blocks: Sequence[Block]) -> Form:
         first += 1
     title = decoded_words(next((out[i].text for i, each in known.items() if each.role == "headline"), ""))
     _read_letter(out, first, known, sender, title)
-    return Form("newsletter", out, known)
+    return Form("newsletter", out, known, Claims(authors=_author(sender)))
+
+
+def _author(sender: str) -> tuple[str, ...]:
+    """Whoever wrote a mail (RFC 5322, 3.6.2): the name before the sender's address, if it is a person's."""
+    name, address, _ = sender.partition(":")[2].partition("<")
+    name = decoded_words(name.strip(" \t\"'"))
+    return (name,) if address and looks_like_person(name) and not is_organisation(name) else ()
 
 
 def decoded_words(text: str) -> str:
@@ -170,6 +178,9 @@ def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sende
     for i in range(first, len(blocks)):
         text = blocks[i].text
         short = len(text) <= _LABEL
+        if text == _SIGNATURE and len(blocks) - i <= _SIGNED:
+            known.update((k, Known("other", "the signature of a mail")) for k in range(i, len(blocks)))
+            return
         if opens_with(text, "unsubscribe") and len(text) > _LABEL:
             known[i] = Known("promo", "tells why the reader gets the letter")
         elif len(text) < 2 * _LABEL and (contains(text, "unsubscribe") or contains(text, "letter")):
@@ -191,6 +202,12 @@ def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sende
         elif len(text) > _LABEL and text[-1] in ".!?":
             known[i] = Known("paragraph", "a sentence of a letter")
         promoted = False
+
+
+_SIGNATURE = "--"
+"""The line over a signature (RFC 3676, 4.3), without the space at its end."""
+_SIGNED = 12
+"""Lines of a signature, at most: name, office, house, addresses."""
 
 
 def _names_of(sender: str) -> frozenset[str]:

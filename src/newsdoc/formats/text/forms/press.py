@@ -121,6 +121,10 @@ def take_apart(blocks: Sequence[Block]) -> Form:
             continue
         elif _is_day(text):
             known[i] = Known("date", "the day of a press release")
+        elif whole_line(text, "provided") and i + 1 < prose:
+            known[i] = Known("other", "the label of a press release")
+            known[i + 1] = Known("masthead", "who sent a press release")
+            i += 1
         elif head is None:
             head = i
         elif i == head + 1 and len(text) < _PROSE and len(text.split()) >= _DECK_WORDS:
@@ -168,11 +172,14 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    """Whether a line is a day, or ends with one behind a place: "Saint Mary of the Quay, 24 February 2026"."""
+    """Whether a line is a day, with its time and zone, or ends with one behind a place: "Larkhaven, 24 May 2026"."""
     if len(text) < _LABEL // 2:
         return read_date(text) is not None
     day = next(iter(read_dates(text)), None) if len(text) < _LABEL else None
-    return day is not None and day.end == len(text) and text[: day.start].rstrip().endswith(",")
+    if day is None:
+        return False
+    place, behind = text[: day.start].rstrip(), text[day.end :].lstrip()
+    return (not place or place.endswith(",")) and (not behind or behind.startswith("|"))
 
 
 def _is_label(text: str) -> bool:

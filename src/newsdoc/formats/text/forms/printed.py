@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from newsdoc.formats.text.cut import Line, joined_lines
@@ -98,7 +98,9 @@ def take_apart(text: str, lines: Sequence[Line]) -> Form:
 def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
     """The lines that belong to the page and not to the story."""
     looked_at = {k: text[line.start : line.end] for k, line in enumerate(lines) if line.end - line.start <= _LINE}
-    shapes = {k: _SHAPE.sub("0", printed) for k, printed in looked_at.items() if _DIGIT.search(printed)}
+    shapes = {
+        k: " ".join(_SHAPE.sub(" ", printed).split()) for k, printed in looked_at.items() if _DIGIT.search(printed)
+    }
     counts = Counter(shapes.values())
     found: dict[int, str] = {}
     for k, printed in looked_at.items():
@@ -119,7 +121,29 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
             found[k] = "numbered head"
         elif k == 0 and _is_running_head(printed):
             found[k] = "folio"
-    return found
+    return found | _beside_heads(looked_at, found)
+
+
+def _beside_heads(looked_at: Mapping[int, str], found: Mapping[int, str]) -> dict[int, str]:
+    """The lines right over or under the numbers of two pages that are the same on both: the paper's name, the day."""
+    beside: dict[str, set[int]] = {}
+    for k in (k for k, mark in found.items() if mark.endswith("head")):
+        for way in (-1, 1):
+            for at in range(k + way, k + way * (_HEAD_LINES + 1), way):
+                if at in found or not _may_be_head(looked_at, at):
+                    break
+                beside.setdefault(looked_at[at], set()).add(at)
+    return {k: "head" for places in beside.values() if len(places) > 1 for k in places}
+
+
+def _may_be_head(looked_at: Mapping[int, str], k: int) -> bool:
+    """Whether a line is short and no part of a sentence."""
+    printed, below = looked_at.get(k, ""), looked_at.get(k + 1, "")
+    return 0 < len(printed) <= _MARK and not (printed[0].islower() or below[:1].islower() or printed[-1] in _STOPS)
+
+
+_HEAD_LINES = 2
+"""Lines of a page's head beside its number, at most."""
 
 
 def _is_longer(printed: str, most: int) -> bool:

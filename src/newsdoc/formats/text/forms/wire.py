@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.forms.form import Claims, Form, is_rights_line, part_of
+from newsdoc.model import NewsDate
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.agencies import is_news_agency
@@ -15,7 +16,7 @@ from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.names import is_organisation
 from newsdoc.wording.phrases import phrases, starts_with, whole_line
-from newsdoc.wording.sluglines import read_slugline, read_take
+from newsdoc.wording.sluglines import read_sent, read_slugline, read_take
 
 _TOP = 4
 """Blocks among which a slug line stands."""
@@ -30,7 +31,6 @@ _ADVISORY = re.compile(
 )
 _CONTACT = re.compile(r"\(\([^\n]{4,400}\)\)$")
 _CURRENCY = re.compile(r"\([$€£¥]?\s?\d[\d.,]*(?: [^\W\d_]+){0,3} = [^()]{2,60}\)$")
-_TRANSMISSION = re.compile(r"[A-Z]{2,5}-[A-Z]{2,4}-\d\d-\d\d-\d\d(?:\s\d{3,4}[A-Z]{0,4})?$")
 _ADD = re.compile(r"[^\n]{2,70},\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:add|take)(?:\s?\d{1,2})?$", re.I)
 _RULE = re.compile(
     r"[_*=#~–—-]{2,}$|[-–—#\s]{0,4}(?:30|0)[-–—#\s]{1,4}$|[-–—#]{1,4}\s?(?:30|0|ends?)\s?[-–—#]{0,4}$", re.I
@@ -124,6 +124,7 @@ class _Copy:
         self.slugline: str | None = None
         self.version: str | None = None
         self.rights: str | None = None
+        self.sent: NewsDate | None = None
         self.titled = False
         self.noted = False
         """Whether the notes for desks have begun, which close the copy of German agencies."""
@@ -175,6 +176,7 @@ class _Copy:
         """Whether a line is the wire's own, which is then set aside."""
         if self.noted or text.lstrip("# ").lower() in phrases("desk"):
             self.noted = True
+            self.sent = self.sent or read_sent(text)
             self._aside(i, "the notes for desks at the foot")
             return True
         if len(text) > _OWN_LINE:
@@ -206,7 +208,10 @@ class _Copy:
             self._aside(i, "a line of rights")
         elif is_end_mark(text):
             self._aside(i, "a mark between takes, or the end")
-        elif any(form.match(text) for form in (_CONTACT, _CURRENCY, _TRANSMISSION, _ADD, _SCHLUSS)):
+        elif (sent := read_sent(text)) is not None:
+            self.sent = self.sent or sent
+            self._aside(i, "when it was sent")
+        elif any(form.match(text) for form in (_CONTACT, _CURRENCY, _ADD, _SCHLUSS)):
             self._aside(i, "a line for desks, not for readers")
         else:
             return False
@@ -238,6 +243,7 @@ class _Copy:
             ed_notes=tuple(self.notes),
             keywords=tuple(self.keywords),
             rights=self.rights,
+            sent=self.sent,
         )
 
 

@@ -1,0 +1,77 @@
+"""Subtitles of a film (SubRip, WebVTT): cues with a time over each, whose words run on from one to the next."""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.formats.text.cut import Line, joined_lines
+from newsdoc.formats.text.forms.form import Form
+from newsdoc.page.known import Known
+
+_TIME = re.compile(r"(?:\d{1,3}:)?\d\d:\d\d[,.]\d{3}\s+-->\s+(?:\d{1,3}:)?\d\d:\d\d[,.]\d{3}(?:\s\S{1,40}){0,6}$")
+"""When a cue is shown, with where on the screen (WebVTT 4.1): "00:00:05.000 --> 00:00:09.000 align:start"."""
+_HEAD = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
+_SPOKEN = re.compile(r"(?:[-–—]\s?|>>\s?)\S|[^\W\d_a-z][^:\n]{1,40}:\s|<v(?:\.\S+)?\s")
+"""How a cue opens in which somebody else speaks: "- Yes.", ">> Yes.", "ANN LEE: Yes.", "<v Ann Lee>Yes."."""
+_STOPS = '.!?…"”»'
+_CUES = 3
+"""Cues of such a text, at least."""
+_LONGEST = 600
+"""Characters after which a paragraph ends with the sentence: speech has no other paragraphs."""
+
+
+def may_be(text: str) -> bool:
+    """False for nearly every text, which has no such arrow."""
+    return "-->" in text
+
+
+def detect(text: str, lines: Sequence[Line]) -> bool:
+    """Whether lines with times stand over the others."""
+    return sum(_TIME.match(text[line.start : line.end]) is not None for line in lines) >= _CUES
+
+
+def take_apart(text: str, lines: Sequence[Line]) -> Form:
+    """The words as paragraphs: a new one where somebody else speaks, and at a sentence's end where one is long.
+
+    Times between two cues of one paragraph lie within its span.
+    """
+    groups: list[list[Line]] = []
+    aside: set[int] = set()
+    between: list[Line] = []
+    size = 0
+    ended = True
+    for i, line in enumerate(lines):
+        printed = text[line.start : line.end]
+        if _is_mark(text, lines, i):
+            between.append(line)
+            continue
+        if (ended and size > _LONGEST) or not size or _SPOKEN.match(printed):
+            aside.update(range(len(groups), len(groups) + len(between)))
+            groups += [[each] for each in between]
+            groups.append([])
+            size = 0
+        groups[-1].append(line)
+        between = []
+        size += len(printed)
+        ended = printed[-1] in _STOPS
+    aside.update(range(len(groups), len(groups) + len(between)))
+    groups += [[each] for each in between]
+    blocks = joined_lines(text, groups)
+    known = {
+        i: Known("other", "the time of a cue") if i in aside else Known("paragraph", "spoken in subtitles")
+        for i in range(len(blocks))
+    }
+    return Form("subtitles", blocks, known)
+
+
+def _is_mark(text: str, lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a cue's time, the number or name over it, or the head of the file."""
+    printed = text[lines[i].start : lines[i].end]
+    if _TIME.match(printed) or (_HEAD.match(printed) and lines[i].after_blank):
+        return True
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    return (
+        lines[i].after_blank
+        and below is not None
+        and not below.after_blank
+        and _TIME.match(text[below.start : below.end]) is not None
+    )
