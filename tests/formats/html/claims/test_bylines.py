@@ -384,7 +384,7 @@ def test_a_caption_names_no_author() -> None:
 @pytest.mark.parametrize(
     ("lang", "line", "found"),
     [
-        ("de", "<div class=x>Karla Ohm, dpa</div>", ["Karla Ohm"]),
+        ("de", "<div class=x>Karla Ohm, dpa</div>", ["Karla Ohm", "dpa"]),
         ("fr", "<p class=x>Armand Ohm, envoyé spécial à Larkhaven</p>", ["Armand Ohm"]),
         ("ru", "<p class=x><b>Вера ОМОВА</b>, собкор</p>", ["Вера Омова"]),
         (
