@@ -435,3 +435,26 @@ def test_a_link_without_a_title_comes_back_without_one() -> None:
     link = RelatedLink(href="urn:fjord:1", guid="urn:fjord:1")
     article = Article("Ferry", related=(link,))
     assert NitfParser().parse(Source(NitfExporter().export(article))).related == (link,)
+
+
+@pytest.mark.parametrize(
+    ("inner", "credit"),
+    [
+        ('<media-metadata name="Source" value="QPX"/><media-metadata name="Photographer" value="Bo Ray"/>', "Bo Ray"),
+        ('<media-metadata name="credit" value="Photo: Bo Ray"/>', "Bo Ray"),
+        ('<media-metadata name="credit" value="QPX"/><media-producer>Bo Ray</media-producer>', "Bo Ray"),
+        ('<media-metadata name="colour" value="red"/>', None),
+        ("", "QPX/Bo Ray"),
+    ],
+)
+def test_credits_of_pictures_that_no_producer_states(inner: str, credit: str | None) -> None:
+    source = ' source-credit="QPX/Bo Ray"' if not inner else ""
+    (figure,) = read(content=f'<media><media-reference source="a.jpg"{source}/>{inner}</media>').figures()
+    assert figure.credit == credit
+
+
+def test_locales_are_languages() -> None:
+    article = NitfParser().parse(
+        Source('<nitf baselang="en_GB"><body><body.content><p>One.</p></body.content></body></nitf>')
+    )
+    assert article.language == "en-GB"

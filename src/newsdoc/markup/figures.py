@@ -1,6 +1,6 @@
 """Reads pictures, videos and sounds with captions and credits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsdoc.markup.body import Body
@@ -107,6 +107,7 @@ class FigureReader:
         values: dict[str, Any] = {}
         renditions: list[Rendition] = []
         own = False
+        said: dict[str, str] = {}
         for child in element:
             name = local(child)
             if name == "media-reference":
@@ -121,6 +122,7 @@ class FigureReader:
                     )
                 )
                 values |= {"alt": child.get("alternate-text") or values.get("alt")}
+                said.setdefault("source-credit", child.get("source-credit", ""))
             elif name == "media-caption":
                 text = self._without_notes(child)
                 values["caption"] = " ".join(filter(None, (values.get("caption"), text))) or None
@@ -129,6 +131,10 @@ class FigureReader:
                 values["credit"] = flat_text(child) or None
             elif name == "media-metadata" and child.get("name") in ("title", "guid"):
                 values[child.get("name", "")] = child.get("value")
+            elif name == "media-metadata":
+                said.setdefault((child.get("name") or "").casefold(), child.get("value", ""))
+        if not values.get("credit"):
+            values["credit"] = _credit_among(said)
         if not own and values.get("caption"):
             values["caption"], values["credit"] = parted(values["caption"], values.get("credit"))
         named = [each for each in renditions if each.href]
@@ -143,6 +149,12 @@ class FigureReader:
             return None
         files = tuple(named) if named and named != [Rendition(named[0].href)] else ()
         return Figure(kind=kind, url=url, renditions=files, **values)  # type: ignore[arg-type]
+
+
+def _credit_among(said: Mapping[str, str]) -> str | None:
+    """The credit among the facts of a media element, by their names; who took it before who sent it."""
+    found = (value for word in _CREDITS for name, value in said.items() if word in name and value)
+    return next(map(without_label, found), None)
 
 
 def _outside_notes(element: Element) -> str:
