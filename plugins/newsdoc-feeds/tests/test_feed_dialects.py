@@ -437,3 +437,8 @@ def test_what_else_a_sitemap_says_is_kept() -> None:
     )
     assert [each.place for each in article.foreign] == ["news"]
     assert "XELM:FER" in article.foreign[0].content
+
+
+def test_locales_are_languages() -> None:
+    (article,) = rss("<title>Ferry</title>", about="<language>en_GB</language>")
+    assert article.language == "en-GB"

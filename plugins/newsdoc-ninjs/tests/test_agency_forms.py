@@ -259,3 +259,8 @@ def test_items_of_a_search(key: str) -> None:
 def test_a_byline_that_is_the_agency_names_no_person() -> None:
     story = {"uri": "urn:s", "type": "text", "byline": "Fjord", "source": "Fjord News", "body_text": "It sails."}
     assert [each.kind for each in newsdoc.parse(json.dumps(story), "ninjs").authors] == ["organization"]
+
+
+def test_locales_are_languages() -> None:
+    story = {"uri": "urn:s", "type": "text", "language": "en_GB", "body_text": "It sails."}
+    assert newsdoc.parse(json.dumps(story), "ninjs").language == "en-GB"

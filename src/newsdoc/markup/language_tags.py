@@ -19,3 +19,12 @@ def language_tag(text: str | None) -> str | None:
     ('pt-BR', None)
     """
     return text if text and _TAG.match(text) else None
+
+
+def as_tag(text: str | None) -> str | None:
+    """A language as BCP 47 writes it, with hyphens for the underscores of locales (POSIX, Java); None for nothing.
+
+    >>> as_tag("en_GB"), as_tag(" ")
+    ('en-GB', None)
+    """
+    return (text or "").strip().replace("_", "-") or None

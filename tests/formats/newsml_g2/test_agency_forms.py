@@ -314,3 +314,9 @@ def test_of_two_regions_the_storys_own_counts(language: str, headline: str) -> N
     )
     article = g2("", "", f'<language tag="{language}"/>{lines}')
     assert (article.headline, article.summary) == (headline, headline)
+
+
+def test_locales_are_languages() -> None:
+    assert g2("", "", '<language tag="en_GB"/>').language == "en-GB"
+    metadata = '<DescriptiveMetadata><Language FormalName="en_GB"/></DescriptiveMetadata>'
+    assert newsml1(metadata).language == "en-GB"

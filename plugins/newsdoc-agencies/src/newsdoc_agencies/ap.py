@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.markup.nitf_head import read_head
 from newsdoc.markup.statuses import read_status
@@ -81,7 +82,7 @@ class ApParser(JsonParser):
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
         dateline = body.dateline or _printed_dateline(item) or item.plain("located")
         byline, people = _bylines(item)
-        language = item.text("language")
+        language = as_tag(item.text("language"))
         if byline is None and (byline := opening_byline(body.blocks)) is not None:
             people = tuple(read_byline(byline, language))
         altids = item.one("altids")

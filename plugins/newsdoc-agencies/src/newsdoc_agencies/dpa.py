@@ -12,6 +12,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.media_items import largest
 from newsdoc.markup.statuses import read_status
 from newsdoc.model import (
@@ -81,7 +82,7 @@ class DpaParser(JsonParser):
         if box := item.body("infobox_html").blocks:
             blocks = (*blocks, _box(box))
         byline, dateline = item.plain("byline") or opening_byline(blocks), item.plain("dateline") or body.dateline
-        language = item.text("language")
+        language = as_tag(item.text("language"))
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
         categories = _Categories(item)
         figures, related = _associations(item)

@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.listed_authors import authors_and_helpers, with_signed
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.markup.statuses import read_status
@@ -91,23 +92,23 @@ class SuperdeskParser(JsonParser):
         rights = Rights(Organization(holder) if holder else None, notice=notice, usage_terms=(terms,) if terms else ())
         origin = item.plain("source")
         wrote, helped = _authors(item)
-        signed = tuple(read_byline(byline, item.text("language")) if byline else ())
+        signed = tuple(read_byline(byline, as_tag(item.text("language"))) if byline else ())
         wrote = with_signed(wrote, signed) if wrote else signed
         return Article(
             headline,
             summary=item.plain("abstract") or (item.plain("description_text") if figure_kind(kind) is None else None),
             byline=byline,
             authors=wrote,
-            contributors=helped or took_part(body.blocks, item.text("language"), wrote, byline),
+            contributors=helped or took_part(body.blocks, as_tag(item.text("language")), wrote, byline),
             creditline=item.plain("creditline"),
-            dateline=_dateline(item, source) or opening_dateline(body.blocks, item.text("language")),
+            dateline=_dateline(item, source) or opening_dateline(body.blocks, as_tag(item.text("language"))),
             located=_located(item),
             created=item.date(source, "firstcreated"),
             published=item.date(source, "firstpublished", "firstcreated"),
             modified=item.date(source, "versioncreated"),
             version_created=item.date(source, "versioncreated"),
             embargoed=item.date(source, "embargo"),
-            language=item.text("language"),
+            language=as_tag(item.text("language")),
             publisher=Organization(origin) if origin else None,
             slugline=item.plain("slugline"),
             guid=item.text("guid", "uri", "_id"),

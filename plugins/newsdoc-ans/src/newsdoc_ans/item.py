@@ -7,6 +7,7 @@ import attrs
 from newsdoc.addresses import join
 from newsdoc.markup.datelines import dateline_of, has_dateline_mark, opening_dateline
 from newsdoc.markup.figure_words import NO_CREDIT, parted_figure, with_parted
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.taking_part import took_part
 from newsdoc.markup.unstated import without
 from newsdoc.model import (
@@ -62,7 +63,7 @@ def read_item(item: Values, source: Source) -> Article:
     elements = Elements(source, headline)
     body, lead = _body(item, kind, elements), _lead(item)
     published = date(item, ("first_publish_date", "display_date", "publish_date"), source)
-    language, unstated = text(item, "language"), read_unstated(item)
+    language, unstated = as_tag(text(item, "language")), read_unstated(item)
     if NO_CREDIT not in unstated:
         body, lead = with_parted(body), parted_figure(lead) if lead is not None else None
     article = Article(

@@ -8,6 +8,7 @@ from typing import Any
 from newsdoc.markup.datelines import with_parts
 from newsdoc.markup.dates import parse_date, with_zone
 from newsdoc.markup.elements import collapsed
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.schemes import code_of
 from newsdoc.markup.unstated import without
 from newsdoc.markup.uris import is_absolute
@@ -314,7 +315,7 @@ def _picture(entry: Entry, format: str) -> Figure | None:
 def _language(entry: Entry, content: Values | None, feed: Feed) -> str | None:
     stated = (entry.text("language"), content.text("language") if content else None)
     detail = entry.one("title_detail").text("language")
-    return next((each for each in (*stated, detail, feed.text("language")) if each), None)
+    return as_tag(next((each for each in (*stated, detail, feed.text("language")) if each), None))
 
 
 def _publisher(entry: Entry, feed: Feed) -> Organization | None:

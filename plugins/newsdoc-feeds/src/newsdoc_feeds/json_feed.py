@@ -12,6 +12,7 @@ from newsdoc.json_text import written
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import PLAIN_TEXTS, has_entities, is_marked_up, without_entities, without_tags
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.unstated import without
 from newsdoc.model import (
     Article,
@@ -121,7 +122,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
     title = plain(_text(feed, "title"))
     words = item.get("tags")
     picture = _text(item, "image") or _text(item, "banner_image")
-    language = _text(item, "language") or _text(feed, "language")
+    language = as_tag(_text(item, "language") or _text(feed, "language"))
     article = Article(
         headline,
         summary=_words(item, "summary", names),

@@ -9,6 +9,7 @@ from newsdoc.errors import ExportError, ParseError
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.escaped import mend_entities, note_of_entities
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.unstated import date_assumptions, imprecise
 from newsdoc.model import Article, Concept, Figure, ForeignElement, Name, NewsDate, Organization, Problem, Provenance
 from newsdoc.source import Source
@@ -90,7 +91,7 @@ def _read(url: Element, news: Element, source: Source) -> Article:
         _text(news, "title"),
         published=_date(news, "publication_date", source),
         modified=_date(url, "lastmod", source),
-        language=_text(publication, "language"),
+        language=as_tag(_text(publication, "language")),
         publisher=Organization(name) if name else None,
         genres=tuple(Concept((Name(each),)) for each in _listed(_text(news, "genres"))),
         keywords=tuple(_listed(_text(news, "keywords"))),

@@ -10,6 +10,7 @@ from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.figure_words import NO_CREDIT
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.listed_authors import SIGNED, authors_and_helpers, named_more, with_house, with_signed
 from newsdoc.markup.media_items import figure_kind
 from newsdoc.markup.reader import read_body
@@ -144,12 +145,12 @@ class Item(Fields):
         opens the text.
         """
         if found := self._of_role("dateline"):
-            return dateline_of(found.text, self.text("language"), self.unstated)
+            return dateline_of(found.text, self.language, self.unstated)
         value = self.value("dateline")
         text = string(value, "text") if isinstance(value, dict) else self.text("dateline")
         if text and text.strip():
-            return dateline_of(text.strip(), self.text("language"), self.unstated)
-        return opening_dateline(self.body.blocks, self.text("language"), self.unstated)
+            return dateline_of(text.strip(), self.language, self.unstated)
+        return opening_dateline(self.body.blocks, self.language, self.unstated)
 
     def ed_notes(self) -> tuple[RoleText, ...]:
         """Notes to editors, parted by blank lines."""
@@ -225,6 +226,11 @@ class Item(Fields):
         return (Layer("quotes", items=self.body.quotes),) if self.body.quotes else ()
 
     # ------------------------------------------------------------------ people
+    @property
+    def language(self) -> str | None:
+        """The language of the item."""
+        return as_tag(self.text("language"))
+
     def byline(self) -> str | None:
         """The byline."""
         return self._byline
@@ -243,9 +249,9 @@ class Item(Fields):
         listed = self._signed[0]
         if self._authors and not listed:
             others = SIGNED not in self.unstated
-            return named_more(self._byline, self._authors, self.text("language")) if others else self._authors
+            return named_more(self._byline, self._authors, self.language) if others else self._authors
         house = self.text("source", "provider", "publisher", "copyrightholder")
-        signed = with_house(read_declared(self._byline, self.text("language")), house)
+        signed = with_house(read_declared(self._byline, self.language), house)
         return with_signed(listed, signed) if listed else signed
 
     @cached_property
@@ -262,7 +268,7 @@ class Item(Fields):
         listed = (*self._signed[1], *people(self, *HELPED))
         if listed:
             return listed
-        named = took_part(self.body.blocks, self.text("language"), byline=self._byline)
+        named = took_part(self.body.blocks, self.language, byline=self._byline)
         return others(self.authors(), named) if named else ()
 
     # ------------------------------------------------------------------ concepts

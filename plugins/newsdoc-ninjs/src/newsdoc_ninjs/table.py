@@ -26,7 +26,7 @@ ROWS = (
     Row("pub_status", "pubStatus", write.pub_status, lambda it: read_status(it.text("pubstatus")),
         "a status unknown to the IPTC, or an embargo without end, is written as withheld", always=True),
     Row("urgency", "urgency", write.urgency, lambda it: it.whole("urgency")),
-    Row("language", "language", write.plain("language", "language"), lambda it: it.text("language")),
+    Row("language", "language", write.plain("language", "language"), lambda it: it.language),
     Row("slugline", "slugline", write.plain("slugline", "slugline"), lambda it: it.text("slugline", "slug")),
     Row("byline", "by", write.plain("by", "byline"), Item.byline, "1.x: byline"),
     Row("located", "located; places, rel `located`", write.located, Item.located, "places: with code or position"),

@@ -9,6 +9,7 @@ import attrs
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import attributes, flat_text, whole_number
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.nitf_head import printed_corrections
 from newsdoc.model import (
     AltId,
@@ -121,7 +122,7 @@ def language(document: Document) -> str | None:
     root = document.root
     found = root.get("baselang") or root.get(_LANG) or document.meta("language", "lang")
     bodies = root.iterchildren("{*}body")
-    return found or next((said for each in bodies if (said := each.get(_LANG) or each.get("baselang"))), None)
+    return as_tag(found or next((said for each in bodies if (said := each.get(_LANG) or each.get("baselang"))), None))
 
 
 def slugline(document: Document) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.model import (
     AltId,
     Article,
@@ -126,7 +127,7 @@ def _read(document: Values, source: Source) -> Article:
         summary="\n".join(content.preambles) or None,
         descriptions=tuple(meta.descriptions),
         authors=tuple(links.authors),
-        language=text(document, "language"),
+        language=as_tag(text(document, "language")),
         publisher=links.publisher,
         section=links.section,
         slugline=meta.slugline,

@@ -8,6 +8,7 @@ from newsdoc.formats.newsml_g2.content import Content
 from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND, as_text, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import Element, flat_text, line_of, local, whole_number
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.model import Concept, ForeignElement, RoleText
 from newsdoc.source import Source
 
@@ -62,7 +63,7 @@ class Gathered:
         """The language of the content, else that of the item: the two differ where an office describes the stories of
         others in its own.
         """
-        return self.first("language") or self.language
+        return as_tag(self.first("language") or self.language)
 
     def is_in_language(self, tag: str | None) -> bool:
         """Whether a text of this language is in the story's; one that states none is."""

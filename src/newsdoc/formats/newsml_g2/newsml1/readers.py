@@ -12,6 +12,7 @@ from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline, with_parts
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
+from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.listed_authors import with_house
 from newsdoc.markup.media_items import kind_of_figure
 from newsdoc.markup.taking_part import others, took_part
@@ -288,7 +289,7 @@ def language(item: Item) -> str | None:
     if code is None:
         line = item.find("HeadLine")
         code = line.get(XML + "lang") if line is not None else None
-    return code if code and code != "x-default" else None
+    return as_tag(code) if code != "x-default" else None
 
 
 def located(item: Item) -> tuple[Place, ...]:
