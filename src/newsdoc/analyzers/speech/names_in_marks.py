@@ -181,6 +181,8 @@ def names_a_work(place: PlacedQuotation, found: Found | None, language: SpeechLa
     if place.token == 0:
         return False
     before = place.line.lower[place.token - 1]
+    if before in language.words["makers"]:
+        return True
     frame = found.frame if found is not None else None
     if frame is not None and frame.line == place.line.index and frame.cue == place.token - 1 and frame.how == "before":
         return frame.kinds.isdisjoint((SAY, EXPRESS))  # whom Moss told, what Moss saw: the programme "..."

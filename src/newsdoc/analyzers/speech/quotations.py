@@ -172,6 +172,7 @@ _REASONS = {
     "goes_on": "the sentence before has the same speaker",
     "takes_turn": "questions and answers take turns",
     "paragraph_before": "the paragraph before has the same speaker",
+    "introduced_below": "the story opens with the words, and goes on with the speaker",
     "unnamed": "{cue} introduces the words, but names nobody",
     "interview": "the paragraph is a turn in an interview",
     "over_interview": "the words stand above an interview with the speaker",

@@ -10,8 +10,12 @@ from newsdoc.analyzers.speech.phrases import Referent
 from newsdoc.analyzers.speech.reference import References
 from newsdoc.analyzers.speech.salience import Salience
 from newsdoc.analyzers.speech.tokens import Passage
+from newsdoc.wording.punctuation import QUESTION_MARKS
 
 __all__ = ["note_kinds", "resolve"]
+
+_HEARER = 3
+"""Tokens from a verb of asking to the name of whoever is asked, at most, with a title: asked the mayor, Ann Moss."""
 
 
 def note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -> None:
@@ -21,6 +25,18 @@ def note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -
             bearer = named[mention.person]
             if not mention.kind:
                 mention.kind = "person" if bearer.is_person else "body" if bearer.is_body else ""
+
+
+def _asked(frame: Frame, line: Passage, mentions: Sequence[NameMention], data: SpeechLanguage) -> int | None:
+    """Who is named behind the verb of a question in marks, and answers: "Why?" a man asked Moss. "...," he said."""
+    if line.lower[frame.cue] not in data.words["asking"] or frame.referent is None:
+        return None
+    sentence = line.sentences[frame.sentence]
+    questions = (token for token in line.quotes if sentence.start <= token < frame.cue)
+    if all(line.quoted_end(token) not in QUESTION_MARKS for token in questions):
+        return None
+    near = (mention for mention in mentions if 0 <= mention.name_start - frame.cue_end <= _HEARER)
+    return next((mention.person for mention in near if mention.person != frame.referent.named), None)
 
 
 def resolve(
@@ -56,6 +72,8 @@ def resolve(
                     speaks, nested = frame.speaks(), frame.nested or position > reported_from
                     salience.subject(referent, speaks=speaks, nested=nested)
                     salience.describe(frame.subject, referent, line, speaks=speaks)
+                if (asked := _asked(frame, line, mentions, data)) is not None:
+                    salience.asked(asked)
             while mention is not None and mention.start < sentence.end:
                 salience.mention(mention, line, reported=mention.start > reported_from)
                 mention = next(queue, None)

@@ -7,6 +7,8 @@ from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, R
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
 from newsdoc.wording.punctuation import QUESTION_MARKS
 
+_BELOW = 2
+"""Paragraphs below a quotation that opens a story, in which its speaker is introduced and speaks."""
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
 _OPENING = 16
@@ -128,6 +130,28 @@ def _is_answered(reading: Reading, place: PlacedQuotation, frame: Frame | None) 
     return (
         answer is not None and answer.referent is not None and answer.referent.named == frame.referent.named is not None
     )
+
+
+def introduced_below(reading: Reading, place: PlacedQuotation) -> Found | None:
+    """ "..." opens the story; the next paragraph is about Moss, and so is the first who speaks in it or behind it."""
+    line = place.line
+    opens = all(index in reading.asides for index in range(line.index))
+    if reading.language.grammar != "clauses" or not opens or line.has_words(0, len(line.words)):
+        return None
+    if not reading.lines[line.index + 1 :] or reading.lines[line.index + 1].quotes:
+        return None
+    below = [reading.frames[index] for index in range(line.index + 1, min(line.index + 1 + _BELOW, len(reading.lines)))]
+    found = [frame for frames in below for frame in _flat(frames) if frame.subject is not None and frame.referent]
+    about = next((frame for frame in _flat(below[0]) if frame in found), None)
+    speaking = next((frame for frame in found if frame.speaks() and not frame.nested), None)
+    if about is None or speaking is None or about.referent is None or speaking.referent is None:
+        return None
+    who = about.referent.named
+    return Found(speaking) if who is not None and speaking.referent.named == who else None
+
+
+def _flat(frames: Sequence[Sequence[Frame]]) -> list[Frame]:
+    return [frame for of_sentence in frames for frame in of_sentence]
 
 
 def signed(reading: Reading, place: PlacedQuotation) -> Found | None:

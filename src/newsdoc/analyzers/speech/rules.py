@@ -22,6 +22,7 @@ from newsdoc.analyzers.speech.rule_clauses import (
 from newsdoc.analyzers.speech.rule_sentences import (
     continues,
     goes_on,
+    introduced_below,
     paragraph_before,
     points_back,
     sentence_after,
@@ -345,6 +346,7 @@ RULES: tuple[Rule, ...] = (
     goes_on,
     takes_turn,
     paragraph_before,
+    introduced_below,
     unnamed,
 )
 SURE = frozenset(rule.__name__ for rule in (follows, continues, run_on, attributed_next, trails))

@@ -30,6 +30,8 @@ _SENTENCE_DECAY, _PARAGRAPH_DECAY = 0.4, 0.6
 weighs more than who is named behind a preposition, and less than who is named otherwise."""
 _NAMED, _OBLIQUE, _SUBJECT, _SPEAKER = 1.0, 0.5, 1.6, 2.2
 """Weights of being named, at all, behind a preposition or in the genitive, as a subject, and as one who speaks."""
+_ASKED = 3.2
+"""The weight of being asked: more than that of whoever asks, who was named or described before."""
 _REPORTED = 0.3
 """Factor for those named within what another one says."""
 _UNSURE = 0.25
@@ -135,6 +137,10 @@ class Salience:
                 self.spoken.add(referent.named)
             weight *= _REPORTED if nested else 1.0
             self.weights[referent.named] = self.weights.get(referent.named, 0.0) + weight / self.scale
+
+    def asked(self, who: int) -> None:
+        """Somebody is asked, and so is about to speak: more in view than whoever asks."""
+        self.weights[who] = self.weights.get(who, 0.0) + _ASKED / self.scale
 
     def describe(self, phrase: Phrase, referent: Referent, line: Passage, *, speaks: bool) -> None:
         """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""

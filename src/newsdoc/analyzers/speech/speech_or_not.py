@@ -41,7 +41,7 @@ _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
 _NOBODY = frozenset({"", "unnamed"})
 """Rules by which nobody is named who speaks."""
-_ELSEWHERE = _NOBODY | {"goes_on", "paragraph_before", "sentence_after", "takes_turn"}
+_ELSEWHERE = _NOBODY | {"goes_on", "introduced_below", "paragraph_before", "sentence_after", "takes_turn"}
 """Rules by which nobody speaks in the sentence itself: His nickname is "Radar"; call the "Goose Line"."""
 _ARMS_LENGTH = 3
 """Words that are held at arm's length, where no cue is in their sentence."""
@@ -67,7 +67,7 @@ def is_speech(
     if is_name_in_passing(place, words, content, rule, language) or is_explained_work(place, words, content, language):
         return False
     if is_work_of_somebody(place, words, content, language) or (
-        before in language.words["so_called"] and len(words) <= _FEW
+        before in language.words["so_called"] and len(words) <= _MORE
     ):
         return False
     if rule in SURE:
