@@ -320,3 +320,24 @@ def test_locales_are_languages() -> None:
     assert g2("", "", '<language tag="en_GB"/>').language == "en-GB"
     metadata = '<DescriptiveMetadata><Language FormalName="en_GB"/></DescriptiveMetadata>'
     assert newsml1(metadata).language == "en-GB"
+
+
+def test_lines_and_texts_of_newsml_1_that_have_no_place_are_carried() -> None:
+    def text(words: str) -> str:
+        return f"<ContentItem><DataContent><p>{words}</p></DataContent></ContentItem>"
+
+    def part(before: str, words: str) -> str:
+        return f"<NewsComponent>{before}{text(words)}</NewsComponent>"
+
+    def headline(words: str) -> str:
+        return f"<NewsLines><HeadLine>{words}</HeadLine></NewsLines>"
+
+    article = newsml1(
+        "<NewsLines><ByLine>By Ann Lee and Bo Ray</ByLine><ByLineTitle>Harbour Reporters</ByLineTitle></NewsLines>"
+        + part(headline("Ferry"), "The ferry sails again.")
+        + part(headline("Bridge"), "It is shut.")
+        + part('<Role FormalName="Caption"/>', "The quay.")
+    )
+    carried = " ".join(each.content for each in article.foreign)
+    assert (article.headline, paragraphs(article)) == ("Ferry", ["The ferry sails again."])
+    assert all(words in carried for words in ("Harbour Reporters", "Bridge", "It is shut.", "The quay."))

@@ -32,6 +32,8 @@ class Item:
         """Headline, summary or caption that are components of their own."""
         self.beside: list[tuple[Element, str, str]] = []
         """Texts that are not the story, nor a part of it that is known by its role, with that and their words."""
+        self.captions: list[Element] = []
+        """Texts that by their role belong to a picture, or are a line of the story."""
         self.index = ItemIndex(item, frozenset(others))
         self.by_name = self.index.by_name
         self._scopes: list[Index] = [self.index.by_place[item]]
@@ -70,6 +72,8 @@ class Item:
             if part is None and length:
                 words = "\n".join(block.plain_text() for block in content.blocks)
                 texts.append((each, roles[0] if roles else "", words))
+            if part == "other" and length:
+                self.captions.append(each)
             if part is not None and length:
                 self.parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
             elif length > best or (content.blocks and not self.content.blocks):
@@ -77,6 +81,7 @@ class Item:
                 self._scopes = [*components, self.index.by_place[self.element]]
                 self.language_here = self._language_around(each)
                 headline = self.text("HeadLine")
+        self._around = frozenset(story.iterancestors()) if story is not None else frozenset()
         if others := [one for one in texts if one[0] is not story]:
             known = _bare("".join(block.plain_text() for block in self.content.blocks))
             self.beside = [(each, role, words) for each, role, words in others if _bare(words) not in known]
@@ -161,6 +166,16 @@ class Item:
     def _is_of_a_picture(self, element: Element) -> bool:
         """Whether it stands with a picture beside the text: whom that is by is not who wrote the story."""
         return self.has_text and element in self._of_pictures
+
+    def whole(self, text: Element) -> Element:
+        """A text beside the story with the lines of its component, where those are not the story's too."""
+        component = text.getparent()
+        is_apart = component is not None and local(component) == "NewsComponent" and component not in self._around
+        return component if is_apart and component is not None else text
+
+    def loose(self) -> list[Element]:
+        """Captions and the like of which no picture is there."""
+        return [each for each in self.captions if each not in self._of_pictures]
 
     @cached_property
     def _of_pictures(self) -> frozenset[Element]:

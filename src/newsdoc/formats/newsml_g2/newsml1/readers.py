@@ -355,8 +355,9 @@ def foreign(item: Item) -> tuple[ForeignElement, ...]:
     slug = item.text("SlugLine")
     labels = [each for each in item.all("NameLabel") if slug is not None and flat_text(each) != slug]
     envelope += [_carried(each, "Identification") for each in labels]
-    beside = [_carried(each, "NewsComponent") for each, role, _ in item.beside if role not in _CONTACTS]
-    return (*envelope, *item.index.unread, *beside, *_unread_of_several(item))
+    beside = [item.whole(each) for each, role, _ in item.beside if role not in _CONTACTS] + item.loose()
+    carried = [_carried(each, "NewsComponent") for each in dict.fromkeys(beside)]
+    return (*envelope, *item.index.unread, *carried, *_unread_of_several(item))
 
 
 def _is_service(element: Element) -> bool:
@@ -375,6 +376,8 @@ def _unread_of_several(item: Item) -> Iterator[ForeignElement]:
         for each in item.all(name):
             if flat_text(each) and not item.is_in_language(each):
                 yield _carried(each, "NewsLines")
+    if len(authors(item)) > 1:  # the title is that of a single author
+        yield from (_carried(each, "NewsLines") for each in item.all("ByLineTitle") if flat_text(each))
     holder = item.text("CopyrightHolder")
     for each in item.all("CopyrightHolder"):
         if (other := flat_text(each)) and other != holder and (whole := each.getparent()) is not None:
