@@ -240,7 +240,7 @@ def _capitalised_word(word: str, is_first: bool, turkish: bool) -> str:
 
 
 _NAME_PART = re.compile(r"[^\W\d_]+")
-_INITIAL_PAIRS = frozenset(("aj", "bj", "cj", "dj", "jd", "jj", "jp", "jr", "pj", "rj", "tj"))
+_INITIAL_PAIRS = _DATA["initial_pairs"]
 """Initials that serve as a first name: "CJ"."""
 
 
@@ -276,7 +276,7 @@ def is_company(text: str) -> bool:
     return (bare.isupper() or bare == "Oy") and not name[-1].endswith(",")  # "Ann De Sa", "Ann Lee, SA"
 
 
-_WORDS_OF_FORM = frozenset(("Corp", "Inc", "Ltd", "Oyj", "mbH", "plc"))
+_WORDS_OF_FORM = _DATA["written_legal_forms"]
 """Legal forms that are written as words or begin with a small letter; the others are initials."""
 _COMPANY = 80
 """Letters of a company's name."""
@@ -289,7 +289,7 @@ def is_newsroom(word: str) -> bool:
     return word.lower().startswith(_NEWSROOMS)
 
 
-_NEWSROOMS = ("redak", "redacc", "redact", "redazion", "redaç", "rédaction", "newsroom")
+_NEWSROOMS = tuple(_DATA["newsrooms"])
 
 
 def is_name_suffix(text: str) -> bool:
@@ -314,7 +314,7 @@ def is_generation(text: str) -> bool:
     return text.strip(" .,").lower() in _GENERATIONS
 
 
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_GENERATIONS = _DATA["generations"]
 
 
 def without_titles(name: str) -> str:
