@@ -123,3 +123,17 @@ def test_no_cycles(packages: list[Path]) -> None:
 
     for module in graph:
         visit(module, ())
+
+
+def test_nothing_private_is_imported(packages: list[Path], root: Path) -> None:
+    """What another module needs is no secret of the one that has it."""
+    paths = [path for package in (*packages, root / "tests") for path in sorted(package.rglob("*.py"))]
+    wrong = [
+        f"{path.name}: {node.module}.{alias.name}"
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("newsdoc")
+        for alias in node.names
+        if alias.name.startswith("_") and not alias.name.startswith("__")
+    ]
+    assert not wrong, "\n".join(wrong)
