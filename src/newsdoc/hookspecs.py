@@ -246,7 +246,7 @@ def newsdoc_profiles() -> Iterable[Profile]:  # type: ignore[empty-body]
 def newsdoc_languages() -> Iterable[Path]:  # type: ignore[empty-body]
     """Files of language data that the plugin provides, each a TOML file named after its language ("fy.toml").
 
-    Their words are added to those already known. `newsdoc.wording.languages` describes the form.
+    Their words are added to those already known. `newsdoc.wording.language_data` describes the form.
     """
 
 

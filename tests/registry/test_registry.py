@@ -16,7 +16,8 @@ import newsdoc
 from newsdoc import Article, Deferred, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
 from newsdoc.registry import DEFAULT_PLUGINS, AnalyzerInfo, FormatInfo, Registry
 from newsdoc.registry.loading import KINDS, Plugin, new_manager
-from newsdoc.wording import languages as data
+from newsdoc.wording.language_data import added_languages, remove_language
+from newsdoc.wording.languages import languages
 
 
 def surest(registry: Registry, source: Source) -> Any:
@@ -479,11 +480,11 @@ def test_what_is_no_profile_is_refused() -> None:
 
 @pytest.fixture
 def languages_as_they_were() -> Iterator[None]:
-    added = list(data._ADDED)
+    before = added_languages()
     yield
-    data._ADDED[:] = added
-    for clear in data._CLEAR:
-        clear()
+    for data in added_languages():
+        if data not in before:
+            remove_language(data)
 
 
 @pytest.mark.usefixtures("languages_as_they_were")
@@ -493,7 +494,7 @@ def test_a_plugin_brings_a_language(tmp_path: Path) -> None:
     registry = Registry()
     registry.register(module("frisian", newsdoc_languages=hookimpl(lambda: [file])))
     assert registry.plugins()[0].provides == ("language fy",)
-    assert data.languages()["fy"].by == ("fan",)
+    assert languages()["fy"].by == ("fan",)
     with pytest.raises(PluginError, match="newsdoc_languages"):
         Registry().register(module("missing", newsdoc_languages=hookimpl(lambda: [tmp_path / "none.toml"])))
     file.write_text("[pge]\nphoto = ['foto']\n[page]\nnonsense = ['x']\n", "utf-8")

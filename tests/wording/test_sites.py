@@ -6,7 +6,7 @@ import pytest
 
 import newsdoc
 from newsdoc.wording.hyphens import first_parts, suspending
-from newsdoc.wording.languages import add_language, read_language, remove_language
+from newsdoc.wording.language_data import add_language, read_language, remove_language
 from newsdoc.wording.sites import site_word_ends, site_words
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsdoc.model import Organization
 from newsdoc.page.profiles import Profile, profile_for_name
-from newsdoc.wording.languages import per_language, tables
+from newsdoc.wording.language_data import per_language, tables
 from newsdoc.wording.names import glue_points
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import paper_ends, site_words

@@ -68,7 +68,7 @@ class AnalyzerInfo:
 def _add_languages(plugin: str, paths: Iterable[Path]) -> None:
     if not paths:
         return
-    from newsdoc.wording.languages import add_language
+    from newsdoc.wording.language_data import add_language
 
     for path in paths:
         try:

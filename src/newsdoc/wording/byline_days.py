@@ -4,7 +4,8 @@ import re
 
 from newsdoc.wording.cues import BIT, CueTable, cue_table
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.languages import languages_for, month_names, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages_for, month_names
 
 __all__ = ["CLOCK", "without_date_words", "without_dates"]
 

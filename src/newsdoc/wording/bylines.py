@@ -16,7 +16,8 @@ from newsdoc.wording.byline_days import CLOCK, without_date_words, without_dates
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.joined_names import given_names_joined
-from newsdoc.wording.languages import Language, language_of, languages, languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import Language, language_of, languages, languages_for
 from newsdoc.wording.names import (
     glue_points,
     has_known_script,

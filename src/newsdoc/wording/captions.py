@@ -7,7 +7,8 @@ from newsdoc.wording.agencies import is_picture_source
 from newsdoc.wording.credit_labels import by_words, find_label, is_signed_by, labelled_names, photo_words, single_labels
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.east_asian_credits import find_east_asian_credit, without_east_asian_label
-from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages
 from newsdoc.wording.names import glue_points, looks_like_person
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.signatures import PIECES, is_name_in_capitals, is_name_or_source, is_name_with_house

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 
-from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages_for
 
 _CLOCK = re.compile(
     r"(?<![\d.,])(\d{1,2})(?:(?:[:.h시時点]|টা)\s?(\d\d)(?:[:.](?P<second>\d\d))?)?"

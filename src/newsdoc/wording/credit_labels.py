@@ -2,7 +2,8 @@
 
 import re
 
-from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages_for
 from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.signatures import PIECES, is_name_in_capitals, is_name_or_source
 from newsdoc.wording.sites import site_words

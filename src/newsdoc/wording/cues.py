@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import attrs
 
-from newsdoc.wording.languages import CUE_KINDS as CUE_KINDS
-from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.language_data import CUE_KINDS as CUE_KINDS
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages_for
 from newsdoc.wording.scripts import is_run_together
 
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}

@@ -2,7 +2,8 @@
 
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages_for
 
 _LABELS = ("published", "updated", "ago")
 _ZONE = 5

@@ -8,7 +8,8 @@ from newsdoc.wording.agencies import is_news_agency, signs_datelines
 from newsdoc.wording.agency_datelines import read_agency_dateline, read_lone_agency
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.east_asian_datelines import read_east_asian_dateline
-from newsdoc.wording.languages import language_of, languages_for, month_names, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import language_of, languages_for, month_names
 from newsdoc.wording.place_names import (
     in_capitals,
     is_label,

@@ -12,7 +12,8 @@ from newsdoc.model import NewsDate
 from newsdoc.wording.calendars import SHORT_YEAR_FIRST, other_days
 from newsdoc.wording.clocks import find_clock, iso_zone, zone_at
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.languages import languages_for, month_names, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages_for, month_names
 from newsdoc.wording.named_years import named_years
 
 _MAX = 2000

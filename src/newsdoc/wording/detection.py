@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages
 from newsdoc.wording.scripts import SCRIPTS, has_script, letters_of
 
 _SAMPLE = 800

@@ -1,6 +1,6 @@
 """Hyphens at the ends of lines: which of them belong to a word. The words stand in the table `[hyphens]`."""
 
-from newsdoc.wording.languages import per_language, tables
+from newsdoc.wording.language_data import per_language, tables
 
 
 @per_language()

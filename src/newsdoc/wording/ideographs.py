@@ -5,7 +5,8 @@ from functools import cache
 
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_word_ends
 

@@ -1,7 +1,8 @@
 """Jobs of the newsroom: whether words name one, and where it begins behind a name."""
 
 from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import Language, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import Language
 from newsdoc.wording.names import PARTICLES
 
 

@@ -5,7 +5,8 @@ import re
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.jobs import is_job
-from newsdoc.wording.languages import Language, languages, languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import Language, languages, languages_for
 from newsdoc.wording.names import (
     AND_IN_NAMES,
     PARTICLES,

@@ -4,7 +4,8 @@ import re
 
 from newsdoc.model import Person
 from newsdoc.wording.bylines import read_byline
-from newsdoc.wording.languages import languages, languages_for, month_names, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages, languages_for, month_names
 from newsdoc.wording.scripts import is_unspaced
 
 _LONGEST = 300

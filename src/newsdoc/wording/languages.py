@@ -1,72 +1,13 @@
-"""The languages that the library knows: one TOML file each in `languages/`, read into a `Language`.
+"""The languages that the library knows, as its readers ask for them; their words are data (`language_data.py`)."""
 
-A file is named by its language (a BCP 47 primary subtag) and has its `name`, its `function_words`, and a table for each
-kind of reader. A list that a language has no words for may be left out. `near` names the languages that a text is taken
-for first, and is told from by the function words that only one of the two has; `shared_words` are function words that
-do not tell the language, since they are frequent in others.
-
-- `[dates]`: the `order` of day, month and year in figures; the names of `months` (twelve lists: in full, inflected and
-  short) and of `weekdays`; `on`, what stands before a day; `year`, what marks a year ("2024 жылғы"); what a time of day
-  before and after noon has beside it (`before_noon`, `after_noon`), besides "a.m." and "p.m.".
-- `[bylines]`: `by`, what stands directly before a name; `behind`, what does behind a day only; `after`, what stands
-  behind the name; `labels`, nouns before it ("Author", "Text"); `source`, labels of where a story comes from; what
-  joins the last two names (`and`; `and_here`, where it stands inside of names in other languages), stands before the
-  place (`in`) and before the paper somebody writes for (`for`).
-- `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
-  words inside names of places.
-- `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
-  `with`, what stands before agencies; `stems`, parts of words of which one is in each sentence that thanks somebody.
-- `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
-- `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
-  releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
-  `more` and `ends` of wire copy, lines of newsletters (`letter`, `unsubscribe`, `sponsored`), who asked in an interview
-  (`interviewed`), what notes under a story say (`note`), where it was printed (`appeared`), what a story calls itself
-  (`own_texts`) and says of how it came to be (`histories`), what says before a day, in a sentence about an entry, that
-  it was `posted` then, the verb behind the name in what is told of its author (`life`), marks of printed pages
-  (`continued`).
-- `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, what compounds end with that are
-  such names (`paper_ends`), what names end with where words have no spaces (`name_ends`), and the `articles` of
-  languages that write nouns small ("Le Port" is a name); words of the names of sections (`section_words`), and such
-  names as a whole (`sections`); what a `menu` lists on most sites, and what opens the `paths` that lead to a page;
-  the titles of pages that sites have of themselves (`own_pages`), and the labels in those of their lists (`archives`);
-  links to the front page (`home`); parts of the addresses of `topics` and `authors`, and labels over a list of topics
-  (`topic_labels`); accounts that are `nobody`; notes on how a link opens (`link_notes`); what pictures and players have
-  on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own;
-  what pages say before a credit (`picture_labels`) or a caption (`caption_labels`) to readers who do not see the
-  picture, and before who took it (`credit_labels`); the word for `minutes`; what opens
-  `notices` that speak to the reader, or of the page; the `inboxes` to which letters to readers come; `invitations` to
-  follow the house, anywhere in a short line; the `calls` with which it asks for something (`closing_calls`, where the
-  verb stands last), and the `offerings` that it speaks of then; that a text is `continued` below an advertisement; the
-  words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers; what
-  stands beside the figure of a price (`currency`), besides the signs of money.
-- `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
-  line's end is a suspended one (`suspending`).
-- `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
-
-Words and phrases are in lower case and match whole words. A plugin brings a language, or more words for one, with the
-hook `newsdoc_languages`.
-"""
-
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import chain
-from pathlib import Path
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any
 
 import attrs
 
-from newsdoc.toml_files import read_toml
-
-Arguments = ParamSpec("Arguments")
-Result = TypeVar("Result")
-
-CUE_KINDS = (
-    "published", "updated", "ago", "reading", "photo", "source", "picture_place", "promo", "share", "more",
-    "contributed", "bio", "job", "comment", "advert", "rights", "topics", "key_points",
-    "call",
-)  # fmt: skip
-"""What a phrase on a page can hint at: the lists of the table `[page]`."""
+from newsdoc.wording.language_data import language_files, per_language
 
 
 @attrs.frozen(eq=False)
@@ -140,146 +81,11 @@ class Language:
         return tuple(sorted((*self.by, *self.labels), key=len, reverse=True))
 
 
-_ADDED: list["LanguageData"] = []
-_CLEAR: list[Callable[[], None]] = []
-
-
-def per_language(
-    size: int | None = None,
-) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
-    """A cache, of `size` results or all, of what is made of language data; emptied when a language is added."""
-
-    def decorate(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
-        cached = lru_cache(size)(function)
-        _CLEAR.append(cached.cache_clear)
-        return cast(Callable[Arguments, Result], cached)
-
-    return decorate
-
-
-@attrs.frozen
-class LanguageData:
-    """What one file says of a language."""
-
-    code: str
-    """BCP 47 primary subtag, from the file's name."""
-    tables: Mapping[str, Any] = attrs.field(repr=False)
-    """The tables of the file."""
-
-
-def read_language(path: str | Path) -> LanguageData:
-    """Read a TOML file of language data, named by its language ("fy.toml").
-
-    Raises OSError if the file cannot be read, ValueError if it is not TOML, or has a table or list that nothing reads,
-    or a phrase without a letter or digit.
-    """
-    import tomllib  # what newsdoc ships is read without
-
-    path = Path(path)
-    tables = tomllib.loads(path.read_text("utf-8"))
-    _check(tables, str(path))
-    return LanguageData(path.stem.lower(), tables)
-
-
-def add_language(path: str | Path) -> LanguageData:
-    """Add the words of a file of language data to those already there; the same file is added once.
-
-    Takes effect for everything that is read after it, in this process. Plugins bring languages by the hook
-    `newsdoc_languages`, which ends here. Raises as `read_language` does.
-    """
-    data = read_language(path)
-    if data not in _ADDED:
-        _ADDED.append(data)
-        for clear in _CLEAR:
-            clear()
-    return data
-
-
-def remove_language(data: LanguageData) -> None:
-    """Take back what was added, as a test does behind itself."""
-    _ADDED.remove(data)
-    for clear in _CLEAR:
-        clear()
-
-
-_TABLES: dict[str, frozenset[str]] = {
-    "dates": frozenset(("order", "months", "weekdays", "on", "year", "before_noon", "after_noon")),
-    "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "and_here", "in", "for", "family_first")),
-    "datelines": frozenset(("full_stop", "colon", "before", "small")),
-    "page": frozenset(CUE_KINDS),
-    "hyphens": frozenset(("first_parts", "suspending")),
-    "site": frozenset(
-        (
-            "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
-            "archives topic_labels authors author_folders nobody link_notes cookies own_words visitor_notices imprint "
-            "newsletters inboxes paywall browsers link_note_nouns controls control_openings labels picture_labels "
-            "caption_labels credit_labels notices invitations calls closing_calls offerings continued "
-            "recipe_lists recipe_steps of currency "
-        ).split()
-    ),
-    "print": frozenset(("date", "date_us", "first", "updated", "related")),
-}
-_OPEN_TABLES = ("taglines", "speech", "forms")
-"""Tables whose keys are data themselves, or another room's."""
-_NO_FUNCTION = frozenset(("with", "stems"))
-_MONTHS = 12
-"""Months of a year: the place of a list among them is the month's number."""
-
-
-def _check(data: Mapping[str, Any], where: str) -> None:
-    for name, table in data.items():
-        if not isinstance(table, dict):
-            continue
-        unknown = set(table) - _TABLES[name] if name in _TABLES else set()
-        if unknown or (name not in _TABLES and name not in _OPEN_TABLES):
-            raise ValueError(f"{where}: no reader knows [{name}] {', '.join(sorted(unknown))}".rstrip())
-    months = data.get("dates", {}).get("months")
-    if months is not None and len(months) != _MONTHS:
-        raise ValueError(f"{where}: the months are {_MONTHS} lists of names")
-    for kind, phrases in data.get("page", {}).items():
-        if not isinstance(phrases, list):
-            raise ValueError(f"{where}: [page] {kind} is a list of phrases")
-        for phrase in phrases:
-            if not isinstance(phrase, str) or not any(map(str.isalnum, phrase)):
-                raise ValueError(f"{where}: [page] {kind}: {phrase!r} is no phrase")
-
-
-@cache
-def _shipped() -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    """The files that come with newsdoc, each with the code of its language."""
-    found = sorted(files(__package__).joinpath("languages").iterdir(), key=lambda file: file.name)
-    return tuple((file.name.removesuffix(".toml"), read_toml(file)) for file in found if file.name.endswith(".toml"))
-
-
-def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
-    yield from _shipped()
-    yield from ((data.code, data.tables) for data in _ADDED)
-
-
-def tables(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The table of this name of each file that has one, with the code of its language: what another room reads."""
-    for code, data in _sources():
-        if name in data:
-            yield code, data[name]
-
-
-@per_language()
-def languages_with(name: str) -> tuple[str, ...]:
-    """The codes of the languages that have a table of this name; the tables are not read for it."""
-    return tuple(sorted({code for code, data in _sources() if name in data}))
-
-
-@per_language()
-def table_of(name: str, code: str) -> tuple[Mapping[str, Any], ...]:
-    """The tables of this name of one language: its own, and what plugins add to it. No other language's is read."""
-    return tuple(data[name] for other, data in _sources() if other == code and name in data)
-
-
 @per_language()
 def languages() -> dict[str, Language]:
     """All languages there are data for, by code."""
     by_code: dict[str, list[Mapping[str, Any]]] = {}
-    for code, data in _sources():
+    for code, data in language_files():
         by_code.setdefault(code, []).append(data)
     return {code: _language(code, found) for code, found in by_code.items()}
 
@@ -336,6 +142,8 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
     )
 
 
+_NO_FUNCTION = frozenset(("with", "stems"))
+"""Lists of `[taglines]` that are no labels of what people did."""
 _READ_AT_ONCE = ("dates", "bylines", "datelines", "taglines")
 """Tables that are asked for of all languages together."""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.language_data import per_language
 from newsdoc.wording.phrases import phrases
 
 

@@ -7,7 +7,7 @@ The words stand in the table `[site]` of the language files: `menu`, what menus 
 import re
 
 from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.language_data import per_language
 from newsdoc.wording.sites import site_words
 
 _LEAST = 6

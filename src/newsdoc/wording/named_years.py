@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.wording.calendars import Day
-from newsdoc.wording.languages import languages_for, month_names, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages_for, month_names
 
 _YEAR = r"(?<!\d)((?:19|20)\d\d)"
 _DAY = r"(?<!\d)(\d{1,2})(?!\d)"

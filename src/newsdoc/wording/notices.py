@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from newsdoc.wording.cues import BIT, cue_table, words_at_once, words_of
-from newsdoc.wording.languages import per_language, table_of, tables
+from newsdoc.wording.language_data import per_language, table_of, tables
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 

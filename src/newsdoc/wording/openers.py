@@ -8,7 +8,8 @@ import re
 from typing import NamedTuple
 
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.languages import Language, language_of, languages, languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import Language, language_of, languages, languages_for
 from newsdoc.wording.names import FAMILY_NAME_OPENERS, is_name_word, looks_like_person
 
 AROUND = " \t\r\n:,.-–—|•·*~"

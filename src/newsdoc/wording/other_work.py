@@ -3,7 +3,8 @@
 import re
 
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages
 from newsdoc.wording.taglines import tagline_labels
 
 LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")

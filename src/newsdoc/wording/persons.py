@@ -8,7 +8,8 @@ from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.jobs import is_job, is_job_word, is_whole_job, job_start
 from newsdoc.wording.joined_names import parts_of
-from newsdoc.wording.languages import Language, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import Language
 from newsdoc.wording.names import (
     DESKS,
     FROM_IN_NAMES,

@@ -4,7 +4,8 @@ All languages are looked at: which language a text has is not known before its f
 """
 
 from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import languages, per_language, tables
+from newsdoc.wording.language_data import per_language, tables
+from newsdoc.wording.languages import languages
 
 _AROUND = "()[]-–—*# .:"
 _SPACES = " \t\u00a0"

@@ -4,7 +4,8 @@ import re
 from unicodedata import category
 
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.languages import languages, languages_for, month_names, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages, languages_for, month_names
 from newsdoc.wording.names import looks_like_person, opens_with_given_name
 
 _PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")

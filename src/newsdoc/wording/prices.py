@@ -2,7 +2,7 @@
 
 import re
 
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.language_data import per_language
 from newsdoc.wording.sites import site_words
 
 _FIGURE = r"\d(?:[\d.,\u00a0\u202f ]{0,9}\d)?"

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsdoc.model import NewsDate
-from newsdoc.wording.languages import language_of, per_language, tables
+from newsdoc.wording.language_data import per_language, tables
+from newsdoc.wording.languages import language_of
 
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"))
 

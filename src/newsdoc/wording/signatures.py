@@ -3,7 +3,8 @@
 import re
 
 from newsdoc.wording.agencies import is_picture_source
-from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages
 from newsdoc.wording.names import has_known_script, is_organisation, looks_like_person, opens_with_given_name
 
 PIECES = re.compile(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s")

@@ -4,7 +4,7 @@ A page mixes languages in its frame whatever the language of its story, so these
 They stand in the table `[site]` of the language files.
 """
 
-from newsdoc.wording.languages import per_language, tables
+from newsdoc.wording.language_data import per_language, tables
 
 
 @per_language()

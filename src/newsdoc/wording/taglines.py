@@ -10,7 +10,8 @@ import attrs
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.joined_names import names_of
-from newsdoc.wording.languages import Language, languages, languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import Language, languages, languages_for
 from newsdoc.wording.names import is_organisation, looks_like_person
 from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import person_of, place_of

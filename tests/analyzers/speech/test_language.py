@@ -8,7 +8,7 @@ import newsdoc
 from newsdoc.analyzers.speech.attribute import attribute
 from newsdoc.analyzers.speech.language import language, languages
 from newsdoc.model import Article, Paragraph, Quote
-from newsdoc.wording import languages as wording
+from newsdoc.wording.language_data import add_language, added_languages, remove_language
 
 BUILT_IN = {"ar", "da", "de", "en", "es", "fr", "it", "ja", "nl", "no", "pl", "pt", "ru", "sv", "zh"}
 
@@ -17,9 +17,8 @@ BUILT_IN = {"ar", "da", "de", "en", "es", "fr", "it", "ja", "nl", "no", "pl", "p
 def clean() -> object:
     """Take back what a test adds."""
     yield None
-    wording._ADDED.clear()
-    for clear in wording._CLEAR:
-        clear()
+    for data in added_languages():
+        remove_language(data)
 
 
 def test_the_built_in_languages() -> None:
@@ -77,7 +76,7 @@ def test_a_plugin_adds_a_language(tmp_path: Path, clean: object) -> None:
         """,
         encoding="utf-8",
     )
-    wording.add_language(path)
+    add_language(path)
     assert "ca" in languages()
     (quote,) = attribute(["«Prou», diu la alcaldessa Anna Moro."], "ca")
     assert quote.speaker is not None
@@ -88,6 +87,6 @@ def test_a_plugin_adds_words_to_a_language(tmp_path: Path, clean: object) -> Non
     path = tmp_path / "en.toml"
     path.write_text('[speech.verbs.say]\nforms = ["yammered"]\n', encoding="utf-8")
     assert "yammered" not in language("en").verbs
-    wording.add_language(path)
+    add_language(path)
     assert "yammered" in language("en").verbs
     assert "said" in language("en").verbs

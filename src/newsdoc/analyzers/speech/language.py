@@ -17,7 +17,7 @@ from newsdoc.analyzers.speech.traits import Traits
 from newsdoc.analyzers.speech.word_cache import WordCache
 from newsdoc.analyzers.speech.word_sets import join, no_words
 from newsdoc.toml_files import read_toml
-from newsdoc.wording.languages import languages_with, per_language, table_of
+from newsdoc.wording.language_data import languages_with, per_language, table_of
 
 __all__ = [
     "EXPRESS",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsdoc.page.block import Block
 from newsdoc.wording.captions import is_credit, split_credit, without_label
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.language_data import per_language
 from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.signatures import is_signature
 from newsdoc.wording.sites import site_words

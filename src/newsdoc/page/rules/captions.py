@@ -8,7 +8,7 @@ from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.wording.captions import is_credit, without_label
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.language_data import per_language
 from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.scripts import measured
 from newsdoc.wording.sites import site_words

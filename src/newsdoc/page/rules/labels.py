@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.wording.cues import WORD, words_of
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.language_data import per_language
 from newsdoc.wording.notices import (
     calls_for_an_offering,
     comes_to_an_inbox,

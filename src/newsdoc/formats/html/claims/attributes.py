@@ -9,7 +9,7 @@ from functools import lru_cache
 import attrs
 
 from newsdoc.formats.html.tree import HtmlElement
-from newsdoc.wording.languages import per_language
+from newsdoc.wording.language_data import per_language
 from newsdoc.wording.sites import site_words
 
 _MARKS = frozenset(("itemprop", "itemscope", "property", "rel"))

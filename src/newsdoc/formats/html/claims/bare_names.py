@@ -12,7 +12,8 @@ from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic_name
 from newsdoc.wording.joined_names import and_words
-from newsdoc.wording.languages import language_of, languages_for, per_language
+from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import language_of, languages_for
 from newsdoc.wording.names import capitalised, looks_like_person, opens_with_given_name
 
 _LITTLE = 24
