@@ -264,3 +264,14 @@ def test_a_byline_that_is_the_agency_names_no_person() -> None:
 def test_locales_are_languages() -> None:
     story = {"uri": "urn:s", "type": "text", "language": "en_GB", "body_text": "It sails."}
     assert newsdoc.parse(json.dumps(story), "ninjs").language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("byline", "line", "credit"),
+    [("Bo Ray", "QPX", "Bo Ray/QPX"), ("Bo Ray", "Bo Ray/QPX", "Bo Ray/QPX"), ("Bo Ray/QPX", "QPX", "Bo Ray/QPX")],
+)
+def test_who_took_a_picture_and_who_sends_it(byline: str, line: str, credit: str) -> None:
+    files = {"r": {"href": "https://x.example/a.jpg"}}
+    picture = {"uri": "urn:p", "type": "picture", "byline": byline, "creditline": line, "renditions": files}
+    (figure,) = newsdoc.parse(json.dumps(picture), "ninjs").figures()
+    assert figure.credit == credit

@@ -139,8 +139,8 @@ def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -
     titles = item.roles("headlines", "headline")
     guid = item.text("uri", "guid")
     credit, line = item.text("by", "byline", "creditline", "credit", "copyrightholder"), item.text("creditline")
-    if credit and line and credit in line:  # "Ann Lee", and how to print it: "Agency/Ann Lee"
-        credit = line
+    if credit and line and line not in credit:  # who took it and who sends it, and how to print both: "Ann Lee/Agency"
+        credit = line if credit in line else f"{credit}/{line}"
     return Figure(
         caption.text if caption else None,
         credit=without_label(credit) if credit else None,
