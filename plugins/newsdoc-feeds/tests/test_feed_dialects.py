@@ -442,3 +442,11 @@ def test_what_else_a_sitemap_says_is_kept() -> None:
 def test_locales_are_languages() -> None:
     (article,) = rss("<title>Ferry</title>", about="<language>en_GB</language>")
     assert article.language == "en-GB"
+
+
+def test_where_an_entry_is_from() -> None:
+    article = newsdoc.parse(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Coast</title><id>urn:f</id><entry><title>Ferry</title>'
+        '<id>urn:1</id><link rel="via" href="https://quay.example/1"/></entry></feed>'
+    )
+    assert article.related == (RelatedLink(href="https://quay.example/1", rel="via"),)

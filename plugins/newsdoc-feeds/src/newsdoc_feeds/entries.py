@@ -381,8 +381,9 @@ def _rights(entry: Entry, feed: Feed) -> Rights | None:
 
 
 def _related(entry: Entry) -> tuple[RelatedLink, ...]:
+    """Links to other pages, and to the one that the entry is from (RFC 4287, section 4.2.7.2)."""
     return tuple(
-        RelatedLink(plain(each.text("title")), href=each.text("href"))
+        RelatedLink(plain(each.text("title")), href=each.text("href"), rel=rel if rel != "related" else None)
         for each in entry.all("links")
-        if each.text("rel") == "related" and each.text("href")
+        if (rel := each.text("rel")) in ("related", "via") and each.text("href")
     )
