@@ -64,6 +64,8 @@ def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
         comma = True
     if (closing := closed_by_verb(reading, place)) is not None:
         return Found(closing)
+    inverted = comma and _is_inverted(reading, place.line, after)
+    after += inverted
     for frame in place.frames:
         impersonal = frame.how == "passive" and place.token == first  # „Nein“, hieß es
         if frame.start < after or (frame.subject is None and not impersonal):
@@ -74,12 +76,19 @@ def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
             break
         if introduces_next(reading, place, frame):
             break
-        if frame.how == "before" and reading.language.words["verb_second"]:
+        if frame.how == "before" and reading.language.words["verb_second"] and not inverted:
             break  # the verb would come first: „...?“ Moss fordert ...
-        attributes = frame.speaks() or (comma and (THINK in frame.kinds or frame.how == "after"))
+        attributes = frame.speaks() or (comma and (THINK in frame.kinds or frame.how == "after")) or inverted
         if attributes and (comma or _closes(place, frame)):
             return Found(frame)
     return None
+
+
+def _is_inverted(reading: Reading, line: Passage, token: int) -> bool:
+    """Whether an auxiliary stands behind the words, and the subject before its verb: „...“, hat Moss gesagt."""
+    words = reading.language.words
+    stands = bool(words["verb_second"]) and token + 1 < len(line.words)
+    return stands and line.lower[token] in words["finite_auxiliaries"] and line.words[token + 1] != QUOTE
 
 
 def _is_gap(reading: Reading, line: Passage, start: int, end: int) -> bool:
