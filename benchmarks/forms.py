@@ -1,4 +1,4 @@
-"""Who signs, who took a picture and who speaks, in many forms and languages: how many of them are read.
+"""Who signs, who took a picture, who speaks, what stands around a story, in many forms and languages: how much is read.
 
     python benchmarks/forms.py [--show] [--only CODE ...]
 
@@ -84,6 +84,24 @@ def quotations(language: dict[str, Any]) -> Iterator[Reading]:
             yield form, "/".join(sorted(found)) or NOTHING, (found or {NOTHING}) == (others or wanted)
 
 
+def around(language: dict[str, Any]) -> Iterator[Reading]:
+    """Each line that sites print around a story: among the paragraphs of a page, behind them, and at a text's end."""
+    *head, lead = language.get("before", "").split("\n\n")
+    behind = language.get("behind", "")
+    story = [lead, behind, f"{lead} {behind}", behind]
+    title, tag = head[0] if head else lead[:30], f'<html lang="{language["code"]}">'
+    for line in language.get("around", ()):
+        among = [*story[:2], line, *story[2:]]
+        sources = [
+            (f"{tag}<h1>{title}</h1><div>{''.join(f'<p>{each}</p>' for each in lines)}</div></html>", "html")
+            for lines in (among, [*story, line])
+        ]
+        for source, format in (*sources, ("\n\n".join([title, *head[1:], *story, line]), "text")):
+            text = newsdoc.parse(source, format=format).text
+            right = line not in text and all(each in text for each in story)
+            yield line, "in the story" if line in text else "some of the story lost", right
+
+
 def credits(pictures: dict[str, Any], english: dict[str, Any]) -> Iterator[Reading]:
     """Each form of a credit behind a caption: in a `figcaption`, in two elements of one, in a text."""
     shown = pictures["shown"]
@@ -123,10 +141,14 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print the forms that are not read")
     parser.add_argument("--only", nargs="*", default=[], help="languages, by their codes")
     asked = parser.parse_args()
-    rows = ["| language | bylines | quotations |", "|---|---|---|"]
+    rows = ["| language | bylines | quotations | lines around the story |", "|---|---|---|---|"]
     for language in FORMS["languages"]:
         if not asked.only or language["code"] in asked.only:
-            kinds = {"bylines": list(bylines(language)), "quotations": list(quotations(language))}
+            kinds = {
+                "bylines": list(bylines(language)),
+                "quotations": list(quotations(language)),
+                "around": list(around(language)),
+            }
             rows.append(row(language["code"], kinds, asked.show))
     english = next(each for each in FORMS["languages"] if each["code"] == "en")
     pictures = list(credits(FORMS["pictures"], english))

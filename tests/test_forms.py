@@ -1,4 +1,4 @@
-"""Forms of bylines, credits and quotations in many languages, as the benchmarks read them: none may be lost again.
+"""Forms of bylines, credits, quotations and lines around a story, as the benchmarks read them: none may be lost again.
 
 A small part of what `benchmarks/forms.py` counts: every language, one name.
 """
@@ -47,7 +47,7 @@ def test_the_languages(forms: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("kind", ["bylines", "quotations"])
+@pytest.mark.parametrize("kind", ["bylines", "quotations", "around"])
 def test_forms_of_a_language(forms: ModuleType, code: str, kind: str) -> None:
     language = next(language for language in forms.FORMS["languages"] if language["code"] == code)
     readings = list(getattr(forms, kind)(language))
