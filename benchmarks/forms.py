@@ -85,18 +85,15 @@ def quotations(language: dict[str, Any]) -> Iterator[Reading]:
 
 
 def around(language: dict[str, Any]) -> Iterator[Reading]:
-    """Each line that sites print around a story: among the paragraphs of a page, behind them, and at a text's end."""
+    """Each line that sites print around a story, behind its paragraphs in a page and in a text."""
     *head, lead = language.get("before", "").split("\n\n")
     behind = language.get("behind", "")
     story = [lead, behind, f"{lead} {behind}", behind]
-    title, tag = head[0] if head else lead[:30], f'<html lang="{language["code"]}">'
+    title = head[0] if head else lead[:30]
     for line in language.get("around", ()):
-        among = [*story[:2], line, *story[2:]]
-        sources = [
-            (f"{tag}<h1>{title}</h1><div>{''.join(f'<p>{each}</p>' for each in lines)}</div></html>", "html")
-            for lines in (among, [*story, line])
-        ]
-        for source, format in (*sources, ("\n\n".join([title, *head[1:], *story, line]), "text")):
+        paragraphs = "".join(f"<p>{each}</p>" for each in (*story, line))
+        drawn = f'<html lang="{language["code"]}"><h1>{title}</h1><div>{paragraphs}</div></html>'
+        for source, format in ((drawn, "html"), ("\n\n".join([title, *head[1:], *story, line]), "text")):
             text = newsdoc.parse(source, format=format).text
             right = line not in text and all(each in text for each in story)
             yield line, "in the story" if line in text else "some of the story lost", right
