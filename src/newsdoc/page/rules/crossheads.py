@@ -4,6 +4,7 @@ from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.wording.punctuation import QUESTION_MARKS
+from newsdoc.wording.scripts import measured
 
 _LABEL = 40
 """Letters of a deck, at least."""
@@ -58,11 +59,11 @@ def headings_within_the_story(page: Page) -> None:
 def _leads_away(markup: Markup) -> bool:
     """Whether a long line is a link to another page, and no heading element; what a list of news is about is short."""
     linked = markup.kind == "text" and markup.linked >= len(markup.text) and target_of(markup) == "page"
-    return linked and len(markup.text.split()) >= _INVITATION
+    return linked and measured(markup.text) >= _INVITATION
 
 
-_INVITATION = 8
-"""Words of an invitation, at least."""
+_INVITATION = 40
+"""Letters of an invitation, at least: seven words of English, five of Turkish."""
 
 
 def headings_over_pictures(page: Page) -> None:
