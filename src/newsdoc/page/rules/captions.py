@@ -188,7 +188,9 @@ def figcaptions(page: Page) -> None:
             continue
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
         captioned = captioned or (markup.hint == "credit" and role == "caption")
-        captioned = captioned or (role == "paragraph" and _is_alone(markup, held) and id(markup.figure) in holders)
+        captioned = captioned or (
+            role in ("paragraph", "heading") and _is_alone(markup, held) and id(markup.figure) in holders
+        )
         if role == "credit" and _says_something(page, i):
             page.assign(i, "caption", "words with content")
             continue
@@ -203,7 +205,7 @@ def figcaptions(page: Page) -> None:
 
 def _is_alone(markup: Markup, held: Counter[int]) -> bool:
     """Whether a text of a caption's length is all that a figure says, in whatever element: `<figure><img><p>`."""
-    return held[id(markup.figure)] == 1 and markup.kind == "text" and len(markup.text) <= _CAPTION
+    return held[id(markup.figure)] == 1 and markup.kind in ("text", "heading") and len(markup.text) <= _CAPTION
 
 
 def _names_under_captions(page: Page) -> None:

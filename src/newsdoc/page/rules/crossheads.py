@@ -29,6 +29,7 @@ def headings_within_the_story(page: Page) -> None:
             markup is None
             or markup.kind != "heading"
             or not markup.inside
+            or markup.figure is not None
             or role not in ("other", "paragraph", "caption", "box", "related")
         ):
             continue
