@@ -12,9 +12,13 @@ from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# How long an example takes says how busy the machine is: speed is measured in benchmarks.
+settings.register_profile("newsdoc", deadline=None)
+settings.load_profile("newsdoc")
 
 if "mix_stderr" in inspect.signature(CliRunner).parameters:
     # Click 8.1 keeps standard error apart only when asked to; later ones always do.
