@@ -4,8 +4,10 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from newsdoc.model import Person
+from newsdoc.page.block import Block
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.names import looks_like_person, without_titles
 
@@ -35,6 +37,23 @@ def read_attribution(text: str) -> Person | None:
         return None
     name = without_titles(found["name"].strip())
     return Person(name, role=found["role"]) if looks_like_person(name) else None
+
+
+def speaker_below(blocks: Sequence[Block], i: int) -> Person | None:
+    """Whose words block i is, a quotation from its first to its last character: the line below says so.
+
+    Without a dash a name with an office ("Ann Lee, captain") says it, before another paragraph: beside a second
+    quotation it may stand over that. A name alone may be a cross-head.
+    """
+    if i + 1 >= len(blocks) or not is_quoted(blocks[i].text):
+        return None
+    line = blocks[i + 1].text
+    if (named := read_attribution(line)) is not None:
+        return named
+    beside = [blocks[k].text for k in (i - 1, i + 2) if 0 <= k < len(blocks)]
+    lone = len(beside) > 1 and not any(map(is_quoted, beside)) and line[-1].isalpha()  # no sentence
+    named = read_attribution("— " + line) if lone else None
+    return named if named is not None and named.role else None
 
 
 def read_source(text: str, language: str | None) -> Person | None:

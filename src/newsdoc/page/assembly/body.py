@@ -28,7 +28,7 @@ from newsdoc.page.assembly.paragraphs import BodyParagraph, RunningText
 from newsdoc.page.assembly.pictures import Pictures, places_of
 from newsdoc.page.assembly.sections import Crosshead, sections, span_over
 from newsdoc.page.block import Block as PageBlock
-from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution, read_source
+from newsdoc.page.block_quotes import OPENING_MARKS, read_attribution, read_source, speaker_below
 from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
@@ -179,6 +179,9 @@ class _Assembler:
             run = self._run(i, lambda other: other.list is markup.list and other.kind == "item")
             self._list(run, markup)
             return len(run)
+        elif block.text[0] in OPENING_MARKS and not markup.marks and (speaker := self._speaker(i)):
+            self._signed_quotation(block, self.blocks[i + 1], speaker)
+            return 2
         elif markup.kind == "pre":
             self.out.add(Preformatted(block.text, span=span_of(block)))
         else:
@@ -254,9 +257,7 @@ class _Assembler:
 
     def _speaker(self, i: int) -> Person | None:
         """Whose words block i is, if it is a quotation over an attribution."""
-        if i + 1 == len(self.blocks) or self.roles[i + 1] != "paragraph" or not is_quoted(self.blocks[i].text):
-            return None
-        return read_attribution(self.blocks[i + 1].text)
+        return speaker_below(self.blocks, i) if self.roles[i + 1 : i + 2] == ["paragraph"] else None
 
     def _signed_quotation(self, block: PageBlock, signature: PageBlock, speaker: Person) -> None:
         """The words without their marks, since the block says that they are quoted."""

@@ -163,6 +163,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     crossheads.bold_crossheads,
     crossheads.bold_questions,
     speech.lines_of_speakers,
+    speech.attributions_of_quotations,
     block_quotations.pulled_words,
     block_quotations.words_only_in_a_block_quotation,
     block_quotations.sources_of_block_quotations,

@@ -2,7 +2,8 @@
 
 import re
 
-from newsdoc.page.block_quotes import is_quoted, read_attribution
+from newsdoc.page.block_quotes import speaker_below
+from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.rules.body import BODY_CUES, LINES
 
@@ -46,11 +47,22 @@ _SAID = ".!?…"
 
 
 def attributions_of_quotations(page: Page) -> None:
-    """A quotation in a block of its own over the line that says whose it is: both are body."""
+    """A quotation in a block of its own over the line that says whose it is: both are body.
+
+    `<p>“Nobody knows why.”</p><p>— Ann Lee, captain</p>` has no cross-head.
+    """
     head = page.place_of("headline")
     for i in page.blocks_with("starts:quote"):
         if not (head or 0) < i < len(page.roles) - 1:
             continue
-        if is_quoted(page.blocks[i].text) and read_attribution(page.blocks[i + 1].text):
+        quoted, line = page.blocks[i].markup, page.blocks[i + 1].markup
+        if quoted is not None and line is not None and not (_is_prose(quoted) and _is_prose(line)):
+            continue
+        if speaker_below(page.blocks, i) is not None:
             page.assign(i, "paragraph", "a quotation above the name of its speaker")
             page.assign(i + 1, "paragraph", "the speaker of the quotation above")
+
+
+def _is_prose(markup: Markup) -> bool:
+    """Whether a block stands in the story as its paragraphs do: in no heading, list, figure or block quotation."""
+    return markup.inside and markup.kind == "text" and markup.figure is None and markup.quote is None
