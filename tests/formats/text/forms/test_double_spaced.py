@@ -42,3 +42,4 @@ def test_paragraphs_are_left_alone() -> None:
     assert without_blank_lines(typescript(120)) == typescript(120)
     poem = "\n\n".join(["the ferry", "the quay", "the sea"] * 2)
     assert without_blank_lines(poem) == poem
+    assert without_blank_lines("\n" * 20) == "\n" * 20

@@ -27,7 +27,7 @@ def without_blank_lines(text: str) -> str:
     if text.count("\n\n") < _LINES:
         return text
     places = places_of_lines(text)
-    if max(end - start for start, end in places) > _WIDEST:
+    if not places or max(end - start for start, end in places) > _WIDEST:
         return text
     spaced = broken = 0
     for (_, end), (start, _) in pairwise(places):
