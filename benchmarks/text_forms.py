@@ -2,9 +2,9 @@
 
     python benchmarks/text_forms.py [--show] [NAME ...]
 
-Each text of `text_forms.toml` is an invented story in one such form. It is read right if headline, authors, day and every
-paragraph are what the story has, and nothing else is in the article's text; the dateline may stand before the first
-paragraph. With `--show` prints what is wrong with the others.
+Each text of `text_forms.toml` is an invented story in one such form. It is read right if headline, authors, day and
+every paragraph are what the story has, and nothing else is in the article's text; the dateline may stand before the
+first paragraph. With `--show` prints what is wrong with the others.
 """
 
 import argparse
