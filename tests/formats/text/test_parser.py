@@ -392,3 +392,17 @@ It was built in 1951 and had been lying in the yard since a storm broke its bow.
 Its captain, Bo Ray, said that the crew had waited for this day longer than they would tell.
 """
     assert len(newsdoc.parse(text, format="text").paragraphs()) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("This report by Quay News was first published May 3, 2024.", "2024-05-03"),
+        ("This story was corrected on May 5, 2024.", "None"),
+    ],
+)
+def test_a_note_at_the_foot_tells_when_a_story_was_published(note: str, day: str) -> None:
+    line = "The council of Larkhaven voted on Monday to close the old harbour for good, after a debate of five hours."
+    article = newsdoc.parse("\n\n".join(["Harbour to close", "By Ann Lee", line, line, line, note]), format="text")
+    assert str(article.published) == day
+    assert note not in article.text

@@ -39,9 +39,14 @@ def read_days(page: Page) -> Days:
         published, changed = _read(page, beside, page.language)
         modified = modified if modified is not None else changed
     if published is None:
-        foot = [i for i in page.blocks_as("tagline", "other") if i > first and tells_its_history(page.blocks[i].text)]
+        foot = [i for i in page.blocks_as("tagline", "other") if i > first and _tells_when_published(page, i)]
         published, _ = _read(page, foot, page.language)
     return published if published is not None else modified, modified
+
+
+def _tells_when_published(page: Page, i: int) -> bool:
+    """Whether a line tells of the story that it was published; when it was corrected or translated is another day."""
+    return "cue:published" in page.tokens[i] and tells_its_history(page.blocks[i].text)
 
 
 def _read(page: Page, lines: Iterable[int], language: str | None) -> Days:

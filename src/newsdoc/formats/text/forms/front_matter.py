@@ -28,7 +28,6 @@ _ROLES: dict[str, FineRole] = {
     **dict.fromkeys(("description", "subtitle", "summary", "excerpt", "dek", "deck", "standfirst"), "deck"),
 }
 """Fields of front matter, and what they print of a story."""
-_PEOPLE = frozenset(("author", "authors", "byline"))
 _KEYWORDS = frozenset(("tags", "keywords", "categories"))
 _MOST = 60
 """Lines of front matter, at most."""
@@ -47,7 +46,7 @@ class FrontMatter:
     """Line to where in it a value stands, and what that is."""
     keywords: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
-    """Names in a list on one line."""
+    """The names of several authors, which no line prints as a byline."""
 
 
 def may_have_front_matter(text: str) -> bool:
@@ -182,7 +181,7 @@ def _pairs(lines: Sequence[Block], inside: range, indented: frozenset[int]) -> I
     for i in inside:
         text = lines[i].text
         if i in indented and key:
-            found = _NESTED.match(text) if key in _PEOPLE else None
+            found = _NESTED.match(text) if _ROLES.get(key) == "byline" else None
             found = found or _ITEM.match(text)
             if found and (nested := _NESTED.match(found["value"])):  # "- name: Ann Lee"
                 yield i, key, found.start("value") + nested.start("value"), found.start("value") + nested.end("value")
