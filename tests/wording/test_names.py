@@ -56,7 +56,7 @@ def test_the_shape_of_a_name(text: str) -> None:
     "text",
     [
         "Ann", "Ann lee", "ann Lee", "Ann Lee!", "Is Ann Lee?", "Ann Holmes.", "Ann Lee:", "Quay News",
-        "Ann Lee/Bo Ray",
+        "Ann Lee/Bo Ray", "Ann Lee·", "Ann Lee •",
         "Ann & Bo", "Sport-Redaktion Lee", "Quay-News Lee", "Ann Bo Cy Di Ed Fay Gil", "LORD OF THE RINGS",
     ],
 )  # fmt: skip

@@ -263,7 +263,8 @@ def _danish_days(text: str) -> Iterator[_Day]:
 
 def _year_last_days(text: str, day_first: bool) -> Iterator[_Day]:
     for found in _SPACED_YEAR_LAST.finditer(text):
-        if day := _read_either_way(int(found[4]), int(found[1]), int(found[3]), day_first=day_first):
+        orders = _orders(int(found[4]), int(found[1]), int(found[3]), day_first=day_first)
+        if day := _chosen(orders, text[: found.start()]):
             yield _Day(day, found.start(), found.end())
     for found in _YEAR_LAST.finditer(text):
         first, second = int(found[1]), int(found[3])
@@ -275,7 +276,7 @@ def _year_last_days(text: str, day_first: bool) -> Iterator[_Day]:
         if found[2] == ".":
             day = _date(year, second, first)
         else:
-            day = _read_either_way(year, first, second, day_first=day_first)
+            day = _chosen(_orders(year, first, second, day_first=day_first), text[: found.start()])
         if day:
             yield _Day(day, found.start(), found.end())
 
@@ -290,10 +291,24 @@ def _is_short_date(found: re.Match[str], text: str) -> bool:
     return len(text) < _DATE_LINE and len(found[1]) == len(found[3]) == 2
 
 
-def _read_either_way(year: int, first: int, second: int, *, day_first: bool) -> dt.date | None:
-    """The day in the order that is usual, or in the other where only that is a date."""
+def _orders(year: int, first: int, second: int, *, day_first: bool) -> list[dt.date]:
+    """The days that three figures may be, in the usual order first."""
     usual, other = _date(year, second, first), _date(year, first, second)
-    return (usual or other) if day_first else (other or usual)
+    return [day for day in ((usual, other) if day_first else (other, usual)) if day is not None]
+
+
+def _chosen(orders: list[dt.date], before: str) -> dt.date | None:
+    """The day of these that falls on the weekday before it, or the usual one: "Fri, 05/03/2024" is in May."""
+    said = _WEEKDAY.search(before[-_WEEKDAY_BEFORE:])
+    told = [day for day in orders if said is not None and day.weekday() == _WEEKDAYS.index(said[1].lower())]
+    return next(iter(told or orders), None)
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""As machines write them, whatever the language of the page (RFC 5322, section 3.3)."""
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s$", re.I)
+_WEEKDAY_BEFORE = 12
+"""Characters of the longest of them with its comma: "Wednesday, "."""
 
 
 _BEHIND = 23

@@ -142,6 +142,8 @@ def looks_like_person(text: str) -> bool:
     words = text.split()
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _LONGEST or "/" in text or "&" in text:
         return False
+    if words[-1][-1] in _POINTS:
+        return False  # what stands between a name and the next part of its line
     capitals = 0
     if text.isupper() and any(word in _SMALL_WORDS for word in text.lower().split()[1:]):
         return False
@@ -164,6 +166,8 @@ def looks_like_person(text: str) -> bool:
     return capitals >= 2
 
 
+_POINTS = "·•"
+"""Signs between the parts of a byline."""
 _WITH_STOP = 4
 """Characters of initials or a title with its stop, at most: behind a longer word a sentence ends."""
 

@@ -10,6 +10,7 @@ from newsdoc.formats.html.claims.bare_names import bare_names, before_more
     [
         ("Ann Lee and Bo Ray", "en", ["Ann Lee", "Bo Ray"]),
         ("Ann Lee, Bo Ray", "en", ["Ann Lee", "Bo Ray"]),
+        ("Ann Lee·", "en", ["Ann Lee"]),
         ("Anna Elm i Jan Holm", "pl", ["Anna Elm", "Jan Holm"]),
         ("Ana Elm y Jan Holm", None, ["Ana Elm", "Jan Holm"]),
         ("Ana Elm in Jan Holm", "sl", ["Ana Elm", "Jan Holm"]),

@@ -274,11 +274,19 @@ def test_a_section_beside_the_reading_time() -> None:
         ("<div>By <a href=/p/1>Ann Lee</a></div><div><a href=/topics/dale>Long Dale</a></div>", ["Ann Lee"]),
         ("<p>By Ann Lee</p><p>Bo Ray</p>", ["Ann Lee"]),  # who took the pictures may stand so
         ("<p>By Ann Lee</p><p>Photos by Bo Ray</p>", ["Ann Lee"]),
+        ("<div class=author>Ann Lee</div><div class=author>Ben Ray</div>", ["Ann Lee", "Ben Ray"]),
+        ("<ul class=byline><li>Ann Lee<li>Ben Ray</ul>", ["Ann Lee", "Ben Ray"]),
+        ("<div class=author>Ann Lee</div><div class=author>Harbour Reporter</div>", ["Ann Lee"]),
         ("<p>By Ann Lee</p><h4>By Bo Ray</h4>", ["Ann Lee"]),
     ],
 )
 def test_authors_in_elements_of_one_look(lines: str, found: list[str]) -> None:
     assert names(byline=lines) == found
+
+
+def test_a_name_that_stands_again_in_a_hint_is_one_author() -> None:
+    hint = "<div hidden><p>Ann Lee – Harbour reporter</p><a href=/author/1>Read more</a></div>"
+    assert names(byline=f"<div class=byline>By <a href=/author/1>Ann Lee</a>{hint}</div>") == ["Ann Lee"]
 
 
 @pytest.mark.parametrize("around", ["post-title", "entry-content", "intro"])

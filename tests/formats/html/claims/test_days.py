@@ -351,6 +351,7 @@ def test_place_and_day_under_a_letter() -> None:
         "<a title='Published on 22 January 2026'>3 days ago</a>",
         "<span data-date='2026-01-22T08:30:00Z'>3 days ago</span>",
         "<relative-time datetime='2026-01-22T08:30:00Z'>3 days ago</relative-time>",
+        "<div aria-label='Published: 8:30 a.m. ET January 22, 2026 Updated: 9:00 a.m. ET January 24, 2026'></div>",
     ],
 )
 def test_a_day_in_an_attribute_near_the_headline(element: str) -> None:
@@ -366,6 +367,7 @@ def test_a_day_in_an_attribute_near_the_headline(element: str) -> None:
         "<a title='Harbour fair on 22 January 2026'>more</a>",
         "<a title='Born 22 January 1996'>Ann Lee</a>",
         "<img title='22 January 2026'>",
+        "<a aria-label='Harbour fair on 22 January 2026'>more</a>",
         "<b data-event-date='2026-01-22'>soon</b>",
         "<b data-candidate=1769067000>Ann Lee</b>",
         "<b data-timeline-id=1769067000>now</b>",
@@ -467,6 +469,7 @@ def test_the_headline_of_another_story_with_its_day() -> None:
 
 def test_the_day_beside_a_labelled_author_at_the_foot() -> None:
     assert day(published(behind="<p>Author: Ann Lee | Day: 22 January 2026</p>")) == DAY
+    assert day(published(behind="<p class=byline>Ann Lee • 22 January 2026</p>")) == DAY
     assert published(behind="<p>Ann Lee saw it on 22 January 2026 and told the town.</p>") is None
 
 

@@ -20,7 +20,7 @@ _AUTHORS = tuple(
 """Parts of class names of elements that name the author."""
 _DATES = tuple("date datum time publish posted fecha tarih tanggal".split())
 """Parts of class names of elements that hold the day."""
-_TOO_MUCH = frozenset(("html", "body", "article", "main", "script", "style"))
+TOO_MUCH = frozenset(("html", "body", "article", "main", "script", "style"))
 """Elements whose class is of the whole page."""
 
 
@@ -51,7 +51,7 @@ def read_attributes(root: HtmlElement) -> Attributes:
         if "class" in names:
             classes = element.get("class", "")
             author, date = _said_by(classes)
-            if (author or date) and element.tag not in _TOO_MUCH:
+            if (author or date) and element.tag not in TOO_MUCH:
                 if author:
                     found.authors.append(element)
                 if date:
@@ -74,6 +74,15 @@ def _said_by(classes: str) -> tuple[bool, bool]:
     """Whether a class speaks of the author, and of the day; remembered, as all pages of a site have the same."""
     lowered = classes.lower()
     return any(map(lowered.__contains__, _AUTHORS)), any(map(lowered.__contains__, _DATES))
+
+
+def speaks_of_author(classes: str) -> bool:
+    """Whether the classes of an element speak of the author.
+
+    >>> speaks_of_author("story-byline"), speaks_of_author("story-body")
+    (True, False)
+    """
+    return _said_by(classes)[0]
 
 
 def is_author(element: HtmlElement) -> bool:

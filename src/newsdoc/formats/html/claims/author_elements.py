@@ -117,7 +117,7 @@ def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]
     labelled = read_labelled(line, language)
     apart = len(parts) >= _FEW or (" " in parts[0] and looks_like_person(parts[0]))  # else "By", and "Ann Lee"
     found = labelled or read_byline(line if apart else line.replace(" | ", " "), language, marked=True).people
-    people = tuple(person for person in found if person.kind == "person")
+    people = tuple({person.name: person for person in found if person.kind == "person"}.values())
     if not people and (_is_linked_name(line, element) or _is_nickname(line, element, language)):
         return (Person(line),)
     return people if len(people) <= _MOST_PEOPLE else ()

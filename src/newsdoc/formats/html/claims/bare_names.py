@@ -26,12 +26,16 @@ def bare_names(text: str, language: str | None) -> list[Person]:
 
     What stands in brackets behind a name is the house: "Ann Lee (Quay Press)".
     """
-    names = [name.strip() for name in _joined(language).split(text)]
+    names = [name.strip(_AROUND) for name in _joined(language).split(text)]
     if not all(looks_like_person(name) and name[0].isupper() for name in names):
         return []
     if not any(map(opens_with_given_name, names)) and not _end_with_given_names(names, language):
         return []
     return list(read_byline(text, language)) if "(" in text else [Person(capitalised(name)) for name in names]
+
+
+_AROUND = " \t\n·•"
+"""What stands between a name and the next part of its line, which may be an element of its own."""
 
 
 def _end_with_given_names(names: Iterable[str], language: str | None) -> bool:

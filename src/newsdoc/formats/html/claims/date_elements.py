@@ -109,6 +109,8 @@ def _unprinted(page: Page) -> Claim[NewsDate] | None:
         if element.tag in _UNSEEN or element.tag in _PICTURES:
             continue
         for name, value in attributes(element):  # a name that broken markup made cannot be asked for
+            if name == "aria-label" and (told := _said_aloud(value, page.language)) and not _is_elsewhere(element, page):
+                return Claim(told, where=f"{name}={value}")
             if not _MAY_HOLD_A_DAY.match(name):
                 continue
             if _SHORTEST_VALUE < len(value) < _VALUE and any(map(str.isdigit, value)):
@@ -116,6 +118,14 @@ def _unprinted(page: Page) -> Claim[NewsDate] | None:
                 if moment is not None and _YEARS[0] < moment.year < _YEARS[1] and not _is_elsewhere(element, page):
                     return Claim(moment, where=f"{name}={value}")
     return None
+
+
+def _said_aloud(value: str, language: str | None) -> NewsDate | None:
+    """The day behind its label in what screen readers say of an element: "Published: 3 May 2024 Updated: 5 May 2024"."""
+    if not _SHORTEST_VALUE < len(value) < _LONGEST or not any(map(str.isdigit, value)):
+        return None
+    found = next((found for found in read_dates(value, language) if found.kind == "published"), None)
+    return found.value if found is not None and found.start < _PLACE else None
 
 
 _SHORTEST_VALUE = 7

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
+from newsdoc.formats.html.claims.attributes import TOO_MUCH, speaks_of_author
 from newsdoc.formats.html.claims.bare_names import bare_names
 from newsdoc.formats.html.tree import HtmlElement, short_texts, texts
 from newsdoc.model import Person
@@ -22,7 +23,8 @@ _ITEM = 200
 
 def on_lines_below(block: Markup, people: Sequence[Person], language: str | None) -> list[Person]:
     """The people in the elements right behind that of a byline which holds nothing but names, of the same look,
-    which sign too or lead to the same place: `<p>By Ann Lee</p><p>By Bo Ray</p>`. Two bare names may be of two trades.
+    which sign too, lead to the same place or are called authors: `<p>By Ann Lee</p><p>By Bo Ray</p>`. Two bare names
+    that nothing is said of may be of two trades.
     """
     found: list[Person] = []
     element = block.element
@@ -35,7 +37,8 @@ def on_lines_below(block: Markup, people: Sequence[Person], language: str | None
         text = " ".join(parts)
         name = behind_and(text, language)
         signed = name != text or begins_with_by(text, language)
-        alone = len(parts) == 1 and _folder_of(below) == (_folder_of(element) or None)
+        folder = _folder_of(element)
+        alone = len(parts) == 1 and _folder_of(below) == folder and bool(folder or is_called_author(element))
         if not 0 < len(text) < _LINE or not (signed or alone):
             break
         named = list(read_byline(name, language)) if signed else bare_names(text, language)
@@ -43,6 +46,14 @@ def on_lines_below(block: Markup, people: Sequence[Person], language: str | None
             break
         found += named
     return found
+
+
+def is_called_author(element: HtmlElement) -> bool:
+    """Whether the class of an element speaks of the author, or that of the list or box of which it is a bare part."""
+    classes = element.get("class")
+    if classes is None and (parent := element.getparent()) is not None and parent.tag not in TOO_MUCH:
+        classes = parent.get("class")
+    return speaks_of_author(classes or "")
 
 
 _BY = 15

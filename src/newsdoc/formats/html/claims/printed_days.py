@@ -5,6 +5,7 @@ import re
 from itertools import islice, pairwise
 from typing import Any
 
+from newsdoc.formats.html.claims.bare_names import dated_people
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.date_elements import CLOCK
 from newsdoc.formats.html.claims.page import Page
@@ -156,8 +157,10 @@ def _changed_line(page: Page) -> Claim[NewsDate] | None:
 
 def _is_signed(line: str, page: Page) -> bool:
     """Whether a line behind the story is the byline of a person: "Posted by Ann Lee on 3 May 2024"."""
-    signs = any(block.role == "byline" and block.text == line for block in page.blocks)
-    return signs and bool((byline := read_byline(line, page.language)).signed and byline.people)
+    if not any(block.role == "byline" and block.text == line for block in page.blocks):
+        return False
+    byline = read_byline(line, page.language)
+    return bool(byline.signed and byline.people) or bool(dated_people(line, page.language))
 
 
 def _foot_lines(page: Page) -> list[str]:
