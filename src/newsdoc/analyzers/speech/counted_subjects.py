@@ -34,7 +34,7 @@ def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechL
         start -= 1
     if start == token or token - start > _LONGEST_MANY or not words["auxiliaries"].isdisjoint(lower[start:token]):
         return None
-    if not words["infinitive"].isdisjoint(lower[token - 1 : token]) or lower[start] in words["subordinate"]:
+    if lower[token - 1] in words["infinitive"] | words["joining"] or lower[start] in words["subordinate"]:
         return None
     if lower[start] in words["boundaries"]:
         return None  # but now said
@@ -60,8 +60,8 @@ def share_before(
             break
         start -= 1
     inside = lower[start:token]
-    if not 0 < len(inside) <= _LONGEST_MANY or words["share"].isdisjoint(inside):
-        return None
+    if not 0 < len(inside) <= _LONGEST_MANY or words["share"].isdisjoint(inside) or inside[-1] in words["joining"]:
+        return None  # has a film of the 28-minute speech and said
     counted = any(word[0].isdigit() or word in words["numbers"] for word in inside)
     return Phrase(line.index, start, token, "description", None, inside[-1]) if counted else None
 

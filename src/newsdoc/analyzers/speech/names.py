@@ -183,7 +183,22 @@ def _is_name_here(line: Passage, position: int, language: SpeechLanguage) -> boo
     if language.is_given(word) and is_given_name(line, position, language):
         return True
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
-    return word in language.words["organizations"] and language.is_verb(following, SAY)
+    if not language.is_verb(following, SAY):
+        return False
+    return word in language.words["organizations"] or _is_capitalised_particle(line, position, language)
+
+
+def _is_capitalised_particle(line: Passage, position: int, language: SpeechLanguage) -> bool:
+    """Whether a preposition or an adverb has a capital behind a comma, where nothing but a name has: ..., From said."""
+    word, words = line.lower[position], language.words
+    if (
+        position == 0
+        or position in line.sentence_starts
+        or not (word in words["prepositions"] or word in words["adverbs"])
+    ):
+        return False
+    before = line.words[position - 1]
+    return before == "," or (before == QUOTE and line.quoted_end(position - 1) == ",")
 
 
 def _is_compound(word: str) -> bool:

@@ -9,11 +9,13 @@ from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import DASHES, Passage
 
-__all__ = ["LONGEST", "WIDEST", "NounPhrases"]
+__all__ = ["APOSTROPHES", "LONGEST", "MODIFIERS", "WIDEST", "NounPhrases"]
 
 LONGEST = 14
 """Words in the longest description that is looked at."""
-_APOSTROPHES = frozenset("'’")
+MODIFIERS = 4
+"""Words before a name that describe its bearer, at most: the longtime Ardale activist Ann Moss."""
+APOSTROPHES = frozenset("'’")
 _SECOND_ROLE = 4
 """Words from "and" to the name that both roles are of, at most."""
 WIDEST = 45
@@ -84,6 +86,8 @@ class NounPhrases:
         begin = name.start
         while begin > floor and lower[begin - 1] in self._articles:
             begin -= 1
+        if (modified := self._modified(begin, floor)) is not None:
+            return attrs.evolve(modified, end=position + 1)
         if begin > floor and lower[begin] in self.language.words["genitive"]:
             of_whom = self._description(begin - 1, floor)
             return attrs.evolve(of_whom, end=position + 1)
@@ -97,6 +101,32 @@ class NounPhrases:
                 participle = lower[begin - 2] in self.language.participles
                 return whole if participle else attrs.evolve(whole, end=position + 1)
         return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
+
+    def _modified(self, name: int, floor: int) -> Phrase | None:
+        """Whom a name with nouns before it belongs to: a spokesman for committee Democrats; Ann Moss of the ruling Reds.
+
+        Not an office, which has no article: secretary of state Ann Moss.
+        """
+        lower, first = self.line.lower, name
+        while first > floor and first > name - MODIFIERS and self.modifies_name(first - 1):
+            first -= 1
+        if first == name:
+            return None
+        while first > floor and lower[first - 1] in self._articles:
+            first -= 1
+        if first - 1 <= floor or lower[first - 1] not in self._prepositions:
+            return None
+        whole, words = self.ending_at(first - 2, floor), self.language.words
+        if whole is None or whole.kind != "description":
+            return whole if whole is not None and whole.kind == "name" else None
+        several = whole.head in words["plural_roles"]
+        one = self.language.is_role(whole.head) and lower[whole.start] in words["indefinite_only"]
+        return whole if several or one else None
+
+    def modifies_name(self, token: int) -> bool:
+        """Whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""
+        word = self.line.words[token]
+        return (word[0].islower() or word[0].isdigit()) and token not in self.at and self._is_noun(token)
 
     def _is_office(self, title: int, name: NameMention) -> bool:
         """Whether a title and its field stand before the name: Vice President for Communications Bo Lund."""
@@ -119,6 +149,9 @@ class NounPhrases:
         earliest = max(floor, position - LONGEST)
         while start > earliest:
             before, name = lower[start - 1], self.at.get(start)
+            if before in APOSTROPHES and start - 2 >= earliest and self._is_noun(start - 2):
+                start -= 2  # the growers' league
+                continue
             possessive = name is not None and name.possessive
             if possessive or lower[start] in self._determiners:
                 begin = name.start if name is not None and possessive else start
@@ -219,7 +252,8 @@ class NounPhrases:
         if name.end >= ceiling:
             return False
         word = self.line.words[name.end]
-        return word[0].islower() and self._is_noun(name.end) and not self.language.is_adverb(word)
+        adverb = self.language.is_adverb(word) and not self.language.is_role(word)  # an ally
+        return word[0].islower() and self._is_noun(name.end) and not adverb
 
     def _description_after(self, start: int, ceiling: int) -> Phrase | None:
         lower = self.line.lower
@@ -233,7 +267,7 @@ class NounPhrases:
                 return named_phrase(self.line, name, start)
             if end > start and lower[end - 1] in self.language.words["roles"] and self._is_time(end, ceiling):
                 break
-            if word in _APOSTROPHES and end > start and end + 1 < ceiling and self.line.words[end + 1][0].isalpha():
+            if word in APOSTROPHES and end > start and end + 1 < ceiling and self.line.words[end + 1][0].isalpha():
                 end += 1  # the growers' league
                 continue
             if self._is_verb_behind(end, start):

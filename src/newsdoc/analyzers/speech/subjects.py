@@ -6,7 +6,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.noun_phrases import LONGEST, WIDEST, NounPhrases
+from newsdoc.analyzers.speech.noun_phrases import APOSTROPHES, LONGEST, MODIFIERS, WIDEST, NounPhrases
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 
@@ -14,12 +14,13 @@ __all__ = ["SubjectFinder"]
 
 _MOST_INSERTIONS = 5
 """Insertions between a subject and its verb that are looked through: sentences have one to three."""
+_MOST_LISTED = 6
+"""Phrases before "and" in the longest list of subjects that is looked through."""
+_SPOKEN_END = frozenset(",.?!")
 _LONGEST_OWNER = 4
 """Words before a noun among which its owner is looked for: Moss's long and angry statement."""
 _LONGEST_NO_ADVERB = 4
 """Letters in the longest word that is no adverb whatever it ends in: July."""
-_MODIFIERS = 4
-"""Words before a name that describe its bearer, at most: the longtime Ardale activist Ann Moss."""
 
 
 class SubjectFinder(NounPhrases):
@@ -109,12 +110,40 @@ class SubjectFinder(NounPhrases):
         if phrase.kind == "pronoun" or conjunction <= floor or self.line.lower[conjunction] not in self._joining:
             return phrase
         first = self.at.get(conjunction - 1)
+        if first is None and phrase.kind == "description":
+            return self._enumerated(phrase, conjunction, floor)
         if first is None or first.possessive or first.end != conjunction or first.start < floor:
             return phrase
         alone = Phrase(self.line.index, first.start, first.end, "name", first, "")
         if not self._begins_clause(alone, floor):
             return phrase
         return attrs.evolve(phrase, start=first.start, first=first)
+
+    def _enumerated(self, phrase: Phrase, conjunction: int, floor: int) -> Phrase:
+        """The phrase with those before its "and" that say the same: the senator and former mayor said.
+
+        What is listed must begin its clause: artists, writers and sailors said; not: He shut the pier and officials said.
+        """
+        lower, last, whole = self.line.lower, conjunction - 1, phrase
+        for _ in range(_MOST_LISTED):
+            item = self.ending_at(last, floor)
+            if item is None or item.kind != "description" or self._is_oblique(item, floor):
+                break
+            before = item.start - 1
+            if before < floor or lower[before] in self._clause or self._ends_speech(before):
+                return attrs.evolve(phrase, start=item.start)
+            if lower[before] != ",":
+                break
+            if lower[item.start] in self._determiners or (before > floor and self.line.words[before - 1] == QUOTE):
+                return attrs.evolve(phrase, start=item.start)
+            if last == conjunction - 1:
+                whole = attrs.evolve(phrase, start=item.start)  # In Ardale, bakers and sailors said
+            last = before - 1
+        return whole
+
+    def _ends_speech(self, token: int) -> bool:
+        """Whether the token is a quotation that a clause may follow: "...," bakers and sailors said."""
+        return self.line.words[token] == QUOTE and self.line.quoted_end(token) in _SPOKEN_END
 
     def joined_behind(self, phrase: Phrase, ceiling: int) -> Phrase:
         """The phrase with the name behind its "and", where the two are one subject: said Ann Moss and Bob Lee.
@@ -157,8 +186,8 @@ class SubjectFinder(NounPhrases):
                 return Phrase(line, name.start, name.end, "name", name, word)
             if word in words["possessives"]:
                 return Phrase(line, before, before + 1, "pronoun", None, word)
-            if not word[0].isalpha() or word in words["determiners"]:
-                break
+            if (not word[0].isalpha() and word not in APOSTROPHES) or word in words["determiners"]:
+                break  # Moss's statement; in Lewis' words
         if noun + 2 < ceiling and lower[noun + 1] in words["authors"]:
             author = self.after(noun + 1, ceiling)
             if author is not None and (author.kind == "name" or self._opens_that(author.end, ceiling)):
@@ -296,15 +325,15 @@ class SubjectFinder(NounPhrases):
     def _are_modifiers(self, start: int, end: int) -> bool:
         """Whether only words that describe the bearer stand before a name: the host, radio veteran Ann Moss, ..."""
         words = self.line.words
-        return end - start <= _MODIFIERS and all(
-            self._modifies_name(token) or (words[token][0].isupper() and token not in self.at)
+        return end - start <= MODIFIERS and all(
+            self.modifies_name(token) or (words[token][0].isupper() and token not in self.at)
             for token in range(start, end)
         )
 
     def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
         start = phrase.start
         if phrase.kind == "name":
-            while start > floor and start > phrase.start - _MODIFIERS and self._modifies_name(start - 1):
+            while start > floor and start > phrase.start - MODIFIERS and self.modifies_name(start - 1):
                 start -= 1
         if start <= floor:
             return True
@@ -314,8 +343,3 @@ class SubjectFinder(NounPhrases):
         if before == QUOTE or before == "," or before in DASHES:
             return True
         return before in self._clause or before in self.language.words["adverbs"]
-
-    def _modifies_name(self, token: int) -> bool:
-        """Whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""
-        word = self.line.words[token]
-        return (word[0].islower() or word[0].isdigit()) and token not in self.at and self._is_noun(token)

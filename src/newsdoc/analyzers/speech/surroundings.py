@@ -39,7 +39,8 @@ class Surroundings(ClauseSentence):
 
     def _may_be_noun(self, token: int, before: str) -> bool:
         word = self.lower[token]
-        if before in self.words["noun_openers"] or self.language.is_possessive(before):
+        opens = before in self.words["noun_openers"] and token - 1 not in self.finder.at  # Al From said
+        if opens or self.language.is_possessive(before):
             if before in self.words["objects"] and word in self.words["plain_says"]:
                 return False  # a source close to her said
             if before in self.words["numbers"] and word in self.words["plain_says"] and self._is_share(token - 1):
