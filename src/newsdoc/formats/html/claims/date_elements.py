@@ -109,21 +109,25 @@ def _unprinted(page: Page) -> Claim[NewsDate] | None:
         if element.tag in _UNSEEN or element.tag in _PICTURES:
             continue
         for name, value in attributes(element):  # a name that broken markup made cannot be asked for
-            if name == "aria-label" and (told := _said_aloud(value, page.language)) and not _is_elsewhere(element, page):
-                return Claim(told, where=f"{name}={value}")
-            if not _MAY_HOLD_A_DAY.match(name):
-                continue
-            if _SHORTEST_VALUE < len(value) < _VALUE and any(map(str.isdigit, value)):
-                moment = _moment_alone(value, page.language)
-                if moment is not None and _YEARS[0] < moment.year < _YEARS[1] and not _is_elsewhere(element, page):
-                    return Claim(moment, where=f"{name}={value}")
+            if (moment := _told_by(name, value, page.language)) and not _is_elsewhere(element, page):
+                return Claim(moment, where=f"{name}={value}")
     return None
 
 
-def _said_aloud(value: str, language: str | None) -> NewsDate | None:
-    """The day behind its label in what screen readers say of an element: "Published: 3 May 2024 Updated: 5 May 2024"."""
-    if not _SHORTEST_VALUE < len(value) < _LONGEST or not any(map(str.isdigit, value)):
+def _told_by(name: str, value: str, language: str | None) -> NewsDate | None:
+    """The moment that the attribute of an element tells."""
+    if not any(map(str.isdigit, value)):
         return None
+    if name == "aria-label":
+        return _said_aloud(value, language) if _SHORTEST_VALUE < len(value) < _LONGEST else None
+    if not _MAY_HOLD_A_DAY.match(name) or not _SHORTEST_VALUE < len(value) < _VALUE:
+        return None
+    moment = _moment_alone(value, language)
+    return moment if moment is not None and _YEARS[0] < moment.year < _YEARS[1] else None
+
+
+def _said_aloud(value: str, language: str | None) -> NewsDate | None:
+    """The day behind its label in what screen readers say of an element: "Published: 3 May 2024 Updated: 5 May"."""
     found = next((found for found in read_dates(value, language) if found.kind == "published"), None)
     return found.value if found is not None and found.start < _PLACE else None
 
