@@ -103,7 +103,7 @@ class NounPhrases:
         return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
 
     def _modified(self, name: int, floor: int) -> Phrase | None:
-        """Whom a name with nouns before it belongs to: a spokesman for committee Democrats; Ann Moss of the ruling Reds.
+        """Whom a name with nouns before it belongs to: a spokesman for committee Democrats, Ann Moss of the Reds.
 
         Not an office, which has no article: secretary of state Ann Moss.
         """

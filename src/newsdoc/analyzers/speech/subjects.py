@@ -122,7 +122,7 @@ class SubjectFinder(NounPhrases):
     def _enumerated(self, phrase: Phrase, conjunction: int, floor: int) -> Phrase:
         """The phrase with those before its "and" that say the same: the senator and former mayor said.
 
-        What is listed must begin its clause: artists, writers and sailors said; not: He shut the pier and officials said.
+        What is listed must begin its clause: artists, writers and sailors said; not: He left and officials said.
         """
         lower, last, whole = self.line.lower, conjunction - 1, phrase
         for _ in range(_MOST_LISTED):
