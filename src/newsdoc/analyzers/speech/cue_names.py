@@ -7,9 +7,10 @@ as part of a longer name, behind a title, or capitalised within a sentence.
 
 from collections.abc import Sequence
 
-from newsdoc.analyzers.speech.cue_name_runs import SHORTEST_TITLED, NameRuns, Run
+from newsdoc.analyzers.speech.cue_name_runs import NameRuns
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.run_titles import SHORTEST_TITLED, Run
 from newsdoc.analyzers.speech.tokens import Passage
 from newsdoc.wording.names import is_capitalised
 
