@@ -7,7 +7,7 @@ from newsdoc.wording.language_data import per_language
 from newsdoc.wording.languages import languages
 from newsdoc.wording.taglines import tagline_labels
 
-LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")
+LABEL = re.compile(r"([^\W\d_][^:：\n]{1,24})(?::\s|：)")
 """A label at the beginning of a part of a line."""
 
 

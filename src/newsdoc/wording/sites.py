@@ -4,6 +4,7 @@ A page mixes languages in its frame whatever the language of its story, so these
 They stand in the table `[site]` of the language files.
 """
 
+from newsdoc.wording.cues import words_of
 from newsdoc.wording.language_data import per_language, tables
 
 
@@ -15,6 +16,21 @@ def site_words(kind: str) -> frozenset[str]:
     (True, False)
     """
     return frozenset(word for _, table in tables("site") for word in table.get(kind, ()))
+
+
+@per_language()
+def site_labels(kind: str) -> frozenset[str]:
+    """The lines of one list of `[site]`, as `label_of` has them.
+
+    >>> label_of("S\u2019abonner") in site_labels("labels"), label_of("The quay") in site_labels("labels")
+    (True, False)
+    """
+    return frozenset(map(label_of, site_words(kind)))
+
+
+def label_of(text: str) -> str:
+    """The words of a line in lower case, whatever apostrophes it has and signs stand around them."""
+    return " ".join(words_of(text.lower().replace("\u2019", "'").replace("i\u0307", "i")))
 
 
 @per_language()

@@ -11,7 +11,7 @@ from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.language_data import per_language
 from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.scripts import measured
-from newsdoc.wording.sites import site_words
+from newsdoc.wording.sites import label_of, site_labels, site_words
 
 _SHORT = 60
 """Letters of a credit, at most."""
@@ -25,26 +25,25 @@ def controls(page: Page) -> None:
     for i, block in enumerate(page.blocks):
         if page.roles[i] == "paragraph" and _TIME.fullmatch(block.text):
             page.assign(i, "other", "a time and nothing else")
-        if len(block.text) < _SHORT and page.roles[i] != "heading" and _is_control(block.text):
+        heading = page.roles[i] == "heading" and (block.markup is None or block.markup.kind == "heading")
+        if len(block.text) < _SHORT and not heading and _is_control(block.text):
             page.assign(i, "other", "a control of a picture or player")
 
 
 def _is_control(text: str) -> bool:
-    words = (text if text[-1:].isalnum() else _SIGNS_BEHIND.sub("", text)).lower()
-    if words in site_words("controls") or words.startswith(_openings()):
+    if (label := label_of(text)) in site_labels("controls") or label.startswith(_openings()):
         return True
-    counter = _COUNTER.match(words)
+    counter = _COUNTER.match(text.lower())
     return counter is not None and (counter["of"] == "/" or counter["of"] in site_words("of"))
 
 
 @per_language()
 def _openings() -> tuple[str, ...]:
-    return tuple(site_words("control_openings"))
+    return tuple(site_labels("control_openings"))
 
 
 _TIME = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
-_COUNTER = re.compile(r"\d{1,3}\s?(?P<of>/|[^\W\d]{2,3})\s?\d{1,3}$")
-_SIGNS_BEHIND = re.compile(r"(?<!\W)\W+$")
+_COUNTER = re.compile(r"\d{1,3}\s?(?P<of>/|[^\W\d]{1,4})\s?\d{1,3}\W{0,3}$")
 
 
 def named_captions(page: Page) -> None:
@@ -379,7 +378,7 @@ def counted_pictures(page: Page) -> None:
         run.append(i)
 
 
-_OF_ALL = re.compile(r"(\d{1,3})\s?(/|[^\W\d_]{2,3})\s?(\d{1,3})")
+_OF_ALL = re.compile(r"(\d{1,3})\s?(/|[^\W\d_]{1,4})\s?(\d{1,3})")
 _COUNTED = 3
 """Pictures that are counted, at least."""
 _APART = 5

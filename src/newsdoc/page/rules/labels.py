@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.cues import WORD, words_of
+from newsdoc.wording.cues import WORD
 from newsdoc.wording.language_data import per_language
 from newsdoc.wording.notices import (
     calls_for_an_offering,
@@ -14,9 +14,10 @@ from newsdoc.wording.notices import (
     is_invitation,
     says_the_text_goes_on,
 )
+from newsdoc.wording.other_work import other_work
 from newsdoc.wording.phrases import tells_its_history
 from newsdoc.wording.scripts import is_unspaced
-from newsdoc.wording.sites import site_words
+from newsdoc.wording.sites import label_of, site_labels, site_words
 
 _LABELS = frozenset(("is:advert", "is:share", "is:comment", "is:reading", "is:rights"))
 """What a line that is not a heading says as a whole."""
@@ -29,6 +30,10 @@ _TOPICS = 160
 _NOTICE = 300
 """Letters of a notice, at most."""
 _COLONS = ":："
+_NAMES = 80
+"""Letters of a line that names who checked a story, at most."""
+_NAME = 6
+"""Words of a name with its titles, at most: "la Dra. Ana María de la Cruz" has more, and is rare."""
 _OVER_ADVERT = 80
 """Letters of a line that stands over an advertisement, at most."""
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright)\W{0,3}(?:©|\(c\))?\s?(?:19|20)\d\d", re.I)
@@ -46,9 +51,13 @@ def labels_are_no_crossheads(page: Page) -> None:
     speaks to the reader ("Have you got a story? Email us.") or calls for what the house offers, of a line that says how
     long the story takes to read or where it stood first, and of a list of its topics ("Tags: ferry, harbour").
     """
-    for i in page.blocks_as("heading", "paragraph"):
+    for i in page.blocks_as("heading", "paragraph", *(("deck", "caption") if page.marked else ())):
         if role := _role_of_label(page, i):
             page.assign(i, role, "a label or notice of the page, not a line of the story")
+    for i in page.blocks_as("kicker", "masthead") if page.marked else ():
+        text = page.blocks[i].text
+        if is_page_label(text) or ("cue:reading" in page.tokens[i] and any(map(str.isdigit, text))):
+            page.assign(i, "other", "a label of the page over its headline")
     last = page.last_paragraph()
     for i in page.blocks_as("related", "other", "tagline") if not page.marked else ():
         text = page.blocks[i].text
@@ -71,6 +80,8 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
         return "other"
     if size <= _NOTICE and tells_its_history(text):
         return "tagline"
+    if size <= _NAMES and _tells_who_checked(text):
+        return "tagline"
     if size <= _NOTICE and (_COPYRIGHT.match(text) or _PLAYED.fullmatch(text)):
         return "other"
     if size <= _NOTICE and (role := _role_by_words(text, size, tokens)):
@@ -89,6 +100,14 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     label = next((text[: text.index(colon)] for colon in _COLONS if colon in text), "")
     listed = label.strip("# ").lower() in site_words("topic_labels") and text[-1] not in ".!?。"
     return "topic" if listed else None
+
+
+def _tells_who_checked(text: str) -> bool:
+    """Whether a line names who edited or checked the story: "Medically reviewed by Ann Lee"."""
+    function, names = other_work(text) or ("", "")
+    words = names.partition(",")[0].split()
+    named = 0 < len(words) <= _NAME and any(word[0].isalpha() and not word[0].islower() for word in words)
+    return function == "editing" and named and names[-1] not in "!?"
 
 
 def is_number_of_comments(text: str, tokens: frozenset[str]) -> bool:
@@ -116,12 +135,11 @@ _ROW = 2
 
 def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | None:
     """What a line is as a whole, by how it opens, or by what it invites to; most open with no word of any list."""
-    lowered = text.lower()
-    first = word.group() if (word := WORD.search(lowered)) else ""
+    first = label_of(word[0]) if (word := WORD.search(text)) else ""
     openings = _notices().get(first, ())
     if openings or first in _first_words("labels") or is_unspaced(text):
-        joined = " ".join(words_of(lowered))
-        if size <= _TOPICS and joined in _in_words("labels"):
+        joined = label_of(text)
+        if size <= _TOPICS and joined in site_labels("labels"):
             return "other"
         if "starts:quote" not in tokens and (_opens(joined, openings) or joined.startswith(_unspaced())):
             return "promo"
@@ -131,7 +149,7 @@ def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | N
 
 def is_page_label(text: str) -> bool:
     """Whether a line is wholly what pages print on buttons and around advertisements: "Article continues below"."""
-    return len(text) <= _SHORT and " ".join(words_of(text.lower())) in _in_words("labels")
+    return len(text) <= _SHORT and label_of(text) in site_labels("labels")
 
 
 def _opens(joined: str, openings: tuple[str, ...]) -> bool:
@@ -141,7 +159,7 @@ def _opens(joined: str, openings: tuple[str, ...]) -> bool:
 
 @per_language()
 def _first_words(kind: str) -> frozenset[str]:
-    return frozenset(line.partition(" ")[0] for line in _in_words(kind))
+    return frozenset(line.partition(" ")[0] for line in site_labels(kind))
 
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
@@ -150,16 +168,10 @@ _BESIDE_MAIL = 16
 
 
 @per_language()
-def _in_words(kind: str) -> frozenset[str]:
-    """The lines of one list, their words joined with spaces."""
-    return frozenset(" ".join(words_of(line)) for line in site_words(kind))
-
-
-@per_language()
 def _notices() -> dict[str, tuple[str, ...]]:
     """What opens notices, with the space behind it, by the first word."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for opening in _in_words("notices"):
+    for opening in site_labels("notices"):
         found[opening.partition(" ")[0]].append(opening + " ")
     return {word: tuple(each) for word, each in found.items()}
 
@@ -167,4 +179,4 @@ def _notices() -> dict[str, tuple[str, ...]]:
 @per_language()
 def _unspaced() -> tuple[str, ...]:
     """What opens notices in scripts without spaces."""
-    return tuple(filter(is_unspaced, _in_words("notices")))
+    return tuple(filter(is_unspaced, site_labels("notices")))
