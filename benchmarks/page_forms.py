@@ -2,10 +2,11 @@
 
     python benchmarks/page_forms.py [--show] [--only CODE ...] [KIND ...]
 
-Each shape of `page_forms.toml` is put into an invented page, in one of four dresses: without classes, with hashed ones,
-with those of utilities, and with paragraphs that are `<div>`. A part is read right if it is found as that part, no other
-place has it, and the whole story is in the article's text. Lines that are no such part (`not ...`) are read right if
-they are not taken for it and the story is whole. Prints a row a language; with `--show` also what is read otherwise.
+Each shape of `page_forms.toml` is put into an invented page, in one of four dresses: without classes, with hashed
+ones, with those of utilities, and with paragraphs that are `<div>`. A part is read right if it is found as that part,
+no other place has it, and the whole story is in the article's text. Lines that are no such part (`not ...`) are read
+right if they are not taken for it and the story is whole. Prints a row a language; with `--show` also what is read
+otherwise.
 """
 
 import argparse
