@@ -6,6 +6,7 @@ the element stood (`Article.foreign`), and written back as long as it still read
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -45,7 +46,13 @@ def as_text(element: Element) -> str:
         content = content.replace(_DECLARATION, "", 1)
     if (tag := _DECLARATIONS.match(content, 1)) is None:
         return content
-    return f"<{tag[1]}{''.join(sorted(_DECLARED.findall(tag[2]), key=_prefix))}{content[tag.end() :]}"
+    return f"<{tag[1]}{_ordered(tag[2])}{content[tag.end() :]}"
+
+
+@lru_cache(maxsize=16)
+def _ordered(declarations: str) -> str:
+    """Declarations by their prefixes; all elements of an item have the same, as have the items of a sender."""
+    return "".join(sorted(_DECLARED.findall(declarations), key=_prefix))
 
 
 def _prefix(declaration: str) -> str:
