@@ -77,7 +77,9 @@ FIELDS: dict[str, Callable[[newsdoc.Article], Any]] = {
     "modified": lambda article: article.modified and str(article.modified).replace(" ", "T"),
     "notes": lambda article: _texts(article.ed_notes),
     "pictures": lambda article: [_address(each) for each in _figures(article) if each.kind == "picture"],
-    "place": lambda article: (article.dateline and article.dateline.place or (*_names(article.located), "")[0]).title(),
+    "place": lambda article: (
+        (article.dateline and article.dateline.place) or (*_names(article.located), "")[0]
+    ).title(),
     "publisher": lambda article: article.publisher and article.publisher.name,
     "subtitle": lambda article: (*_texts(article.alternative_headlines), None)[0],
     "related": lambda article: [each.title for each in article.related],
@@ -140,7 +142,9 @@ def faults(document: dict[str, Any]) -> Iterator[str]:
     wanted = filled(document.get("headline", story["title"]), story)
     if article.headline != wanted:
         yield f"headline {article.headline!r}"
-    yield from _paragraph_faults(article, filled(document.get("story", story["paragraphs"]), story), document.get("signed", False))
+    yield from _paragraph_faults(
+        article, filled(document.get("story", story["paragraphs"]), story), document.get("signed", False)
+    )
     for name, read in FIELDS.items():
         if name in document and (found := read(article)) != filled(document[name], story):
             yield f"{name} {found!r}"

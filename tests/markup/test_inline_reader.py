@@ -34,3 +34,13 @@ def test_two_breaks_part_paragraphs() -> None:
         Paragraph("One two", marks=(Emphasis(4, 7, kind="strong"),)),
         Paragraph("three four five", marks=(Emphasis(0, 5, kind="strong"),)),
     )
+
+
+@pytest.mark.parametrize("opening", ["\u3000\u3000", " \n\u3000", "<b>\u3000</b>"])
+def test_ideographic_spaces_that_set_in_a_paragraph(opening: str) -> None:
+    assert paragraphs(f"{opening}One <b>two</b>") == (Paragraph("One two", marks=(Emphasis(4, 7, kind="strong"),)),)
+
+
+def test_ideographic_spaces_between_words_are_the_texts_own() -> None:
+    assert paragraphs("One\u3000two") == (Paragraph("One\u3000two"),)
+    assert paragraphs("\u3000One") == (Paragraph("One"),)

@@ -8,7 +8,7 @@ import pytest
 from newsdoc_feeds.xml_feeds import AtomParser
 
 import newsdoc
-from newsdoc import Article, Figure, Link, Name, Organization, Paragraph, Person, Section
+from newsdoc import Article, Link, Name, Organization, Paragraph, Person, Section
 from newsdoc.model import Place, RelatedLink, RoleText
 from newsdoc.source import Source
 
@@ -108,21 +108,7 @@ def test_a_byline_of_a_feed_is_taken_apart() -> None:
     assert article.authors == (Person("Ann Lee", location="Larkhaven"),)
 
 
-NOON, LATER = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC), dt.datetime(2026, 3, 5, 13, tzinfo=dt.UTC)
-
-
-@pytest.mark.parametrize(
-    ("dates", "published", "modified"),
-    [
-        ("<dc:date>2026-03-05T12:00:00Z</dc:date>", NOON, None),
-        ("<pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate><dc:date>2026-03-05T12:00:00Z</dc:date>", NOON, None),
-        ("<pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate><dc:date>2026-03-05T13:00:00Z</dc:date>", NOON, LATER),
-        ("<atom:updated>2026-03-05T13:00:00Z</atom:updated>", None, LATER),
-    ],
-)
-def test_dates_of_an_item(dates: str, published: dt.datetime | None, modified: dt.datetime | None) -> None:
-    (article,) = rss(f"<title>x</title>{dates}")
-    assert (article.published, article.modified) == (published, modified)
+NOON = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)
 
 
 def test_an_entry_of_atom_has_the_author_of_its_feed() -> None:
@@ -148,20 +134,6 @@ def test_addresses_of_rss_are_seen_from_the_site() -> None:
     assert article.figures()[0].url == "https://coast.example/a.jpg"
     (article,) = rss(item)
     assert article.url == "/news/1"
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("Do, 05 Mär 2026 12:00:00 +0000", NOON),
-        ("05.03.2026 12:00", dt.datetime(2026, 3, 5, 12)),
-        ("bald", None),
-    ],
-)
-def test_dates_in_the_words_of_a_feed(text: str, date: dt.datetime | None) -> None:
-    (article,) = rss(f"<title>x</title><pubDate>{text}</pubDate>", about="<language>de</language>")
-    assert article.published == date
-    assert ("date-unreadable" in [problem.code for problem in article.problems]) is (date is None)
 
 
 @pytest.mark.parametrize(
@@ -261,27 +233,6 @@ def test_the_place_of_an_item(inner: str, place: Place | None) -> None:
     assert further(inner).located == ((place,) if place is not None else ())
 
 
-WXR = "http://wordpress.org/export/1.2/"
-
-
-def test_exports_of_wordpress() -> None:
-    about = (
-        f'<wp:author xmlns:wp="{WXR}"><wp:author_login>alee</wp:author_login>'
-        "<wp:author_display_name>Ann Lee</wp:author_display_name></wp:author>"
-    )
-    (article,) = rss(
-        "<title>Ferry</title><dc:creator>alee</dc:creator><description/>"
-        "<content:encoded>&lt;p&gt;It sails.&lt;/p&gt;</content:encoded>"
-        f'<e:encoded xmlns:e="{WXR}excerpt/">&lt;p&gt;Today.&lt;/p&gt;</e:encoded>'
-        '<category domain="category" nicename="coast">Coast</category>'
-        '<category domain="post_tag" nicename="ferry">Ferry</category>',
-        about=about,
-    )
-    assert article.authors == (Person("Ann Lee"),)
-    assert (article.summary, article.text) == ("Today.", "It sails.")
-    assert (article.keywords, article.subjects) == (("Coast", "Ferry"), ())
-
-
 YANDEX = 'xmlns:y="http://news.yandex.ru" xmlns:t="http://turbo.yandex.ru"'
 
 
@@ -324,19 +275,6 @@ def test_an_entry_of_atom_that_holds_nitf() -> None:
     assert article.alternative_headlines == lines
     assert article.authors == (Person("Ann Lee", role="Coast Writer"),)
     assert article.body == (Paragraph("LARKHAVEN (CA) — It sails."),)
-
-
-def test_the_shortcodes_of_an_export_of_wordpress() -> None:
-    caption = '[caption id="a" width="3"]<img src="https://c.example/a.jpg"/> A boat. Photo: Bo Ray[/caption]'
-    text = f"<p>It [big]sails[/big].</p>\n{caption}\n[embed]https://v.example/1[/embed]\n[gallery ids='1,2']"
-    wp = 'xmlns:wp="http://wordpress.org/export/1.2/"'
-    (article,) = rss(
-        f"<title>x</title><content:encoded><![CDATA[{text}]]></content:encoded>"
-        f"<wp:post_modified_gmt {wp}>2026-05-11 09:00:00</wp:post_modified_gmt>"
-    )
-    assert article.figures() == (Figure("A boat.", credit="Bo Ray", url="https://c.example/a.jpg"),)
-    assert article.text == "It sails."
-    assert article.modified == dt.datetime(2026, 5, 11, 9, tzinfo=dt.UTC)
 
 
 def test_a_teaser_leads_on_to_its_story() -> None:
@@ -397,28 +335,6 @@ def test_documents_that_are_attached() -> None:
     article = newsdoc.parse(json.dumps(feed))
     assert [(each.title, each.href) for each in article.related] == [("Report", "https://x.example/a.pdf")]
     assert [each.kind for each in article.figures()] == ["audio"]
-
-
-@pytest.mark.parametrize(
-    ("valid", "embargoed"),
-    [
-        ("start=2026-03-06T06:00Z;end=2026-04-01T00:00Z", dt.datetime(2026, 3, 6, 6, tzinfo=dt.UTC)),
-        ("start=2026-03-05T08:00:00Z", None),
-    ],
-)
-def test_what_is_not_valid_yet_is_held(valid: str, embargoed: dt.datetime | None) -> None:
-    (article,) = rss(
-        "<title>Ferry</title><pubDate>Thu, 05 Mar 2026 08:00:00 GMT</pubDate>"
-        f'<valid xmlns="http://purl.org/dc/terms/">{valid}</valid>'
-    )
-    assert article.embargoed == embargoed
-
-
-@pytest.mark.parametrize("date", ["Sat, 1 Jan 0000 00:00:00 GMT", "Mon, 1 Jan 2924 00:00:00 +9900"])
-def test_no_date_is_made_of_one_that_there_is_not(date: str) -> None:
-    (article,) = rss(f"<title>Ferry</title><pubDate>{date}</pubDate>")
-    assert article.published is None
-    assert "date-unreadable" in [problem.code for problem in article.problems]
 
 
 def test_content_that_stands_elsewhere() -> None:

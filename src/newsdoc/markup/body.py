@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.elements import collapsed
-from newsdoc.model import Block, FactBox, Figure, Paragraph, Preformatted, Quote, RelatedLink, Section, walk
+from newsdoc.model import Block, FactBox, Figure, Layer, Paragraph, Preformatted, Quote, RelatedLink, Section, walk
 
 BLANK_LINE = re.compile(r"\n(?:[ \t\r\f\xa0]*+\n)++[ \t\r\f]*+")
 """Lines with nothing in them, which editors keep from being empty with a no-break space."""
@@ -59,8 +59,15 @@ class Body:
     """Links to other stories that stand after the story."""
     notes: list[str] = attrs.field(factory=list)
     """Footnotes of NITF, which stand at their place in the text and are none of it."""
+    left: list[str] = attrs.field(factory=list)
+    """What media elements of NITF say that a figure has no place for."""
     pictures: list[Figure] = attrs.field(factory=list)
     """Pictures that stand inside the paragraph being read; they follow it in the body."""
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The layers of an article with this body: the quotations that are marked up in it."""
+        return (Layer("quotes", items=self.quotes),) if self.quotes else ()
 
 
 def anchored_again(quotes: Iterable[Quote], before: Iterable[Block], after: Iterable[Block]) -> tuple[Quote, ...]:

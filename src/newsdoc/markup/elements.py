@@ -63,6 +63,8 @@ HTML_NAMES = frozenset((*BLOCKS, *PARAGRAPHS, *HEADINGS, *SKIPPED, *EMPHASIS, *_
 
 WHITE_SPACE = " \t\n\r\f"
 """What XML (section 2.3) and HTML (Infra, "ASCII whitespace") call white space."""
+INDENT = "\u3000"
+"""The ideographic space."""
 _OTHER_THAN_SPACE = re.compile("[\t\r\f]")
 _SPACES = re.compile("  +")
 
@@ -103,6 +105,13 @@ def collapsed(text: str | None) -> str:
     if "  " in text:
         text = _SPACES.sub(" ", text)
     return "" if text.isspace() else text
+
+
+def without_indent(text: str) -> str:
+    """The text without the ideographic spaces that set in a paragraph: with them Chinese and Japanese begin one, as
+    others do with a style.
+    """
+    return text.lstrip(INDENT) if text[:1] == INDENT else text
 
 
 def flat_text(element: Element, without: Element | None = None) -> str:

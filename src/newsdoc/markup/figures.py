@@ -133,8 +133,12 @@ class FigureReader:
                 values[child.get("name", "")] = child.get("value")
             elif name == "media-metadata":
                 said.setdefault((child.get("name") or "").casefold(), child.get("value", ""))
+            elif name == "media-object":
+                self._body.left.append("a file within the document")
+        named_credit, credit = _credit_among(said)
         if not values.get("credit"):
-            values["credit"] = _credit_among(said)
+            values["credit"] = credit
+        self._body.left += [f"its {key!r}" for key, value in said.items() if value and key and key != named_credit]
         if not own and values.get("caption"):
             values["caption"], values["credit"] = parted(values["caption"], values.get("credit"))
         named = [each for each in renditions if each.href]
@@ -151,10 +155,10 @@ class FigureReader:
         return Figure(kind=kind, url=url, renditions=files, **values)  # type: ignore[arg-type]
 
 
-def _credit_among(said: Mapping[str, str]) -> str | None:
-    """The credit among the facts of a media element, by their names; who took it before who sent it."""
-    found = (value for word in _CREDITS for name, value in said.items() if word in name and value)
-    return next(map(without_label, found), None)
+def _credit_among(said: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """The name of the fact of a media element that is its credit, and the credit; who took it before who sent it."""
+    found = ((name, value) for word in _CREDITS for name, value in said.items() if word in name and value)
+    return next(((name, without_label(value)) for name, value in found), (None, None))
 
 
 def _outside_notes(element: Element) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.markup.body import BLANK_LINE, Body
 from newsdoc.markup.classes import PERSON_DATA, REPORTED
-from newsdoc.markup.elements import EMPHASIS, SKIPPED, WHITE_SPACE, Element, children, collapsed, flat_text
+from newsdoc.markup.elements import EMPHASIS, INDENT, SKIPPED, WHITE_SPACE, Element, children, collapsed, flat_text
 from newsdoc.markup.figures import is_pixel
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
@@ -105,6 +105,9 @@ class Inline:
         at = 0
         for part_end, next_at in cuts:
             part = raw[at:part_end]
+            if INDENT in part and (indent := _indent(part)):
+                at += indent
+                part = part[indent:]
             text = collapsed(part)
             if text:
                 found.append((text, *self._placed(at, part_end, part, text)) if self._marks else (text, (), []))
@@ -134,6 +137,12 @@ class Inline:
                 marks.append(made(low, high))
         marks.sort(key=lambda mark: (mark.start, -mark.end))
         return tuple(marks), quotes
+
+
+def _indent(part: str) -> int:
+    """The length of the white space with ideographic spaces in it that sets in a paragraph."""
+    opening = len(part) - len(part.lstrip(WHITE_SPACE + INDENT))
+    return opening if INDENT in part[:opening] else 0
 
 
 def _cuts(raw: str) -> list[tuple[int, int]]:

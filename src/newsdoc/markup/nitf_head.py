@@ -159,6 +159,7 @@ def nitf_body(root: Element, headline: str | None) -> Body:
     return Body(
         tuple(block for each in bodies for block in each.blocks),
         related=tuple(link for each in bodies for link in each.related),
+        left=[each for body in bodies for each in body.left],
     )
 
 

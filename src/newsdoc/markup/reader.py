@@ -38,6 +38,7 @@ from newsdoc.markup.elements import (
     flat_text,
     local,
     whole_number,
+    without_indent,
 )
 from newsdoc.markup.embeds import PLAYERS, button_in, is_post, link_in, read_post, read_related
 from newsdoc.markup.inline_reader import Inline
@@ -135,7 +136,7 @@ class BodyReader(MediaBlocks):
                 found[-1] = attrs.evolve(last, caption=flat_text(element) or None)
                 return
         if not len(element):
-            text = collapsed(element.text)
+            text = without_indent(collapsed(element.text))
             if text:
                 self._paragraph(Paragraph(text), found)
             else:

@@ -199,6 +199,29 @@ _SHOWN_KEYS = 8
 """Keys that a message names of an object."""
 
 
+_COMMENTS = (("<!--", "-->"), ("/*", "*/"), ("//", "\n"))
+"""Comments of HTML and of scripts, in which content systems wrap the JSON of their pages."""
+_FIRST = 100
+"""Characters in which a text begins, behind its blank lines."""
+_BEFORE_TEXT = re.compile(r"[\s\ufeff]*+")
+
+
+def _without_comments(text: str) -> str:
+    """The text behind the comments that open JSON; all of it where they open anything else."""
+    at = 0
+    while True:
+        at = _BEFORE_TEXT.match(text, at).end()  # type: ignore[union-attr]  # matches anything
+        opening, closing = next((each for each in _COMMENTS if text.startswith(each[0], at)), ("", ""))
+        if not opening:
+            return text[at:] if at and _looks_like_json(text[at:]) else text
+        if opening == "<!--" and _looks_like_json(text[at + len(opening) :]):
+            return text[at + len(opening) :]
+        end = text.find(closing, at)
+        if end < 0:
+            return text
+        at = end + len(closing)
+
+
 def _looks_like_json(text: str) -> bool:
     """An object that begins with a key, or a list that begins with an object, text, list or number."""
     return _JSON_START.match(text) is not None
@@ -244,6 +267,8 @@ def text_form(text: str) -> Form:
     """The form of decoded text: markup, JSON (whose value is not looked at) or text."""
     if magic := binary_form(text[:16].encode("utf-8", "replace")):
         return magic
+    if text[:_FIRST].lstrip("\ufeff \t\r\n")[:1] in ("<", "/"):
+        text = _without_comments(text)
     first = text.lstrip("\ufeff \t\r\n\x0b\x0c\x00")[:1]
     if first == "<" and (markup := _markup_form(text.lstrip("\ufeff"))):
         return markup

@@ -256,3 +256,30 @@ def test_html_in_a_plain_text() -> None:
     assert (article.headline, article.summary) == ("Why <b> is old", "It sails.")
     words = Article("x", summary="<p>x</p>")
     assert newsdoc.parse(newsdoc.export(words, "json-ld"), "json-ld").summary == "<p>x</p>"
+
+
+_STORY = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry", "articleBody": "Today."}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<!-- NewsArticle -->{_STORY}",
+        f"<!--\n{_STORY}\n-->",
+        f"/* of the ferry */ {_STORY}",
+        f"// of the ferry\n// and the coast\n{_STORY}",
+    ],
+)
+def test_comments_around_a_document(text: str) -> None:
+    article = newsdoc.parse(text)
+    assert article.provenance is not None
+    assert (article.provenance.format, article.headline, article.text) == ("json-ld", "Ferry", "Today.")
+    assert [each.code for each in article.problems] == ["markup-mended"]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"), [('"headline": "Ferry"', "several-candidates"), ('"wordCount": NaN', "value-unreadable")]
+)
+def test_what_stands_in_a_document_and_not_in_its_value(more: str, code: str) -> None:
+    article = newsdoc.parse(_STORY.replace('"articleBody"', f'{more}, "articleBody"'))
+    assert [each.code for each in article.problems] == [code]

@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc.markup.json_items import Item, JsonParser, listed, names, renditions, rest
 from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
 from newsdoc.markup.nitf_head import read_head
@@ -29,7 +30,6 @@ from newsdoc.model import (
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.xml.reading import parse_html
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest
 
 _SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",
              "event": "cpnat:event"}  # fmt: skip
@@ -45,7 +45,7 @@ _READ = frozenset(
     versioncreated firstcreated expires embargoed urgency profile ednote editorialtypes signals located datelinelocation
     subject person organisation place event keywords usageterms copyrightnotice description_summary description_caption
     description_creditline description_editornotes renditions associations language nitf body_nitf slugline infosource
-    provider
+    provider byline
     """.split()
 )
 
@@ -125,7 +125,7 @@ class ApParser(JsonParser):
             rights=rights if rights != Rights() else None,
             body=with_figures(body.blocks, figures),
             related=tuple(related),
-            layers=layers(body),
+            layers=body.layers,
             kind=kind_of_item(kind),
             foreign=(*item.carried(self.name, _READ), *_more_of_subjects(item, self.name)),
             provenance=Provenance(self.name),
@@ -173,6 +173,8 @@ def _bylines(item: Item) -> tuple[str | None, tuple[Person, ...]]:
         lines.append(line)
         named = list(read_byline(line)) or [Person(line)]
         people += named if role is None or len(named) > 1 else [Person(named[0].name, role=role)]
+    if not lines and (line := item.plain("byline")):  # as ninjs has it, of which these items are a dialect
+        return line, tuple(read_byline(line))
     return "; ".join(lines) or None, tuple(people)
 
 

@@ -12,6 +12,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import dateline_of, opening_dateline
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc.markup.json_items import Item, JsonParser, listed, names, renditions, rest, shown
 from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.media_items import largest
 from newsdoc.markup.statuses import read_status
@@ -34,7 +35,6 @@ from newsdoc.model import (
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.xml.reading import parse_html
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest, shown
 
 _FORMAT = "digitalwires@"
 """Begins what an entry says of its format, with its version (0.9.1 was looked at)."""
@@ -121,7 +121,7 @@ class DpaParser(JsonParser):
             body=whole,
             lead_image=shown(whole, (each for each in item.all("associations") if each.values.get(_FEATURED) is True)),
             related=(*related, *_links(item)),
-            layers=layers(body),
+            layers=body.layers,
             foreign=(*item.carried(self.name, _READ), *rest(self.name, "categories", categories.left())),
             provenance=Provenance(self.name),
         )

@@ -9,6 +9,7 @@ from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import addresses, with_figures
+from newsdoc.markup.json_items import Item, JsonParser, listed, names, rest
 from newsdoc.markup.media_items import largest
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
@@ -25,7 +26,6 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, rest
 
 _READ = frozenset("id type sectionName webPublicationDate webTitle webUrl fields tags blocks elements".split())
 _FIELDS = frozenset(
@@ -99,7 +99,7 @@ class GuardianParser(JsonParser):
                 if _is(each, "keyword")
             ),
             body=with_figures(body.blocks, ()) if not pictures else (*pictures, *body.blocks),
-            layers=layers(body),
+            layers=body.layers,
             kind=_KINDS.get(item.text("type") or ""),
             url=item.text("webUrl"),
             foreign=(

@@ -94,7 +94,8 @@ def _is_over_headline(lines: list[str], rest: str) -> bool:
         return False
     headline, _, behind = rest.lstrip("\n").partition("\n")
     is_line = bool(headline) and not headline[0].isspace() and not headline.rstrip().endswith(".")
-    return is_line and len(headline) <= _LONGEST_HEADLINE and (not behind.strip() or behind[:1].isspace())
+    follows = not behind.strip() or behind[:1].isspace() or _DECK.match(behind) is not None
+    return is_line and len(headline) <= _LONGEST_HEADLINE and follows
 
 
 _DECK = re.compile(r"[^\W\d_]{2,6}\.: ?(?P<words>.+)")

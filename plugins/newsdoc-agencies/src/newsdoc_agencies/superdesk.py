@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.datelines import opening_dateline
 from newsdoc.markup.figure_words import parted, with_figures
+from newsdoc.markup.json_items import Item, JsonParser, listed, names, renditions, shown
 from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.listed_authors import authors_and_helpers, with_signed
 from newsdoc.markup.media_items import figure_kind, kind_of_item, largest
@@ -27,7 +28,6 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, shown
 
 _OWN = frozenset(
     """
@@ -129,7 +129,7 @@ class SuperdeskParser(JsonParser):
             body=whole,
             lead_image=shown(whole, [item.one("associations").one("featuremedia")]),
             related=(*_packed(item), *related),
-            layers=layers(body),
+            layers=body.layers,
             kind=kind_of_item(kind),
             foreign=item.carried(self.name, (_READ | _INTERNAL) - _said_by_state(item)),
             provenance=Provenance(self.name),

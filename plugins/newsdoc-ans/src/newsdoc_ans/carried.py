@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.markup.elements import whole_number
+from newsdoc.markup.json_items import given, objects
 from newsdoc.model import ForeignElement, Person
 from newsdoc_ans.people import read_author
-from newsdoc_ans.values import FORMAT, OWN, VERSION, Values, given, inner, objects, plain
+from newsdoc_ans.values import FORMAT, OWN, VERSION, Values, inner, plain
 
 _NOTHING: frozenset[str] = frozenset()
 # Keys that the model has a place for; None for the whole value, else the keys of the object under it.

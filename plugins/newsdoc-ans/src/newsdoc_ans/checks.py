@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from newsdoc.markup.dates import parse_date
+from newsdoc.markup.json_items import objects
 from newsdoc.model import Problem
-from newsdoc_ans.values import ITEMS, Values, inner, objects, real
+from newsdoc_ans.values import ITEMS, Values, inner, real
 
 _DATES = ("created_date", "last_updated_date", "publish_date", "first_publish_date", "display_date")
 _FOCUS = ("x", "y")

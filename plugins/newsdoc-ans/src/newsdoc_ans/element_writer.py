@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newsdoc.markup.inline import render
+from newsdoc.markup.json_items import given
 from newsdoc.markup.xhtml_writer import quotes_by_paragraph, xhtml_mark
 from newsdoc.model import (
     Article,
@@ -25,7 +26,7 @@ from newsdoc.model import (
 )
 from newsdoc.xml.writing import escape_text, text_element
 from newsdoc_ans.media import write_figure, write_gallery
-from newsdoc_ans.values import DEEPEST, Values, given, marked
+from newsdoc_ans.values import DEEPEST, Values, marked
 
 _CORRECTIONS = {"Correction": "correction", "Clarification": "clarification", "Editor’s note": "editors_note"}
 _MOST_LINKS = 10

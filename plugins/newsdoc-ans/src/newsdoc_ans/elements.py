@@ -8,6 +8,7 @@ import attrs
 
 from newsdoc.markup.body import Body, Found, Heading, flattened, nested
 from newsdoc.markup.elements import collapsed
+from newsdoc.markup.json_items import objects, text
 from newsdoc.markup.reader import BodyReader
 from newsdoc.model import (
     Block,
@@ -27,7 +28,7 @@ from newsdoc.model import (
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_html
 from newsdoc_ans.media import read_audio, read_gallery, read_image, read_video
-from newsdoc_ans.values import DEEPEST, Values, inner, objects, plain, text, whole
+from newsdoc_ans.values import DEEPEST, Values, inner, plain, whole
 
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){1,3}\Z")
 _BOX = re.compile("fact|box|sidebar")

@@ -9,6 +9,7 @@ from newsdoc.json_text import written
 from newsdoc.markup.datelines import has_dateline_mark, opens_with_dateline, unsaid_parts
 from newsdoc.markup.dates import iso, zone
 from newsdoc.markup.figure_words import NO_CREDIT, seems_parted
+from newsdoc.markup.json_items import given
 from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, imprecise, names_who_took_part
 from newsdoc.model import (
     Article,
@@ -26,7 +27,7 @@ from newsdoc_ans.media import write_figure
 from newsdoc_ans.own import write_own
 from newsdoc_ans.people import write_credits, write_vanity
 from newsdoc_ans.stated import stated
-from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked, marked_lines
+from newsdoc_ans.values import FORMAT, VERSION, Values, marked, marked_lines
 
 Kind = Literal["story", "gallery", "image", "video", "audio"]
 _KINDS: dict[str, Kind] = {"picture": "image", "video": "video", "audio": "audio"}

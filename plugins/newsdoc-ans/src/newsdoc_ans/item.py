@@ -7,6 +7,7 @@ import attrs
 from newsdoc.addresses import join
 from newsdoc.markup.datelines import dateline_of, has_dateline_mark, opening_dateline
 from newsdoc.markup.figure_words import NO_CREDIT, parted_figure, with_parted
+from newsdoc.markup.json_items import given, objects, text
 from newsdoc.markup.language_tags import as_tag
 from newsdoc.markup.taking_part import took_part
 from newsdoc.markup.unstated import without
@@ -35,19 +36,7 @@ from newsdoc_ans.media import read_audio, read_gallery, read_image, read_video
 from newsdoc_ans.own import read_own, read_unstated
 from newsdoc_ans.people import authors, byline, contributors
 from newsdoc_ans.stated import PATHS, stated, states_the_same
-from newsdoc_ans.values import (
-    FORMAT,
-    Values,
-    date,
-    given,
-    inner,
-    lines,
-    objects,
-    plain,
-    real,
-    text,
-    texts,
-)
+from newsdoc_ans.values import FORMAT, Values, date, inner, lines, plain, real, texts
 
 _MEDIA = {"image": read_image, "video": read_video, "audio": read_audio}
 _KINDS: dict[str, ArticleKind] = {"gallery": "gallery", "video": "video", "audio": "audio", "image": "picture"}

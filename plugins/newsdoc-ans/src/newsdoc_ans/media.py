@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from newsdoc.markup.json_items import given, objects, text
 from newsdoc.model import Figure, Gallery, Rendition
 from newsdoc_ans.people import credit_line
-from newsdoc_ans.values import VERSION, Values, given, inner, marked, objects, plain, text, whole
+from newsdoc_ans.values import VERSION, Values, inner, marked, plain, whole
 
 _PLAYABLE = ("mp4", "mp3")
 """Kinds of streams that need no player of their own."""

@@ -10,8 +10,9 @@ from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.json.converter import from_values, to_values
+from newsdoc.markup.json_items import text
 from newsdoc.model import Article
-from newsdoc_ans.values import OWN, Values, inner, text
+from newsdoc_ans.values import OWN, Values, inner
 
 FIELDS = ("creditline", "profile", "urgency", "expires", "signals", "services")
 """Fields of the article, in the form of native JSON."""

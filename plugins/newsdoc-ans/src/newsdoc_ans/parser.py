@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.json_items import objects, text
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc_ans.checks import check
 from newsdoc_ans.elements import READERS
 from newsdoc_ans.item import read_item
-from newsdoc_ans.values import FORMAT, ITEMS, Values, objects, text
+from newsdoc_ans.values import FORMAT, ITEMS, Values
 
 _KEYS = frozenset(
     """

@@ -4,12 +4,13 @@ from typing import Any
 
 import attrs
 
+from newsdoc.markup.json_items import given, objects, text
 from newsdoc.model import Person
 from newsdoc.source import Source
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.openers import begins_with_by
-from newsdoc_ans.values import OWN, VERSION, Values, given, inner, marked, objects, plain, text
+from newsdoc_ans.values import OWN, VERSION, Values, inner, marked, plain
 
 _KINDS = {"by": "", "photos_by": "photo"}
 """Keys of credits that ANS names itself, with the function they stand for."""

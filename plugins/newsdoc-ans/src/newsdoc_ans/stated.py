@@ -6,8 +6,9 @@ as long as the keys say what they said then, so that an item which was changed i
 
 from typing import Any
 
+from newsdoc.markup.json_items import given
 from newsdoc.model import Article, Concept, Place, Subject
-from newsdoc_ans.values import VERSION, Values, given, marked
+from newsdoc_ans.values import VERSION, Values, marked
 
 _ENTITIES = {"cpnat:person": "person", "cpnat:organisation": "organization", "cpnat:geoArea": "location",
              "cpnat:poi": "location", "cpnat:event": "event"}  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.markup.json_items import text
 from newsdoc.model import NewsDate
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_html
@@ -23,15 +24,6 @@ ITEMS = ("story", "gallery", "video", "audio", "image")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w{2,32};")
 DEEPEST = 40
 """Elements inside elements beyond this depth are not read: Arc's own editor makes two or three levels."""
-
-
-def text(values: Values, *keys: str) -> str | None:
-    """The first of these values that is a text that says anything."""
-    for key in keys:
-        value = values.get(key)
-        if isinstance(value, str) and value.strip():
-            return value
-    return None
 
 
 def plain(values: Values, *keys: str) -> str | None:
@@ -73,12 +65,6 @@ def inner(values: Values, key: str) -> Values:
     return value if isinstance(value, dict) else {}
 
 
-def objects(values: Values, key: str) -> list[Values]:
-    """The objects of the list under this key."""
-    value = values.get(key)
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
 def texts(values: Values, key: str) -> list[str]:
     """The texts of the list under this key."""
     value = values.get(key)
@@ -110,8 +96,3 @@ def real(value: Any) -> float | None:
 
 _LARGEST = 1e12
 """Numbers in ANS are degrees, pixels and scores."""
-
-
-def given(**values: Any) -> Values:
-    """An object of the values that say something."""
-    return {key: value for key, value in values.items() if value not in (None, "", [], {})}

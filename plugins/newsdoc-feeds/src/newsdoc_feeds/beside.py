@@ -13,6 +13,7 @@ from newsdoc.markup.elements import flat_text
 from newsdoc.model import Name, NewsDate, Place, RelatedLink
 from newsdoc.wording.moments import read_moment
 from newsdoc_feeds.nitf import Nitf, read_nitf
+from newsdoc_feeds.states import status_of
 from newsdoc_feeds.wordpress import EXCERPT, MODIFIED
 
 Element = etree._Element
@@ -23,6 +24,8 @@ _GEORSS = "{http://www.georss.org/georss}"
 _PAGES = ("{http://rssnamespace.org/feedburner/ext/1.0}origLink",)
 """Elements with the address of the page, where the link leads to somebody who counts readers."""
 _PRISM = re.compile(r"\{http://prismstandard\.org/namespaces/[^{}]{1,40}\}section\Z")
+_EXPIRES = re.compile(r"(?:\{[^{}]{1,200}\})?(?:expirationDateTime|expirationDate|expires)\Z", re.I)
+"""The end of validity, as the vocabularies of PRISM and of aggregators name it."""
 _PERIOD = {name: re.compile(rf"\b{name}\s*=\s*([^;]{{4,40}})") for name in ("start", "end")}
 """Where a period of DCMI (Dublin Core, "DCMI Period") begins and ends."""
 _FULL_TEXTS = ("{http://news.yandex.ru}full-text", "{http://turbo.yandex.ru}content")
@@ -43,7 +46,9 @@ class Beside:
     starts: NewsDate | None = None
     """The beginning of the period in which it is valid (`dcterms:valid`)."""
     expires: NewsDate | None = None
-    """The end of the period in which it is valid (`dcterms:valid`)."""
+    """The end of the period in which it is valid (`dcterms:valid`, or an element of its own)."""
+    status: str | None = None
+    """Whether it may be shown, where it says that it may not."""
     alternative: str | None = None
     """Another title (`dcterms:alternative`)."""
     section: str | None = None
@@ -64,7 +69,7 @@ class Beside:
     """Elements of vocabularies that nobody reads, as they stand."""
 
 
-_ANY_VERSION = {"section": _PRISM, "excerpt": EXCERPT, "modified": MODIFIED}
+_ANY_VERSION = {"expires": _EXPIRES, "section": _PRISM, "excerpt": EXCERPT, "modified": MODIFIED}
 """Elements whose namespace has a version in it."""
 
 
@@ -80,7 +85,7 @@ def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})
             continue
         name = next((key for key, pattern in _ANY_VERSION.items() if pattern.match(each.tag)), each.tag)
         text = "".join(map(str, each.itertext())).strip() if name in _FULL_TEXTS else flat_text(each)
-        if not _is_read(name):
+        if not _is_read(name) or (name == "expires" and parse_date(text) is None):
             others.append(etree.tostring(each, encoding="unicode", with_tail=False))
         elif text and name in ("author", f"{_DC}creator"):
             signed.append(logins.get(text, text))
@@ -97,7 +102,8 @@ def read_beside(entry: Element, logins: Mapping[str, str] = MappingProxyType({})
         guid=texts.get("guid"),
         page=next((page for tag in _PAGES if (page := texts.get(tag, "")).startswith("http")), None),
         starts=starts,
-        expires=ends,
+        expires=ends or parse_date(texts.get("expires")),
+        status=status_of(entry),
         alternative=texts.get(f"{_TERMS}alternative"),
         section=texts.get("section"),
         modified=changed.replace(tzinfo=changed.tzinfo or dt.UTC) if isinstance(changed, dt.datetime) else None,

@@ -11,7 +11,7 @@ from newsdoc.markup.elements import collapsed, flat_text
 from newsdoc.markup.figure_words import addresses, parted_figure, with_figures
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
+from newsdoc.model import Article, Block, Dateline, Figure, Paragraph, Person, walk
 from newsdoc.wording.declared_names import read_declared
 from newsdoc.xml.reading import parse_html
 from newsdoc.xml.writing import escape_text
@@ -75,11 +75,6 @@ def _with_paragraphs(text: str) -> str:
     if len(parts) < 2:
         return text
     return "\n".join(each if _BLOCK.match(each) else f"<p>{each}</p>" for each in parts)
-
-
-def layers(body: Body) -> tuple[Layer, ...]:
-    """The quotations that were marked up in the content."""
-    return (Layer("quotes", items=body.quotes),) if body.quotes else ()
 
 
 def dateline(body: Body, language: str | None, unstated: Collection[str]) -> Dateline | None:

@@ -35,7 +35,6 @@ from newsdoc_feeds.contents import (
     dateline,
     has_tags,
     is_story,
-    layers,
     named,
     named_in,
     plain,
@@ -121,6 +120,7 @@ class Entry(Values):
 def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article:
     """The entry as an article. `feed`: what holds for all its entries."""
     headline = _words(entry, "title", format) if entry.has_title else None
+    headline = _without_source(headline, plain(entry.one("source").text("title")))
     given = entry.text("summary") if entry.has_summary else None
     summary = _words(entry, "summary", format) if given else None
     url = _address(entry, format)
@@ -175,6 +175,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         expires=_date(entry, "expired", source, language) or beside.expires,
         language=language,
         publisher=_publisher(entry, feed),
+        pub_status=beside.status,
         guid=beside.guid or entry.text("id"),
         section=beside.section,
         located=(beside.place,) if beside.place is not None else (),
@@ -185,12 +186,17 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         lead_image=lead,
         related=(*_related(entry), *beside.documents),
         furniture=furniture,
-        layers=layers(body),
+        layers=body.layers,
         url=url,
         foreign=tuple([ForeignElement(format, content=each, place="entry") for each in beside.others]),
         provenance=Provenance(format),
     )
     return without(article, entry.unstated) if entry.unstated else article
+
+
+def _without_source(headline: str | None, source: str | None) -> str | None:
+    """The headline without the name of the publication that the entry is from, as collections of news put it behind."""
+    return (headline and source and headline.removesuffix(f" - {source}")) or headline
 
 
 def _words(entry: Entry, key: str, format: str) -> str | None:

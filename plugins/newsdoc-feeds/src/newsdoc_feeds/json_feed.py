@@ -27,7 +27,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc_feeds import unstated
-from newsdoc_feeds.contents import dateline, layers, media_of, named, plain, read_content, with_media
+from newsdoc_feeds.contents import dateline, media_of, named, plain, read_content, with_media
 from newsdoc_feeds.own_links import without_own_links
 from newsdoc_feeds.writing import Channel, channel, content, missing, problems
 
@@ -140,7 +140,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         lead_image=Figure(url=join(base, picture)) if picture else None,
         related=_documents(item),
         furniture=furniture,
-        layers=layers(body),
+        layers=body.layers,
         url=page,
         foreign=tuple(
             ForeignElement(FORMAT, content=json.dumps(value, ensure_ascii=False), place=key)

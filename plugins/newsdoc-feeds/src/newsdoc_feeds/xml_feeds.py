@@ -20,7 +20,7 @@ from newsdoc_feeds.beside import Beside, read_beside
 from newsdoc_feeds.entries import Entry, Feed, read_entry
 from newsdoc_feeds.media_rss import MEDIA, read_media, read_thumbnail
 from newsdoc_feeds.unstated import read_element
-from newsdoc_feeds.wordpress import names_of_logins
+from newsdoc_feeds.wordpress import is_post, names_of_logins, picture_of, pictures_of_posts
 
 Element = etree._Element
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -54,6 +54,12 @@ class _XmlFeedParser:
         items = [each for each in root.iter() if _local(each) in ("item", "entry")]
         if _local(root) not in ("rss", "RDF", "feed", "entry"):
             raise ParseError(f"<{_local(root)}> is the root of no feed", format=self.name, expected="rss, RDF or feed")
+        featured = pictures_of_posts(items)
+        if others := [each for each in items if not is_post(each)]:
+            items = [each for each in items if each not in others]
+            for each in others:
+                _remove(each)
+            source.problem("dropped", f"{len(others)} items that are no texts (files, menus) were left out")
         root = _feed_around(root)
         _leave_out_runs(root, source)
         headers = {"content-type": "application/xml; charset=utf-8"}
@@ -63,9 +69,7 @@ class _XmlFeedParser:
         pictures = [(read_media(each), read_thumbnail(each)) for each in items]
         # feedparser takes the description of a picture for that of the entry.
         for each in [each for each in root.iter(etree.Element) if _is_media(each) and _local(each) == "description"]:
-            parent = each.getparent()
-            if parent is not None:
-                parent.remove(each)
+            _remove(each)
         # As a file: a text would be opened or fetched, where it is a name or an address. The markup in entries is not
         # shown to anybody here; our own reader takes the text out of it.
         data = io.BytesIO(etree.tostring(root, encoding="utf-8", xml_declaration=True))
@@ -88,11 +92,18 @@ class _XmlFeedParser:
             own_base = _base_of(items[index], base) if same else base
             shown, thumb = pictures[index] if same else ([], None)
             media = [_seen_from(own_base, each) for each in shown]
+            thumb = thumb or (picture_of(items[index], featured) if same else None)
             thumb = _seen_from(own_base, thumb) if thumb is not None and not media else None
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
             beside = _beside(items[index], logins, own_base) if same else None
             yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, beside, thumb), feed
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _beside(item: Element, logins: Mapping[str, str], base: str | None) -> Beside:

@@ -223,7 +223,7 @@ class Item(Fields):
 
     def layers(self) -> tuple[Layer, ...]:
         """The quotations that the story marks up."""
-        return (Layer("quotes", items=self.body.quotes),) if self.body.quotes else ()
+        return self.body.layers
 
     # ------------------------------------------------------------------ people
     @property

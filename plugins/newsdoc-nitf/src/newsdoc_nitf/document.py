@@ -14,6 +14,9 @@ from newsdoc.source import Source
 from newsdoc_nitf.index import Index
 from newsdoc_nitf.names import OWN_PREFIX
 
+_SHOWN = 200
+"""Characters of what was left out that a message shows."""
+
 
 class Document:
     """One NITF document."""
@@ -40,6 +43,9 @@ class Document:
         """What body.head says."""
         self.body: Body = nitf_body(root, self.head.headline)
         """The story."""
+        if self.body.left:
+            shown = ", ".join(dict.fromkeys(self.body.left))[:_SHOWN]
+            source.problem("dropped", f"what media elements say beyond a figure was left out: {shown}", path="media")
         marked = list(root.iter("{*}tagline", "{*}org", "{*}person", "{*}event"))
         self.tagline: Element | None = next((each for each in marked if local(each) == "tagline"), None)
         """The line at the end that says who wrote it."""

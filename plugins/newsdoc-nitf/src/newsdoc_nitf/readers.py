@@ -303,8 +303,7 @@ def _by_identifier(link: RelatedLink) -> RelatedLink:
 
 def layers(document: Document) -> tuple[Layer, ...]:
     """The quotations that are marked up."""
-    quotes = document.body.quotes
-    return (Layer("quotes", items=quotes),) if quotes else ()
+    return document.body.layers
 
 
 def expires(document: Document) -> dt.date | None:

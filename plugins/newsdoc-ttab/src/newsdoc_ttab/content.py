@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from newsdoc.markup.body import Found, Heading, flattened, nested
 from newsdoc.markup.elements import whole_number
+from newsdoc.markup.json_items import text
 from newsdoc.markup.reader import read_body
 from newsdoc.model import (
     Block,
@@ -21,7 +22,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_html
-from newsdoc_ttab.values import DEEPEST, Values, blocks, data, plain, text
+from newsdoc_ttab.values import DEEPEST, Values, blocks, data, plain
 
 _LEVELS = {"heading-1": 2, "heading-2": 2, "heading-3": 3, "heading-4": 4}
 _OLD_TEXTS = {

@@ -8,6 +8,7 @@ from typing import Any
 from newsdoc.json_text import written
 from newsdoc.markup.elements import whole_number
 from newsdoc.markup.inline import Tagged, render
+from newsdoc.markup.json_items import given
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.markup.xhtml_writer import cell
 from newsdoc.model import (
@@ -33,7 +34,7 @@ from newsdoc.model import (
     walk,
 )
 from newsdoc.xml.writing import element, escape_text, start_tag
-from newsdoc_ttab.values import DEEPEST, FORMAT, USUAL_DESCRIPTION, USUAL_NOTE, USUAL_SUBJECT, Values, given
+from newsdoc_ttab.values import DEEPEST, FORMAT, USUAL_DESCRIPTION, USUAL_NOTE, USUAL_SUBJECT, Values
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.I)
 _TYPES = {"cpnat:person": "core/person", "cpnat:organisation": "core/organisation", "cpnat:geoArea": "core/place",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.json_items import text
 from newsdoc.markup.language_tags import as_tag
 from newsdoc.model import (
     AltId,
@@ -30,7 +31,6 @@ from newsdoc_ttab.values import (
     carried,
     data,
     lines,
-    text,
 )
 
 _KEYS = frozenset(("uuid", "type", "uri", "url", "title", "content", "meta", "links", "language"))

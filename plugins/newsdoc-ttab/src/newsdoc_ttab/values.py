@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.markup.json_items import objects, text
 from newsdoc.model import ForeignElement
 from newsdoc.xml.reading import parse_html
 
@@ -17,19 +18,8 @@ DEEPEST = 40
 """Blocks inside blocks beyond this depth are not read."""
 
 
-def text(values: Values, *keys: str) -> str | None:
-    """The first of these values that is a text that says anything."""
-    for key in keys:
-        value = values.get(key)
-        if isinstance(value, str) and value.strip():
-            return value
-    return None
-
-
-def blocks(values: Values, key: str) -> list[Values]:
-    """The blocks of the list under this key."""
-    value = values.get(key)
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+blocks = objects
+"""The blocks of the list under this key."""
 
 
 def data(block: Values, *keys: str) -> str | None:
@@ -50,11 +40,6 @@ def lines(markup: str | None) -> str | None:
     """As `plain`, a line for each of the text's own."""
     found = [line for each in (markup or "").split("\n") if (line := plain(each))]
     return "\n".join(found) or None
-
-
-def given(**values: Any) -> Values:
-    """An object of the values that say something."""
-    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
 
 
 def carried(place: str, block: Values) -> ForeignElement:

@@ -53,10 +53,7 @@ class JsonLdParser:
 
 def _articles(source: Source) -> tuple[Graph, list[Node]]:
     """The graph of a document, and its articles. Raises ParseError where there are none."""
-    try:
-        values = loose_json.loads(source.text)
-    except ValueError as error:
-        raise ParseError(f"not JSON: {error}", format=FORMAT) from error
+    values = _values(source)
     graph = Graph(_unprefixed(values) if _PREFIXED.search(source.text) else values)
     found = [node for node in graph.nodes if _is_article(node)] or list(_listed(graph))
     if not found:
@@ -64,6 +61,18 @@ def _articles(source: Source) -> tuple[Graph, list[Node]]:
         what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
         raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
     return graph, found
+
+
+def _values(source: Source) -> Any:
+    """The values of a document; of what is no JSON as pages have it, the source is told."""
+    if source.json is not None:
+        return source.load_json(FORMAT)
+    try:
+        values = loose_json.loads(source.text)
+    except ValueError as error:
+        raise ParseError(f"not JSON: {error}", format=FORMAT) from error
+    source.problem("markup-mended", "the data is not JSON as its standard has it; it was mended and read")
+    return values
 
 
 def _is_article(node: Node) -> bool:

@@ -1,4 +1,4 @@
-"""Items in JSON: what the readers of all of them share."""
+"""Items in JSON: what the readers of formats in JSON share, those of plugins too."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -12,11 +12,31 @@ from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed, flat_text, whole_number
 from newsdoc.markup.figure_words import addresses
 from newsdoc.markup.reader import read_body
-from newsdoc.model import Article, Block, Figure, ForeignElement, Layer, Name, NewsDate, Rendition, walk
+from newsdoc.model import Article, Block, Figure, ForeignElement, Name, NewsDate, Rendition, walk
 from newsdoc.source import Source
 from newsdoc.xml.reading import parse_html
 
 Values = dict[str, Any]
+
+
+def text(values: Values, *keys: str) -> str | None:
+    """The first of these values that is a text that says anything, as it stands."""
+    for key in keys:
+        value = values.get(key)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
+
+
+def objects(values: Values, key: str) -> list[Values]:
+    """The objects of the list under this key."""
+    value = values.get(key)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def given(**values: Any) -> Values:
+    """An object of the values that say something."""
+    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
 
 
 class Item:
@@ -116,11 +136,6 @@ def rest(format: str, place: str, value: Any) -> tuple[ForeignElement, ...]:
 def names(text: str | None) -> tuple[Name, ...]:
     """A name as the model has it."""
     return (Name(text),) if text else ()
-
-
-def layers(body: Body) -> tuple[Layer, ...]:
-    """The quotations that were marked up in a body."""
-    return (Layer("quotes", items=body.quotes),) if body.quotes else ()
 
 
 def renditions(items: Iterable[Item]) -> tuple[Rendition, ...]:
