@@ -8,7 +8,7 @@ import pytest
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
     ("model", "errors", "problem_codes", "invisible", "toml_files", "node_counts"),
-    ("limits", "addresses", "printable"),
+    ("limits", "addresses", "printable", "whole_files"),
     ("active_content", "json_text", "profiles", "user_data"),
     ("source",),
     ("xml",),

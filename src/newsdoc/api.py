@@ -12,6 +12,7 @@ from newsdoc.model import Article, Problem
 from newsdoc.pipeline.exporting import file_bytes, losses_of, problems_of, to_bytes, written, written_together
 from newsdoc.pipeline.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
 from newsdoc.source import Source
+from newsdoc.whole_files import write_whole
 
 if TYPE_CHECKING:
     from newsdoc.registry import AnalyzerInfo, FormatInfo
@@ -267,7 +268,7 @@ def validate(
 def write(article: Article, path: str | Path, format: str | None = None, **options: Any) -> None:
     """Write the article to a file, in the format that the suffix says if `format` is None. Text is written as UTF-8.
 
-    If the export fails, the file is not touched. Raises like `export`, and OSError.
+    The file is replaced only when all is written; after an error it is as before. Raises like `export`, and OSError.
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -279,7 +280,7 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     path = Path(path)
     registry = loaded_registry()
     found = registry.find_exporter(format) if format is not None else registry.exporter_for_file(path.name)
-    path.write_bytes(file_bytes(written(article, found, options)))
+    write_whole(path, file_bytes(written(article, found, options)))
 
 
 @overload

@@ -18,6 +18,7 @@ import attrs
 
 from newsdoc.errors import NewsdocError, SchemaError
 from newsdoc.user_data import user_folder
+from newsdoc.whole_files import write_whole
 from newsdoc.xml.reading import parse_xml
 
 _SUFFIXES = (".xsd", ".json")
@@ -57,7 +58,7 @@ def add(path: str | Path) -> tuple[Schema, ...]:
     for name, data in found.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write_whole(target, data)
     return tuple(Schema(of, version, folder / name) for name, (of, version) in known.items())
 
 

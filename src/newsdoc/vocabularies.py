@@ -17,6 +17,7 @@ from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.schemes import SCHEMES, concept_uri
 from newsdoc.model import Article, Concept, Name
 from newsdoc.user_data import user_folder
+from newsdoc.whole_files import write_whole
 from newsdoc.xml.reading import parse_xml
 
 Names = dict[str, dict[str, str]]
@@ -46,7 +47,8 @@ def add(path: str | Path) -> Vocabulary:
         raise ParseError("no names of concepts in it", expected=expected)
     folder = user_folder("vocabularies")
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{path.stem}.json").write_text(json.dumps(names, ensure_ascii=False, sort_keys=True), "utf-8")
+    kept = json.dumps(names, ensure_ascii=False, sort_keys=True)
+    write_whole(folder / f"{path.stem}.json", kept.encode())
     _kept.cache_clear()
     return _vocabulary(path.stem, names)
 

@@ -139,3 +139,29 @@ def test_a_node_of_another_page_that_no_title_names_is_another_storys() -> None:
 @pytest.mark.parametrize("value", [[{"@value": "en"}], {"alternateName": "en"}, {"name": [{"@value": "en"}]}, "en"])
 def test_a_language(value: Any) -> None:
     assert Graph([ARTICLE]).language(value) == "en"
+
+
+def test_several_references_to_one_thing_say_it_once() -> None:
+    """As lists of references would otherwise be read as often as others refer to them."""
+    graph = Graph([{"@type": "Person", "@id": "#ann", "name": "Ann Lee"}])
+    found = graph.things([{"@id": "#ann"}, "Bo Ray", [{"@id": "#ann"}], {"@id": "#ann"}, "Bo Ray"])
+    assert [each if isinstance(each, str) else each["name"] for each in found] == [
+        "Ann Lee",
+        "Bo Ray",
+        "Ann Lee",
+        "Bo Ray",
+    ]
+
+
+def test_whoever_needs_the_first_value_does_not_read_the_rest() -> None:
+    class Counted(Graph):
+        read = 0
+
+        def resolve(self, value: Any) -> Any:
+            self.read += 1
+            return super().resolve(value)
+
+    graph = Counted([ARTICLE])
+    values = [f"Ann {number}" for number in range(100)]
+    assert (graph.text(values), graph.language(values), graph.address(values)) == ("Ann 0", "Ann 0", "Ann 0")
+    assert graph.read == 3

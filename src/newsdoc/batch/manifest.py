@@ -15,8 +15,8 @@ from typing import IO, Any
 
 import attrs
 
-from newsdoc.batch.atomic import sync_folder
 from newsdoc.errors import BatchError
+from newsdoc.whole_files import sync_folder
 
 NAME = "manifest.jsonl"
 

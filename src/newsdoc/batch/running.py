@@ -9,7 +9,6 @@ from typing import Any
 
 import attrs
 
-from newsdoc.batch.atomic import whole_file
 from newsdoc.batch.dedup import clusters
 from newsdoc.batch.documents import Document
 from newsdoc.batch.manifest import Manifest, Shard, digest
@@ -25,6 +24,7 @@ from newsdoc.batch.tables.schemas import CLUSTERS
 from newsdoc.batch.worker_limits import WorkerLimits
 from newsdoc.errors import BatchError
 from newsdoc.registry import default_registry
+from newsdoc.whole_files import whole_file
 
 DOCUMENTS_A_SHARD = 2_000
 """A shard is written when it covers so many documents ..."""

@@ -10,13 +10,13 @@ from typing import IO, Any, Protocol
 
 import attrs
 
-from newsdoc.batch.atomic import TEMPORARY, sync_folder, whole_file
 from newsdoc.batch.documents import Document
 from newsdoc.batch.results import Result
 from newsdoc.batch.tables.columns import TableSchema
 from newsdoc.batch.tables.files import FILE_KINDS
 from newsdoc.batch.tables.schemas import ERRORS, SCHEMAS
 from newsdoc.pipeline.exporting import file_bytes, to_bytes
+from newsdoc.whole_files import TEMPORARY, sync_folder, whole_file
 
 Files = dict[str, int]
 """Files of a shard, relative to the folder of the run, with their rows."""

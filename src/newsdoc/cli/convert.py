@@ -22,7 +22,6 @@ from newsdoc.cli.flags import (
     url_option,
 )
 from newsdoc.cli.inputs import STDIN, Request, name_of
-from newsdoc.cli.outputs import write_file
 from newsdoc.cli.problems import Report
 from newsdoc.hookspecs import Exporter, MultiExporter
 from newsdoc.json_text import WIDEST
@@ -30,6 +29,7 @@ from newsdoc.pipeline.exporting import file_bytes
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
 from newsdoc.registry.options import options_of
+from newsdoc.whole_files import write_whole
 
 _NAME_LENGTH = 60
 """Characters of a headline that go into the name of a file."""
@@ -119,7 +119,7 @@ def convert(
 
         result = indented(result, indent, [each.content for article in articles for each in article.foreign])
     if output is not None and output != STDIN:
-        guarded(output, lambda: write_file(output, file_bytes(result)))
+        guarded(output, lambda: write_whole(Path(output), file_bytes(result)))
         return
     if isinstance(result, str) and sys.stdout.isatty():
         result = printable(result)

@@ -12,10 +12,10 @@ from newsdoc.cli import completion
 from newsdoc.cli.errors import check_analyzers, check_format, guarded, lookup
 from newsdoc.cli.flags import analyze_option, from_format, limit_option, url_option
 from newsdoc.cli.inputs import STDIN, data_of, name_of
-from newsdoc.cli.outputs import write_file
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
 from newsdoc.view import render_read
+from newsdoc.whole_files import write_whole
 
 
 @click.command()
@@ -74,7 +74,7 @@ def view(
         sys.stdout.write(page)
         return
     target = Path(output)
-    guarded(output, lambda: write_file(output, page.encode("utf-8", "replace")))
+    guarded(output, lambda: write_whole(Path(output), page.encode("utf-8", "replace")))
     if open_it:
         webbrowser.open(target.resolve().as_uri())
 

@@ -113,17 +113,27 @@ class Graph:
     # ------------------------------------------------------------------ values
     def things(self, value: Any) -> list[Any]:
         """The values of a property, as a flat list, references resolved."""
-        found: list[Any] = []
+        return list(self._each(value))
+
+    def _each(self, value: Any) -> Iterator[Any]:
+        """The values one by one: whoever needs the first does not wait for the rest. Several references to one thing
+        say it once, or a list of them would be read as often as others refer to it.
+        """
+        seen: set[int] = set()
         for each in as_list(value):
             if isinstance(each, list):
-                found += self.things(each)
+                yield from self._each(each)
             elif each not in (None, "", {}):
-                found.append(self.resolve(each))
-        return found
+                found = self.resolve(each)
+                if found is each:
+                    yield each
+                elif id(found) not in seen:
+                    seen.add(id(found))
+                    yield found
 
     def _strings(self, value: Any) -> Iterator[str]:
         """The values as texts; of an object its value, text or name."""
-        for each in self.things(value):
+        for each in self._each(value):
             if isinstance(each, dict):
                 each = next(
                     (each[key] for key in ("@value", "text", "name", "headline", "url", "@id") if each.get(key)), None
@@ -149,7 +159,7 @@ class Graph:
 
     def language(self, value: Any) -> str | None:
         """A language tag: a string, or a Language with its code."""
-        for each in self.things(value):
+        for each in self._each(value):
             if isinstance(each, dict):
                 names = ("@value", "alternateName", "identifier", "name")
                 each = next((self.text(each[name]) for name in names if each.get(name)), None)
@@ -177,7 +187,7 @@ class Graph:
 
     def address(self, value: Any) -> str | None:
         """An address: a string, or the one of an object."""
-        for each in self.things(value):
+        for each in self._each(value):
             if isinstance(each, dict):
                 each = next((each[key] for key in ("url", "contentUrl", "embedUrl", "@id") if each.get(key)), None)
                 each = each[0] if isinstance(each, list) and each else each

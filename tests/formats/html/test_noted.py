@@ -39,13 +39,29 @@ def messages(page: str, code: str) -> list[str]:
         ("<styles>x", None),
     ],
 )
-def test_where_a_page_ends_that_was_cut_off(end: str, where: str | None) -> None:
+def test_where_a_page_ends_inside_markup(end: str, where: str | None) -> None:
     page = STORY + end
     found = problems(page, "markup-truncated")
     assert [each.message for each in found] == ([f"the page ends inside {where}"] if where else [])
     if where:
         opening = {"a comment": "<!--", "a script": "<script", "a style sheet": "<style", "a tag": "<"}[where]
         assert found[0].span == Span(page.rindex(opening), len(page))
+
+
+@pytest.mark.parametrize(
+    ("page", "where"),
+    [
+        ("<html><body><article><h1>Ferry returns</h1><p>The ferry sails ag", "<article>"),
+        ("<BODY><DIV><DIV><p>The ferry</DIV> sails ag", "<div>"),
+        ("<html><body><article><p>The ferry sails again.</article>", None),  # the end of body may be left out
+        ("<html><body><p>The ferry sails again.", None),
+        ("<article><p>The ferry sails again.", None),  # a fragment
+        ("<html><body><div><p>The ferry sails again.</body></html>", None),  # untidy, and whole
+    ],
+)
+def test_a_page_cut_off_within_its_story(page: str, where: str | None) -> None:
+    found = messages(page, "markup-truncated")
+    assert found == ([f"the page ends inside {where}"] if where else [])
 
 
 def test_further_headlines_in_the_story() -> None:

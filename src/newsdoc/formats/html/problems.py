@@ -19,7 +19,7 @@ _SHOWN = 60
 
 
 def note_truncation(source: Source, text: str, root: HtmlElement) -> None:
-    """Note that a page ends inside a tag, a comment, a script or a style sheet, as a broken download does.
+    """Note that a page ends inside a tag, a comment, a script, a style sheet or its story, as a broken download does.
 
     `root`: of the tree; what has swallowed the rest of the page is its last element.
     """
@@ -34,9 +34,28 @@ def note_truncation(source: Source, text: str, root: HtmlElement) -> None:
         where = "a style sheet"
     elif opened >= 0 and text.find(">", opened) < 0 and _BEGUN.match(text, opened):
         where, start = "a tag", opened
+    elif unended := _unended(text):
+        where, start = f"<{unended}>", end
     else:
         return
     source.problem("markup-truncated", f"the page ends inside {where}", span=Span(start, end))
+
+
+_WHOLE = re.compile(r"</(?:body|html)\b", re.I)
+"""What stands at the end of a page that came whole."""
+_PAGE = re.compile(r"<(?:body|html)\b", re.I)
+_CONTAINER = re.compile(r"<(/?)(article|main|section|div)\b", re.I)
+"""Elements that must be ended. Pages may leave out the end of body and html, and then they still end these."""
+
+
+def _unended(text: str) -> str | None:
+    """The container that a page without an end leaves open; None for a page that is whole, and for a fragment."""
+    if _WHOLE.search(text) or not _PAGE.search(text):
+        return None
+    open_now = Counter[str]()
+    for ends, name in _CONTAINER.findall(text):
+        open_now[name.lower()] += -1 if ends else 1
+    return next((name for name, count in open_now.items() if count > 0), None)
 
 
 def _last(root: HtmlElement) -> HtmlElement:

@@ -2,7 +2,10 @@
 
 import contextlib
 import os
+import secrets
+import shutil
 from collections.abc import Iterator
+from errno import ENOENT
 from pathlib import Path
 from typing import IO
 
@@ -25,6 +28,39 @@ def whole_file(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
             if durable:
                 os.fsync(file.fileno())
         partial.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise
+
+
+_OF_THE_SYSTEM = ("/dev/", "/proc/")
+"""Where names stand for open streams, which cannot be replaced."""
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that has its new content whole or, after an error, is as before. Raises OSError.
+
+    What is not a plain file (a device, a pipe), and a file in a folder that takes no new ones, is written in place.
+    """
+    if str(path).startswith(_OF_THE_SYSTEM) or (path.exists() and not path.is_file()):
+        path.write_bytes(data)
+        return
+    target = Path(os.path.realpath(path))  # a link stays, and what it leads to is written
+    if not target.parent.is_dir():
+        raise FileNotFoundError(ENOENT, f"there is no folder {path.parent}", str(path))
+    partial = target.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")  # others may be writing the same file
+    try:
+        file = partial.open("xb")
+    except PermissionError:
+        path.write_bytes(data)
+        return
+    try:
+        with file:
+            file.write(data)
+        if target.exists():
+            shutil.copymode(target, partial)
+        partial.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             partial.unlink()
