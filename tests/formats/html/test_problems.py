@@ -19,13 +19,13 @@ def codes(markup: str) -> list[str]:
     return [problem.code for problem in newsdoc.parse(markup, format="html").problems]
 
 
-@pytest.mark.parametrize("end", ["<p class='x", "<!-- advert", "<script>var a = 1;", "<style>p {", "</artic"])
+@pytest.mark.parametrize("end", ["<p class='x", "<!-- advert", "<script>var a = 1;", "<style>p {", "</artic", ""])
 def test_a_page_that_ends_in_the_middle(end: str) -> None:
     assert "markup-truncated" in codes(HEAD + STORY + end)
 
 
 @pytest.mark.parametrize(
-    "end", ["</article></body></html>", "", "<p>2 < 3</p>", "<!-- a --><script>a</script>", "a < b"]
+    "end", ["</body></html>", "</article>", "</article><p>2 < 3</p>", "</article><!-- a --><script>a</script>"]
 )
 def test_a_page_that_does_not(end: str) -> None:
     assert "markup-truncated" not in codes(HEAD + STORY + end)
