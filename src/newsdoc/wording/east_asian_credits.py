@@ -9,8 +9,8 @@ from functools import cache
 from newsdoc.wording.scripts import is_unspaced
 
 _WORD = (
-    r"(?:(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供)\s?[:：／/＝=]\s?|[［\[](?:写真|画像)[］\]]"
-    r"|(?:撮影|攝影|摄影)・(?!編集|録音|制作|構成)(?=[\u3005\u4e00-\u9fff]{1,4}\s?[\u3005\u4e00-\u9fff]{1,4}[）)]?\s*$)"
+    r"(?:(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|提供|写真提供|画像提供)\s?[:：／/＝=]\s?|[［\[](?:写真|画像)[］\]]"
+    r"|(?:撮影|攝影|摄影|写真)・(?!編集|録音|制作|構成)(?=[\u3005\u4e00-\u9fff]{1,4}\s?[\u3005\u4e00-\u9fff]{1,4}[）)]?\s*$)"
     r"|(?<![^\W\d_])(?:写真|画像|図|图|圖)\s?[:：／/＝=]\s?(?=[^\u3041-\u309f。\n]{1,16}$))"
 )
 """What opens a credit. Behind a middle dot stands a name, or another trade: "撮影・編集".
@@ -27,6 +27,8 @@ _FORMS = (
     rf"(?P<credit>{_WORD}[^（）()。\n]{{1,40}}?)[）)]?\s*$",
     # The form of Chinese agencies: "港通社记者 王小明 摄".
     r"(?:^|(?<=[。\s]))(?P<credit>(?:[^\s。]{2,8}记者\s?)?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)(?<!拍)\s?[摄攝]\s*$",
+    # The same in Japan, without a space: "佐藤花子撮影".
+    r"(?:^|(?<=[。\s]))(?P<credit>[\u3005\u4e00-\u9fff]{2,4}\s?[\u3005\u4e00-\u9fff]{0,4})撮影\s*$",
     # The reporter and a slash: "記者王小明／攝影".
     r"(?<![\u4e00-\u9fff])(?P<credit>(?:记者|記者)?[\u4e00-\u9fff]{2,4})\s?[／/]\s?(?:攝影|摄影|攝|摄)\s*$",
     # Where a picture is from: "翻攝自網路", "受访者供图".

@@ -70,6 +70,17 @@ def test_a_credit_alone_under_a_picture_is_kept_as_it_is_printed(page_of: Pages,
         assert figures(assemble(page_of(lines, pictures={1: [shown("/a")]}))) == [("/a", None, credit)]
 
 
+def test_a_caption_over_its_picture(page_of: Pages, shown: Pictures) -> None:
+    """In one element with it, and with none below: elsewhere it is another picture's."""
+    lines = [STORY[0], ("caption", "The old quay", {"parent": 1}), STORY[1]]
+    assert figures(assemble(page_of(lines, pictures={2: [shown("/a", parent=1)]}))) == [("/a", "The old quay", None)]
+    apart = assemble(page_of(lines, pictures={2: [shown("/a", parent=2)]}))
+    assert figures(apart) == [(None, "The old quay", None), ("/a", None, None)]
+    lines.insert(2, ("caption", "The new quay", {"parent": 1}))
+    worded = assemble(page_of(lines, pictures={2: [shown("/a", parent=1)]}))
+    assert figures(worded) == [(None, "The old quay", None), ("/a", "The new quay", None)]
+
+
 def test_two_pictures_with_their_words(page_of: Pages, shown: Pictures) -> None:
     lines = [STORY[0], ("caption", "The old quay"), ("caption", "The new quay"), STORY[1]]
     story = assemble(page_of(lines, pictures={1: [shown("/a")], 2: [shown("/b")]}))

@@ -21,6 +21,7 @@ _GALLERY = 3
 """Figures, at least: two that stand together are a pair of pictures, not a show of slides."""
 _COUNTER = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 _OF_FIGURES = frozenset(("image", "caption", "credit"))
+_WORDS = frozenset(("caption", "credit"))
 _HEAD = frozenset(("headline", "deck", "kicker", "byline", "date"))
 
 
@@ -102,7 +103,7 @@ class Pictures:
             if kind not in _OF_FIGURES and not (kind == "other" and (same or self._counts(end))):
                 break
             image = kind == "image"
-            if not same and (markup.figure is not None or (image and worded)):
+            if not same and (markup.figure is not None or (image and worded and not self._is_under(k, end))):
                 break
             if image and holder is None and before == "image" and not self._are_one(end - 1, end):
                 break
@@ -141,6 +142,14 @@ class Pictures:
         if found is not None and found.credit and not captions and (line := printed_credit(credits)):
             found = attrs.evolve(found, credit=line)
         return end - k, found
+
+    def _is_under(self, k: int, picture: int) -> bool:
+        """Whether what stands from place k on are the words over a picture: in its wrapper, and it has none below."""
+        above, shown = self.places[picture - 1][1], self.places[picture][1]
+        words = all(self._kind_at(at) in _WORDS for at in range(k, picture))
+        below = picture + 1 < len(self.places) and self._kind_at(picture + 1) in _WORDS
+        beside = above is not None and shown is not None and above.parent is shown.parent
+        return words and beside and not below
 
     def names_table(self, k: int) -> bool:
         """Give the caption at place k to the table right before it, where one figure holds both."""

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.language_data import per_language
 from newsdoc.wording.names import looks_like_person
@@ -74,63 +73,6 @@ def named_captions(page: Page) -> None:
 
 _CAPTION = 400
 """Letters of a caption, at most."""
-
-
-def lines_with_their_picture(page: Page) -> None:
-    """What a list or table has beside a picture, and nothing else, is its caption: `<dl><dt><img></dt><dd>The quay at
-    dawn</dd></dl>`; so is a line behind a picture in its paragraph, if it is in italics, or has no full stop and the
-    model may take it for one.
-    """
-    if not page.pictures:
-        return
-    held = Counter(id(block.markup.list) for block in page.blocks if block.markup is not None)
-    for i, pictures in page.pictures.items():
-        markup = page.blocks[i].markup if i < len(page.blocks) else None
-        if markup is None or page.roles[i] in _STAYS or page.roles[i] == "caption" or i == page.title:
-            continue
-        text, shown = page.blocks[i].text, pictures[-1]
-        if shown.kind != "image" or len(text) > _CAPTION or markup.linked:
-            continue
-        alone = markup.kind == "cell" and markup.list is shown.list and held[id(markup.list)] == 1
-        if alone and markup.tag in ("td", "dd"):
-            page.assign(i, "caption", "alone with a picture in a list or table")
-        elif markup.kind == "cell" and markup.list is shown.list and held[id(markup.list)] == _PAIR:
-            _credit_and_caption(page, i)
-        behind = markup.kind == "text" and markup.element is shown.parent
-        if behind and (_is_in_italics(markup) or _may_be_caption(page, i)):
-            page.assign(i, "caption", "a line behind a picture in its paragraph")
-
-
-_PAIR = 2
-"""Cells with text in the table of a picture, one for its credit and one for its caption."""
-
-
-def _credit_and_caption(page: Page, i: int) -> None:
-    """The credit right under a picture in its table has the caption under it."""
-    behind = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
-    markup = page.blocks[i].markup
-    if markup is None or behind is None or behind.list is not markup.list or behind.linked:
-        return
-    if is_credit(page.blocks[i].text, page.language):
-        page.assign(i, "credit", "right under a picture in its table")
-        page.assign(i + 1, "caption", "under the credit of a picture in its table")
-
-
-def _is_in_italics(markup: Markup) -> bool:
-    """Whether all of a text is emphasised: beside a picture those are not the story's words."""
-    emphasised = sum(end - start for kind, start, end, _ in markup.marks if kind == "em")
-    return emphasised * 10 >= len(markup.text) * 9
-
-
-def _may_be_caption(page: Page, i: int) -> bool:
-    """Whether a line without full stop is a caption or hardly less to the model."""
-    tokens = page.tokens[i]
-    near = max(page.scores[i]) - page.scores[i][AT["caption"]] <= _NEARLY
-    return near and "ends:letter" in tokens and "starts:letter" in tokens and len(page.blocks[i].text.split()) > 2
-
-
-_NEARLY = 100
-"""Hundredths by which the model may prefer another role."""
 
 
 def photographers_sign_a_gallery(page: Page) -> None:
