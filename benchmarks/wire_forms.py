@@ -70,6 +70,7 @@ FIELDS: dict[str, Callable[[newsdoc.Article], Any]] = {
     "expires": lambda article: article.expires and str(article.expires).replace(" ", "T"),
     "genres": lambda article: _names(article.genres),
     "holder": lambda article: article.rights and article.rights.holder and article.rights.holder.name,
+    "kicker": lambda article: article.kicker,
     "keywords": lambda article: list(article.keywords),
     "language": lambda article: article.language,
     "links": _links,

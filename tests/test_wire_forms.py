@@ -9,15 +9,9 @@ import pytest
 UNREAD = {
     "rss instant article": "the copyright line in the foot of a page within a feed",
     "ninjs 1 tt": "the kicker and the byline that TT repeats in its HTML",
-    "g2 with nitf": "keywords in the head of NITF inside of NewsML-G2",
     "ap g2 message": "pictures of a message are items of their own, and not put into the story",
     "iptc 7901 ansa": "the header of ANSA, which is not that of IPTC 7901",
     "iptc 7901 ntb": "a name alone in a line before the dateline",
-    "wordpress rest": "posts of WordPress's REST API",
-    "wordpress rest list": "posts of WordPress's REST API",
-    "ttab newsdoc": "the dateline among the content",
-    "navigadoc": "the blocks of Naviga",
-    "naviga idf": "the text of Naviga inside of NewsML-G2",
 }
 """Documents that are not read right, with what they have."""
 

@@ -1,4 +1,7 @@
-"""Feeds for newsdoc: RSS, Atom, JSON Feed and Google's news sitemaps, read and written. Nothing is ever fetched."""
+"""Feeds for newsdoc: RSS, Atom, JSON Feed and Google's news sitemaps, read and written, and posts of WordPress, read.
+
+Nothing is ever fetched.
+"""
 
 from collections.abc import Iterable
 
@@ -13,6 +16,7 @@ def newsdoc_parsers() -> Iterable[Parser | Deferred]:
         Deferred("atom", "newsdoc_feeds.xml_feeds:AtomParser", roots=("feed", "entry")),
         Deferred("json-feed", "newsdoc_feeds.json_feed:JsonFeedParser", families=("json",)),
         Deferred("news-sitemap", "newsdoc_feeds.sitemap:SitemapParser", roots=("urlset",)),
+        Deferred("wordpress", "newsdoc_feeds.posts:PostsParser", families=("json",)),
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from newsdoc.errors import ParseError
 from newsdoc.markup.json_items import text
 from newsdoc.markup.language_tags import as_tag
@@ -21,6 +23,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc_ttab.content import Content
+from newsdoc_ttab.naviga import KEYS, as_newsdoc, is_naviga, state
 from newsdoc_ttab.values import (
     FORMAT,
     USUAL_DESCRIPTION,
@@ -59,7 +62,9 @@ class TtabParser:
         """Sure where the object has keys of a document only, and lists of blocks with types."""
         form = source.form
         value = next(_documents(source.json), None)
-        if form.family != "json" or not isinstance(value, dict) or not _KEYS.issuperset(value):
+        if form.family != "json" or not isinstance(value, dict):
+            return 0.0
+        if not (_KEYS | KEYS if is_naviga(value) else _KEYS).issuperset(value):
             return 0.0
         kind = value.get("type")
         if not isinstance(kind, str) or "/" not in kind:
@@ -107,6 +112,19 @@ def _documents(value: Any) -> Iterator[Values]:
 
 
 def _read(document: Values, source: Source) -> Article:
+    if is_naviga(document):
+        article = _article(as_newsdoc(document), source)
+        stated = {field: value for field, value in state(document, source).items() if value is not None}
+        kept = tuple([carried(key, document[key]) for key in _KEPT if document.get(key)])
+        return attrs.evolve(article, foreign=(*article.foreign, *kept), **stated)
+    return _article(document, source)
+
+
+_KEPT = ("products", "properties", "path", "source")
+"""What a document of Naviga says that the model has no place for."""
+
+
+def _article(document: Values, source: Source) -> Article:
     content = Content(source)
     body = content.read(document)
     title = text(document, "title")

@@ -42,6 +42,6 @@ def lines(markup: str | None) -> str | None:
     return "\n".join(found) or None
 
 
-def carried(place: str, block: Values) -> ForeignElement:
+def carried(place: str, block: Any) -> ForeignElement:
     """A block that the model has no place for."""
     return ForeignElement(FORMAT, content=json.dumps(block, ensure_ascii=False), place=place)

@@ -12,7 +12,8 @@ from lxml import etree
 
 from newsdoc.addresses import runs_code
 from newsdoc.errors import ParseError
-from newsdoc.formats.newsml_g2.content import Content, caption_of, read_content, with_words
+from newsdoc.formats.newsml_g2.content import caption_of, read_content, with_words
+from newsdoc.formats.newsml_g2.content_found import Content
 from newsdoc.formats.newsml_g2.inline_xml import namespace_of, proper
 from newsdoc.formats.newsml_g2.mending import is_usable, mend
 from newsdoc.formats.newsml_g2.reading import FURTHER, Reader

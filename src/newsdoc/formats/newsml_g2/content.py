@@ -7,7 +7,9 @@ import attrs
 
 from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.codes import read_word
+from newsdoc.formats.newsml_g2.content_found import Content
 from newsdoc.formats.newsml_g2.files import files
+from newsdoc.formats.newsml_g2.idf import ROOT, idf_content
 from newsdoc.formats.newsml_g2.reading import LANG, Schemes, as_text, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import HTML_NAMES, Element, children, local, whole_number
@@ -18,28 +20,8 @@ from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.nitf_tagline import named_in_tagline
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import Block, Dateline, Figure, ForeignElement, Person, Quote, Rendition, RoleText, walk
+from newsdoc.model import Block, Dateline, Figure, ForeignElement, Rendition, RoleText, walk
 from newsdoc.xml.reading import parse_xml
-
-
-@attrs.define
-class Content:
-    """What was found in the content of an item."""
-
-    blocks: tuple[Block, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    headline: str | None = None
-    lines: tuple[RoleText, ...] = ()
-    """Further headlines in the head of NITF."""
-    byline: str | None = None
-    authors: tuple[Person, ...] = ()
-    dateline: Dateline | None = None
-    abstract: str | None = None
-    tagline: tuple[Person, ...] = ()
-    """Whom the line at the end of NITF names."""
-    language: str | None = None
-    is_remote: bool = False
-    """True where there is nothing but files: what else is said of them stands in the metadata."""
 
 
 def read_content(
@@ -146,6 +128,8 @@ def _inline_xml(element: Element, headline: str | None) -> tuple[Content, bool]:
         return read_text("".join(map(str, element.itertext())), headline), False
     if local(root) == "nitf":
         return nitf_content(root, headline), False
+    if local(root) == ROOT:
+        return idf_content(root, headline), False
     if not is_text(root):
         return Content(), False
     body = read_body(root, headline=headline)
@@ -183,6 +167,7 @@ def nitf_content(root: Element, headline: str | None) -> Content:
         authors=head.authors,
         dateline=head.dateline,
         abstract=head.abstract,
+        keywords=tuple([key for each in root.iter("{*}keyword") if (key := each.get("key"))]),
         tagline=named_in_tagline(next(root.iter("{*}tagline"), None), root.get("baselang") or root.get(LANG)),
     )
 

@@ -287,14 +287,14 @@ def alt_ids(it: Gathered) -> tuple[AltId, ...]:
 def keywords(it: Gathered) -> tuple[str, ...]:
     """The plain words."""
     words = [each.text for each in it.all("keyword") if own(each.role, it.schemes) != _SECTION]
-    return tuple(dict.fromkeys(words))
+    return tuple(dict.fromkeys(words or it.content.keywords))
 
 
 def section(it: Gathered) -> str | None:
     """The subject that is the section; documents of earlier versions have a keyword."""
     desks = [each.name for each in it.all("subject") if each.role == _SECTION and each.name is not None]
     words = [each.text for each in it.all("keyword") if own(each.role, it.schemes) == _SECTION]
-    return desks[0] if desks else words[-1] if words else None
+    return desks[0] if desks else words[-1] if words else it.content.section
 
 
 _SECTION = "section"
@@ -308,7 +308,8 @@ def concepts(tag: str) -> Callable[[Gathered], tuple[Any, ...]]:
 
 def subjects(it: Gathered) -> tuple[Subject, ...]:
     """The subjects but for the section."""
-    return tuple([each for each in it.concepts("subject") if each.role != _SECTION or each.name is None])
+    found = tuple([each for each in it.concepts("subject") if each.role != _SECTION or each.name is None])
+    return found or it.content.subjects
 
 
 def kind(it: Gathered) -> ArticleKind | None:

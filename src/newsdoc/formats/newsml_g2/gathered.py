@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.formats.newsml_g2.content import Content
+from newsdoc.formats.newsml_g2.content_found import Content
 from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND, as_text, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import Element, flat_text, line_of, local, whole_number

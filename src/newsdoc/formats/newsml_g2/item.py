@@ -8,6 +8,7 @@ import attrs
 from newsdoc.formats.newsml_g2.asserts import take_names
 from newsdoc.formats.newsml_g2.content import read_content
 from newsdoc.formats.newsml_g2.gathered import Gathered
+from newsdoc.formats.newsml_g2.idf import with_links
 from newsdoc.formats.newsml_g2.party_readers import read_rights
 from newsdoc.formats.newsml_g2.readers import date, number, references
 from newsdoc.formats.newsml_g2.reading import INDEFINITELY, LANG, Reader, class_of
@@ -88,6 +89,8 @@ class ItemReader:
         for each in parts.get("contentSet", ()):
             words = headline.text if headline else None
             it.content = read_content(each, words, it.foreign, it.content, it.schemes, it.spoken)
+        if "contentSet" in parts and next(item.iterfind("{*}contentSet/{*}inlineXML/{*}idf"), None) is not None:
+            it.content = with_links(it.content, item)
         self._note_unknown_aliases(it)
         return self._article(it)
 

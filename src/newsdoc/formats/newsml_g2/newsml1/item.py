@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from newsdoc.errors import NewsdocError
-from newsdoc.formats.newsml_g2.content import Content, is_text, nitf_content, read_text
+from newsdoc.formats.newsml_g2.content import is_text, nitf_content, read_text
+from newsdoc.formats.newsml_g2.content_found import Content
 from newsdoc.formats.newsml_g2.newsml1.index import PARTS, Index, ItemIndex, is_media, language_of, says_anything
 from newsdoc.formats.newsml_g2.newsml1.media import MEDIA, Media
 from newsdoc.formats.newsml_g2.reading import LANG, primary
