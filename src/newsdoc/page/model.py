@@ -83,9 +83,13 @@ class RoleModel:
             if weight is None:
                 if token not in names:
                     continue  # nothing is kept of what the model does not know: words are without end
-                weight = rows[token] = _packed(self.weights(token))
+                weight = rows[token] = self._row(token)
             total += weight
         return total
+
+    def _row(self, token: str) -> int:
+        """The weights of a token in one integer, in which those of several tables add up field by field."""
+        return sum([_packed([*map(int, table[token].split())]) for table in self.tables if token in table])
 
 
 def _packed(values: Sequence[int]) -> int:

@@ -57,24 +57,23 @@ class Page:
     fixed: frozenset[int] = frozenset()
     """The blocks whose roles the source itself gives, which no rule changes."""
     _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _by_roles: dict[tuple[FineRole, ...], list[int]] = attrs.field(factory=dict, init=False, repr=False)
     _credits: dict[int, Caption] = attrs.field(factory=dict, init=False, repr=False)
 
     def assign(self, i: int, role: FineRole, reason: str) -> None:
         """Give block i this role for this reason."""
         if self.roles[i] != role and i not in self.fixed:
             self.roles[i] = role
+            self._by_roles.clear()
             self.reasons[i] = reason
             self.rules[i] = self.rule
 
     def blocks_as(self, *roles: FineRole) -> list[int]:
         """The blocks that have one of these roles by now."""
-        present = [role for role in roles if role in self.roles]
-        if not present:
-            return []
-        if len(present) == 1:
-            wanted = present[0]
-            return [i for i, role in enumerate(self.roles) if role == wanted]
-        return [i for i, role in enumerate(self.roles) if role in present]
+        found = self._by_roles.get(roles)
+        if found is None:  # most rules change nothing, and ask for the same roles
+            found = self._by_roles[roles] = [i for i, role in enumerate(self.roles) if role in roles]
+        return found.copy()
 
     def blocks_with(self, token: str) -> list[int]:
         """The blocks of which this is true."""

@@ -132,18 +132,28 @@ def _without_filing(text: str, language: str | None) -> str:
 
 def _without_sections(text: str, spoken: tuple[Language, ...]) -> str:
     """A line of sections up to what signs behind them: "Boats, Weather, Written by Ann Lee"."""
-    found = _signed_behind(spoken).search(text) if "," in text else None
-    if found is None or opens_with_given_name(text) or any(map(text.lower().startswith, spoken[0].by)):
+    if "," not in text or opens_with_given_name(text) or any(map(text.lower().startswith, spoken[0].by)):
         return text
-    return text[found.start("by") :]
+    openers = _in_several_words(spoken)
+    for comma in _COMMA.finditer(text):
+        line = text[comma.end() :]
+        lowered = line.lower()
+        if lowered.startswith(openers):
+            sizes = (len(opener) for opener in openers if lowered.startswith(opener))
+            if any(_BEFORE_NAME.match(line, size) for size in sizes):
+                return line
+    return text
 
 
 @per_language()
-def _signed_behind(spoken: tuple[Language, ...]) -> re.Pattern[str]:
-    """What signs in several words behind a comma, before a name."""
-    phrases = sorted({by for language in spoken for by in language.by if " " in by}, key=len, reverse=True)
-    words = "|".join(map(re.escape, phrases)) or r"(?!)"
-    return re.compile(rf",\s+(?P<by>(?i:{words}))\s+(?=[^\W\d_a-z])")
+def _in_several_words(spoken: tuple[Language, ...]) -> tuple[str, ...]:
+    """What signs in several words: "written by"."""
+    return tuple({by for language in spoken for by in language.by if " " in by})
+
+
+_COMMA = re.compile(r",\s+")
+_BEFORE_NAME = re.compile(r"\s+[^\W\d_a-z]")
+"""What stands between such words and a name, up to its capital."""
 
 
 _FILED, _SAID = 40, 3

@@ -4,7 +4,14 @@ import re
 from typing import NamedTuple
 
 from newsdoc.wording.agencies import is_picture_source
-from newsdoc.wording.credit_labels import by_words, find_label, is_signed_by, labelled_names, photo_words, single_labels
+from newsdoc.wording.credit_labels import (
+    by_words,
+    find_label,
+    is_signed_by,
+    labelled_names,
+    opening_label,
+    single_labels,
+)
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.east_asian_credits import find_east_asian_credit, without_east_asian_label
 from newsdoc.wording.language_data import per_language
@@ -121,10 +128,10 @@ def without_label(credit: str, language: str | None = None) -> str:
     word, _, name = credit.partition(" ")
     if word.lower().strip(".") in single_labels(language) and is_name_or_source(name):
         return name.strip()
-    found = photo_words(language).match(credit)
+    found = opening_label(credit, language)
     if found is None and (hit := labelled_names().fullmatch(credit)) and is_signed_by(hit):
         return hit["name"].strip()
-    rest = credit[found.end("word") :] if found else ""
+    rest = credit[found.word.stop :] if found else ""
     if not found or rest.lstrip("s ").startswith("©"):
         return credit
     rest = _AFTER_LABEL.sub("", rest)
@@ -147,9 +154,9 @@ def _find_credit(tail: str, language: str | None) -> Stretch | None:
         return found
     if found := _in_brackets(tail, language):
         return found
-    if (hit := find_label(tail, language)) and hit[0].count(" ") < _MANY_WORDS:
-        house = _HOUSE.search(tail, 0, hit.start("word")) if hit["word"].islower() else None
-        return house.start("house") if house else hit.start(), len(tail)
+    if (label := find_label(tail, language)) and tail.count(" ", label.start) < _MANY_WORDS:
+        house = _HOUSE.search(tail, 0, label.word.start) if tail[label.word].islower() else None
+        return house.start("house") if house else label.start, len(tail)
     if (hit := labelled_names().search(tail)) and is_signed_by(hit):
         return hit.span("credit")
     if found := _behind_a_mark(tail, language) or _behind_the_caption(tail, language):
@@ -170,7 +177,7 @@ def _in_brackets(tail: str, language: str | None) -> Stretch | None:
     housed = " | " in inner and looks_like_person(inner.split(" | ")[0])  # "(Ann Lee | The Quay Post)"
     set_off = tail[hit.start()] == "[" or tail[: hit.start()].rstrip().endswith((".", "”", '"'))
     named = set_off and looks_like_person(inner)  # in square brackets no text names who is to be seen
-    labelled = _is_name_behind_label(inner, language) or photo_words(language).match(inner)
+    labelled = _is_name_behind_label(inner, language) or opening_label(inner, language)
     if named or housed or labelled or is_credit(inner, language) or "/" in inner:
         return _with_its_name(tail, _with_its_label(tail, hit.span("credit"), language))
     return None
@@ -282,10 +289,10 @@ def _with_its_name(tail: str, inner: tuple[int, int]) -> tuple[int, int]:
 def _with_its_label(tail: str, inner: tuple[int, int], language: str | None) -> tuple[int, int]:
     """A bracket behind "Foto: Ann Lee" is part of that credit, not a credit of its own: "Foto: Ann Lee (Agency)"."""
     labelled = find_label(tail, language)
-    if not labelled or not labelled.start() < inner[0]:
+    if not labelled or not labelled.start < inner[0]:
         return inner
-    between = tail[labelled.start() : inner[0]]
-    return (labelled.start(), len(tail)) if len(between) < _BEHIND_LABEL and ". " not in between else inner
+    between = tail[labelled.start : inner[0]]
+    return (labelled.start, len(tail)) if len(between) < _BEHIND_LABEL and ". " not in between else inner
 
 
 _BEHIND_LABEL = 60
@@ -314,7 +321,7 @@ def is_credit(text: str, language: str | None = None) -> bool:
         return True
     if _OPENERS.match(whole) or _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):
         return True
-    if (":" in text or " " in text or "©" in text) and photo_words(language).match(text):
+    if (":" in text or " " in text or "©" in text) and opening_label(text, language):
         return True
     if (hit := labelled_names().fullmatch(text)) and is_signed_by(hit):
         return True

@@ -1,6 +1,8 @@
 """What stands before the name of who took a picture: "Photo:", "Foto von", "Shot by"."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsdoc.wording.language_data import per_language
 from newsdoc.wording.languages import languages_for
@@ -36,8 +38,11 @@ def single_labels(language: str | None) -> frozenset[str]:
 @per_language()
 def _label_roots(language: str | None) -> tuple[str, ...]:
     """The photo words that hold no other one: where none of them stands, no photo word does."""
-    words = _labels(language)
-    return tuple([word for word in words if not any(other in word for other in words if other != word)])
+    roots: list[str] = []
+    for word in reversed(_labels(language)):  # the shortest first
+        if not any(root in word for root in roots):
+            roots.append(word)
+    return tuple(roots)
 
 
 @per_language()
@@ -46,21 +51,69 @@ def by_words(language: str | None) -> tuple[str, ...]:
     return tuple(sorted({by for spoken in languages_for(language) for by in spoken.openers}, key=len, reverse=True))
 
 
-def find_label(tail: str, language: str | None) -> re.Match[str] | None:
-    """The first photo word that opens a credit."""
-    lowered = tail.lower()  # Most texts have no photo word at all, which is quicker to see without the pattern.
-    return photo_words(language).search(tail) if any(map(lowered.__contains__, _label_roots(language))) else None
+class Label(NamedTuple):
+    """Where a photo word labels a credit that goes on to the end: "Photo by X", "Foto: X", "Image credit: X"."""
+
+    start: int
+    """Offset of the credit, and of its first photo word."""
+    word: slice
+    """The last photo word."""
+
+
+def find_label(tail: str, language: str | None) -> Label | None:
+    """The first photo word that labels a credit, or the longest of those with one beginning: "Photo by"."""
+    return min(_labels_in(tail, language), key=lambda label: (label.start, -label.word.stop), default=None)
+
+
+def opening_label(credit: str, language: str | None) -> Label | None:
+    """The photo word with which a credit opens."""
+    label = find_label(credit, language)
+    return label if label is not None and label.start == 0 else None
+
+
+def _labels_in(tail: str, language: str | None) -> Iterator[Label]:
+    lowered = _lowered(tail)
+    if not any(map(lowered.__contains__, _label_roots(language))):
+        return  # as most texts, which is quicker to see than any sign behind a label
+    for sign in _signs_behind(language).finditer(lowered, max(0, len(lowered) - _LONGEST)):
+        name = lowered[sign.end() :]
+        if "\n" in name[1:]:
+            continue
+        word = _label_before(lowered, sign.start(), _labels(language))
+        if word is not None:
+            first = _label_before(lowered, word.start, (*_labels(language), *_BEFORE))
+            yield Label(first.start if first is not None else word.start, word)
+
+
+_BEFORE = ("staff", "file", "handout", "contributed")
+"""What stands before "photo" besides another photo word."""
+_LONGEST = 160
+"""Characters of a name behind its label with the sign between them, at most."""
 
 
 @per_language()
-def photo_words(language: str | None) -> re.Pattern[str]:
-    """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X"."""
-    one = "|".join(re.escape(word) for word in _labels(language))
-    by = "|".join(re.escape(by) for by in by_words(language) if " " not in by)
-    return re.compile(
-        rf"(?<![^\W\d_])(?:(?:{one}|staff|file|handout|contributed)s?\s)?(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$",
-        re.I,
-    )
+def _signs_behind(language: str | None) -> re.Pattern[str]:
+    """What stands between a photo word and a name."""
+    return re.compile(rf"[:=©]|\s(?:{'|'.join(re.escape(by) for by in by_words(language) if ' ' not in by)})\b")
+
+
+def _label_before(lowered: str, end: int, labels: tuple[str, ...]) -> slice | None:
+    """The label that ends here as a whole word, or in the plural, before a space or none."""
+    behind = end - 1 if lowered[end - 1 : end].isspace() else end
+    for at in (behind, behind - 1) if lowered[behind - 1 : behind] == "s" else (behind,):
+        if not lowered.endswith(labels, 0, at):
+            continue
+        for label in labels:
+            start = at - len(label)
+            if lowered.startswith(label, max(0, start), at) and not lowered[max(0, start - 1) : start].isalpha():
+                return slice(start, at)
+    return None
+
+
+def _lowered(text: str) -> str:
+    """A text in small letters, as many as it has: "İ" is two of them by itself."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join([each.lower()[0] for each in text])
 
 
 @per_language()

@@ -109,6 +109,6 @@ def cue_table(code: str | None) -> CueTable:
     common = frozenset().union(*(language.function_words for language in languages_for(code)))
     by_word: dict[str, list[tuple[int, tuple[str, ...], int]]] = {}
     for key, mask in masks.items():
-        word = max(key, key=lambda word: (word not in common, len(word)))
+        word = key[0] if len(key) == 1 else max(key, key=lambda word: (word not in common, len(word)))
         by_word.setdefault(word, []).append((key.index(word), key, mask))
     return CueTable({word: tuple(found) for word, found in by_word.items()}, tuple(substrings.items()))

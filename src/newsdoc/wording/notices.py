@@ -37,12 +37,12 @@ def is_site_notice(text: str) -> bool:
     """
     lowered = text.lower()
     if _SCRIPT in lowered:
-        return len(text) <= _LONGEST and _says(lowered, "browsers")
-    if len(text) <= _LONGEST and _says(lowered, "visitor_notices") and not _QUOTED.search(text):
+        return len(text) <= _LONGEST and _says(text, "browsers")
+    if len(text) <= _LONGEST and _says(text, "visitor_notices") and not _QUOTED.search(text):
         return True
     if _LATIN not in lowered and (text.isascii() or not any(map(lowered.__contains__, _cookies()))):
         return False
-    return not _QUOTED.search(text) and _says(lowered, "own_words")
+    return not _QUOTED.search(text) and _says(text, "own_words")
 
 
 def is_imprint(text: str) -> bool:
@@ -51,7 +51,7 @@ def is_imprint(text: str) -> bool:
     >>> is_imprint("© 2025 The Quay. All rights reserved."), is_imprint("The quay is closed.")
     (True, False)
     """
-    return _says(text.lower(), "imprint")
+    return _says(text, "imprint")
 
 
 def is_paywall_prompt(text: str) -> bool:
@@ -60,7 +60,7 @@ def is_paywall_prompt(text: str) -> bool:
     >>> is_paywall_prompt("Already a subscriber? Log in"), is_paywall_prompt("The paper has 900 subscribers.")
     (True, False)
     """
-    return len(text) <= _LONGEST and _says(text.lower(), "paywall")
+    return len(text) <= _LONGEST and _says(text, "paywall")
 
 
 def is_invitation(text: str) -> bool:
@@ -69,7 +69,7 @@ def is_invitation(text: str) -> bool:
     >>> is_invitation("For more of the quay follow us on Facebook."), is_invitation("They follow us everywhere.")
     (True, False)
     """
-    return _says(text.lower(), "invitations")
+    return _says(text, "invitations")
 
 
 def calls_for_an_offering(text: str) -> bool:
@@ -82,7 +82,7 @@ def calls_for_an_offering(text: str) -> bool:
     >>> calls_for_an_offering("Buy the fish early."), calls_for_an_offering("They buy it in our shop.")
     (False, False)
     """
-    return any(map(_calls_for_an_offering, _SENTENCE_ENDS.split(text)))
+    return _says(text, "offerings") and any(map(_calls_for_an_offering, _SENTENCE_ENDS.split(text)))
 
 
 def _calls_for_an_offering(sentence: str) -> bool:
@@ -121,7 +121,7 @@ def says_the_text_goes_on(text: str) -> bool:
     >>> says_the_text_goes_on("The story continues below the advertisement"), says_the_text_goes_on("Go on, then.")
     (True, False)
     """
-    return _says(text.lower(), "continued")
+    return _says(text, "continued")
 
 
 def is_of_a_newsletter(text: str) -> bool:
@@ -130,7 +130,7 @@ def is_of_a_newsletter(text: str) -> bool:
     >>> is_of_a_newsletter("Sign up for our newsletter."), is_of_a_newsletter("Sign up for the race.")
     (True, False)
     """
-    return _says(text.lower(), "newsletters")
+    return _says(text, "newsletters")
 
 
 def comes_to_an_inbox(text: str) -> bool:
@@ -139,7 +139,7 @@ def comes_to_an_inbox(text: str) -> bool:
     >>> comes_to_an_inbox("The day's news in your inbox, every morning."), comes_to_an_inbox("Her inbox was full.")
     (True, False)
     """
-    return _says(text.lower(), "inboxes")
+    return _says(text, "inboxes")
 
 
 def calls_for_a_newsletter(text: str, language: str | None) -> bool:
@@ -173,22 +173,58 @@ def _cookies() -> tuple[str, ...]:
     return tuple(word for word in sorted(site_words("cookies")) if _LATIN not in word)
 
 
-def _says(lowered: str, kind: str) -> bool:
+_KINDS: Final = (
+    "browsers",
+    "visitor_notices",
+    "own_words",
+    "imprint",
+    "paywall",
+    "invitations",
+    "continued",
+    "newsletters",
+    "inboxes",
+    "offerings",
+)
+"""The lists of `[site]` whose phrases are looked for in one pass over a text."""
+_BIT: Final = {kind: 1 << i for i, kind in enumerate(_KINDS)}
+
+
+def _says(text: str, kind: str) -> bool:
     """Whether a text holds one of these phrases."""
-    spaced, unspaced = _phrases(kind)
+    return bool(_said(text) & _BIT[kind])
+
+
+@per_language(_REMEMBERED)
+def _said(text: str) -> int:
+    """The bits of the kinds of which a text holds a phrase."""
+    lowered = text.lower()
+    spaced, unspaced = _phrases()
+    said = 0
     words = words_at_once(lowered)
     if not spaced.keys().isdisjoint(words):
         padded = f" {' '.join(words_of(lowered))} "
-        if any(phrase in padded for word in spaced.keys() & words for phrase in spaced[word]):
-            return True
-    return is_unspaced(lowered) and any(phrase in lowered for phrase in unspaced)
+        for word in spaced.keys() & words:
+            for phrase, bits in spaced[word]:
+                if phrase in padded:
+                    said |= bits
+    if is_unspaced(lowered):
+        for phrase, bits in unspaced:
+            if phrase in lowered:
+                said |= bits
+    return said
 
 
 @per_language()
-def _phrases(kind: str) -> tuple[dict[str, list[str]], tuple[str, ...]]:
-    """The phrases with spaces around them by their longest words, and those in scripts without spaces."""
-    spaced: dict[str, list[str]] = {}
-    for each in sorted(site_words(kind)):
+def _phrases() -> tuple[dict[str, list[tuple[str, int]]], list[tuple[str, int]]]:
+    """The phrases with spaces around them by their longest words, and those in scripts without spaces, each with the
+    bits of its kinds.
+    """
+    bits: dict[str, int] = {}
+    for kind in _KINDS:
+        for each in site_words(kind):
+            bits[each] = bits.get(each, 0) | _BIT[kind]
+    spaced: dict[str, list[tuple[str, int]]] = {}
+    for each, kinds in bits.items():
         words = words_of(each)
-        spaced.setdefault(max(words, key=len), []).append(f" {' '.join(words)} ")
-    return spaced, tuple(filter(is_unspaced, sorted(site_words(kind))))
+        spaced.setdefault(max(words, key=len), []).append((f" {' '.join(words)} ", kinds))
+    return spaced, [(each, kinds) for each, kinds in bits.items() if is_unspaced(each)]

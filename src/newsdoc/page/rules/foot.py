@@ -273,7 +273,7 @@ def notes_under_the_story(page: Page) -> None:
     if page.roles[: last + 1].count("paragraph") <= _STORY:
         return
     text = page.blocks[last].text
-    if len(text) < _TAGLINE and contains(text, "note") and _NOTED.search(text) and not _QUOTED.search(text):
+    if _is_noted(text):
         page.assign(last, "tagline", "a note of the editors")
     for i in range(last, min(last + 2, len(page.blocks))):
         text = page.blocks[i].text
@@ -288,11 +288,14 @@ def _note_over_the_story(page: Page) -> None:
     """Make a tagline of what says, right under byline or date of a text, that the article was changed."""
     first = page.first_paragraph()
     for i in range(1, min(first + 1, len(page.blocks) - 1)) if not page.marked else ():
-        text = page.blocks[i].text
-        noted = len(text) < _TAGLINE and contains(text, "note") and _NOTED.search(text) and not _QUOTED.search(text)
         under = page.roles[i - 1] in ("byline", "date")
-        if noted and under and page.roles[i] in ("paragraph", "caption", "other", "deck"):
+        if under and page.roles[i] in ("paragraph", "caption", "other", "deck") and _is_noted(page.blocks[i].text):
             page.assign(i, "tagline", "a note of the editors, over the story")
+
+
+def _is_noted(text: str) -> bool:
+    """Whether a text is the editors' note that names, or the article, were changed."""
+    return bool(len(text) < _TAGLINE and _NOTED.search(text) and contains(text, "note") and not _QUOTED.search(text))
 
 
 _NOTED = re.compile(
