@@ -175,3 +175,19 @@ def test_metadata_in_a_comment() -> None:
     article = newsdoc.parse("<!--\n.. title: Ferry\n.. tags: quay, boat\n-->\n\nIt sails.\n", "markdown")
     assert (article.headline, article.keywords, article.text) == ("Ferry", ("quay", "boat"), "It sails.")
     assert newsdoc.parse("<!--\n-->\n\nIt sails.\n", "markdown").text == "It sails."
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("draft: true", "withheld"),
+        ("draft: false", None),
+        ("published: false", "withheld"),
+        ("published: true", None),
+        ("pub_status: usable\ndraft: true", "usable"),
+    ],
+)
+def test_a_page_that_is_not_shown_is_withheld(line: str, status: str | None) -> None:
+    article = newsdoc.parse(f"---\ntitle: Ferry\n{line}\n---\nIt sails.\n", "markdown")
+    assert article.pub_status == status
+    assert article.problems == ()

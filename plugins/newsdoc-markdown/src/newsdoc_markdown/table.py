@@ -90,7 +90,7 @@ class Given:
                 if found not in (None, ()):
                     del self._left[given]
                     return found
-                if unreadable:
+                if unreadable and not isinstance(self._left[given], bool):  # `published: false` is a status
                     message = f"{given} {str(self._left[given])[:60]!r} is not a {unreadable}"
                     self._source.problem(f"{unreadable}-unreadable", message, path=given)
         return None
@@ -213,6 +213,14 @@ def _read_image(value: Any) -> Figure | None:
     return found
 
 
+def _read_status(given: Given) -> str | None:
+    """The status; a page that its generator does not show is withheld (Hugo: draft; Jekyll: published)."""
+    hidden = given.take("draft", lambda value: value if value is True else None)
+    if given.take("published", lambda value: True if value is False else None):
+        hidden = True
+    return given.take("pub_status", of.text) or ("withheld" if hidden else None)
+
+
 def _urgency(value: Any) -> int | None:
     return value if type(value) is int and 1 <= value <= 9 else None
 
@@ -249,7 +257,8 @@ ROWS = (
     _text("version"),
     _list("alt_ids", lambda each: of.plain(each, "value"), of.built(AltId, "value")),
     _text("url", note="also read: canonical, link"),
-    _text("pub_status"),
+    Row("pub_status", "pub_status", lambda article, _: _said("pub_status", article.pub_status), _read_status,
+        "also read: draft, and published where it is false"),
     Row("urgency", "urgency", None, lambda given: given.take("urgency", _urgency),
         "read only: it is for the desk, and a file of front matter is for a site"),
     _roles("ed_notes"),

@@ -151,3 +151,22 @@ def test_the_signature_of_a_mail_is_set_aside() -> None:
     assert [person.name for person in article.authors] == ["Ann Lee"]
     assert [paragraph.text for paragraph in article.paragraphs()] == [LINE, LINE]
     assert any("Reporter" in each.text for each in article.furniture)
+
+
+_NOTE = (
+    "From: Ann Lee <ann@quay.example>\nSubject: Ferry returns\nDate: Thu, 5 Mar 2026 06:30:00 +0000\n\n{}"
+    f"{SENTENCES[0]}\n\n{SENTENCES[1]}\n\n{{}}"
+)
+
+
+@pytest.mark.parametrize("end", ["Best regards,\n\nAnn Lee", "Yours,\n\nAnn Lee\n\nHarbour Board", "Cheers,\n\nAnn"])
+def test_salutation_and_greeting_are_no_text(end: str) -> None:
+    article = newsdoc.parse(_NOTE.format("Dear desk,\n\n", end), "text")
+    assert [each.text for each in article.paragraphs()] == [" ".join(each.split()) for each in SENTENCES]
+    assert "Dear desk," in {each.text for each in article.furniture}
+    assert article.publisher is None
+
+
+def test_a_line_with_a_comma_is_no_salutation_where_nobody_greets_at_the_end() -> None:
+    article = newsdoc.parse(_NOTE.format("On Monday, in the harbour,\n\n", ""), "text")
+    assert "On Monday, in the harbour," not in {each.text for each in article.furniture if each.kind == "other"}

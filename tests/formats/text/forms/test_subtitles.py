@@ -65,3 +65,10 @@ def test_two_cues_are_a_text_about_them() -> None:
     lines = read_form("The cue\n\n00:05.000 --> 00:09.000\n\nwas late.").known
     assert all("cue" not in known.reason for known in lines.values())
     assert not subtitles.may_be("The ferry -> the quay")
+
+
+def test_the_head_of_webvtt_ends_with_its_first_cue() -> None:
+    head = "WEBVTT - The vote\nKind: captions\nLanguage: en\n\nNOTE by Ann Lee\nof the Courier\n\n"
+    article = newsdoc.parse(f"{head}1\n00:05.000 --> 00:09.000\nThe council voted on Monday.\n", "text")
+    assert article.text == "The council voted on Monday."
+    assert [each.text for each in article.furniture][:3] == ["WEBVTT - The vote", "Kind: captions", "Language: en"]

@@ -174,6 +174,7 @@ def _kind(text: str) -> str | None:
 def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sender: str, title: str) -> None:
     """Settle what a letter has that no page has."""
     names = _names_of(sender)
+    closed = _closing(blocks, first)
     promoted = False
     for i in range(first, len(blocks)):
         text = blocks[i].text
@@ -189,6 +190,10 @@ def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sende
             known[i] = Known("other", "the label of an advertisement")
             promoted = True
             continue
+        elif short and i == first and text.endswith(",") and closed < len(blocks):
+            known[i] = Known("other", "the salutation of a letter")
+        elif i >= closed:
+            known[i] = Known("other", "the end of a letter: a greeting, and who wrote it")
         elif _NUMBERED.match(text) and len(text) <= _TITLE and text[-1] not in ".;:" and read_date(text) is None:
             known[i] = Known("heading", "a numbered title")
         elif promoted and not (short and text[-1].isalpha()):
@@ -202,6 +207,19 @@ def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sende
         elif len(text) > _LABEL and text[-1] in ".!?":
             known[i] = Known("paragraph", "a sentence of a letter")
         promoted = False
+
+
+def _closing(blocks: Sequence[Block], first: int) -> int:
+    """Where the greeting at the end of a letter stands: a short line with a comma, behind which there are only a name,
+    an office, a house. Behind the last block where there is none.
+    """
+    for i in range(len(blocks) - 1, max(first, len(blocks) - _SIGNED), -1):
+        text = blocks[i].text
+        if len(text) > _LABEL:
+            break
+        if text.endswith(",") and i + 1 < len(blocks):
+            return i
+    return len(blocks)
 
 
 _SIGNATURE = "--"

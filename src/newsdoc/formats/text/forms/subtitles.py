@@ -15,6 +15,8 @@ _SPOKEN = re.compile(r"(?:[-–—]\s?|>>\s?)\S|[^\W\d_a-z][^:\n]{1,40}:\s|<v(?:
 _STOPS = '.!?…"”»'
 _CUES = 3
 """Cues of such a text, at least."""
+_MAGIC = "WEBVTT"
+"""What a WebVTT file begins with (WebVTT, section 4.1): there one cue is enough."""
 _LONGEST = 600
 """Characters after which a paragraph ends with the sentence: speech has no other paragraphs."""
 
@@ -26,7 +28,8 @@ def may_be(text: str) -> bool:
 
 def detect(text: str, lines: Sequence[Line]) -> bool:
     """Whether lines with times stand over the others."""
-    return sum(_TIME.match(text[line.start : line.end]) is not None for line in lines) >= _CUES
+    cues = 1 if lines and text.startswith(_MAGIC, lines[0].start) else _CUES
+    return sum(_TIME.match(text[line.start : line.end]) is not None for line in lines) >= cues
 
 
 def take_apart(text: str, lines: Sequence[Line]) -> Form:
@@ -39,9 +42,10 @@ def take_apart(text: str, lines: Sequence[Line]) -> Form:
     between: list[Line] = []
     size = 0
     ended = True
+    head = _end_of_head(text, lines)
     for i, line in enumerate(lines):
         printed = text[line.start : line.end]
-        if _is_mark(text, lines, i):
+        if i < head or _is_mark(text, lines, i):
             between.append(line)
             continue
         if (ended and size > _LONGEST) or not size or _SPOKEN.match(printed):
@@ -61,6 +65,15 @@ def take_apart(text: str, lines: Sequence[Line]) -> Form:
         for i in range(len(blocks))
     }
     return Form("subtitles", blocks, known)
+
+
+def _end_of_head(text: str, lines: Sequence[Line]) -> int:
+    """Behind the lines that belong to the first one of a WebVTT file: kind and language, comments, styles."""
+    if not text.startswith(_MAGIC, lines[0].start):
+        return 0
+    cues = (i for i, line in enumerate(lines) if _TIME.match(text[line.start : line.end]))
+    first = next(cues, 0)
+    return first - 1 if first and not lines[first].after_blank else first
 
 
 def _is_mark(text: str, lines: Sequence[Line], i: int) -> bool:
