@@ -9,7 +9,6 @@ import pytest
 UNREAD = {
     "rss instant article": "the copyright line in the foot of a page within a feed",
     "ninjs 1 tt": "the kicker and the byline that TT repeats in its HTML",
-    "ap g2 message": "pictures of a message are items of their own, and not put into the story",
     "iptc 7901 ansa": "the header of ANSA, which is not that of IPTC 7901",
     "iptc 7901 ntb": "a name alone in a line before the dateline",
 }

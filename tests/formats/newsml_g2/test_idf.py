@@ -45,6 +45,10 @@ def test_blocks(element: str, block: newsdoc.Block) -> None:
     assert item(f'<element type="body">One.</element>{element}').body[1] == block
 
 
+def test_texts_need_no_group() -> None:
+    assert item('</group><!-- a --><element type="body">One.</element><group>').text == "One."
+
+
 def test_links_within_the_text() -> None:
     link = '<object type="x-im/link"><data><anchor>on</anchor></data></object>'
     inline = f'<a id="l" href="https://e.example/a">sails</a> {link}'

@@ -139,7 +139,9 @@ def body(article: Article, writing: Writing) -> Thing:
     A lead that is a video or sound cannot be marked as one, and stands only where the body shows it.
     """
     entries = live_entries(article) if writing.updates else ()
-    own = attrs.evolve(article, body=article.body[: -len(entries)], layers=()) if entries else article
+    updates = set(map(id, entries))
+    rest = tuple([block for block in article.body if id(block) not in updates])
+    own = attrs.evolve(article, body=rest, layers=()) if entries else article
     text = _text(own, writing)
     more = {"liveBlogUpdate": [_update(article, each, writing) for each in entries]} if entries else {}
     lead, figures = article.lead_image, article.figures()
@@ -150,9 +152,14 @@ def body(article: Article, writing: Writing) -> Thing:
 
 
 def live_entries(article: Article) -> tuple[Section, ...]:
-    """The entries with which a live blog ends: sections with a time; none for another kind of article."""
+    """The entries with which a live blog ends: sections with a time; none for another kind of article.
+
+    Pictures may stand behind them, those of the whole posting, which has a property for them.
+    """
     found: list[Section] = []
     for block in reversed(article.body if article.kind == "live blog" else ()):
+        if isinstance(block, Figure) and not found:
+            continue
         if not isinstance(block, Section) or block.published is None:
             break
         found.append(block)

@@ -1,11 +1,11 @@
 """Reads NewsML-G2: a newsItem alone, or the items of a newsMessage or package."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.checks import check
 from newsdoc.formats.newsml_g2.item import ItemReader
-from newsdoc.formats.newsml_g2.reading import class_of
+from newsdoc.formats.newsml_g2.packages import Packages, nature, with_pictures
 from newsdoc.formats.newsml_g2.roots import OTHER_ITEMS, ROOTS
 from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.escaped import mend_entities, mend_markup
@@ -42,9 +42,9 @@ class NewsMLG2Parser:
         _tell_of_others(root, source)
         text = items[0]
         if len(items) > 1:
-            text = next((item for item in items if _class(item) in ("text", "")), text)
+            text = next((item for item in items if nature(item) in ("text", "")), text)
             source.problem("items-left", f"the first of {len(items)} items was read")
-        return ItemReader(source).read(text, _header(root), _concepts(root))
+        return _Reading(root, items, source).read(text)
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
@@ -60,8 +60,31 @@ class NewsMLG2Parser:
         root = parse_xml(source, format=self.name)
         _mend(root, source)
         _tell_of_others(root, source)
-        header, concepts = _header(root), _concepts(root)
-        return (ItemReader(source).read(item, header, concepts) for item in _items(root))
+        items = _items(root)
+        return map(_Reading(root, items, source).read, items)
+
+
+class _Reading:
+    """Reads the items of a document, with what stands around them."""
+
+    def __init__(self, root: Element, items: Sequence[Element], source: Source) -> None:
+        self._source = source
+        self._header = _header(root)
+        self._concepts = _concepts(root)
+        self._packages = Packages(root, items) if len(items) > 1 else None
+
+    def read(self, item: Element) -> Article:
+        """The article of an item; of a story, with the pictures of its package."""
+        article = self._read(item, self._source)
+        pictures = self._packages.pictures_of(item) if self._packages is not None else []
+        return with_pictures(article, pictures, self._picture) if pictures else article
+
+    def _picture(self, item: Element) -> Article:
+        # What is imperfect about a picture is told when it is read by itself.
+        return self._read(item, Source(self._source.data))
+
+    def _read(self, item: Element, source: Source) -> Article:
+        return ItemReader(source).read(item, self._header, self._concepts)
 
 
 def _tell_of_others(root: Element, source: Source) -> None:
@@ -124,9 +147,3 @@ def _items(root: Element) -> list[Element]:
 
 def _inside(root: Element, *names: str) -> Iterator[Element]:
     return (each for each in root.iter(*(f"{{*}}{name}" for name in names)) if each is not root)
-
-
-def _class(item: Element) -> str:
-    """The item's class without alias: text, picture, composite; empty where the item does not say."""
-    found = item.find("{*}itemMeta/{*}itemClass")
-    return class_of(found) if found is not None else ""
