@@ -32,6 +32,10 @@ LANGUAGES = [
     "ar",
     "ja",
     "zh",
+    "uk",
+    "bg",
+    "el",
+    "vi",
 ]
 
 

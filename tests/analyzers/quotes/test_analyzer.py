@@ -71,6 +71,18 @@ def test_the_speaker_has_the_role_that_the_article_gives() -> None:
     assert found[-1].speaker.role == "Senator"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("es", "El alcalde de Ardal Pedro Mora abrió el puente. «Ya era hora», dijo Mora.", "alcalde de Ardal"),
+        ("bg", "Кметът на Ардал Петър Моров откри моста. „Чакахме го“, каза Моров.", "Кметът на Ардал"),
+    ],
+)
+def test_the_role_of_a_speaker_holds_the_place_behind_it(language: str, text: str, role: str) -> None:
+    found = QuotesAnalyzer().analyze(Article("", language=language, body=(Paragraph(text),)))
+    assert [quote.speaker.role for quote in quotes(found) if quote.speaker] == [role]
+
+
 def test_the_decision_says_which_rule_and_who_came_second() -> None:
     text = "Paul Holm met David Ray.\nMoss was tired. “Enough,” he said."
     decision = quotes(QuotesAnalyzer().analyze(article("x\n" + text)))[0].decision

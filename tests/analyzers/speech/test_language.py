@@ -10,7 +10,7 @@ from newsdoc.analyzers.speech.language import language, languages
 from newsdoc.model import Article, Paragraph, Quote
 from newsdoc.wording.language_data import add_language, added_languages, remove_language
 
-BUILT_IN = {"ar", "da", "de", "en", "es", "fr", "it", "ja", "nl", "no", "pl", "pt", "ru", "sv", "zh"}
+BUILT_IN = set("ar bg cs da de el en es fi fr hu id it ja nl no pl pt ro ru sv tr uk vi zh".split())
 
 
 @pytest.fixture

@@ -186,11 +186,13 @@ class NameRuns(RunTitles):
         words, capital = line.words, line.traits[token] & CAPITAL
         if not capital and line.lower[token] not in self.words["particles"]:
             return 0
-        if token in line.sentence_starts or self._is_agency(words[token - 1]):
+        ended = line.lower[token - 1].endswith(self.language.endings["phrase_end"])  # az MTI-nek Kovács Anna
+        if token in line.sentence_starts or ended or self._is_agency(words[token - 1]):
             return 0
         asked = self.words["hearers"] if not self.language.capitalised_nouns else frozenset()
         begins = words[token][0].isupper() and self._is_given(line.lower[token])
         begins = begins and not self._is_given(line.lower[token - 1])  # a la prensa Ana María Gil
+        begins = begins and not line.lower[max(token - 2, 0)].endswith(self.language.endings["phrase_end"])
         if begins and not asked.isdisjoint(line.lower[token - 2 : token]):
             return 0  # a Radio Uno Mario Gil
         if capital and self._is_time(line, token):

@@ -18,6 +18,8 @@ __all__ = ["find_names_by_use"]
 
 _LONGEST_PERSON = 4
 """Capitalised words of a person's name that nothing else shows to be one, at most: more is the name of a body."""
+_OFFICE_OF = 2
+"""Words of an office before its place: alcalde de."""
 _LONGEST_TITLE = 20
 """Words before a name that may be its title: the longest offices have some ten, and a run of titles has no end."""
 _LONGEST_SURNAME = 12
@@ -90,7 +92,7 @@ class _Names(NameRuns):
         if titled and self.language.capitalised_nouns and self._is_of_body(lower[first - 1]):
             office = lower[first - 1].endswith(self.language.endings["occupation"])
             body = not (office and len(capitals) > 1 and self._is_given(lower[first]))  # Gemeinderat Bo Lund is none
-        title = line.slice(begin, first) if titled else ""
+        title = line.slice(begin - self._office_before(run, begin, first), first) if titled else ""
         likely = titled or self._is_given(lower[first])
         nouns = self.language.capitalised_nouns and not likely and not bearer
         if len(capitals) > 1 and nouns and self._are_nouns(run, first):
@@ -108,7 +110,16 @@ class _Names(NameRuns):
             body,
             tuple(self._key(word) for word in name),
             kind="person" if person else "body" if body else "",
-            oblique=bool(bare) or before in self.words["prepositions"] or before in self.words["oblique"],
+            oblique=bool(bare)
+            or before in self.words["prepositions"]
+            or before in self.words["oblique"]
+            or self._is_inflected_source(line, end),
+        )
+
+    def _is_inflected_source(self, line: Passage, end: int) -> bool:
+        """Whether the name that ends here is in the genitive, before the word for "according to": Lehdon mukaan."""
+        return bool(self.words["surname_genitive"]) and not self.words["according_after"].isdisjoint(
+            line.lower[end : end + 1]
         )
 
     def _is_no_title(self, line: Passage, start: int, end: int) -> bool:
@@ -278,6 +289,16 @@ class _Names(NameRuns):
 
     def _is_honoured(self, run: Run) -> bool:
         return run.start > 0 and run.line.lower[run.start - 1] in self.words["courtesy"]
+
+    def _office_before(self, run: Run, begin: int, first: int) -> int:
+        """How many words before the place of an office tell the office: El alcalde de Ardal Ana Moro."""
+        lower = run.line.lower
+        if begin != run.start or begin < _OFFICE_OF or self.language.capitalised_nouns:
+            return 0
+        if any(self.language.is_role(word) or word in self.words["title_parts"] for word in lower[begin:first]):
+            return 0
+        of = lower[begin - 1] in self.words["of"] or lower[begin - 1] in self.words["place_prepositions"]
+        return _OFFICE_OF if of and self.language.is_role(lower[begin - _OFFICE_OF]) else 0
 
     def _title_start(self, line: Passage, start: int) -> int:
         """Where the title before a name begins, which is written small: alcaldesa Ana Moss."""

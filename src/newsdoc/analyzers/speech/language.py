@@ -260,7 +260,7 @@ _ENDINGS = (
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
     "genitive_name", "infinitive", "finite", "medium",
     "noun_feminine", "noun_neuter", "oblique_noun", "oblique_adjective", "adjective_nominative", "velar",
-    "name_nominative", "body_noun", "own_feminine", "masculine_title", "complement",
+    "name_nominative", "body_noun", "own_feminine", "masculine_title", "complement", "phrase_end",
 )  # fmt: skip
 """Endings that the code asks for."""
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 
-__all__ = ["nominative", "nominative_name"]
+__all__ = ["nominative", "nominative_name", "nominative_surname"]
 
 _MASCULINE, _FEMININE, _NEUTER = range(3)
 _BEHIND = "adjective_masculine", "adjective_feminine", "adjective_neuter"
@@ -124,6 +124,11 @@ def _surname_endings(language: SpeechLanguage, gender: str) -> tuple[tuple[str, 
     return tuple(sorted(((pair[0], pair[1]) for pair in pairs), key=lambda pair: (-len(pair[0]), pair)))
 
 
+@cache
+def _oblique_surnames(language: SpeechLanguage, gender: str) -> tuple[str, ...]:
+    return tuple(ending for ending, _ in _surname_endings(language, gender))
+
+
 def nominative_name(words: tuple[str, ...], language: SpeechLanguage) -> tuple[str, ...]:
     """A person's name in the nominative: Анны Моровой → Анна Морова; as it stands if its given name tells nothing."""
     given = words[0].lower()
@@ -131,11 +136,18 @@ def nominative_name(words: tuple[str, ...], language: SpeechLanguage) -> tuple[s
         return words
     names, endings = _given_names(language), language.endings
     known = names.get(_stem(given, endings["oblique_noun"])) or names.get(_stem(given, endings["oblique_adjective"]))
+    if known is not None and len(known) > 1:  # Jany Dvořákové: of Jana, by her surname, not of Jan
+        known = [item for item in known if words[-1].endswith(_oblique_surnames(language, item[1]))]
     if known is None or len(known) != 1:
         return words  # of Alexander or of Alexandra
     name, gender = known[0]
     surnames = _surname_endings(language, gender)
     return (name.capitalize(), *(_surname(word, surnames) for word in words[1:]))
+
+
+def nominative_surname(words: tuple[str, ...], language: SpeechLanguage) -> tuple[str, ...]:
+    """A person's name with its last word in the nominative, where that alone is inflected: Aino Lehdon → Aino Lehto."""
+    return (*words[:-1], _surname(words[-1], _surname_endings(language, "genitive")))
 
 
 def _surname(word: str, endings: tuple[tuple[str, str], ...]) -> str:

@@ -7,7 +7,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.nominatives import nominative_name
+from newsdoc.analyzers.speech.nominatives import nominative_name, nominative_surname
 from newsdoc.wording.names import PARTICLES
 
 __all__ = ["Gender", "Named", "cluster", "note_gender"]
@@ -116,12 +116,20 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
             by_word.setdefault(word, []).append(index)
         latest[word] = index
         _join(named[index], mention, index, language)
+    _uninflect(named, language)
+    return named
+
+
+def _uninflect(named: Sequence[Named], language: SpeechLanguage) -> None:
+    """Give everybody the name that a subject has, where names are inflected."""
     if language.endings["name_oblique"]:
         for bearer in named:
             bearer.name = _uninflected(bearer, language)
             if bearer.gender_evidence.startswith(_BY_ENDING):
                 _note_given_name(bearer, language)  # Dariusza is Dariusz, and no woman
-    return named
+    if language.words["surname_genitive"]:
+        for bearer in named:
+            bearer.name = _without_genitive(bearer, language)
 
 
 def _long_surnames(mentions: Sequence[NameMention], language: SpeechLanguage) -> frozenset[tuple[str, ...]]:
@@ -184,6 +192,12 @@ def _uninflected(bearer: Named, language: SpeechLanguage) -> tuple[str, ...]:
             forms[mention.words] = forms.get(mention.words, 0) + (0 if inflected or mention.oblique else 2)
     best = max(forms, key=lambda form: forms[form], default=bearer.name)
     return nominative_name(best, language) if bearer.is_person else best
+
+
+def _without_genitive(bearer: Named, language: SpeechLanguage) -> tuple[str, ...]:
+    """The full name as a subject has it, where only its last word is inflected: Aino Lehto, of Aino Lehdon mukaan."""
+    plain = (each.words for each in bearer.mentions if not each.oblique and len(each.words) == len(bearer.name))
+    return next(plain, None) or nominative_surname(bearer.name, language)
 
 
 def _key(word: str) -> str:

@@ -125,15 +125,20 @@ class References:
         described = not (body and words["drops_subjects"])
         if self.view.last_group is not None and self._is_of_several(phrase, line):
             found = self.view.last_group
-        elif phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
-            found = self.view.heaviest("m", described=described)
-        elif phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
-            found = self.view.heaviest("f", described=described)
+        elif genders := self._genders(phrase.head):
+            found = self.view.heaviest(genders if len(genders) == 1 else "", described=described)
         elif phrase.head in words["neuter"] and not words["verb_second"]:
             found = self.view.described_body or self.view.body()
         elif phrase.head in words["possessives"] and self.language.grammar == "cues":
             found = self.view.heaviest("", described=described)  # a su juicio
         return found or _printed(phrase, line)
+
+    def _genders(self, pronoun: str) -> str:
+        """Whom a pronoun may stand for, "m" or "f"; both where there is one for women and men: hän; dia; ő."""
+        words = self.language.words
+        masculine = pronoun in words["masculine"] or pronoun in words["possessive_masculine"]
+        feminine = pronoun in words["feminine"] or pronoun in words["possessive_feminine"]
+        return "m" * masculine + "f" * feminine
 
     def _is_of_several(self, phrase: Phrase, line: Passage) -> bool:
         """Whether a pronoun stands for two or more, by itself or by the verb beside it: ils; fügten sie hinzu."""

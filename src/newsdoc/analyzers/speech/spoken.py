@@ -22,6 +22,8 @@ _BEHIND_DASH = frozenset(".,;:")
 """Signs of what is said that stand behind the dash which closes an attribution."""
 _SHORT_ATTRIBUTION = 8
 """Words in an attribution whose verb is not known."""
+_LONGEST_NAME = 5
+"""Capitalised words in the longest name that stands before its verb."""
 _FULL_NAME = 3
 """Tokens of a full name with the comma behind it."""
 _SINGLE = frozenset("'‘")
@@ -266,6 +268,8 @@ def _is_attribution(words: Sequence[_Word], number: int, language: SpeechLanguag
         inverted = inverted or words[position].text[0] == "-"  # a-t-il dit
         position += 1
     dashed = words[position - 1].text in DASHES or words[number].text in DASHES
+    if sets["subject_first"] and (behind := _behind_subject(words, position, language)) > position:
+        return behind < len(words) and language.is_verb(words[behind].low, SAY, TELL)  # – Enough, Ann Moss says.
     verb = words[position] if position < len(words) else None
     if verb is None or not verb.text[0].islower() or verb.low in sets["ago"]:
         return False  # los retrasos, hace tres años
@@ -277,6 +281,14 @@ def _is_attribution(words: Sequence[_Word], number: int, language: SpeechLanguag
     if dashed or inverted or position + 1 >= len(words):
         return True
     return _is_subject(words[position + 1], language, by_dash)
+
+
+def _behind_subject(words: Sequence[_Word], position: int, language: SpeechLanguage) -> int:
+    """The word behind the capitalised ones, or the pronoun, that begin here."""
+    if words[position : position + 1] and words[position].low in language.words["masculine"]:
+        return position + 1
+    last = min(len(words), position + _LONGEST_NAME)
+    return next((place for place in range(position, last) if not words[place].text[0].isupper()), last)
 
 
 def _may_be_verb(words: Sequence[_Word], position: int, language: SpeechLanguage) -> bool:
@@ -314,7 +326,7 @@ def _is_subject(word: _Word, language: SpeechLanguage, by_dash: bool) -> bool:
         return True
     if word.low in sets["determiners"] or word.low in sets["possessives"] or word.low in sets["plural"]:
         return True
-    return by_dash and (word.text[0].isalpha() or word.text in ".:,")
+    return by_dash and (word.text[0].isalnum() or word.text in ".:,")
 
 
 def _is_first_person(words: Sequence[_Word], language: SpeechLanguage) -> bool:
