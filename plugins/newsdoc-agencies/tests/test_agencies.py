@@ -344,3 +344,20 @@ def test_the_pictures_of_a_guardian_gallery() -> None:
     (figure,) = newsdoc.parse(json.dumps(item), "guardian").figures()
     assert (figure.caption, figure.credit, figure.alt) == ("It sails.", "Bo Ray", "A ferry")
     assert (figure.url, len(figure.renditions)) == ("https://x.example/900.jpg", 2)
+
+
+@pytest.mark.parametrize(
+    ("byline", "person"),
+    [
+        (
+            {"bylines": [{"by": "By Ann Lee, Reuters"}]},
+            newsdoc.Person("Ann Lee", affiliation="Reuters"),
+        ),
+        ({"bylines": [{"by": "By Ann Lee", "title": "Reporter"}]}, newsdoc.Person("Ann Lee", role="Reporter")),
+        ({"byline": "By Ann Lee"}, newsdoc.Person("Ann Lee")),
+        ({"byline": "By Bo Ray", "bylines": [{"by": "By Ann Lee"}]}, newsdoc.Person("Ann Lee")),
+    ],
+)
+def test_who_signs_an_item_of_ap(byline: dict[str, object], person: newsdoc.Person) -> None:
+    item = {"altids": {"itemid": "1"}, "pubstatus": "usable", "type": "text", "headline": "Ferry", **byline}
+    assert newsdoc.parse(json.dumps(item), "ap-media").authors == (person,)

@@ -9,18 +9,17 @@ from newsdoc_nitf.parser import NitfParser
 
 from newsdoc import (
     Article,
-    Block,
-    Figure,
+    Emphasis,
     ListBlock,
     Paragraph,
     Person,
     Quote,
     RelatedLink,
-    Rendition,
     RoleText,
     Section,
     Subject,
 )
+from newsdoc.model.marks import EmphasisKind
 from newsdoc.source import Source
 
 
@@ -157,29 +156,6 @@ def test_a_subject_may_be_a_code_alone() -> None:
     assert read(named).subjects == (Subject(scheme="quay", code="HB", type="cpnat:organisation"),)
 
 
-def media(*references: str, kind: str = "image") -> tuple[Block, ...]:
-    inner = "".join(f"<media-reference {each}/>" for each in references)
-    return read(content=f'<media media-type="{kind}">{inner}<media-caption>A</media-caption></media>').body
-
-
-def test_the_largest_file_is_the_picture() -> None:
-    small, large = 'source="s.jpg" width="9" height="9"', 'source="l.jpg" width="90" height="90"'
-    (figure,) = media(small, large)
-    assert isinstance(figure, Figure)
-    assert figure.url == "l.jpg"
-    renditions = (Rendition("s.jpg", width=9, height=9), Rendition("l.jpg", width=90, height=90))
-    for url in ("s.jpg", "l.jpg", "other.jpg"):
-        article = Article("x", body=(Figure(url=url, renditions=renditions),))
-        assert NitfParser().parse(Source(NitfExporter().export(article))).body == article.body
-
-
-def test_a_document_among_the_media_is_attached() -> None:
-    assert media('source="a.pdf" mime-type="application/pdf"', kind="text") == (
-        RelatedLink("A", href="a.pdf", content_type="application/pdf"),
-    )
-    assert isinstance(media('source="a.mp4" mime-type="video/mp4"', kind="video")[0], Figure)
-
-
 def test_a_heading_in_a_block_ends_with_it() -> None:
     content = "<block><hl2>Fares</hl2><p>Four.</p></block><p>It sails.</p><block><hl2>Crew</hl2></block><p>Nine.</p>"
     assert read(content=content).body == (
@@ -235,17 +211,6 @@ def test_footnotes_are_a_list_behind_the_text() -> None:
     assert [each.text for each in article.paragraphs()] == ["It sails again.", "It is full.", "In May."]
     assert isinstance(article.body[-1], ListBlock)
     assert article.body[-1].ordered
-
-
-@pytest.mark.parametrize("caption", ["At the quay. (Bo Ray/Quay Post)", "At the quay. Photo: Bo Ray/Quay Post"])
-def test_a_caption_says_whose_picture_it_is(caption: str) -> None:
-    media = (
-        f"<media media-type='image'><media-reference source='a.jpg'/><media-caption>{caption}</media-caption></media>"
-    )
-    (figure,) = read(content=f"<p>It sails.</p>{media}").figures()
-    assert (figure.caption, figure.credit) == ("At the quay.", "Bo Ray/Quay Post")
-    own = Article("Ferry", body=(Figure(caption, url="a.jpg"),))
-    assert NitfParser().parse(Source(NitfExporter().export(own))).figures() == own.figures()
 
 
 def test_a_dateline_with_the_name_of_a_day() -> None:
@@ -331,14 +296,6 @@ def test_a_helper_whom_the_history_names_too_is_one() -> None:
     assert [each.name for each in again.contributors] == ["Cy Dow", "Bo Ray"]
 
 
-def test_footnotes_of_a_caption_are_none_of_it() -> None:
-    caption = "<media-caption>A <em>boat</em><fn><p>Of 1998</p></fn> sails</media-caption>"
-    media = f'<media media-type="image"><media-reference source="a.jpg"/>{caption}</media>'
-    article = NitfParser().parse(Source(f"<nitf><body><body.content><p>One.</p>{media}</body.content></body></nitf>"))
-    assert [each.caption for each in article.figures()] == ["A boat sails"]
-    assert "Of 1998" in article.text
-
-
 def test_limitations_in_the_head_of_the_body_and_the_publication() -> None:
     article = NitfParser().parse(
         Source(
@@ -380,15 +337,6 @@ def test_a_correction_beside_the_full_text() -> None:
     article = NitfParser().parse(Source(f"<nitf><body><body.content>{blocks}</body.content></body></nitf>"))
     assert article.text == "It sails."
     assert [(each.role, each.text) for each in article.ed_notes] == [("correction", "It did not.")]
-
-
-def test_what_one_file_says_of_itself() -> None:
-    file = '<media-reference source="https://q.example/a" mime-type="video/mp4" width="9"/>'
-    media = f'<media media-type="video">{file}</media>'
-    article = NitfParser().parse(Source(f"<nitf><body><body.content>{media}</body.content></body></nitf>"))
-    (figure,) = article.figures()
-    assert [(each.content_type, each.width) for each in figure.renditions] == [("video/mp4", 9)]
-    assert NitfParser().parse(Source(NitfExporter().export(article))).figures() == (figure,)
 
 
 @pytest.mark.parametrize(
@@ -437,24 +385,14 @@ def test_a_link_without_a_title_comes_back_without_one() -> None:
     assert NitfParser().parse(Source(NitfExporter().export(article))).related == (link,)
 
 
-@pytest.mark.parametrize(
-    ("inner", "credit"),
-    [
-        ('<media-metadata name="Source" value="QPX"/><media-metadata name="Photographer" value="Bo Ray"/>', "Bo Ray"),
-        ('<media-metadata name="credit" value="Photo: Bo Ray"/>', "Bo Ray"),
-        ('<media-metadata name="credit" value="QPX"/><media-producer>Bo Ray</media-producer>', "Bo Ray"),
-        ('<media-metadata name="colour" value="red"/>', None),
-        ("", "QPX/Bo Ray"),
-    ],
-)
-def test_credits_of_pictures_that_no_producer_states(inner: str, credit: str | None) -> None:
-    source = ' source-credit="QPX/Bo Ray"' if not inner else ""
-    (figure,) = read(content=f'<media><media-reference source="a.jpg"{source}/>{inner}</media>').figures()
-    assert figure.credit == credit
-
-
 def test_locales_are_languages() -> None:
     article = NitfParser().parse(
         Source('<nitf baselang="en_GB"><body><body.content><p>One.</p></body.content></body></nitf>')
     )
     assert article.language == "en-GB"
+
+
+@pytest.mark.parametrize("kind", ["em", "strong", "mark", "sub", "sup", "code", "u", "s"])
+def test_each_kind_of_emphasis_comes_back(kind: EmphasisKind) -> None:
+    body = (Paragraph("It sails.", marks=(Emphasis(3, 8, kind=kind),)),)
+    assert NitfParser().parse(Source(NitfExporter().export(Article("Ferry", body=body)))).body == body

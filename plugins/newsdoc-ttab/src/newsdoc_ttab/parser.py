@@ -60,9 +60,8 @@ class TtabParser:
 
     def sniff(self, source: Source) -> float:
         """Sure where the object has keys of a document only, and lists of blocks with types."""
-        form = source.form
         value = next(_documents(source.json), None)
-        if form.family != "json" or not isinstance(value, dict):
+        if not isinstance(value, dict):
             return 0.0
         if not (_KEYS | KEYS if is_naviga(value) else _KEYS).issuperset(value):
             return 0.0
