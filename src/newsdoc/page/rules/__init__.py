@@ -150,6 +150,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     leads.lead_over_the_run,
     live_blogs.lead_of_a_live_blog,
     captions.named_captions,
+    decks.phrase_behind_the_byline,
     markup.posts,
     markup.tables_within_the_story,
     markup.preformatted_text,

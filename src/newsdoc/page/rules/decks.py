@@ -9,7 +9,7 @@ from newsdoc.page.tokens.groups import QUOTED, SENTENCE_ENDS
 from newsdoc.page.tokens.sets import CUE_TOKENS
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.languages import languages_for
-from newsdoc.wording.scripts import measured
+from newsdoc.wording.scripts import is_unspaced, measured
 
 
 def key_points_are_deck(page: Page) -> None:
@@ -86,6 +86,41 @@ def line_after_headline_is_deck(page: Page) -> None:
         page.assign(i, "deck", "running words right under the headline")
 
 
+def phrase_behind_the_byline(page: Page) -> None:
+    """Words without a stop between byline or date and the story, too many for a name, are the deck: in small letters
+    behind the first where a script has them, or without any.
+
+    Few pages in these scripts are known to the model, and a line of theirs looks to it as a name does.
+    """
+    i = page.first_paragraph() - 1
+    if not page.marked or i < 1 or i == len(page.blocks) - 1 or "deck" in page.roles or page.pictures.get(i):
+        return
+    behind = page.roles[i - 1] in ("byline", "date") and "byline" in page.roles[:i]
+    markup = page.blocks[i].markup
+    plain = markup is not None and not markup.linked and _NO_PHRASE.isdisjoint(page.tokens[i])
+    if behind and plain and page.roles[i] in ("byline", "other") and _is_phrase(page.blocks[i].text):
+        page.assign(i, "deck", "a phrase between the byline and the story")
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a line in another script than Latin has more words than a name, or small letters behind its first."""
+    words = text.split()
+    if text.isascii() or not text[-1].isalnum() or any(mark in text for mark in "／/|・·:："):
+        return False
+    if is_unspaced(text):
+        return len(text) > _UNSPACED_NAME
+    small = all(not word[0].isupper() for word in words[1:])
+    return len(words) >= _PHRASE and small and not _LATIN.search(text)
+
+
+_NO_PHRASE = frozenset(
+    (*CUE_TOKENS["cue"], "opens:by", "name:by", "name:whole", "name:first", "has:date", "has:address", "ends:stop")
+)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2}")
+_UNSPACED_NAME = 7
+"""Characters of a name where no spaces part the words, at most."""
+_PHRASE = 4
+"""Words of a phrase, at least: a name with its job has fewer."""
 _LABEL, _DECK = 30, 330
 """Letters of a label, at most, and of a deck or one point of it, fewer than."""
 
