@@ -7,7 +7,7 @@ from newsdoc.wording.cues import words_of
 from newsdoc.wording.language_data import per_language, tables
 from newsdoc.wording.languages import languages
 
-_AROUND = "()[]-–—*# .:"
+_AROUND = "()[]<>（）［］【】「」-–—*#=＝/| .:。"
 _SPACES = " \t\u00a0"
 
 

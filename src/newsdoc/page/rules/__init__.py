@@ -131,6 +131,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     bylines.reporters_sign,
     letters.letters_are_signed,
     late_bylines.signed_at_the_foot,
+    filler.end_marks,
     labels.labels_are_no_crossheads,
     foot.letters_are_promos,
     foot.sentences_behind_promos,
@@ -201,6 +202,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     foot.notes_under_the_story,
     releases.foot_of_a_release,
     other_stories.titles_behind_their_label,
+    filler.end_marks,
     labels.labels_are_no_crossheads,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""

@@ -4,6 +4,7 @@ import re
 
 from newsdoc.page.page import Page
 from newsdoc.wording.filler import is_filler
+from newsdoc.wording.phrases import whole_line
 
 _RULED = re.compile(r"[\s_*=~•·.–—-]{2,}")
 """Lines drawn with signs, and rows of stars or dots: "___", "* * *"."""
@@ -22,3 +23,16 @@ def ruled_lines(page: Page) -> None:
         markup = page.blocks[i].markup
         if (markup is None or markup.kind != "cell") and _RULED.fullmatch(page.blocks[i].text):
             page.assign(i, "other", "a line of signs")
+
+
+def end_marks(page: Page) -> None:
+    """A last paragraph that says that the text ends, or is a sign, is none: "-ENDS-", "（完）", "■"."""
+    for i in page.blocks_as("paragraph")[:0:-1]:
+        text = page.blocks[i].text
+        if len(text) > _END or not (whole_line(text, "ends") or not any(map(str.isalnum, text))):
+            return
+        page.assign(i, "other", "says that the text ends")
+
+
+_END = 16
+"""Letters of such a line, at most."""
