@@ -10,7 +10,7 @@ import pytest
 
 EVERY = 17
 """Of so many forms one is read."""
-UNREAD = 0.2
+UNREAD = 0.1
 """The share of forms of a language that may be unread."""
 LANGUAGES = ["en", "de", "es", "fr", "it", "pt", "nl", "pl", "tr", "ru", "ar", "he", "hi", "ja", "zh", "ko"]
 

@@ -1,15 +1,12 @@
 """Forms of text: what a text is, before it is read as a page.
 
-`read_form` says which form a text has, and takes it apart into blocks. Each form is one module with `detect` and
-`take_apart`; `page/` reads what it leaves open.
+`read_form` says which form a text has, and takes it apart into blocks. Each form is one module with `read`
+(`ReadsForm`); `page/` reads what it leaves open.
 """
-
-from collections.abc import Sequence
-from typing import Protocol
 
 import attrs
 
-from newsdoc.formats.text.cut import every_line, layout_of, lines_as_blocks, split_blocks
+from newsdoc.formats.text.cut import layout_of, split_blocks
 from newsdoc.formats.text.forms import (
     database,
     double_spaced,
@@ -17,6 +14,7 @@ from newsdoc.formats.text.forms import (
     markdown,
     numbered_links,
     one_line,
+    outlined,
     press,
     printed,
     printout,
@@ -26,21 +24,22 @@ from newsdoc.formats.text.forms import (
     underlined,
     wire,
 )
-from newsdoc.formats.text.forms.form import Form
-from newsdoc.formats.text.forms.front_matter import may_have_front_matter, read_front_matter
-from newsdoc.page.block import Block
+from newsdoc.formats.text.forms.form import CutText, Form, ReadsForm
 
-
-class _OfBlocks(Protocol):
-    """A form that is seen in the blocks of a text."""
-
-    def detect(self, blocks: Sequence[Block]) -> bool: ...
-
-    def take_apart(self, blocks: Sequence[Block]) -> Form: ...
-
-
-_FORMS: tuple[_OfBlocks, ...] = (printout, press, wire, transcript)
-"""Forms that are seen in the blocks, the surest first."""
+_FORMS: tuple[ReadsForm, ...] = (
+    subtitles,
+    mail,
+    markdown,
+    outlined,
+    underlined,
+    printed,
+    printout,
+    press,
+    wire,
+    transcript,
+    one_line,
+)
+"""The forms, the surest first."""
 
 
 def read_form(text: str) -> Form:
@@ -57,31 +56,5 @@ def read_form(text: str) -> Form:
 
 def _form_of(text: str) -> Form:
     layout = layout_of(text)
-    places, lines, width = layout
-    blocks = split_blocks(text, layout)
-    if subtitles.may_be(text):
-        cues = every_line(text, places)
-        if subtitles.detect(text, cues):
-            return subtitles.take_apart(text, cues)
-    if blocks and mail.detect(blocks):
-        whole = len(blocks) < len(places)
-        return mail.take_apart(blocks if whole else mail.paragraphs(text, places) or blocks)
-    if blocks:
-        if may_have_front_matter(text):
-            fields = lines_as_blocks(text, places)
-            if (front := read_front_matter(fields, text)) is not None:
-                return markdown.take_apart(markdown.paragraphs(text, lines, front.end) or fields, front)
-        if markdown.detect(blocks) and not wire.has_notes_for_desks(blocks):
-            return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
-    if underlined.may_be(text):
-        rows = underlined.lines_as_blocks(text, lines) if lines else blocks
-        if underlined.detect(text, rows):
-            return underlined.take_apart(text, rows)
-    if printed.detect(text, lines) and (not width or printed.has_page_marks(text, lines)):
-        return printed.take_apart(text, lines)
-    for form in _FORMS:
-        if blocks and form.detect(blocks):
-            return form.take_apart(blocks)
-    if len(blocks) == 1 and one_line.detect(blocks[0]):
-        return one_line.take_apart(blocks[0])
-    return Form("page", blocks)
+    cut = CutText(text, layout, split_blocks(text, layout))
+    return next((form for each in _FORMS if (form := each.read(cut)) is not None), Form("page", cut.blocks))

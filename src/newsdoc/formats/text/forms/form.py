@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 import attrs
 
+from newsdoc.formats.text.cut import Layout
 from newsdoc.model import NewsDate
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
@@ -43,6 +45,22 @@ class Form:
     known: Mapping[int, Known] = attrs.field(factory=dict)
     """Block to the role that the form decides."""
     claims: Claims = attrs.field(factory=Claims)
+
+
+@attrs.frozen
+class CutText:
+    """A text cut into lines and blocks, before its form is known."""
+
+    text: str
+    layout: Layout
+    blocks: Sequence[Block]
+
+
+class ReadsForm(Protocol):
+    """What each module of a form has: the text taken apart if it has that form, and None if it has not."""
+
+    def read(self, cut: CutText) -> Form | None:
+        """The text, taken apart."""
 
 
 _RIGHTS = re.compile(

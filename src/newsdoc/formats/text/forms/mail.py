@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.cut import Line, every_line, joined_lines
-from newsdoc.formats.text.forms.form import Claims, Form, part_of
+from newsdoc.formats.text.forms.form import Claims, CutText, Form, part_of
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.dates import read_date
@@ -237,3 +237,11 @@ def _names_of(sender: str) -> frozenset[str]:
 
 def _squashed(name: str) -> str:
     return re.sub(r"[\W_]+", "", name.lower().removeprefix("the ").strip())
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as a mail."""
+    if not cut.blocks or not detect(cut.blocks):
+        return None
+    whole = len(cut.blocks) < len(cut.layout.places)
+    return take_apart(cut.blocks if whole else paragraphs(cut.text, cut.layout.places) or cut.blocks)

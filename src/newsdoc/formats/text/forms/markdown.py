@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from newsdoc.formats.text.cut import Line, joined_lines
-from newsdoc.formats.text.forms.form import Claims, Form, part_of
-from newsdoc.formats.text.forms.front_matter import FrontMatter, settle
+from newsdoc.formats.text.cut import Line, joined_lines, lines_as_blocks
+from newsdoc.formats.text.forms.form import Claims, CutText, Form, part_of
+from newsdoc.formats.text.forms.front_matter import FrontMatter, may_have_front_matter, read_front_matter, settle
+from newsdoc.formats.text.forms.wire import has_notes_for_desks
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 
@@ -224,3 +225,15 @@ def _is_mark(text: str, found: re.Match[str]) -> bool:
     return not ((not before or before.isspace()) and (not behind or behind.isspace())) and (
         outside or not before.isalnum() or not behind.isalnum()
     )
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as Markdown, with or without front matter."""
+    text, (places, lines, _), blocks = cut.text, cut.layout, cut.blocks
+    if blocks and may_have_front_matter(text):
+        fields = lines_as_blocks(text, places)
+        if (front := read_front_matter(fields, text)) is not None:
+            return take_apart(paragraphs(text, lines, front.end) or fields, front)
+    if blocks and detect(blocks) and not has_notes_for_desks(blocks):
+        return take_apart(paragraphs(text, lines) or blocks)
+    return None

@@ -2,7 +2,7 @@
 
 import re
 
-from newsdoc.formats.text.forms.form import Form
+from newsdoc.formats.text.forms.form import CutText, Form
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.page.roles import FineRole
@@ -57,3 +57,9 @@ def _cuts(text: str) -> tuple[tuple[int, int, FineRole], ...]:
             middle, end = at + date.start, at + date.end
             return (0, at, "headline"), (at, middle, "byline"), (middle, end, "date"), (end, len(text), "paragraph")
     return ()
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as a page that is one line."""
+    found = len(cut.blocks) == 1 and detect(cut.blocks[0])
+    return take_apart(cut.blocks[0]) if found else None

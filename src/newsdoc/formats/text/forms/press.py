@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from newsdoc.formats.text.forms.form import Claims, Form
+from newsdoc.formats.text.forms.form import Claims, CutText, Form
 from newsdoc.formats.text.forms.wire import is_end_mark
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
@@ -217,3 +217,8 @@ _SENDER = re.compile(r"SOURCE:? \S[^\n]{1,80}$")
 """Who sent a release, as services print it in its last line."""
 _LAST = 4
 """Lines at the end of a release, among which that one stands."""
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as a press release."""
+    return take_apart(cut.blocks) if cut.blocks and detect(cut.blocks) else None

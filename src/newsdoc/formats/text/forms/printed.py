@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from newsdoc.formats.text.cut import Line, joined_lines
-from newsdoc.formats.text.forms.form import Form, part_of
+from newsdoc.formats.text.forms.form import CutText, Form, part_of
 from newsdoc.invisible import SOFT_HYPHEN
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
@@ -259,3 +259,10 @@ _TOP = 4
 """Blocks among which the folio stands: over it are the paper's name and its motto."""
 _DECK = 160
 """Characters of a headline or a deck under the folio, at most: more is the first paragraph."""
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as the lines of a printed page; what is merely wrapped has marks of pages, or is none."""
+    lines = cut.layout.lines
+    found = detect(cut.text, lines) and (not cut.layout.width or has_page_marks(cut.text, lines))
+    return take_apart(cut.text, lines) if found else None

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from newsdoc.formats.text.forms.form import Form
+from newsdoc.formats.text.forms.form import CutText, Form
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 
@@ -33,3 +33,8 @@ def take_apart(blocks: Sequence[Block]) -> Form:
 def _is_foot(text: str) -> bool:
     found = _FOOT.match(text) if text[-1].isdigit() else None
     return found is not None and int(found["sheet"]) <= int(found["of"])
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as a printout."""
+    return take_apart(cut.blocks) if cut.blocks and detect(cut.blocks) else None

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from newsdoc.formats.text.cut import Line, joined_lines
-from newsdoc.formats.text.forms.form import Form
+from newsdoc.formats.text.cut import Line, every_line, joined_lines
+from newsdoc.formats.text.forms.form import CutText, Form
 from newsdoc.page.known import Known
 
 _TIME = re.compile(r"(?:\d{1,3}:)?\d\d:\d\d[,.]\d{3}\s+-->\s+(?:\d{1,3}:)?\d\d:\d\d[,.]\d{3}(?:\s\S{1,40}){0,6}$")
@@ -88,3 +88,11 @@ def _is_mark(text: str, lines: Sequence[Line], i: int) -> bool:
         and not below.after_blank
         and _TIME.match(text[below.start : below.end]) is not None
     )
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as subtitles."""
+    if not may_be(cut.text):
+        return None
+    lines = every_line(cut.text, cut.layout.places)
+    return take_apart(cut.text, lines) if detect(cut.text, lines) else None

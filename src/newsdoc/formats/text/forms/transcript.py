@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from newsdoc.formats.text.forms.form import Form
+from newsdoc.formats.text.forms.form import CutText, Form
 from newsdoc.page.block import Block
 from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.known import Known
@@ -30,3 +30,8 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     known = {i: Known("paragraph", "a turn of a transcript") for i in spoken}
     known |= {i: Known("paragraph", "heard between the turns of a transcript") for i in heard}
     return Form("transcript", blocks, known)
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as a transcript."""
+    return take_apart(cut.blocks) if cut.blocks and detect(cut.blocks) else None

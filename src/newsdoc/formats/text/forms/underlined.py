@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.cut import Line, joined_lines, wrap_width
-from newsdoc.formats.text.forms.form import Form, is_rights_line, part_of
+from newsdoc.formats.text.forms.form import CutText, Form, is_rights_line, part_of
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.page.roles import FineRole
@@ -25,6 +25,11 @@ _BOXED = re.compile(r"\|(?: |$)")
 _BRACKETS = re.compile(r"\[(?P<kind>Picture|Graphic|Video|Audio|Related): (?P<words>\S.*)\]$")
 _ADDRESS = re.compile(r"(?P<words>\S.*?) <(?P<href>[^<>\s]{1,2000})>$")
 _LABEL = "Related:"
+_DIRECTIVE_LINE = re.compile(r"\.\. (?:[\w-]{2,30}::|_[^:\n]{1,60}:|\|)")
+"""What reStructuredText says to programs: ".. image:: quay.jpg"."""
+_OPTION = re.compile(r":[A-Za-z][\w-]{1,30}:(?:\s\S.*)?$")
+"""And more of it below: ":alt: The old quay"."""
+_DIRECTIVE = Known("other", "a directive of reStructuredText")
 
 
 def may_be(text: str) -> bool:
@@ -42,7 +47,11 @@ def _is_underline(source: str, blocks: Sequence[Block], i: int) -> bool:
     text = blocks[i].text
     if len(text) < _LEAST or text[0] not in _RULES or text.strip(text[0]):
         return False
-    return len(text) == len(blocks[i - 1].text) and _touches(source, blocks, i) and blocks[i - 1].text[0] not in _RULES
+    above = blocks[i - 1].text
+    boxed = (
+        i > 1 and blocks[i - 2].text == text and len(text) >= len(above)
+    )  # reStructuredText rules a title on both sides
+    return (boxed or len(text) == len(above)) and _touches(source, blocks, i) and above[0] not in _RULES
 
 
 def _touches(source: str, blocks: Sequence[Block], i: int) -> bool:
@@ -92,6 +101,12 @@ def take_apart(text: str, blocks: Sequence[Block]) -> Form:
                 title = i - 1
             known[i - 1] = Known("headline" if title == i - 1 else "heading", "underlined")
             known[i] = Known("other", "an underline")
+            if i > 1 and out[i - 2].text == out[i].text:
+                known[i - 2] = Known("other", "the line over a title")
+    for i, block in enumerate(out):
+        below = i > 0 and known.get(i - 1) == _DIRECTIVE and _OPTION.match(block.text) is not None
+        if below or _DIRECTIVE_LINE.match(block.text):
+            known[i] = _DIRECTIVE
     if title is not None:
         _read_layout(out, known, title, has_kicker=title > 0 and _touches(text, blocks, title))
     return Form("underlined", out, known)
@@ -145,3 +160,11 @@ def _addressed(block: Block, start: int, end: int) -> Block:
         return inner
     words = part_of(inner, 0, found.end("words"))
     return words._replace(links=((0, len(words.text), found["href"]),))
+
+
+def read(cut: CutText) -> Form | None:
+    """The text with underlined headings."""
+    if not may_be(cut.text):
+        return None
+    rows = lines_as_blocks(cut.text, cut.layout.lines) if cut.layout.lines else cut.blocks
+    return take_apart(cut.text, rows) if detect(cut.text, rows) else None

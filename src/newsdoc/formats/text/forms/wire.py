@@ -7,7 +7,7 @@ added in brackets under it, and contacts in double brackets at the foot.
 import re
 from collections.abc import Sequence
 
-from newsdoc.formats.text.forms.form import Claims, Form, is_rights_line, part_of
+from newsdoc.formats.text.forms.form import Claims, CutText, Form, is_rights_line, part_of
 from newsdoc.model import NewsDate
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
@@ -292,3 +292,8 @@ def _is_sentence(text: str) -> bool:
 
 _SENTENCE = 40
 """Characters of a sentence of the story, more than: fewer may be a label."""
+
+
+def read(cut: CutText) -> Form | None:
+    """The text as wire copy."""
+    return take_apart(cut.blocks) if cut.blocks and detect(cut.blocks) else None
