@@ -361,3 +361,10 @@ def test_the_pictures_of_a_guardian_gallery() -> None:
 def test_who_signs_an_item_of_ap(byline: dict[str, object], person: newsdoc.Person) -> None:
     item = {"altids": {"itemid": "1"}, "pubstatus": "usable", "type": "text", "headline": "Ferry", **byline}
     assert newsdoc.parse(json.dumps(item), "ap-media").authors == (person,)
+
+
+def test_keywords_of_dpa_have_names() -> None:
+    keywords = [{"type": "dnltype:keyword", "name": "Ferry"}, {"type": "dnltype:keyword", "qcode": "x:1"}]
+    data = json.loads(sample("dpa-wire"))
+    data["entries"][0]["categories"] = keywords
+    assert newsdoc.parse(json.dumps(data["entries"][0]), "dpa-wire").keywords == ("Ferry",)

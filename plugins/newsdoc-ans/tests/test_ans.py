@@ -372,3 +372,8 @@ def test_a_block_quotation_of_elements() -> None:
     quote = {"type": "blockquote", "content_elements": [{"type": "text", "content": "It sails."}]}
     item = {"type": "story", "version": "0.10.12", "headlines": {"basic": "x"}, "content_elements": [quote]}
     assert [each.text for each in newsdoc.parse(json.dumps(item), "ans").quotes()] == ["It sails."]
+
+
+def test_a_gallery_without_pictures_has_a_title_at_least() -> None:
+    assert body({"type": "gallery", "headlines": {"basic": "Storm"}}) == (newsdoc.Gallery("Storm"),)
+    assert body({"type": "gallery"}) == ()

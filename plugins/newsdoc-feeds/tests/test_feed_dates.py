@@ -1,24 +1,15 @@
 """Dates of feeds: of what happened to an item, and how long it may be shown."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
-import newsdoc
 from newsdoc import Article
 
+Feed = Callable[..., tuple[Article, ...]]
+
 NOON, LATER = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC), dt.datetime(2026, 3, 5, 13, tzinfo=dt.UTC)
-
-
-def rss(*items: str, about: str = "") -> tuple[Article, ...]:
-    spaces = (
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" '
-        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
-    )
-    inner = "".join(f"<item>{each}</item>" for each in items)
-    feed = f'<rss version="2.0" {spaces}><channel><title>Coast</title>{about}{inner}</channel></rss>'
-    return newsdoc.parse_all(feed, "rss")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +21,7 @@ def rss(*items: str, about: str = "") -> tuple[Article, ...]:
         ("<atom:updated>2026-03-05T13:00:00Z</atom:updated>", None, LATER),
     ],
 )
-def test_dates_of_an_item(dates: str, published: dt.datetime | None, modified: dt.datetime | None) -> None:
+def test_dates_of_an_item(rss: Feed, dates: str, published: dt.datetime | None, modified: dt.datetime | None) -> None:
     (article,) = rss(f"<title>x</title>{dates}")
     assert (article.published, article.modified) == (published, modified)
 
@@ -43,7 +34,7 @@ def test_dates_of_an_item(dates: str, published: dt.datetime | None, modified: d
         ("bald", None),
     ],
 )
-def test_dates_in_the_words_of_a_feed(text: str, date: dt.datetime | None) -> None:
+def test_dates_in_the_words_of_a_feed(rss: Feed, text: str, date: dt.datetime | None) -> None:
     (article,) = rss(f"<title>x</title><pubDate>{text}</pubDate>", about="<language>de</language>")
     assert article.published == date
     assert ("date-unreadable" in [problem.code for problem in article.problems]) is (date is None)
@@ -56,7 +47,7 @@ def test_dates_in_the_words_of_a_feed(text: str, date: dt.datetime | None) -> No
         ("start=2026-03-05T08:00:00Z", None),
     ],
 )
-def test_what_is_not_valid_yet_is_held(valid: str, embargoed: dt.datetime | None) -> None:
+def test_what_is_not_valid_yet_is_held(rss: Feed, valid: str, embargoed: dt.datetime | None) -> None:
     (article,) = rss(
         "<title>Ferry</title><pubDate>Thu, 05 Mar 2026 08:00:00 GMT</pubDate>"
         f'<valid xmlns="http://purl.org/dc/terms/">{valid}</valid>'
@@ -65,7 +56,7 @@ def test_what_is_not_valid_yet_is_held(valid: str, embargoed: dt.datetime | None
 
 
 @pytest.mark.parametrize("date", ["Sat, 1 Jan 0000 00:00:00 GMT", "Mon, 1 Jan 2924 00:00:00 +9900"])
-def test_no_date_is_made_of_one_that_there_is_not(date: str) -> None:
+def test_no_date_is_made_of_one_that_there_is_not(rss: Feed, date: str) -> None:
     (article,) = rss(f"<title>Ferry</title><pubDate>{date}</pubDate>")
     assert article.published is None
     assert "date-unreadable" in [problem.code for problem in article.problems]
@@ -80,13 +71,13 @@ def test_no_date_is_made_of_one_that_there_is_not(date: str) -> None:
         "<dcterms:valid>end=2024-06-03T00:00:00Z</dcterms:valid>",
     ],
 )
-def test_the_end_of_validity(element: str) -> None:
+def test_the_end_of_validity(rss: Feed, element: str) -> None:
     (article,) = rss(f"<title>Ferry</title>{element}")
     assert article.expires == dt.datetime(2024, 6, 3, tzinfo=dt.UTC)
     assert article.foreign == ()
 
 
-def test_an_end_of_validity_that_is_no_date_is_carried() -> None:
+def test_an_end_of_validity_that_is_no_date_is_carried(rss: Feed) -> None:
     (article,) = rss('<title>Ferry</title><mi:expires xmlns:mi="urn:mi">after the vote</mi:expires>')
     assert article.expires is None
     assert "after the vote" in article.foreign[0].content

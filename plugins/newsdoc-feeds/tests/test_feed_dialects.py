@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import time
+from collections.abc import Callable
 
 import pytest
 from newsdoc_feeds.xml_feeds import AtomParser
@@ -12,16 +13,7 @@ from newsdoc import Article, Link, Name, Organization, Paragraph, Person, Sectio
 from newsdoc.model import Place, RelatedLink, RoleText
 from newsdoc.source import Source
 
-
-def rss(*items: str, about: str = "") -> tuple[Article, ...]:
-    spaces = (
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" '
-        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" '
-        'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
-    )
-    inner = "".join(f"<item>{each}</item>" for each in items)
-    feed = f'<rss version="2.0" {spaces}><channel><title>Coast</title>{about}{inner}</channel></rss>'
-    return newsdoc.parse_all(feed, "rss")
+Feed = Callable[..., tuple[Article, ...]]
 
 
 def test_an_entry_of_atom_as_a_document_of_its_own() -> None:
@@ -58,7 +50,7 @@ PAGE = "https://coast.example/ferry"
 MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
 
 
-def test_what_a_blog_system_adds_to_a_story_is_no_part_of_it() -> None:
+def test_what_a_blog_system_adds_to_a_story_is_no_part_of_it(rss: Feed) -> None:
     facts = f"<title>Ferry sails</title><link>{PAGE}</link>"
     whole = f"<content:encoded><![CDATA[<p>It sails.</p><h2>Fares</h2><p>Two.</p>{MORE}]]></content:encoded>"
     short = f"<description><![CDATA[<p>It sails. [...]</p>{MORE}]]></description>"
@@ -80,7 +72,7 @@ def test_what_a_blog_system_adds_to_a_story_is_no_part_of_it() -> None:
         (f'<p><a href="{PAGE}">Ferry sails</a> on <a href="https://other.example/">Other</a></p>', True),
     ],
 )
-def test_links_of_the_story_stay(last: str, stays: bool) -> None:
+def test_links_of_the_story_stay(rss: Feed, last: str, stays: bool) -> None:
     content = f"<content:encoded><![CDATA[<p>It sails.</p>{last}]]></content:encoded>"
     (article,) = rss(f"<title>Ferry sails</title><link>{PAGE}</link>{content}")
     assert len(article.body) == 1 + stays
@@ -98,12 +90,12 @@ def test_links_of_the_story_stay(last: str, stays: bool) -> None:
         ("<itunes:author>Ann Lee</itunes:author>", [("Ann Lee", None)]),
     ],
 )
-def test_who_signs_an_item(signs: str, people: list[tuple[str, str | None]]) -> None:
+def test_who_signs_an_item(rss: Feed, signs: str, people: list[tuple[str, str | None]]) -> None:
     (article,) = rss(f"<title>x</title>{signs}")
     assert [(each.name, each.email) for each in article.authors] == people
 
 
-def test_a_byline_of_a_feed_is_taken_apart() -> None:
+def test_a_byline_of_a_feed_is_taken_apart(rss: Feed) -> None:
     (article,) = rss("<title>x</title><dc:creator>Ann Lee in Larkhaven</dc:creator>")
     assert article.authors == (Person("Ann Lee", location="Larkhaven"),)
 
@@ -123,7 +115,7 @@ def test_an_entry_of_atom_has_the_author_of_its_feed() -> None:
     assert newsdoc.parse(newsdoc.export(Article("x"), "atom")).authors == ()
 
 
-def test_addresses_of_rss_are_seen_from_the_site() -> None:
+def test_addresses_of_rss_are_seen_from_the_site(rss: Feed) -> None:
     content = '<description><![CDATA[<p>See <a href="/map">the map</a>.</p><p><img src="a.jpg"/></p>]]></description>'
     item = f"<title>x</title><link>/news/1</link>{content}"
     (article,) = rss(item, about="<link>https://coast.example/</link>")
@@ -252,7 +244,7 @@ YANDEX = 'xmlns:y="http://news.yandex.ru" xmlns:t="http://turbo.yandex.ru"'
         (f"<y:full-text {YANDEX}> </y:full-text>", []),
     ],
 )
-def test_the_whole_story_as_russian_media_send_it(element: str, texts: list[str]) -> None:
+def test_the_whole_story_as_russian_media_send_it(rss: Feed, element: str, texts: list[str]) -> None:
     (article,) = rss(f"<title>Ferry</title><description>The deck.</description>{element}")
     assert [each.text for each in article.paragraphs()] == texts
     assert article.summary == "The deck."
@@ -277,7 +269,7 @@ def test_an_entry_of_atom_that_holds_nitf() -> None:
     assert article.body == (Paragraph("LARKHAVEN (CA) — It sails."),)
 
 
-def test_a_teaser_leads_on_to_its_story() -> None:
+def test_a_teaser_leads_on_to_its_story(rss: Feed) -> None:
     (article,) = rss(
         "<link>https://c.example/1</link><title>x</title>"
         '<description>It sails. &lt;a href="https://c.example/1"&gt;read more...&lt;/a&gt;</description>'
@@ -355,7 +347,7 @@ def test_what_else_a_sitemap_says_is_kept() -> None:
     assert "XELM:FER" in article.foreign[0].content
 
 
-def test_locales_are_languages() -> None:
+def test_locales_are_languages(rss: Feed) -> None:
     (article,) = rss("<title>Ferry</title>", about="<language>en_GB</language>")
     assert article.language == "en-GB"
 

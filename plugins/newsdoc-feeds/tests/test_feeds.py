@@ -391,3 +391,10 @@ def test_relative_addresses_in_json_feed(item: dict[str, str], address: str) -> 
         "#x",
         address.replace("i/1.jpg", "2"),
     ]
+
+
+def test_nobody_without_a_name_is_in_a_feed() -> None:
+    nobody = newsdoc.Person("")
+    article = newsdoc.Article("Ferry", authors=(nobody, newsdoc.Person("Ann Lee")), contributors=(nobody,))
+    written = newsdoc.export_text(article, "atom")
+    assert (written.count("<author>"), written.count("<contributor>")) == (1, 0)

@@ -1,20 +1,13 @@
 """Pictures, films and sounds of the entries of feeds."""
 
+from collections.abc import Callable
+
 import pytest
 
 import newsdoc
 from newsdoc import Article, Figure
 
-
-def rss(*items: str, about: str = "") -> tuple[Article, ...]:
-    spaces = (
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" '
-        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" '
-        'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
-    )
-    inner = "".join(f"<item>{each}</item>" for each in items)
-    feed = f'<rss version="2.0" {spaces}><channel><title>Coast</title>{about}{inner}</channel></rss>'
-    return newsdoc.parse_all(feed, "rss")
+Feed = Callable[..., tuple[Article, ...]]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +19,7 @@ def rss(*items: str, about: str = "") -> tuple[Article, ...]:
     ],
 )
 def test_what_is_said_of_a_picture_is_no_text_of_the_entry(
-    own: str, body: tuple[str, ...], summary: str | None
+    rss: Feed, own: str, body: tuple[str, ...], summary: str | None
 ) -> None:
     file = 'url="https://coast.example/a.jpg" medium="image"'
     media = f"<media:content {file}><media:description>A boat.</media:description></media:content>"
@@ -46,7 +39,7 @@ def test_what_is_said_of_a_picture_is_no_text_of_the_entry(
         ("", "picture"),
     ],
 )
-def test_kinds_of_media(about: str, kind: str) -> None:
+def test_kinds_of_media(rss: Feed, about: str, kind: str) -> None:
     (article,) = rss(f'<title>Ferry</title><media:content url="https://coast.example/a" {about}/>')
     assert [each.kind for each in article.figures()] == [kind]
 
@@ -62,7 +55,7 @@ def test_files_are_seen_from_the_base_of_their_entry() -> None:
     assert urls == ["https://coast.example/blog/2026/a.jpg", "https://coast.example/b.jpg"]
 
 
-def test_a_podcast() -> None:
+def test_a_podcast(rss: Feed) -> None:
     (article,) = rss(
         '<title>Ep. 12</title><itunes:keywords>ferries, quay</itunes:keywords><itunes:image href="https://c.example/12.jpg"/>'
         '<enclosure url="https://c.example/12.mp3" length="100" type="audio/mpeg"/>'
@@ -72,7 +65,7 @@ def test_a_podcast() -> None:
     assert [each.kind for each in article.figures()] == ["audio"]
 
 
-def test_files_of_one_picture_in_several_widths() -> None:
+def test_files_of_one_picture_in_several_widths(rss: Feed) -> None:
     names = ("/img/140.jpg", 140), ("/img/460.jpg", 460), ("/boat.jpg?width=140", 140), ("/boat.jpg?width=460", 460)
     other = '<media:content url="https://c.example/quay1.jpg"/><media:content url="https://c.example/quay2.jpg"/>'
     media = "".join(f'<media:content width="{width}" url="https://c.example{name}"/>' for name, width in names)
@@ -84,21 +77,21 @@ def test_files_of_one_picture_in_several_widths() -> None:
     assert len(article.figures()[0].renditions) == 2
 
 
-def test_media_are_seen_from_the_site_as_the_content_is() -> None:
+def test_media_are_seen_from_the_site_as_the_content_is(rss: Feed) -> None:
     content = '<content:encoded><![CDATA[<p>One.</p><p><img src="/a.jpg"/></p>]]></content:encoded>'
     media = '<media:content url="/a.jpg" width="9"><media:credit>Bo Ray</media:credit></media:content>'
     (article,) = rss(f"<title>x</title>{content}{media}", about="<link>https://coast.example/</link>")
     assert article.figures() == (Figure(credit="Bo Ray", url="https://coast.example/a.jpg"),)
 
 
-def test_the_words_of_media_may_be_html() -> None:
+def test_the_words_of_media_may_be_html(rss: Feed) -> None:
     words = '<media:description type="html">&lt;p&gt;At &lt;b&gt;the&lt;/b&gt; quay.&lt;/p&gt;</media:description>'
     (article,) = rss(f'<title>Ferry</title><media:content url="https://a.example/a.jpg" type="image/jpeg"/>{words}')
     assert article.figures()[0].caption == "At the quay."
 
 
 @pytest.mark.parametrize("text", ["&lt;p&gt;It sails.&lt;/p&gt;", "&lt;img src='https://a.example/a.jpg'&gt;It sails."])
-def test_a_thumbnail_beside_pictures_is_none_of_the_text(text: str) -> None:
+def test_a_thumbnail_beside_pictures_is_none_of_the_text(rss: Feed, text: str) -> None:
     (article,) = rss(
         f"<title>Ferry</title><content:encoded>{text}</content:encoded>"
         '<media:thumbnail url="https://a.example/small.jpg"/>'
@@ -108,7 +101,7 @@ def test_a_thumbnail_beside_pictures_is_none_of_the_text(text: str) -> None:
     assert article.lead_image == (Figure(url="https://a.example/small.jpg") if shown else None)
 
 
-def test_the_abstract_beside_a_whole_story_and_the_text_of_a_picture() -> None:
+def test_the_abstract_beside_a_whole_story_and_the_text_of_a_picture(rss: Feed) -> None:
     (article,) = rss(
         "<title>x</title><dc:abstract>It is back.</dc:abstract>"
         "<description>&lt;p&gt;It sails.&lt;/p&gt;&lt;p&gt;At nine.&lt;/p&gt;</description>"

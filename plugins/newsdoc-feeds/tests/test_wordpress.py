@@ -1,27 +1,19 @@
 """Exports of WordPress."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
 import newsdoc
 from newsdoc import Article, Figure, Person
 
+Feed = Callable[..., tuple[Article, ...]]
+
 WXR = "http://wordpress.org/export/1.2/"
 
 
-def rss(*items: str, about: str = "") -> tuple[Article, ...]:
-    spaces = (
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" '
-        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" '
-        'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
-    )
-    inner = "".join(f"<item>{each}</item>" for each in items)
-    feed = f'<rss version="2.0" {spaces}><channel><title>Coast</title>{about}{inner}</channel></rss>'
-    return newsdoc.parse_all(feed, "rss")
-
-
-def test_exports_of_wordpress() -> None:
+def test_exports_of_wordpress(rss: Feed) -> None:
     about = (
         f'<wp:author xmlns:wp="{WXR}"><wp:author_login>alee</wp:author_login>'
         "<wp:author_display_name>Ann Lee</wp:author_display_name></wp:author>"
@@ -39,7 +31,7 @@ def test_exports_of_wordpress() -> None:
     assert (article.keywords, article.subjects) == (("Coast", "Ferry"), ())
 
 
-def test_the_shortcodes_of_an_export_of_wordpress() -> None:
+def test_the_shortcodes_of_an_export_of_wordpress(rss: Feed) -> None:
     caption = '[caption id="a" width="3"]<img src="https://c.example/a.jpg"/> A boat. Photo: Bo Ray[/caption]'
     text = f"<p>It [big]sails[/big].</p>\n{caption}\n[embed]https://v.example/1[/embed]\n[gallery ids='1,2']"
     wp = 'xmlns:wp="http://wordpress.org/export/1.2/"'
