@@ -2,13 +2,16 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from lxml import etree
 
 import newsdoc
+import newsdoc.batch
 from newsdoc import Article, ExportError, ExportWarning, OptionError, Paragraph, Rights, hookimpl
 from newsdoc.pipeline.exporting import file_bytes, to_bytes
 from newsdoc.registry import default_registry, forget_registry
@@ -283,3 +286,54 @@ def test_converting_the_name_of_a_file_warns() -> None:
     with pytest.warns(newsdoc.ParseWarning, match=r"newsdoc\.read reads files") as caught:
         newsdoc.convert("story.html", "text")
     assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (
+            lambda: newsdoc.read("<h1>Ferry returns</h1><p>It sails."),
+            "not the name of a file; newsdoc.parse reads text",
+        ),
+        (lambda: newsdoc.read("Ferry returns\n\nIt sails again."), "newsdoc.parse reads text: 'Ferry returns"),
+        (lambda: newsdoc.read("https://coast.example/ferry"), "newsdoc fetches nothing; give a file, not an address"),
+        (lambda: newsdoc.read(b"x"), "not bytes; newsdoc.parse reads bytes"),  # type: ignore[arg-type]
+        (lambda: newsdoc.parse(io.StringIO("x")), "newsdoc.read reads files"),  # type: ignore[arg-type]
+        (lambda: newsdoc.parse(etree.fromstring("<a/>")), "lxml.etree.tostring makes it bytes"),  # type: ignore[arg-type]
+        (lambda: newsdoc.parse("x", "text/html"), "the media type text/html is that of 'html'"),
+        (lambda: newsdoc.convert("json", "x" * 999), "unknown format 'x{60}…'; `newsdoc formats`"),
+        (lambda: newsdoc.parse("x y", "text", language="english"), "must be a BCP 47 tag, .* not 'english'"),
+        (lambda: newsdoc.write(STORY, 5, "json"), "the path must be str or PathLike, not int"),  # type: ignore[arg-type]
+        (lambda: newsdoc.export_all(5, "json"), "the articles must be a list"),  # type: ignore[call-overload]
+        (lambda: newsdoc.left_out(STORY, kept="headline"), "kept must be a list .* names of fields, not str"),
+        (lambda: newsdoc.to_table(5), "the articles must be a list"),  # type: ignore[arg-type]
+        (lambda: newsdoc.register_node("x"), "must stand over a class"),  # type: ignore[type-var]
+        (lambda: newsdoc.validate("{}", "json", schema=5), "the schema must be"),  # type: ignore[arg-type]
+        (lambda: newsdoc.Profile("N", patterns=5), "must be a tuple of pairs"),  # type: ignore[arg-type]
+        (lambda: newsdoc.batch.process(5), "the documents must be a list"),  # type: ignore[arg-type]
+        (lambda: newsdoc.batch.process([], steps=5), "steps must be Steps, not int"),  # type: ignore[arg-type]
+        (lambda: newsdoc.batch.process([], workers="2"), "the number of workers must be int"),  # type: ignore[arg-type]
+        (lambda: newsdoc.batch.run([], 5), "the output folder must be"),  # type: ignore[arg-type]
+        (lambda: newsdoc.batch.Sources(5), "the sources must be a list"),  # type: ignore[arg-type]
+        (lambda: newsdoc.batch.Steps(analyzers=5), "of names, not int"),  # type: ignore[arg-type]
+        (lambda: newsdoc.batch.WorkerLimits(seconds="9"), "WorkerLimits.seconds must be"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_wrong_argument_is_named_with_what_helps(call: Callable[[], object], message: str) -> None:
+    with pytest.raises((TypeError, OSError, LookupError), match=message):
+        call()
+
+
+def test_a_file_whose_name_looks_like_a_document_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("[1] ferry.txt").write_text("Ferry returns\n\nThe ferry sails again from the old quay.", "utf-8")
+    assert newsdoc.read("[1] ferry.txt").headline == "Ferry returns"
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR", "zh-Hant-TW", "en_GB", "x-coast"])
+def test_tags_of_languages(language: str) -> None:
+    assert newsdoc.parse("Ferry returns\n\nIt sails.", "text", language=language).language is not None
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert newsdoc.__version__ == version("newsdoc")

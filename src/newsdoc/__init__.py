@@ -241,6 +241,10 @@ _AT_THEIR_DOOR = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("newsdoc")
     if name in _AT_THEIR_DOOR:
         return getattr(import_module(_AT_THEIR_DOOR[name]), name)
     raise AttributeError(f"module 'newsdoc' has no attribute {name!r}")

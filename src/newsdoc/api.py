@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterable
+from os import PathLike
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
@@ -277,6 +278,7 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     ...     (Path(folder) / "ferry.txt").read_text()
     'Ferry returns\\n=============\\n'
     """
+    expect(path, (str, PathLike), "the path")
     path = Path(path)
     registry = loaded_registry()
     found = registry.find_exporter(format) if format is not None else registry.exporter_for_file(path.name)

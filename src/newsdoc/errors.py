@@ -63,6 +63,26 @@ def expect(value: object, wanted: type | tuple[type, ...], what: str) -> None:
         raise TypeError(f"{what} must be {names}, not {type(value).__name__}")
 
 
+def expect_each(value: object, of: str, what: str) -> None:
+    """Raise TypeError for what holds no items, and for a text, whose letters are none.
+
+    >>> from newsdoc.errors import expect_each
+    >>> expect_each("quotes", "names", "analyzers")
+    Traceback (most recent call last):
+    TypeError: analyzers must be a list (or another iterable) of names, not str
+    """
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        raise TypeError(f"{what} must be a list (or another iterable) of {of}, not {type(value).__name__}")
+
+
+_LONG = 60
+"""Characters of a name that are shown: a longer one is no name, but data given in its place."""
+
+
+def _shown(name: str | None) -> str:
+    return repr(name if name is None or len(name) <= _LONG else name[:_LONG] + "…")
+
+
 def error_text(error: BaseException) -> str:
     """An error of code that is not ours, in words: its kind, and what it says where it can say it."""
     try:
@@ -87,8 +107,8 @@ class UnknownFormat(NewsdocError, LookupError):
         """`reason`: in place of "unknown format ..."; `hint`: what would help, such as a plugin to install."""
         names = sorted(set(known))
         self.name = name
-        self.nearest = _nearest(name, names) if name else ()
-        message = reason or f"unknown {what} {name!r}"
+        self.nearest = _nearest(name, names) if name and len(name) <= _LONG else ()
+        message = reason or f"unknown {what} {_shown(name)}"
         if self.nearest:
             message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
         elif len(names) > _FEW:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import attrs
 
+from newsdoc.errors import expect_each
 from newsdoc.model import Anchor, Article, ForeignElement
 
 Fate = Literal["another form", "lost"]
@@ -69,6 +70,7 @@ def left_out(article: Article, kept: Iterable[str]) -> tuple[Loss, ...]:
     >>> [loss.path for loss in left_out(Article("Ferry", urgency=4), kept=("headline",))]
     ['urgency']
     """
+    expect_each(kept, "names of fields", "kept")
     names = [name for name in field_names(article) if name not in set(kept)]
     values = [(name, getattr(article, name)) for name in names]
     found = [Loss(name, fate="lost", value=listed(value)) for name, value in values if value not in _NOTHING]

@@ -23,6 +23,8 @@ def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tupl
 
 
 def _split(field: str, pairs: Iterable[Any]) -> Iterable[tuple[Role, Any]]:
+    if not isinstance(pairs, Iterable):
+        raise TypeError(f"Profile.{field} must be a tuple of pairs, such as ('promo', '...'); not {pairs!r}")
     for pair in pairs:
         if not isinstance(pair, (tuple, list)) or len(pair) != _PAIR:
             raise TypeError(f"Profile.{field} must be a tuple of pairs, such as ('promo', '...'); not {pair!r}")

@@ -10,7 +10,7 @@ from typing import Any, cast
 from lxml import etree
 
 from newsdoc.addresses import split
-from newsdoc.errors import ParseError, SchemaError
+from newsdoc.errors import ParseError, SchemaError, expect
 from newsdoc.hookspecs import HasSchemas, Parser, Validates
 from newsdoc.json_text import parse_json, place, places
 from newsdoc.markup.elements import line_of
@@ -92,6 +92,7 @@ def _checked(installed: Installed[Parser], file: Path | None, given: str | Path 
 def _schema_file(given: str | Path | None, installed: Installed[Parser], source: Source) -> Path | None:
     if given is None:
         return None
+    expect(given, (str, os.PathLike), "the schema")
     path = Path(given)
     if path.is_file():
         return path

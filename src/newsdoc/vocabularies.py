@@ -44,7 +44,7 @@ def add(path: str | Path) -> Vocabulary:
     names = _read(path.read_bytes())
     if not names:
         expected = "a dump of NewsCodes: JSON, JSON-LD or a knowledge item"
-        raise ParseError("no names of concepts in it", expected=expected)
+        raise ParseError("the file holds no names of concepts", expected=expected)
     folder = user_folder("vocabularies")
     folder.mkdir(parents=True, exist_ok=True)
     kept = json.dumps(names, ensure_ascii=False, sort_keys=True)

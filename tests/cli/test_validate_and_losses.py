@@ -32,7 +32,7 @@ def test_validate_names_line_and_rule(item: Path) -> None:
     item.write_text(item.read_text("utf-8").replace("12:01:00Z", "12:01:00"), "utf-8")
     code, output = run("validate", str(item))
     assert code == 1
-    assert "error date-zone: versionCreated '2026-03-05T12:01:00' has no zone" in output
+    assert "error date-zone: versionCreated '2026-03-05T12:01:00' has no time zone" in output
     assert output.startswith(f"{item}:")
 
 

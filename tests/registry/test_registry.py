@@ -422,7 +422,7 @@ def test_a_score_beyond_that_is_reported(score: float) -> None:
 
     registry = Registry()
     registry.register(module("sure", newsdoc_parsers=hookimpl(lambda: [Sure()])))
-    with pytest.warns(PluginWarning, match="no number from 0 to 1"), pytest.raises(UnknownFormat):
+    with pytest.warns(PluginWarning, match="not a number from 0 to 1"), pytest.raises(UnknownFormat):
         surest(registry, Source("LOUD"))
 
 

@@ -88,5 +88,5 @@ def test_problems_of_a_kind_that_comes_late_are_kept_one_by_one() -> None:
 
 
 def test_a_path_in_place_of_data_is_refused_with_what_to_call() -> None:
-    with pytest.raises(TypeError, match=r"newsdoc\.read opens files"):
+    with pytest.raises(TypeError, match=r"newsdoc\.read reads files"):
         newsdoc.parse(Path("story.html"))  # type: ignore[arg-type]

@@ -81,7 +81,7 @@ def test_a_plugin_brings_a_language(frisian: Path) -> None:
         ("[byline]\nby = []\n", "byline"),
         ("[dates]\nmonths = [['jan']]\n", "12"),
         ("[page]\nmore = 'lês ek'\n", "list of phrases"),
-        ("[page]\nrights = ['©']\n", "'©' is no phrase"),
+        ("[page]\nrights = ['©']\n", "'©' is not a phrase"),
         ("not toml", "frr.toml"),
     ],
 )

@@ -153,7 +153,7 @@ def test_results_of_a_search() -> None:
 def test_what_is_no_ans_is_left_alone() -> None:
     for other in ({"type": "story", "text": "x"}, {"type": "text", "headline": "x"}, {"headlines": {"basic": "x"}}):
         assert AnsParser().sniff(Source(json.dumps(other))) == 0
-    with pytest.raises(newsdoc.ParseError, match="no item of ANS"):
+    with pytest.raises(newsdoc.ParseError, match="the data holds no ANS item"):
         read({"a": 1})
 
 
@@ -288,7 +288,7 @@ def test_a_changed_author_or_section_is_not_contradicted() -> None:
 
 @pytest.mark.parametrize("kind", ["[]", "{}", "[[]]", "null", "1"])
 def test_a_type_that_is_no_text(kind: str) -> None:
-    with pytest.raises(newsdoc.ParseError, match="no item of ANS"):
+    with pytest.raises(newsdoc.ParseError, match="the data holds no ANS item"):
         newsdoc.parse(f'{{"type": {kind}}}', "ans")
 
 

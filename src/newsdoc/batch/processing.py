@@ -8,7 +8,7 @@ from newsdoc.batch.pool import Pool
 from newsdoc.batch.results import Result
 from newsdoc.batch.steps import Steps, register_plugins
 from newsdoc.batch.worker_limits import WorkerLimits
-from newsdoc.errors import BatchError
+from newsdoc.errors import BatchError, expect, expect_each
 
 
 def cores() -> int:
@@ -17,10 +17,11 @@ def cores() -> int:
 
 
 def check_documents(documents: object) -> None:
-    """Raises TypeError for a path, whose letters are not documents."""
+    """Raises TypeError for a path, whose letters are not documents, and for what holds none."""
     if isinstance(documents, (str, os.PathLike)):
         path = os.fspath(documents)
         raise TypeError(f"{path!r} is not a document; newsdoc.batch.Sources({path!r}) gives those in it")
+    expect_each(documents, "Document", "the documents")
 
 
 def process(
@@ -39,7 +40,10 @@ def process(
     'Ferry returns'
     """
     check_documents(documents)
-    steps = steps or Steps()
+    steps = Steps() if steps is None else steps
+    expect(steps, Steps, "steps")
+    expect(limits, (WorkerLimits, type(None)), "limits")
+    expect(workers, int, "the number of workers")
     if workers < 0:
         raise BatchError("the number of workers must be 0 or more")
     steps.check()

@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from newsdoc.batch.steps import Steps
 from newsdoc.batch.tables.files import FILE_KINDS, read_rows
 from newsdoc.batch.tables.schemas import CLUSTERS
 from newsdoc.batch.worker_limits import WorkerLimits
-from newsdoc.errors import BatchError
+from newsdoc.errors import BatchError, expect
 from newsdoc.registry import default_registry
 from newsdoc.whole_files import whole_file
 
@@ -75,8 +76,9 @@ def run(  # noqa: PLR0913 - its options
     0
     """
     check_documents(sources)
+    expect(output, (str, PathLike), "the output folder")
     if engine is not None and resume:
-        raise BatchError("only a run without an engine of its own can be resumed")
+        raise BatchError("a run with an engine of its own cannot be resumed")
     steps, sink = _sink(steps or Steps(), table, lines, sources.root if isinstance(sources, Sources) else "")
     steps.check()
     if isinstance(sources, Sources):
@@ -129,7 +131,7 @@ def _sink(steps: Steps, table: str | None, lines: bool, root: str) -> tuple[Step
     if steps.to is None:
         raise BatchError('nothing to write: give table="csv" or another kind of table, or a format in Steps(to=...)')
     if steps.near_duplicates:
-        raise BatchError("near-duplicates are listed in a table: write tables")
+        raise BatchError('near-duplicates are written as a table: give a kind of table, such as table="csv"')
     to = steps.to
     steps = attrs.evolve(steps, keep_articles=False)
     if lines:

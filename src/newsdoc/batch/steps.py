@@ -14,7 +14,7 @@ from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.results import Result, Row
 from newsdoc.batch.tables import TABLES, rows_of
-from newsdoc.errors import BatchError, ExportWarning, NewsdocError, OptionError, PluginWarning, error_text
+from newsdoc.errors import BatchError, ExportWarning, NewsdocError, OptionError, PluginWarning, error_text, expect_each
 from newsdoc.limits import DEFAULT, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.pipeline import parsing
@@ -24,8 +24,7 @@ from newsdoc.source import Source
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:
-    if isinstance(values, str):
-        raise TypeError(f"analyzers, tables and plugins are lists of names, not the str {values!r}")
+    expect_each(values, "names", "each of analyzers, tables and plugins")
     return tuple(values)
 
 

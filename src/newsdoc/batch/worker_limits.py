@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from newsdoc.errors import BatchError
+from newsdoc.errors import BatchError, expect
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +24,8 @@ class WorkerLimits:
     """Bytes that a worker process may use beyond what it uses at its start. Enforced on Linux only."""
 
     def __attrs_post_init__(self) -> None:
+        expect(self.seconds, (int, float), "WorkerLimits.seconds")
+        expect(self.memory, int, "WorkerLimits.memory")
         if self.seconds <= 0 or self.memory <= 0:
             raise BatchError("the limits of time and memory must be above 0")
 

@@ -113,7 +113,7 @@ def mend_markup(root: Element, source: Source, names: Iterable[str]) -> None:
     for each in found:
         each.text = without_tags(each.text or "")
     if found:
-        source.problem("markup-mended", "markup in texts that have none was read as text")
+        source.problem("markup-mended", "markup in fields of plain text was read as text")
 
 
 def is_marked_up(text: str) -> bool:
@@ -193,4 +193,4 @@ def mend_contents(root: Element, source: Source, names: Iterable[str]) -> None:
             each.tag = f"{space}{end}block"
         each.append(inner)
     if found:
-        source.problem("markup-mended", "markup that was escaped in the story was read as markup")
+        source.problem("markup-mended", "escaped markup in the story was read as markup")

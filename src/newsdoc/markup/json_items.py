@@ -184,7 +184,10 @@ class JsonParser:
         found = list(self.items(source.load_json(self.name)))
         if not found:
             raise ParseError(
-                f"no item of {self.name}", format=self.name, line=1, expected="an object, or a list of such"
+                f"the data holds no {self.name} item",
+                format=self.name,
+                line=1,
+                expected="an object, or a list of objects",
             )
         return found
 

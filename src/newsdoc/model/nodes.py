@@ -87,6 +87,8 @@ def register_node(cls: NodeClass) -> NodeClass:
     >>> node_type("example-minutes") is Minutes
     True
     """
+    if not isinstance(cls, type):
+        raise TypeError(f"register_node must stand over a class, not {cls!r}")
     if "type_name" not in vars(cls):
         raise TypeError(f"{cls.__name__} needs a type_name of its own, such as type_name: ClassVar[str] = 'my-poll'")
     known = _NODE_TYPES.get(cls.type_name)

@@ -105,7 +105,7 @@ _SIGNS = sum([_BIAS << (_BITS * i) for i in range(_FIELDS)])
 def load_model(data: dict[str, Any]) -> RoleModel:
     """A model from the content of a data file; ValueError for one that was trained for other roles."""
     if data["roles"] != list(ROLES):
-        raise ValueError("this model was trained for other roles: train it anew with benchmarks/page_train.py")
+        raise ValueError("this model was trained for other roles; train it again with benchmarks/page_train.py")
     weights, added = data["weights"], data.get("bare", {})
     start = _packed(data["constant"]) + _SIGNS
     titles = TokenWeights(data.get("titles", {}))

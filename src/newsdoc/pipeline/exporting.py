@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newsdoc.errors import ExportError, ExportWarning, expect
+from newsdoc.errors import ExportError, ExportWarning, expect, expect_each
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, NotesProblems
 from newsdoc.model import Article, Problem
@@ -34,6 +34,7 @@ def written_together(
     articles: Iterable[Article], installed: "Installed[Exporter]", options: dict[str, Any]
 ) -> str | bytes:
     """What the exporter writes of several articles, as one document. Warns and raises like `newsdoc.export_all`."""
+    expect_each(articles, "Article", "the articles")
     exporter, items = installed.member, tuple(articles)
     for article in items:
         expect(article, Article, "each of the articles")

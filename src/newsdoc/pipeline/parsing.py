@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.errors import PluginError, PluginWarning, expect
+from newsdoc.errors import OptionError, PluginError, PluginWarning, expect
 from newsdoc.hookspecs import MultiParser, Parser
 from newsdoc.limits import DEFAULT, InForce, Limits, within
 from newsdoc.model import Article, Provenance
@@ -32,6 +32,12 @@ _SHORT = 300
 """Characters of a text that may be a name of a file or an address given by mistake, at most."""
 _FILE_NAME = re.compile(r"\s*[^\s<>{}]{1,300}\.(?:txt|text|html?|xhtml|xml|json\w*|newsml|md|pdf|docx?)\s*\Z", re.I)
 
+_CONTENT = re.compile(r"\n|^\s*[<{\[]")
+"""What shows that a text is a document, given in place of the name of its file."""
+_BEGINNING = 40
+"""Characters of such a text that an error shows."""
+_TAG = re.compile(r"(?:[a-z]{2,3}|[ix][-_][a-z0-9]+)(?:[-_][a-z0-9]{1,8})*", re.I)
+"""A language tag, as BCP 47 has them; those with a longer first part are registered, and there are none."""
 _ADDRESS = re.compile(r"\s*https?://\S+\s*\Z", re.I)
 
 
@@ -53,15 +59,22 @@ def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | No
     """
     expect(limits, Limits, "limits")
     if isinstance(path_or_file, str) and _ADDRESS.match(path_or_file):
-        raise FileNotFoundError(
-            ENOENT, "is an address, and newsdoc fetches nothing; give a file or its data", path_or_file
-        )
+        raise FileNotFoundError(ENOENT, "newsdoc fetches nothing; give a file, not an address", path_or_file)
     if isinstance(path_or_file, (str, Path)):
         path = Path(path_or_file)
-        with path.open("rb") as file:
+        try:
+            opened = path.open("rb")
+        except (OSError, ValueError) as error:
+            if isinstance(path_or_file, str) and _CONTENT.search(path_or_file):
+                start = f"{path_or_file.strip()[:_BEGINNING]}…"
+                message = "this is not the name of a file; newsdoc.parse reads text"
+                raise FileNotFoundError(ENOENT, message, start) from error
+            raise
+        with opened as file:
             return Source(limits.read(file), url=url, suffix=path.suffix)
     if not hasattr(path_or_file, "read"):
-        raise TypeError(f"expected a path or an open file, not {type(path_or_file).__name__}")
+        hint = "; newsdoc.parse reads bytes" if isinstance(path_or_file, (bytes, bytearray, memoryview)) else ""
+        raise TypeError(f"expected a path or an open file, not {type(path_or_file).__name__}{hint}")
     name = getattr(path_or_file, "name", "")
     suffix = Path(name).suffix if isinstance(name, str) else None
     return Source(limits.read(path_or_file), url=url, suffix=suffix)
@@ -147,6 +160,9 @@ def _checked(parser: Parser, work: Any, source: Source, options: dict[str, Any])
 
     known = options_of(work)
     given = dict(options)
+    language = given.get("language")
+    if isinstance(language, str) and not _TAG.fullmatch(language):
+        raise OptionError("language", f"language must be a BCP 47 tag, such as 'en' or 'pt-BR', not {language!r}")
     if "language" in given and "language" not in known.known and not known.takes_any:
         language = given.pop("language")
         message = f"the option language={language!r} was ignored: {parser.name} documents state their language"

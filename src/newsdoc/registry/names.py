@@ -140,7 +140,12 @@ class Table(Generic[Member]):
         return self._first(claims).installed()
 
     def _same_suffix(self, name: str) -> str:
-        """For those who ask for `md` or `txt`: the format that has it as a suffix."""
+        """For those who ask for `md`, `txt` or `text/html`: the format that has it as a suffix or media type."""
+        typed = [
+            each.member.name for each in self.members() if name.casefold() in getattr(each.member, "media_types", ())
+        ]
+        if typed:
+            return f"the media type {name.casefold()} is that of {' or '.join(map(repr, typed))}"
         suffix = f".{name.casefold().removeprefix('.')}"
         named = [each.member.name for each in self.members() if suffix in getattr(each.member, "suffixes", ())]
         return f"files in {suffix} are {' or '.join(map(repr, named))}" if named else ""

@@ -238,7 +238,7 @@ class Registry:
         """The parsers that recognise the data, the surest first; of equals, the one for the source's file name suffix.
 
         Raises UnknownFormat, which says what the data looks like, when no parser recognises it. A parser whose `sniff`
-        fails or gives no number from 0 to 1 is warned about once and not asked.
+        fails or gives not a number from 0 to 1 is warned about once and not asked.
         """
         family = source.form.family  # first, so that a limit that it runs into is told, and not laid to a plugin
         found = [
@@ -266,7 +266,7 @@ class Registry:
                 sniff, source, returns=(float, int), plugin=plugin, distribution=claim.held.distribution
             )
             if not 0 <= score <= 1 or math.isnan(score):
-                message = f"sniff of {claim.name!r} returned {score}, no number from 0 to 1"
+                message = f"sniff of {claim.name!r} returned {score}, not a number from 0 to 1"
                 raise PluginError(plugin, message, distribution=claim.held.distribution)
         except NewsdocError as error:
             self._warn_once(f"{error}; it was not asked")
@@ -364,7 +364,7 @@ class Registry:
         return (*(held.info() for held in self._plugins.values()), *self._unusable.values())
 
 
-_UNPACKED = "unpack it first (`newsdoc batch` does so itself)"
+_UNPACKED = "unpack it first (`newsdoc batch` does so, once)"
 """What helps with a packed file."""
 _LOCK = threading.Lock()
 _DEFAULT: list[Registry] = []

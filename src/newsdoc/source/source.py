@@ -41,8 +41,10 @@ class Source:
         """`url`: where the data came from, as base for relative links; `suffix`: of its file name, with the dot."""
         if isinstance(data, (bytearray, memoryview)):
             data = bytes(data)
-        if isinstance(data, PathLike):
-            raise TypeError(f"data must be str or bytes, not {type(data).__name__}; newsdoc.read opens files")
+        if isinstance(data, PathLike) or hasattr(data, "read"):
+            raise TypeError(f"data must be str or bytes, not {type(data).__name__}; newsdoc.read reads files")
+        if hasattr(data, "getroottree") or hasattr(data, "getroot"):
+            raise TypeError(f"data must be str or bytes, not {type(data).__name__}; lxml.etree.tostring makes it bytes")
         expect(data, (str, bytes), "data")
         expect(url, (str, type(None)), "url")
         expect(suffix, (str, type(None)), "suffix")
@@ -196,7 +198,7 @@ class Source:
             message = f"{_shown(names)} stands more than once in one object; the last was read"
             self.problem("several-candidates", message)
         if numbers := self._oddities.numbers:
-            self.problem("value-unreadable", f"{_shown(numbers)} is no number of JSON; it was left out")
+            self.problem("value-unreadable", f"{_shown(numbers)} is not a JSON number and was left out")
         return found
 
     @cached_property

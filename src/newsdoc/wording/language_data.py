@@ -167,13 +167,13 @@ def _check(data: Mapping[str, Any], where: str) -> None:
             raise ValueError(f"{where}: no reader knows [{name}] {', '.join(sorted(unknown))}".rstrip())
     months = data.get("dates", {}).get("months")
     if months is not None and len(months) != _MONTHS:
-        raise ValueError(f"{where}: the months are {_MONTHS} lists of names")
+        raise ValueError(f"{where}: the months must be {_MONTHS} lists of names")
     for kind, phrases in data.get("page", {}).items():
         if not isinstance(phrases, list):
-            raise ValueError(f"{where}: [page] {kind} is a list of phrases")
+            raise ValueError(f"{where}: [page] {kind} must be a list of phrases")
         for phrase in phrases:
             if not isinstance(phrase, str) or not any(map(str.isalnum, phrase)):
-                raise ValueError(f"{where}: [page] {kind}: {phrase!r} is no phrase")
+                raise ValueError(f"{where}: [page] {kind}: {phrase!r} is not a phrase")
 
 
 @cache

@@ -108,8 +108,8 @@ def test_several_articles_in_a_list() -> None:
     ("data", "message"),
     [
         ("", "not JSON"),
-        ("[]", "no article in it"),
-        ("[1]", "int instead of an article"),
+        ("[]", "the data holds no article"),
+        ("[1]", "int where an article was expected"),
         ('{"newsdoc": 2}', "version 2"),
         ('{"newsdoc": 1, "headlin": "x"}', r"extra fields found \(headlin\) @ \$"),
         ('{"newsdoc": 1, "headline": 5}', r"@ \$.headline"),

@@ -184,19 +184,21 @@ class LineParser:
     def _messages(self, source: Source) -> list[str]:
         found = messages(source)
         if not found:
-            raise ParseError("no message", format=self.name, line=1, expected="a header that begins with SOH (0x01)")
+            raise ParseError(
+                "the data holds no message", format=self.name, line=1, expected="a header that begins with SOH (0x01)"
+            )
         return found
 
     def _read(self, whole: str, source: Source) -> Article:
         head, text, tail = head_and_text(whole)
         match = self.header.match(head)
         if match is None:
-            raise ParseError("no header", format=self.name, line=1, expected=self.parts)
+            raise ParseError("the message has no header", format=self.name, line=1, expected=self.parts)
         printed, note = public_and_note(self.printable(text))
         message = Message(head, match, printed, tail)
         fields = self.fields(message)
         if not fields["headline"] and not fields["body"]:
-            raise ParseError("the message holds no text", format=self.name, expected="a text behind STX (0x02)")
+            raise ParseError("the message holds no text", format=self.name, expected="text after STX (0x02)")
         fields["body"], signs = without_signs(fields["body"])
         sent, byline = self.sent(message, source), fields["byline"]
         authors = tuple(read_byline(byline, self.language)) if byline else ()

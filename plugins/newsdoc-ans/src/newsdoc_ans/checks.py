@@ -23,15 +23,17 @@ def check(item: Values) -> Iterator[Problem]:
         yield Problem("type", message, severity="error", path="/type")
     if item.get("type") == "story":
         if not inner(item, "headlines").get("basic"):
-            yield Problem("headline", "a story without a basic headline", path="/headlines/basic")
+            yield Problem("headline", "the story has no basic headline", path="/headlines/basic")
         if not item.get("content_elements"):
-            yield Problem("body", "a story without content_elements", path="/content_elements")
+            yield Problem("body", "the story has no content_elements", path="/content_elements")
     yield from _focus(item)
     for index, element in enumerate(objects(item, "content_elements")):
         dropcap = inner(element, "block_properties").get("dropcap", "letter")
         if dropcap != "letter":  # trait_block_properties.json, which the schema of a story does not go down to
             path = f"/content_elements/{index}/block_properties/dropcap"
-            yield Problem("dropcap", f"a dropcap is a letter, not {str(dropcap)[:60]!r}", severity="error", path=path)
+            yield Problem(
+                "dropcap", f"a dropcap must be a letter, not {str(dropcap)[:60]!r}", severity="error", path=path
+            )
 
 
 def _is_item(item: Values) -> bool:

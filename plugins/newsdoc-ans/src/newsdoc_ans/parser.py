@@ -60,7 +60,7 @@ class AnsParser:
         value = source.load_json(self.name)
         objects_ = value if isinstance(value, list) else [value]
         if not all(isinstance(each, dict) for each in objects_):
-            raise ParseError("not an object of ANS", format=self.name, expected="an object with a type")
+            raise ParseError("not an ANS object", format=self.name, expected="an object with a type")
         for each in objects_:
             yield from check(each)
 
@@ -93,5 +93,5 @@ def _items(source: Source) -> list[Values]:
         items = [{"type": "story", "content_elements": elements}]
     if not items:
         expected = "an object whose type is story, gallery, video, audio or image"
-        raise ParseError("no item of ANS", format=FORMAT, line=1, expected=expected)
+        raise ParseError("the data holds no ANS item", format=FORMAT, line=1, expected=expected)
     return items

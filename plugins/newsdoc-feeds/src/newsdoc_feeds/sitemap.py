@@ -44,7 +44,9 @@ class SitemapParser:
         found = self.parse_all(source)
         first = next(found, None)
         if first is None:
-            raise ParseError("the sitemap holds no story", format=self.name, expected="url elements with news in them")
+            raise ParseError(
+                "the sitemap holds no story", format=self.name, expected="url elements that hold a news element"
+            )
         more = sum(1 for _ in found)
         if more:
             source.problem("items-left", f"the sitemap holds {more} more; newsdoc.parse_all reads them")

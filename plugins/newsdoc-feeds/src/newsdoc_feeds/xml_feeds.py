@@ -53,7 +53,9 @@ class _XmlFeedParser:
         root = parse_xml(source, format=self.name)
         items = [each for each in root.iter() if _local(each) in ("item", "entry")]
         if _local(root) not in ("rss", "RDF", "feed", "entry"):
-            raise ParseError(f"<{_local(root)}> is the root of no feed", format=self.name, expected="rss, RDF or feed")
+            raise ParseError(
+                f"<{_local(root)}> is not the root element of a feed", format=self.name, expected="rss, RDF or feed"
+            )
         featured = pictures_of_posts(items)
         if others := [each for each in items if not is_post(each)]:
             items = [each for each in items if each not in others]

@@ -22,7 +22,7 @@ class _Loader(yaml.SafeLoader):
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
             mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.YAMLError(f"an alias in line {mark.line + 1}; front matter has none")
+            raise yaml.YAMLError(f"an alias in line {mark.line + 1}; front matter must not have one")
         return super().compose_node(parent, index)
 
 

@@ -17,7 +17,7 @@ def check(item: dict[str, Any], path: str) -> list[Problem]:
     if not uri:
         found.append(Problem("uri", "the item has no uri, which is required", severity="error", path=f"{path}/uri"))
     elif not is_absolute(str(uri)):
-        found.append(Problem("uri", f"the uri {uri!r} is not a URI", path=f"{path}/uri"))
+        found.append(Problem("uri", f"{uri!r} is not a URI", path=f"{path}/uri"))
     urgency = item.get("urgency")
     if urgency is not None and (type(urgency) is not int or not 1 <= urgency <= 9):
         message = f"the urgency {urgency!r} is not a whole number from 1 to 9"
@@ -26,7 +26,7 @@ def check(item: dict[str, Any], path: str) -> list[Problem]:
     if item.get("type") == "text":
         for part, starts in (("headline", ("headline",)), ("body", ("body", "bodies"))):
             if not any(name.startswith(starts) for name in names):
-                found.append(Problem(part, f"a text item without {part}", path=path))
+                found.append(Problem(part, f"the text item has no {part}", path=path))
     for key, value in item.items():
         if str(key).casefold() not in _DATES or not isinstance(value, str):
             continue
@@ -35,5 +35,5 @@ def check(item: dict[str, Any], path: str) -> list[Problem]:
             message = f"{key} {value!r} is not an ISO 8601 date"
             found.append(Problem("date", message, path=f"{path}/{key}"))
         elif not isinstance(date, dt.datetime) or date.tzinfo is None:
-            found.append(Problem("date-zone", f"{key} {value!r} has no zone", path=f"{path}/{key}"))
+            found.append(Problem("date-zone", f"{key} {value!r} has no time zone", path=f"{path}/{key}"))
     return found

@@ -92,7 +92,7 @@ class NinjsExporter:
     ) -> str:
         """The articles as a list of ninjs objects; the options are those of `export`. Raises as it does."""
         if not articles:
-            raise ExportError("there is nothing to write", format=self.name)
+            raise ExportError("there is no article to write", format=self.name)
         return _text([_item(article, version, None, timezone, plain_text) for article in articles], indent)
 
     def problems(self, article: Article, /, **options: Any) -> list[Problem]:

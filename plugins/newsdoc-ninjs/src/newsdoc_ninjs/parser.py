@@ -95,9 +95,9 @@ def _items(source: Source) -> list[Values]:
             values = [each for each in values[0].values() if isinstance(each, dict)] or values
     items = [each for each in values if isinstance(each, dict)] if isinstance(values, list) else []
     if not items:
-        raise ParseError("no item in it", format=FORMAT, expected="an object with `uri`")
+        raise ParseError("the data holds no item", format=FORMAT, expected="an object with `uri`")
     if not any(_looks_like_item(item) for item in items):
-        raise ParseError("an object without any field of ninjs", format=FORMAT, expected="an object with `uri`")
+        raise ParseError("the object has no ninjs field", format=FORMAT, expected="an object with `uri`")
     return items
 
 

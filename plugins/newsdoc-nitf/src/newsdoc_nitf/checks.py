@@ -28,5 +28,5 @@ def check(root: Element) -> list[Problem]:
             message = f"{local(each)} {text!r} is not a date as NITF writes it (20260305T103000+0100)"
             found.append(Problem("date", message, severity="error", line=line))
         elif isinstance(date, dt.datetime) and date.tzinfo is None:
-            found.append(Problem("date-zone", f"{local(each)} {text!r} has no zone", line=line))
+            found.append(Problem("date-zone", f"{local(each)} {text!r} has no time zone", line=line))
     return found

@@ -86,7 +86,7 @@ def published(document: Document) -> NewsDate | None:
         ("the dateline's date", document.head.date),
     ):
         if found is not None:
-            document.assumed("published", f"date.issue is not stated; {name} was taken")
+            document.assumed("published", f"date.issue is not stated; {name} was used instead")
             return found
     return None
 

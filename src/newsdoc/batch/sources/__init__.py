@@ -16,6 +16,7 @@ from newsdoc.batch.sources.json_lines import line_documents
 from newsdoc.batch.sources.reading import Reading
 from newsdoc.batch.sources.tables import csv_documents, parquet_documents
 from newsdoc.batch.sources.warc import warc_documents
+from newsdoc.errors import expect_each
 
 SourceName = str | PathLike[str]
 Reader = Callable[[Reading], Iterator[Document]]
@@ -61,6 +62,8 @@ class Sources:
 
         Raises BatchError for a file or folder that does not exist.
         """
+        if not isinstance(sources, (str, PathLike)):
+            expect_each(sources, "paths", "the sources")
         named = [sources] if isinstance(sources, (str, PathLike)) else list(sources)
         self.names = tuple(str(name) for name in named)
         """The sources, as given."""

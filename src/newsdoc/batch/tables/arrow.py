@@ -9,7 +9,7 @@ from newsdoc.batch.packages import needed
 from newsdoc.batch.results import Result
 from newsdoc.batch.tables.columns import Column, TableSchema
 from newsdoc.batch.tables.schemas import SCHEMAS, TABLES, rows_of
-from newsdoc.errors import BatchError, expect
+from newsdoc.errors import BatchError, expect, expect_each
 from newsdoc.model import Article
 from newsdoc.pipeline.exporting import to_bytes
 
@@ -54,6 +54,7 @@ def from_table(table: Any) -> tuple[Article, ...]:
 
 
 def _each(articles: Iterable[Article | Result]) -> Iterator[tuple[Article, Document, int]]:
+    expect_each(articles, "Article or Result", "the articles")
     for number, each in enumerate(articles, 1):
         expect(each, (Article, Result), "each of the articles")
         if isinstance(each, Result):

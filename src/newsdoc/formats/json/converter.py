@@ -92,7 +92,7 @@ def _structure_typed(cls: type[Node] | type[Mark], converter: Converter) -> Call
 
 def _structure_by_type(values: Any, wanted: type[Node] | type[Mark], converter: Converter) -> Any:
     if not isinstance(values, dict) or not isinstance(name := values.get("type"), str):
-        raise TypeError(f"an object with a type is expected where a {wanted.type_name} stands")
+        raise TypeError(f"expected an object with a type where a {wanted.type_name} stands")
     cls = node_type(name)
     if cls is None:
         return _unknown(name, values, wanted)

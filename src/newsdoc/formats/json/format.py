@@ -49,7 +49,7 @@ class JsonFormat:
     def export_all(self, articles: Sequence[Article], /, *, indent: int | None = 1) -> str:
         """The articles as a list; `indent` as for `export`. Raises ExportError where there are none."""
         if not articles:
-            raise ExportError("there is nothing to write", format="json")
+            raise ExportError("there is no article to write", format="json")
         return _text([{_KEY: VERSION, **to_values(article)} for article in articles], indent)
 
 
@@ -63,13 +63,13 @@ def _values(source: Source) -> list[Any]:
     if isinstance(values, dict):
         values = [values]
     if not values or not isinstance(values, list):
-        raise ParseError("no article in it", format="json", expected="an object or a list of objects")
+        raise ParseError("the data holds no article", format="json", expected="an object or a list of objects")
     return values
 
 
 def _article(values: Any) -> Article:
     if not isinstance(values, dict):
-        raise ParseError(f"{type(values).__name__} instead of an article", format="json", expected="an object")
+        raise ParseError(f"{type(values).__name__} where an article was expected", format="json", expected="an object")
     version = values.get(_KEY)
     if version != VERSION:
         raise ParseError(f"version {version!r} of the JSON form", format="json", expected=f'"{_KEY}": {VERSION}')

@@ -21,7 +21,7 @@ def check(article: Article, path: str) -> list[Problem]:
         found.append(Problem("date", message, path=f"{path}/datePublished"))
     for name, date in (("datePublished", article.published), ("dateModified", article.modified)):
         if isinstance(date, dt.datetime) and date.tzinfo is None:
-            found.append(Problem("date-zone", f"{name} has no zone", path=f"{path}/{name}"))
+            found.append(Problem("date-zone", f"{name} has no time zone", path=f"{path}/{name}"))
     if not article.authors:
         found.append(Problem("author", "the article names no author", path=f"{path}/author"))
     if not article.figures():

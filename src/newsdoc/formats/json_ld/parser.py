@@ -59,7 +59,7 @@ def _articles(source: Source) -> tuple[Graph, list[Node]]:
     if not found:
         kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
         what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
-        raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
+        raise ParseError(f"the data holds no article, {what}", format=FORMAT, expected="a NewsArticle")
     return graph, found
 
 

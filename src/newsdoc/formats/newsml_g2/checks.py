@@ -47,7 +47,7 @@ def _item(item: Element, root: Element) -> Iterator[Problem]:
             yield _problem("pubStatus", f"the status {code!r} is not one of {', '.join(sorted(PUB_STATUS))}", status)
     provider = meta.find(f"{{{G2}}}provider")
     if provider is not None and not (flat_text(provider) or any(map(provider.get, ("qcode", "uri", "literal")))):
-        yield _problem("provider", "the provider names nobody", provider, error=False)
+        yield _problem("provider", "the provider has no name", provider, error=False)
     if local(item) == "newsItem":
         yield from _news(item)
     yield from _qcodes(item, root)
@@ -90,7 +90,7 @@ def _date(element: Element) -> Iterator[Problem]:
     if date is None or "T" not in text:
         yield _problem("date", f"{name} {text!r} is not an ISO 8601 date and time", element)
     elif getattr(date, "tzinfo", None) is None:
-        yield _problem("date-zone", f"{name} {text!r} has no zone", element)
+        yield _problem("date-zone", f"{name} {text!r} has no time zone", element)
 
 
 _NO_CATALOG_SINCE = (2, 30)
@@ -105,7 +105,7 @@ def _version(item: Element) -> tuple[int, ...]:
 
 def _qcodes(item: Element, root: Element) -> Iterator[Problem]:
     if _version(item) < _NO_CATALOG_SINCE and not any(local(each).startswith("catalog") for each in item):
-        yield _problem("catalog", "the item has no catalog, which versions before 2.30 ask for", item)
+        yield _problem("catalog", "the item has no catalog, which versions before 2.30 require", item)
     aliases = set()
     foreign = False
     for holder in (item, *root.iterfind(f"{{{G2}}}header")):

@@ -107,7 +107,7 @@ class NewsMLG2Exporter:
         for no articles, and for bad options.
         """
         if not articles:
-            raise ExportError("a message holds at least one item", format=self.name)
+            raise ExportError("a message needs at least one item", format=self.name)
         options = Options(
             guid_prefix=guid_prefix,
             version_created=version_created,

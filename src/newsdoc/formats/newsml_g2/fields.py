@@ -237,7 +237,7 @@ def published(it: Gathered) -> NewsDate | None:
     if found is None and "published" not in it.unstated:
         for name in ("contentCreated", "versionCreated"):
             if (found := it.first(name)) is not None:
-                it.source.problem("assumed", f"firstCreated is not stated; {name} was taken", path="published")
+                it.source.problem("assumed", f"firstCreated is not stated; {name} was used instead", path="published")
                 break
     return found
 

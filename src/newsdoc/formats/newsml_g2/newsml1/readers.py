@@ -198,7 +198,7 @@ def published(item: Item) -> NewsDate | None:
         sent = next((flat_text(each) for each in all_inside(item.root, "DateAndTime")), None)
         if (found := parse_date(sent)) is not None:
             item.source.problem(
-                "assumed", "FirstCreated is not stated; the time of sending was taken", path="published"
+                "assumed", "FirstCreated is not stated; the time of sending was used instead", path="published"
             )
     return found
 
