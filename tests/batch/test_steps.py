@@ -119,7 +119,7 @@ def test_a_path_in_place_of_a_document_is_refused() -> None:
 
 
 def test_one_name_in_place_of_several_is_refused() -> None:
-    with pytest.raises(TypeError, match="must be a list .* of names, not str"):
+    with pytest.raises(TypeError, match=r"must be a list .* of names, not str"):
         Steps(analyzers="quotes")
 
 
