@@ -5,7 +5,7 @@ CODES = {
     "charset-guessed": "The bytes are not UTF-8 and do not state their encoding; it was guessed.",
     "charset-wrong": "The data is not in the encoding that it declares; it was read in the one that fits.",
     "bytes-replaced": "Bytes that could not be decoded became U+FFFD.",
-    "text-garbled": "Parts of the text were decoded in the wrong encoding; they were read as they are.",
+    "text-garbled": "Parts of the text had been decoded in the wrong encoding; they were read as they are.",
     "markup-mended": "The markup was not well-formed; it was mended and read.",
     "markup-truncated": "The markup ends in the middle; the rest is missing.",
     "entity-unknown": "An undefined entity was left in the text as written.",
@@ -21,7 +21,7 @@ CODES = {
     "address-dropped": "An address that runs code, or is not an address, was dropped.",
     # content
     "dropped": "Something that the model has no place for, or that the page hides within its story, was left out.",
-    "too-deep": "Blocks were nested too deep; they became plain paragraphs.",
+    "too-deep": "Blocks were nested too deeply; they became plain paragraphs.",
     "no-headline": "No headline was found.",
     "no-body": "No story text was found.",
     "language-unknown": "The article's language is not known; the analyzer found what it could.",

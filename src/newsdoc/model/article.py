@@ -38,7 +38,7 @@ subscribers), or "not an article": a list of other stories, a shop, a forum."""
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Furniture(Node):
-    """Text of the page that is not part of the story; kept, so that nothing is lost.
+    """Text of the page that is not part of the story; kept so that nothing is lost.
 
     >>> Furniture("Sign up for our newsletter", kind="promo").kind
     'promo'

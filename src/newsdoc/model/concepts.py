@@ -59,7 +59,7 @@ class Concept(Value):
     code: str | None = attrs.field(default=None, kw_only=True)
     """The code inside the vocabulary ("20000002"); None when there is none."""
     scheme_uri: str | None = attrs.field(default=None, kw_only=True)
-    """URI of the vocabulary, that the alias stands for; None when unknown."""
+    """URI of the vocabulary that the alias stands for; None when unknown."""
     uri: str | None = attrs.field(default=None, kw_only=True)
     """The full URI of the concept; None when not stated."""
     literal: str | None = attrs.field(default=None, kw_only=True)
@@ -101,7 +101,7 @@ class Subject(Concept):
     relevance: int | None = attrs.field(default=None, kw_only=True)
     """0 to 100: how relevant the subject is to the story (NewsML-G2 @relevance); None when not stated."""
     confidence: int | None = attrs.field(default=None, kw_only=True)
-    """0 to 100: how sure whoever assigned it was (NewsML-G2 @confidence); None when not stated."""
+    """0 to 100: how certain the assignment is (NewsML-G2 @confidence); None when not stated."""
     why: str | None = attrs.field(default=None, kw_only=True)
     """Why it was assigned (`why:direct`, `why:ancestor`); None when not stated."""
     rank: int | None = attrs.field(default=None, kw_only=True)

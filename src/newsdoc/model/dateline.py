@@ -28,7 +28,7 @@ class Dateline(Value):
     agency: str | None = attrs.field(default=None, kw_only=True)
     """The agency as printed ("AP", "Reuters"); None when none is named."""
     span: Span | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
-    """Where it stands in the source; None when unknown. Not compared."""
+    """Where it is in the source; None when unknown. Not compared."""
 
     def __str__(self) -> str:
         return self.text

@@ -11,7 +11,7 @@ from newsdoc.model.values import Value, checked
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Node(Value):
-    """Anything that stands in a document: a block of the body, a piece of furniture, an annotation.
+    """Anything that can be in a document: a block of the body, a piece of furniture, an annotation.
 
     >>> isinstance(Paragraph("It sails."), Node), isinstance(Furniture("Share"), Node)
     (True, True)
@@ -21,12 +21,12 @@ class Node(Value):
     """The name of the node type in native JSON; unique over all installed plugins."""
 
     span: Span | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
-    """Where the node stands in the source; None when it was made by hand or the source has no offsets. Not compared."""
+    """Where the node is in the source; None when it was made by hand or the source has no offsets. Not compared."""
 
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Block(Node):
-    """What may stand in a body. A plugin's own block derives from this and says how it reads as plain text.
+    """What a body may hold. A plugin's own block derives from this and says how it reads as plain text.
 
     >>> @register_node
     ... @attrs.frozen(repr=False)
@@ -65,7 +65,7 @@ class Mark(Value):
     start: int
     """Offset of the first character."""
     end: int
-    """Offset behind the last character."""
+    """Offset after the last character."""
 
 
 NodeClass = TypeVar("NodeClass", bound=type[Node] | type[Mark])
@@ -123,7 +123,7 @@ def node_type(name: str) -> type[Node] | type[Mark] | None:
 def walk(blocks: Iterable[Block], *, skip: tuple[type[Block], ...] = ()) -> Iterator[Block]:
     """All blocks, depth first in reading order; the children of blocks of a type in `skip` are left out.
 
-    Works without recursion, so that depth is no limit.
+    Works without recursion, so any depth is fine.
 
     >>> body = (Section("A boat", body=(Paragraph("One."), Paragraph("Two."))),)
     >>> [block.type_name for block in walk(body)]

@@ -23,7 +23,7 @@ class _SourceBlock(NamedTuple):
     start: int
     """Offset of its first character in the source text."""
     end: int
-    """Offset behind its last character."""
+    """Offset after its last character."""
 
 
 class SourceBlock(_SourceBlock):

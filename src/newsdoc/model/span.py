@@ -18,7 +18,7 @@ class Span(NamedTuple):
     start: int
     """Offset of the first character."""
     end: int
-    """Offset behind the last character."""
+    """Offset after the last character."""
 
 
 class ClosedSpan(Span):

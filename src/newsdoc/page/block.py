@@ -18,7 +18,7 @@ class Block(NamedTuple):
     start: int
     """Offset of the first character in the source; -1 where the place is not known."""
     end: int
-    """Offset behind the last character in the source."""
+    """Offset after the last character in the source."""
     pieces: tuple[tuple[int, int], ...] = ()
     """(offset in `text`, offset in the source) where each unbroken piece begins; empty when the text is as printed."""
     markup: Markup | None = None

@@ -123,6 +123,6 @@ def _short_names(label: str) -> tuple[str, ...]:
 
 
 def label_end(text: str) -> int:
-    """Offset behind the label and its colon; 0 for a line without a label."""
+    """Offset after the label and its colon; 0 for a line without a label."""
     found = _LABEL.match(text[:_MOST])
     return found.end("sign") if found else 0

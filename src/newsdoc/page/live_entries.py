@@ -40,7 +40,7 @@ class OpeningTime(NamedTuple):
     """A time of day that opens a block."""
 
     end: int
-    """Offset behind it."""
+    """Offset after it."""
     moment: dt.datetime
     dated: bool
     """Whether the day is printed with it; else `moment` is on any day."""

@@ -83,7 +83,7 @@ class Caption(NamedTuple):
     """A caption taken apart; offsets into the text, equal where there is none."""
 
     end: int
-    """Offset behind the caption proper."""
+    """Offset after the caption proper."""
     credit_start: int
     credit_end: int
 

@@ -81,7 +81,7 @@ class FoundDate(NamedTuple):
     start: int
     """Offset of its first character."""
     end: int
-    """Offset behind the last one, the time of day included."""
+    """Offset after the last one, the time of day included."""
     kind: str
     """`published` or `modified`, by the words before it; `""` when they do not say."""
 

@@ -275,7 +275,7 @@ ROWS = (
     _row("lead_image", "image", _image, _read_image, "also read: cover, featured_image, ...; not its renditions"),
     Row("body", "the text"),
     Row("related", "the text", note="a list of links at its end"),
-    Row("furniture", "the text", note="read only: links behind a last rule"),
+    Row("furniture", "the text", note="read only: links after a last rule"),
     Row("foreign", "as they stood", note="other keys"),
 )  # fmt: skip
 """The fields that Markdown carries."""
