@@ -64,7 +64,7 @@ class Profile(Value):
     patterns: tuple[tuple[Role, re.Pattern[str]], ...] = attrs.field(default=(), kw_only=True, converter=_compiled)
     """(role, regular expression) pairs: a block that matches the expression from its start has that role."""
     selectors: tuple[tuple[Role, str], ...] = attrs.field(default=(), kw_only=True, converter=_pairs)
-    """(role, CSS class or id) pairs for its HTML pages: everything inside such an element, however deep, has that role."""
+    """(role, CSS class or id) pairs for its HTML pages: everything inside such an element has that role."""
     url: str | None = attrs.field(default=None, kw_only=True)
     """Its home page."""
 

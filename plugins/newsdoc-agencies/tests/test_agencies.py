@@ -59,7 +59,7 @@ def test_values_of_wrong_types(parser: Any) -> None:
         for wrong in (None, 1, "x", [], [[1]], {"a": [None]}, {"a": {"b": 1}}, True):
             data = Source(json.dumps({**item.values, key: wrong}))
             assert isinstance(parser.parse(data), Article)
-    with pytest.raises(newsdoc.ParseError, match="holds no .* item"):
+    with pytest.raises(newsdoc.ParseError, match=r"holds no .* item"):
         parser.parse(Source("[]"))
 
 
