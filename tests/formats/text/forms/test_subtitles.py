@@ -72,3 +72,15 @@ def test_the_head_of_webvtt_ends_with_its_first_cue() -> None:
     article = newsdoc.parse(f"{head}1\n00:05.000 --> 00:09.000\nThe council voted on Monday.\n", "text")
     assert article.text == "The council voted on Monday."
     assert [each.text for each in article.furniture][:3] == ["WEBVTT - The vote", "Kind: captions", "Language: en"]
+
+
+def test_tags_within_cues_are_no_text() -> None:
+    cues = "<v.loud Ann Lee>We have <i>never</i> asked\n<00:06.000>for a <c.red>ferry</c>.\n\n"
+    text = f"WEBVTT\n\n00:05.000 --> 00:09.000\n{cues}00:10.000 --> 00:14.000\n<v Bo Ray> That is 1 < 2.\n"
+    form = read_form(text)
+    spoken = [block for i, block in enumerate(form.blocks) if form.known[i].role == "paragraph"]
+    assert [each.text for each in spoken] == ["Ann Lee: We have never asked for a ferry.", "Bo Ray: That is 1 < 2."]
+    for word in ("Ann Lee", "We have", "never", "asked", "ferry"):
+        start = spoken[0].text.index(word)
+        begin, end = spoken[0].source_span(start, start + len(word))
+        assert text[begin:end] == word

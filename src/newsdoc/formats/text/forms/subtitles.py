@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsdoc.formats.text.cut import Line, every_line, joined_lines
 from newsdoc.formats.text.forms.form import CutText, Form
+from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 
 _TIME = re.compile(r"(?:\d{1,3}:)?\d\d:\d\d[,.]\d{3}\s+-->\s+(?:\d{1,3}:)?\d\d:\d\d[,.]\d{3}(?:\s\S{1,40}){0,6}$")
@@ -59,12 +60,52 @@ def take_apart(text: str, lines: Sequence[Line]) -> Form:
         ended = printed[-1] in _STOPS
     aside.update(range(len(groups), len(groups) + len(between)))
     groups += [[each] for each in between]
-    blocks = joined_lines(text, groups)
+    blocks = [_without_tags(block) if "<" in block.text else block for block in joined_lines(text, groups)]
     known = {
         i: Known("other", "the time of a cue") if i in aside else Known("paragraph", "spoken in subtitles")
         for i in range(len(blocks))
     }
     return Form("subtitles", blocks, known)
+
+
+_TAG = re.compile(
+    r"<v(?:\.[^\s<>]{1,40}){0,4}\s+(?P<voice>[^<>\n]{1,80})(?P<end>>)\s{0,2}"
+    r"|</?(?:v|c|b|i|u|ruby|rt|lang|font)(?:\.[^\s<>]{1,40}){0,4}(?:\s[^<>\n]{0,80})?>"
+    r"|<\d\d:[\d:.]{3,12}>"
+)
+"""Tags within a cue (WebVTT, section 4.2; SubRip has those of early HTML): who speaks, how it looks, when it is said.
+"""
+
+
+def _without_tags(block: Block) -> Block:
+    """The block without tags; whoever speaks stands before the words, with a colon, as in other transcripts."""
+    parts: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    length = at = 0
+
+    def keep(start: int, end: int) -> None:
+        nonlocal length
+        if start < end:
+            inner = [(length + offset - start, place) for offset, place in block.pieces if start < offset < end]
+            pieces.extend([(length, block.source_offset(start)), *inner])
+            parts.append(block.text[start:end])
+            length += end - start
+
+    for tag in _TAG.finditer(block.text):
+        keep(at, tag.start())
+        if tag["voice"]:
+            keep(*tag.span("voice"))
+            pieces.append((length, block.source_offset(tag.start("end"))))
+            parts.append(_SAYS)
+            length += len(_SAYS)
+        at = tag.end()
+    keep(at, len(block.text))
+    text = "".join(parts)
+    return block._replace(text=text, pieces=tuple(pieces)) if text.strip() else block
+
+
+_SAYS = ": "
+"""What stands between a speaker and the words, in the place of the tag's end."""
 
 
 def _end_of_head(text: str, lines: Sequence[Line]) -> int:
