@@ -82,6 +82,13 @@ def test_a_plugin_brings_a_language(frisian: Path) -> None:
         ("[dates]\nmonths = [['jan']]\n", "12"),
         ("[page]\nmore = 'lês ek'\n", "list of phrases"),
         ("[page]\nrights = ['©']\n", "'©' is not a phrase"),
+        ("[bylines]\nby = 'fan'\n", r"\[bylines\] by must be a list, not 'fan'"),
+        ("[bylines.by]\nfan = 1\n", r"\[bylines\] by must be a list"),
+        ("[bylines]\nby = [1.5]\n", r"\[bylines\] by: 1.5 is not a phrase"),
+        ("[bylines]\nby = [' ']\n", r"\[bylines\] by: ' ' is not a phrase"),
+        ("[speech.words]\nthat = 'dat'\n", r"\[speech.words\] that must be a list"),
+        ("name = 5\n", "name must be str, not 5"),
+        (f"name = {'[' * 2000}{']' * 2000}\n", "nested too deeply"),
         ("not toml", "frr.toml"),
     ],
 )
@@ -98,6 +105,20 @@ def test_a_file_with_a_mistake_is_refused(tmp_path: Path, text: str, message: st
     if message != "frr.toml":
         with pytest.raises(ValueError, match=message):
             read_language(tmp_path / "frr.toml")
+
+
+def test_a_file_without_the_name_of_a_language_is_refused_and_named_once(tmp_path: Path) -> None:
+    file = tmp_path / "frisian words.toml"
+    file.write_text("[bylines]\nby = ['fan']\n", "utf-8")
+
+    class Plugin:
+        @newsdoc.hookimpl
+        def newsdoc_languages(self) -> list[Path]:
+            return [file]
+
+    with pytest.raises(PluginError, match="named after its language") as error:
+        Registry().register(Plugin(), "frisian")
+    assert str(error.value).count("frisian words.toml") == 1
 
 
 def test_every_file_is_read_by_somebody() -> None:

@@ -74,7 +74,8 @@ def _add_languages(plugin: str, paths: Iterable[Path]) -> None:
         try:
             add_language(path)
         except (OSError, ValueError) as error:
-            raise PluginError(plugin, f"newsdoc_languages: {path}: {error}") from error
+            reason = str(error).removeprefix(f"{path}: ")
+            raise PluginError(plugin, f"newsdoc_languages: {path}: {reason}") from error
 
 
 class Registry:

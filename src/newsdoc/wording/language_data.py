@@ -47,6 +47,7 @@ Words and phrases are in lower case and match whole words. A plugin brings a lan
 hook `newsdoc_languages`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -98,14 +99,20 @@ class LanguageData:
 def read_language(path: str | Path) -> LanguageData:
     """Read a TOML file of language data, named by its language ("fy.toml").
 
-    Raises OSError if the file cannot be read, ValueError if it is not TOML, or has a table or list that nothing reads,
-    or a phrase without a letter or digit.
+    Raises OSError if the file cannot be read, ValueError if it is not TOML or not named after a language, and for a
+    table or list that nothing reads, or a value of another kind than newsdoc's own files have there.
     """
     import tomllib  # what newsdoc ships is read without
 
     path = Path(path)
-    tables = tomllib.loads(path.read_text("utf-8"))
+    if not _TAG.fullmatch(path.stem):
+        raise ValueError(f"{path}: a file of language data is named after its language, such as fy.toml")
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except RecursionError:
+        raise ValueError(f"{path}: nested too deeply") from None
     _check(tables, str(path))
+    _compare(tables, (), str(path))
     return LanguageData(path.stem.lower(), tables)
 
 
@@ -154,6 +161,8 @@ _TABLES: dict[str, frozenset[str]] = {
 }
 _OPEN_TABLES = ("taglines", "speech", "forms")
 """Tables whose keys are data themselves, or another room's."""
+_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
+"""The name of a file: a language tag."""
 _MONTHS = 12
 """Months of a year: the place of a list among them is the month's number."""
 
@@ -174,6 +183,44 @@ def _check(data: Mapping[str, Any], where: str) -> None:
         for phrase in phrases:
             if not isinstance(phrase, str) or not any(map(str.isalnum, phrase)):
                 raise ValueError(f"{where}: [page] {kind}: {phrase!r} is not a phrase")
+
+
+_BLANK_KEYS = ("speech", "regular")
+"""Where an ending may be empty: a verb that has none."""
+
+
+def _compare(value: Any, path: tuple[str, ...], where: str) -> None:
+    """Raise ValueError for a value of another kind than newsdoc's own files have in its place: a text instead of a list
+    would be read as its letters, and a blank phrase be found everywhere.
+    """
+    own = _first_shipped(path) if path else None
+    if isinstance(value, Mapping) and not isinstance(own, (list, str)):
+        for key, each in value.items():
+            _compare(each, (*path, key), where)
+        return
+    place = f"{where}: [{'.'.join(path[:-1])}] {path[-1]}" if path[1:] else f"{where}: {path[-1]}"
+    if isinstance(own, list):
+        if not isinstance(value, list):
+            raise ValueError(f"{place} must be a list, not {value!r}")
+        texts = bool(own) and all(isinstance(each, str) for each in own)
+        wrong = [each for each in value if not isinstance(each, str) or not (each.strip() or path[:2] == _BLANK_KEYS)]
+        if texts and wrong:
+            raise ValueError(f"{place}: {wrong[0]!r} is not a phrase")
+    elif own is not None and not isinstance(own, Mapping) and type(value) is not type(own):
+        raise ValueError(f"{place} must be {type(own).__name__}, not {value!r}")
+
+
+def _first_shipped(path: tuple[str, ...]) -> Any:
+    """What the first of newsdoc's own files that has something in this place has there; None if none has."""
+    for _, value in _shipped():
+        found: Any = value
+        for key in path:
+            if not isinstance(found, Mapping) or key not in found:
+                break
+            found = found[key]
+        else:
+            return found
+    return None
 
 
 @cache
