@@ -15,5 +15,11 @@ def suspending() -> frozenset[str]:
     return _words("suspending")
 
 
+@per_language()
+def adjective_ends() -> frozenset[str]:
+    """What stands behind the hyphen of adjectives and looks like a syllable of a name: "state-run", "Oscar-win"."""
+    return _words("adjectives")
+
+
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for _, table in tables("hyphens") for word in table.get(kind, ()))

@@ -13,7 +13,7 @@ do not tell the language, since they are frequent in others.
   joins the last two names (`and`; `and_here`, where it stands inside of names in other languages), stands before the
   place (`in`) and before the paper somebody writes for (`for`).
 - `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
-  words inside names of places.
+  words inside names of places; with what agencies open the caption of a picture from the `archive`.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
   `with`, what stands before agencies; `stems`, parts of words of which one is in each sentence that thanks somebody.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
@@ -40,7 +40,8 @@ do not tell the language, since they are frequent in others.
   words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers; what
   stands beside the figure of a price (`currency`), besides the signs of money.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
-  line's end is a suspended one (`suspending`).
+  line's end is a suspended one (`suspending`); what stands behind the hyphen of `adjectives` and looks like a syllable
+  of a name ("state-run").
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
 
 Words and phrases are in lower case and match whole words. A plugin brings a language, or more words for one, with the
@@ -145,9 +146,9 @@ def remove_language(data: LanguageData) -> None:
 _TABLES: dict[str, frozenset[str]] = {
     "dates": frozenset(("order", "months", "weekdays", "on", "year", "before_noon", "after_noon")),
     "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "and_here", "in", "for", "family_first")),
-    "datelines": frozenset(("full_stop", "colon", "before", "small")),
+    "datelines": frozenset(("full_stop", "colon", "before", "small", "archive")),
     "page": frozenset(CUE_KINDS),
-    "hyphens": frozenset(("first_parts", "suspending")),
+    "hyphens": frozenset(("first_parts", "suspending", "adjectives")),
     "site": frozenset(
         (
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "

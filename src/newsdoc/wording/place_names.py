@@ -4,7 +4,7 @@ import re
 from unicodedata import category
 
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.language_data import per_language
+from newsdoc.wording.language_data import per_language, tables
 from newsdoc.wording.languages import languages, languages_for, month_names
 from newsdoc.wording.names import looks_like_person, opens_with_given_name
 
@@ -56,27 +56,16 @@ def names_somebody(place: str) -> bool:
 
 def is_label(place: str, language: str | None) -> bool:
     """True for labels in capitals that are not places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
-    if place.lower() in _FROM_THE_ARCHIVE:
+    if place.lower() in _from_the_archive():
         return True
     whole = cue_table(language).find(words_of(place.lower()), place)[2]
     return bool(whole & ~BIT["picture_place"])
 
 
-_FROM_THE_ARCHIVE = frozenset(
-    (
-        "file",
-        "file photo",
-        "file image",
-        "archiv",
-        "archivbild",
-        "archive",
-        "archives",
-        "archivo",
-        "arquivo",
-        "archivio",
-    )
-)
-"""With what agencies open the caption of an older picture: "FILE - The quay in 2019."."""
+@per_language()
+def _from_the_archive() -> frozenset[str]:
+    """With what agencies open the caption of an older picture, in all languages: "FILE - The quay in 2019."."""
+    return frozenset(word for _, table in tables("datelines") for word in table.get("archive", ()))
 
 
 def split_day(text: str, language: str | None) -> tuple[str, str | None]:

@@ -2,13 +2,13 @@
 
 import re
 
+from newsdoc.wording.hyphens import adjective_ends
+
 _BEFORE = "[bcdfghjklmnpqrstvwxyz]|ch|gh|gw|hw|hs|jj|kh|kk|kw|ng|ph|pp|sh|ss|sz|ts|tz|wh"
 _BEHIND = "ck|h|k|l|m|n|ng|p|r|t"
 """What a syllable begins and ends with, in the usual ways of writing both languages: Kwok, Ngor, Seok, Ching."""
 _SYLLABLE = f"(?:{_BEFORE})?[aeiouy]{{1,3}}w?(?:{_BEHIND})?"
 _NAME = re.compile(f"(?=[A-Z])(?i:{_SYLLABLE})-{_SYLLABLE}")
-_ADJECTIVES = frozenset(("cut", "fit", "hit", "lit", "long", "run", "set", "win", "year"))
-"""What stands behind the hyphen of English adjectives and has the shape of a syllable: "state-run", "Oscar-win"."""
 
 
 def is_romanised_given_name(word: str) -> bool:
@@ -17,4 +17,4 @@ def is_romanised_given_name(word: str) -> bool:
     >>> is_romanised_given_name("Min-jae"), is_romanised_given_name("Ardale-based")
     (True, False)
     """
-    return _NAME.fullmatch(word) is not None and word.partition("-")[2] not in _ADJECTIVES
+    return _NAME.fullmatch(word) is not None and word.partition("-")[2] not in adjective_ends()
