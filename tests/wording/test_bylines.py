@@ -176,6 +176,19 @@ def test_names_in_capitals_are_written_as_names() -> None:
     assert names("By JO VAN DER BERG and AMY MCDONALD") == ["Jo van der Berg", "Amy McDonald"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By ANN LEE/QP", ["Ann Lee"]),
+        ("By ANN LEE and BO RAY/QP", ["Ann Lee", "Bo Ray"]),
+        ("By AFP/QP", ["AFP"]),
+        ("APA/QP", []),
+    ],
+)
+def test_a_house_that_nobody_knows_behind_a_name_in_capitals(text: str, expected: list[str]) -> None:
+    assert [person.name for person in read_byline(text, "en")] == expected
+
+
 def test_the_characters_of_each_name_are_kept() -> None:
     line = "By ANN LEE and Bo Ray, Coast News"
     found = read_byline(line, "en")

@@ -40,7 +40,7 @@ _MAX = 1000
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[|·•;\n\t]\s*|(?<!\s)\s+(?:[–—-]|//?)\s+")
 """A run of spaces is tried once, from its beginning: from each place in it would take the square of its length."""
 _PATH = re.compile(r"\s(?:>{1,2}|»|›)\s")
-_HOUSE = re.compile(r"(?<=[^\W\d_A-Z])/(?P<house>[A-ZÅÄÖØÆ]{2,5})$")
+_HOUSE = re.compile(r"(?<=[^\W\d_])/(?P<house>[A-ZÅÄÖØÆ]{2,5})$")
 """The initials of a house behind who writes for it: "Ann Lee/QP"."""
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
 _SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
@@ -172,7 +172,11 @@ _STUCK_ADDRESS = re.compile(
 def _without_house(text: str) -> str:
     """The line without initials that nobody knows behind its last name: "Ann Lee/QP"."""
     house = _HOUSE.search(text)
-    return text if house is None or is_news_agency(house["house"]) else text[: house.start()]
+    if house is None or is_news_agency(house["house"]):
+        return text
+    line = text[: house.start()]
+    in_capitals = line[-1].isupper() and not opens_with_given_name(" ".join(line.split()[-2:]))
+    return text if in_capitals else line  # "APA/DPA" are two houses, "ANN LEE/QP" is a person and one
 
 
 def seen(text: str) -> str:
