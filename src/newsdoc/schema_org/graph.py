@@ -40,6 +40,7 @@ class Graph:
         self.holds_entities = True
         """Whether entities of HTML in texts stand for characters; False where the document says that they are words."""
         self._by_id: dict[str, Node] = {}
+        self._texts: dict[tuple[str, bool], str | None] = {}
         self._collect(values, 0)
 
     @classmethod
@@ -146,8 +147,20 @@ class Graph:
 
     def text(self, value: Any) -> str | None:
         """A value as text without HTML entities: of a list the first."""
+        return next((text for each in self._each(value) if (text := self._text_of(each))), None)
+
+    def _text_of(self, value: Any) -> str | None:
+        """The text of one value. That of a node with an `@id` is kept: as many others may refer to it as the document
+        has room for, and each would read it anew.
+        """
         tidy = clean if self.holds_entities else str.strip
-        return next((text for each in self._strings(value) if (text := tidy(each))), None)
+        name = value.get("@id") if isinstance(value, dict) else None
+        if not isinstance(name, str) or self._by_id.get(name) is not value:
+            return next((text for each in self._strings(value) if (text := tidy(each))), None)
+        key = (name, self.holds_entities)
+        if key not in self._texts:
+            self._texts[key] = next((text for each in self._strings(value) if (text := tidy(each))), None)
+        return self._texts[key]
 
     def raw(self, value: Any) -> str | None:
         """A value as text as it stands, for one that may be HTML: of a list the first."""
