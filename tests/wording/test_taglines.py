@@ -56,6 +56,21 @@ def test_a_place_holds_for_all_names_before_it() -> None:
     [
         ("Redaktion: Ann Lee und Bo Ray", "de", [("Ann Lee", "editing"), ("Bo Ray", "editing")]),
         ("(mit dpa)", "de", [("dpa", "contributing")]),
+        (
+            "Ann Lee und Bo Ray haben zu diesem Artikel beigetragen.",
+            "de",
+            [("Ann Lee", "contributing"), ("Bo Ray", "contributing")],
+        ),
+        ("Ann Lee a contribué à cet article.", "fr", [("Ann Lee", "contributing")]),
+        ("Ann Lee a contribué à la baisse des prix.", "fr", []),
+        ("Geprüft von Ann Lee in Bonn", "de", [("Ann Lee", "editing")]),
+        (
+            "(Con información de AFP, EFE y Reuters)",
+            "es",
+            [("AFP", "contributing"), ("EFE", "contributing"), ("Reuters", "contributing")],
+        ),
+        ("Translated from the German by Ann Lee", "en", [("Ann Lee", "translation")]),
+        ("The quay was told in a letter, written by Ann Lee, a lawyer.", "en", []),
         ("Colaboró: Ana Peña", "es", [("Ana Peña", "contributing")]),
         ("Fax News' staff contributed to this report.", "en", [("Fax News' staff", "contributing")]),
         ("Fax News' Ann Lee contributed to this report.", "en", [("Ann Lee", "contributing")]),

@@ -55,8 +55,14 @@ def _without_month(names: str, language: str | None) -> str:
 @per_language()
 def author_labels() -> frozenset[str]:
     """What stands over the name of an author in any language: "author", "written by"."""
-    others = {label for language in languages().values() for label in language.taglines}
-    return frozenset(each for one in languages().values() for each in (*one.labels, *one.by) if len(each) > 1) - others
+    found = {each for one in languages().values() for each in (*one.labels, *one.by) if len(each) > 1}
+    return frozenset(found - _labels_of_others())
+
+
+def _labels_of_others() -> set[str]:
+    """What stands before the names of those who did not write the story, but edited or translated it."""
+    labels = [item for language in languages().values() for item in language.taglines.items()]
+    return {label for label, function in labels if function not in ("writing", "reporting")}
 
 
 @per_language()
@@ -64,7 +70,7 @@ def _labels() -> re.Pattern[str]:
     """The labels of authors in any language, before a colon; of Chinese and Japanese reporters before a space too."""
     spaced: set[str] = set()
     dense: set[str] = set()
-    others = {label for language in languages().values() for label in language.taglines}
+    others = _labels_of_others()
     for language in languages().values():
         for label in {*language.labels, *language.by} - others:
             if is_unspaced(label):

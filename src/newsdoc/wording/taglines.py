@@ -4,65 +4,32 @@
 """
 
 import re
+from collections.abc import Iterator, Set
+from itertools import pairwise
 
 import attrs
 
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.jobs import is_job
 from newsdoc.wording.joined_names import names_of
-from newsdoc.wording.language_data import per_language
+from newsdoc.wording.language_data import per_language, tables
 from newsdoc.wording.languages import Language, languages, languages_for
 from newsdoc.wording.names import is_organisation, looks_like_person
+from newsdoc.wording.openers import without_opener
 from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import person_of, place_of
 
 _MAX = 1000
 """Characters that are read: a tagline names a dozen people in a few hundred; a long paragraph costs no more."""
-_SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_][^\W\d_][.!?])[\"”’)]?\s+(?=[^\W\d_a-z])|;\s*"
-    r"|,\s+(?:and\s+)?(?=(?:with\s+)?(?:additional\s+)?(?:reporting|editing|writing)\s+by\b)"
-)
-_WRITERS = re.compile(
-    r"^(?:the\s+)?(?P<house>(?:[A-Z][\w.&]*\s){0,4})"
-    r"(?P<job>(?:[a-z]+\s)?(?:[Ww]riter|[Rr]eporter|[Jj]ournalist|[Cc]orrespondent|[Pp]roducer|[Ee]ditor)s?)\s+(?=[A-Z])"
-)
-"""Before names: "Associated Press writers Ann Lee and Bo Ray"."""
-_NAME = r"(?P<names>[^\d;:]{2,160}?)"
-_TAG_FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("contributing", "contributed", re.compile(rf"^{_NAME}(?:,?\s+(?:also|and))?\s+contributed\b", re.I)),
-    (
-        "reporting",
-        "report",
-        re.compile(
-            r"^(?:with\s+)?(?:additional\s+|original\s+|further\s+)?(?:reporting|reports?)\s+(?:by|from):?\s+"
-            r"(?P<names>[^;:]{2,200}?)(?:\s+contributed.*)?$",
-            re.I,
-        ),
-    ),
-    (
-        "reporting",
-        "report",
-        re.compile(
-            rf"^{_NAME}\s+(?:also\s+)?(?:reported|reports|is reporting|was reporting)\s+(?:from|in)\s+"
-            r"(?P<place>[^.;]{2,60})",
-            re.I,
-        ),
-    ),
-    ("editing", "edit", re.compile(r"^(?:compiled\s+and\s+)?edit(?:ing|ed)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("writing", "writ", re.compile(r"^(?:writing|written)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    (
-        "translation",
-        "translat",
-        re.compile(r"^(?:translated|translation)\s+(?:\w+\s+){0,3}by:?\s+(?P<names>[^;:]{2,160})$", re.I),
-    ),
-    ("research", "research", re.compile(r"^research\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    (
-        "reporting",
-        "",
-        re.compile(r"^(?:with (?:files|inputs?|assistance|help) from|compiled by):?\s+(?P<names>[^;:]{2,160})$", re.I),
-    ),
-)
-"""The forms of a sentence: what these people did, what the sentence cannot be without, the form."""
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_][^\W\d_][.!?])[\"”’)]?\s+(?=[^\W\d_a-z])|;\s*")
+_COMMA = re.compile(r",\s+")
+_NAMES = re.compile(r"[^;:]{2,200}")
+"""The names behind a label, up to the end of the sentence."""
+_NAMES_BEFORE = re.compile(r"[^\d;:]{2,160}")
+"""The names before a verb."""
+_PLACE = re.compile(r"[^.;]{2,60}")
+"""Where somebody reported from."""
 
 
 @per_language()
@@ -75,6 +42,25 @@ def tagline_labels() -> dict[str, str]:
 def _labels_without_colon() -> tuple[str, ...]:
     """Those of several words, after which names follow without a colon too; with the space behind them."""
     return tuple(f"{label} " for label in tagline_labels() if " " in label)
+
+
+@per_language()
+def _labels_with_by() -> tuple[str, ...]:
+    """Those that end with "by" or the like, after which nothing but names can follow, longest first."""
+    found = {
+        f"{label} "
+        for language in languages().values()
+        for label in language.taglines
+        if " " in label and label.rpartition(" ")[2] in language.function_words
+    }
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@per_language()
+def _verbs_behind(kind: str) -> tuple[str, ...]:
+    """What stands behind the names of those who took part, or before the place they reported from, between spaces."""
+    found = {f" {phrase} " for _, table in tables("taglines") for phrase in table.get(kind, ())}
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 @per_language()
@@ -117,41 +103,131 @@ def read_tagline(text: str, language: str | None = None) -> NamedPeople:
     """
     people: list[Person] = []
     spoken = languages_for(language)
-    for sentence in _SENTENCE_END.split(text[:_MAX].strip(" ()-–—\n")):
-        sentence = sentence.strip()
+    for sentence in _sentences(text[:_MAX].strip(" ()-–—\n"), spoken):
         function, names, place = _tag_form(sentence.rstrip(" .)"))
-        names = names.lstrip("—–- ")
-        writers = _WRITERS.match(names)
-        for person in _people_with_places(names[writers.end() :] if writers else names, spoken):
-            if writers:
-                house, job = writers["house"].strip(), writers["job"].removesuffix("s")
-                person = attrs.evolve(
-                    person, role=person.role or job.lower(), affiliation=person.affiliation or house or None
-                )
-            person = attrs.evolve(person, function=function, note=sentence)
-            people.append(person if person.location or not place else attrs.evolve(person, location=place))
+        house, job, names = _house_and_job(names.lstrip("—–- "), spoken)
+        for person in _people_with_places(names, spoken):
+            told = attrs.evolve(
+                person,
+                role=person.role or job,
+                affiliation=person.affiliation or house,
+                location=person.location or place,
+                function=function,
+                note=sentence,
+            )
+            people.append(told)
     return NamedPeople(text, tuple(people))
 
 
+def _sentences(text: str, spoken: tuple[Language, ...]) -> Iterator[str]:
+    """The sentences of a line, and their parts that open with a label: "Reporting by Ann Lee, editing by Bo Ray"."""
+    ands = {word for one in spoken for word in one.and_words}
+    for sentence in _SENTENCE_END.split(text):
+        start = 0
+        for comma in _COMMA.finditer(sentence):
+            part = _behind_a_word(sentence[comma.end() :], ands)
+            labelled = _behind_a_word(part, _with_one_word()).lower().startswith(_labels_with_by())
+            if labelled and _is_signed(before := sentence[start : comma.start()].strip()):
+                yield before
+                start = len(sentence) - len(part)
+        yield sentence[start:].strip()
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a part of a sentence says who wrote or took part, so that a label behind it is no clause of prose."""
+    return bool(_tag_form(text)[0]) or without_opener(text, None).language is not None
+
+
+def _behind_a_word(text: str, words: Set[str]) -> str:
+    """The text without its first word where it is one of these."""
+    first, _, rest = text.partition(" ")
+    return rest.lstrip() if first.lower() in words else text
+
+
+@per_language()
+def _with_one_word() -> frozenset[str]:
+    return frozenset(word for language in languages().values() for word in language.with_words if " " not in word)
+
+
 def _tag_form(sentence: str) -> tuple[str, str, str | None]:
-    lowered = sentence.lower()
-    for function, word, form in _TAG_FORMS:
-        if word in lowered and (found := form.match(sentence)):
-            groups = found.groupdict()
-            if " from " in (groups.get("place") or ""):  # "Lee reported from Paris and Ray from Rome"
-                return function, f"{groups['names']} in {groups['place']}", None
-            return function, groups["names"], (groups.get("place") or "").strip(" ,") or None
+    """What the people of a sentence did, the stretch with their names, and the place of them all."""
+    took_part = _before_verb(sentence, "took_part")
+    if took_part is not None:
+        return "contributing", took_part[0], None
+    for line in (sentence, _behind_a_word(sentence, _with_one_word())):
+        if (found := _behind_label(line)) is not None:
+            return (*found, None)
+    if (reported := _before_verb(sentence, "reported")) and (found_place := _PLACE.match(reported[1])):
+        names, place = reported[0], found_place[0]
+        if " from " in place:  # "Lee reported from Paris and Ray from Rome"
+            return "reporting", f"{names} in {place}", None
+        return "reporting", names, place.strip(" ,") or None
     label, colon, names = sentence.partition(":")
     if colon and (function := tagline_labels().get(label.strip().lower(), "")):
         return function, names, None
+    lowered = sentence.lower()
     for label in _labels_without_colon():
         if lowered.startswith(label) and looks_like_person(sentence[len(label) :].split(",")[0].strip()):
             return tagline_labels()[label.rstrip()], sentence[len(label) - 1 :], None
-    if (found := _with_agency().match(sentence)) and all(
-        is_news_agency(name) for name in re.split(r",\s*|\s+(?:and|und|et|y|e|och|og|en|i)\s+", found["names"])
+    if (agencies := _with_agency().match(sentence)) and all(
+        is_news_agency(part) for part in names_of(agencies["names"], tuple(languages().values()))
     ):
-        return "contributing", found["names"], None
+        return "contributing", agencies["names"], None
     return "", "", None
+
+
+def _before_verb(sentence: str, kind: str) -> tuple[str, str] | None:
+    """The names before the first of these verbs, and what stands behind it."""
+    lowered = f"{sentence.lower()} "
+    places = [(at, -len(verb)) for verb in _verbs_behind(kind) if (at := lowered.find(verb)) > 0]
+    if not places:
+        return None
+    at, size = min(places)
+    names = sentence[:at].rstrip(" ,")
+    return (names, sentence[at - size :]) if _NAMES_BEFORE.fullmatch(names) else None
+
+
+def _behind_label(sentence: str) -> tuple[str, str] | None:
+    """What the people did whose names stand behind a label that ends with "by", and the stretch with the names."""
+    lowered = sentence.lower()
+    if lowered.startswith(_labels_with_by()):
+        label = next(label for label in _labels_with_by() if lowered.startswith(label))
+        names = sentence[len(label) :]
+    elif (translated := _translated().match(lowered)) is not None:
+        label, names = f"{translated[1]} {translated[2]} ", sentence[translated.end() :]
+    else:
+        return None
+    at = min((at for verb in _verbs_behind("took_part") if (at := f"{names.lower()} ".find(verb)) >= 0), default=None)
+    names = names[:at].strip()
+    return (tagline_labels()[label.rstrip()], names) if _NAMES.fullmatch(names) else None
+
+
+@per_language()
+def _translated() -> re.Pattern[str]:
+    """What says who translated, with the language between the words of its label: "translated from the German by"."""
+    labels = [label.rstrip() for label in _labels_with_by()]
+    parted = [label.rsplit(" ", 1) for label in labels if tagline_labels()[label] == "translation"]
+    verbs, by = ("|".join(sorted({re.escape(words[at]) for words in parted})) for at in (0, 1))
+    return re.compile(rf"({verbs})\s(?:\w+\s){{1,3}}({by})\s")
+
+
+def _house_and_job(names: str, spoken: tuple[Language, ...]) -> tuple[str | None, str | None, str]:
+    """The house and the job before the names, and the names: "Associated Press writers Ann Lee and Bo Ray"."""
+    words = names.split()
+    jobs = [is_job(word.removesuffix("s"), spoken) or is_job(word, spoken) for word in words[: _HOUSE + 2]]
+    at = next((i for i, (job, follows) in enumerate(pairwise(jobs)) if job and not follows), None)
+    if at is None or not words[at + 1][0].isupper():
+        return None, None, names
+    first = at - 1 if at and words[at - 1].islower() and words[at - 1] != "the" else at  # "staff writers"
+    house = words[1:first] if words[0] == "the" else words[:first]
+    if not all(word[0].isupper() for word in house):
+        return None, None, names
+    job = " ".join(words[first : at + 1]).lower().removesuffix("s")
+    return " ".join(house) or None, job, " ".join(words[at + 1 :])
+
+
+_HOUSE = 6
+"""Words of a house and a job before a name, at most."""
 
 
 def _split_possessive(head: str) -> tuple[str, str]:
