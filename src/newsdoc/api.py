@@ -13,7 +13,6 @@ from newsdoc.model import Article, Problem
 from newsdoc.pipeline.exporting import file_bytes, losses_of, problems_of, to_bytes, written, written_together
 from newsdoc.pipeline.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
 from newsdoc.source import Source
-from newsdoc.whole_files import write_whole
 
 if TYPE_CHECKING:
     from newsdoc.registry import AnalyzerInfo, FormatInfo
@@ -278,6 +277,8 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     ...     (Path(folder) / "ferry.txt").read_text()
     'Ferry returns\\n=============\\n'
     """
+    from newsdoc.whole_files import write_whole  # whoever only reads does without
+
     expect(path, (str, PathLike), "the path")
     path = Path(path)
     registry = loaded_registry()

@@ -119,7 +119,7 @@ def test_from_table_of_something_else() -> None:
         newsdoc.from_table({"a": []})
     with pytest.raises(newsdoc.NewsdocError):
         newsdoc.from_table({"json": ["{}"]})
-    with pytest.raises(TypeError, match="must be Article or Result"):
+    with pytest.raises(TypeError, match=r"must be a list .* of Article or Result"):
         newsdoc.to_table("Ferry returns")  # type: ignore[arg-type]
     with pytest.raises(newsdoc.BatchError, match="unknown table"):
         newsdoc.to_table([], "nothing")

@@ -69,6 +69,7 @@ def test_a_place_holds_for_all_names_before_it() -> None:
             "es",
             [("AFP", "contributing"), ("EFE", "contributing"), ("Reuters", "contributing")],
         ),
+        ("Guests, including Mr. Bo Ray, contributed $2,700 each.", "en", []),
         ("Translated from the German by Ann Lee", "en", [("Ann Lee", "translation")]),
         ("The quay was told in a letter, written by Ann Lee, a lawyer.", "en", []),
         ("Colaboró: Ana Peña", "es", [("Ana Peña", "contributing")]),

@@ -135,7 +135,7 @@ def test_nothing_is_fetched_or_opened(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_wrong_roots_are_refused() -> None:
-    with pytest.raises(newsdoc.ParseError, match="no feed"):
+    with pytest.raises(newsdoc.ParseError, match="not the root element of a feed"):
         RssParser().parse(Source("<a/>"))
     for empty, parser in (("<rss version='2.0'/>", RssParser()), ('{"items": []}', JsonFeedParser())):
         with pytest.raises(newsdoc.ParseError, match="holds no"):

@@ -115,6 +115,15 @@ def _offerings(code: str) -> tuple[str, ...]:
     return tuple(f" {' '.join(words_of(each))} " for each in phrases)
 
 
+def addresses_visitors(text: str) -> bool:
+    """Whether a text says anything of a house to those who visit it: what it offers, asks for, or may do.
+
+    >>> addresses_visitors("Keep up with our newsletter."), addresses_visitors("She would like to keep the ferry.")
+    (True, False)
+    """
+    return bool(_said(text))
+
+
 def says_the_text_goes_on(text: str) -> bool:
     """Whether a line says that something goes on, as the line over an advertisement does.
 

@@ -183,8 +183,10 @@ def _before_verb(sentence: str, kind: str) -> tuple[str, str] | None:
     if not places:
         return None
     at, size = min(places)
-    names = sentence[:at].rstrip(" ,")
-    return (names, sentence[at - size :]) if _NAMES_BEFORE.fullmatch(names) else None
+    names, rest = sentence[:at].rstrip(" ,"), sentence[at - size :]
+    if kind == "took_part" and any(map(str.isdigit, rest)):
+        return None  # "contributed $2,700 each"
+    return (names, rest) if _NAMES_BEFORE.fullmatch(names) else None
 
 
 def _behind_label(sentence: str) -> tuple[str, str] | None:

@@ -1,9 +1,7 @@
 """Rules for sentences of which the model is unsure, where their place tells that they are the story's."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 
-from newsdoc.page.live_entries import match_minutes
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED
 from newsdoc.page.rules.body import NO_SENTENCE
@@ -12,133 +10,11 @@ from newsdoc.page.rules.labels import is_page_label
 from newsdoc.page.rules.story_words import shares_words, story_words
 from newsdoc.page.rules.tables import CELLS, tables_of
 from newsdoc.page.tokens.groups import PROMOTES, RUNNING_WORDS
-from newsdoc.wording.notices import is_of_a_newsletter, is_site_notice
+from newsdoc.wording.notices import addresses_visitors, is_of_a_newsletter, is_site_notice
 from newsdoc.wording.scripts import is_unspaced, measured
 
-
-def sentences_of_one_build(page: Page) -> None:
-    """Sentences each in a box of its own, three and more of them side by side, are what most of them are.
-
-    `<div><h3>11:30</h3><p>The first boats are back.</p></div>`: the entries of a live blog, the parts of a list.
-    """
-    groups: defaultdict[tuple[object, ...], dict[int, int]] = defaultdict(dict)
-    first, last = page.first_paragraph(), page.last_paragraph()
-    for i, block in enumerate(page.blocks):
-        markup = block.markup
-        if markup is None or markup.kind != "text" or markup.above is None or "ends:stop" not in page.tokens[i]:
-            continue
-        if _distance(page, i) > _SURE:
-            continue
-        if not markup.names and markup.linked * 2 <= len(block.text) and i not in page.rules:
-            place = 0 if i < first else 1 if i <= last + _NEAR else 2
-            groups[markup.tag, id(markup.above), markup.hint, place][i] = id(markup.parent)
-    for group in groups.values():
-        if len(group) < _ENTRIES or len(set(group.values())) < len(group):
-            continue
-        sums = [sum(column) for column in zip(*[page.scores[i] for i in group], strict=True)]
-        if sums.index(max(sums)) == AT["paragraph"]:
-            for i in group:
-                page.assign(i, "paragraph", "as the sentences in the boxes beside it")
-
-
-def sentences_under_titles(page: Page) -> None:
-    """Under the titles of entries, which are headings of one look, stand entries: where most of three and more have a
-    paragraph right under them, a sentence right under another one is a paragraph too, however short it is.
-
-    `<h3>Bridge closed</h3><p>The bridge will not open before six.</p>`, and so again.
-    """
-    titles: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for i in page.blocks_as("heading"):
-        markup = page.blocks[i].markup
-        below = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
-        if markup is None or markup.kind != "heading" or not markup.inside or below is None:
-            continue
-        if below.kind == "text" and below.tag == "p" and "is:key_points" not in page.tokens[i]:
-            titles[markup.tag, markup.names].append(i)
-    for group in titles.values():
-        told = [i for i in group if page.roles[i + 1] == "paragraph"]
-        if len(group) < _ENTRIES or len(told) * 2 < len(group):
-            continue
-        for i in group:
-            if page.roles[i + 1] in _UNDER_TITLES and _is_entry(page, i + 1):
-                page.assign(i + 1, "paragraph", "a sentence under the title of an entry")
-
-
-_UNDER_TITLES = ("deck", "other", "date")
-
-
-def _is_entry(page: Page, i: int) -> bool:
-    """Whether a block is a sentence that leads nowhere and stands on the page once."""
-    markup = page.blocks[i].markup
-    plain = markup is not None and not markup.linked and i not in page.repeated
-    return plain and "has:date" not in page.tokens[i] and _is_sentence(page, i)
-
-
-def texts_under_times(page: Page) -> None:
-    """In a text with times of day, or minutes of a match, alone on their lines, three and more, what stands under each
-    is an entry of a live blog: a sentence, or a title or its author over one, and the sentences up to the next time.
-    """
-    times = [i for i, time in page.times.items() if time.end == len(page.blocks[i].text) and not time.dated]
-    if page.marked:
-        return
-    least = 4 / 5  # lists of the latest stories have times of day too
-    if len(times) < _ENTRIES:
-        times, least = match_minutes([block.text for block in page.blocks]), 2 / 3
-    found: list[tuple[int, int]] = []
-    for i in times:
-        under = page.roles[i + 1 : i + 3]
-        if under and (under[0] == "paragraph" or _may_be_prose(page, i + 1)):
-            found.append((i, i + 1))
-        elif (
-            len(under) > 1
-            and (under[1] == "paragraph" or _may_be_prose(page, i + 2))
-            and (under[0] == "byline" or _may_head(page, i + 1))
-        ):
-            found.append((i, i + 2))
-    if len(found) < _ENTRIES or len(found) < len(times) * least:
-        return
-    last = times[-1]
-    for i, told in found:
-        page.assign(told, "paragraph", "under the time of an entry")
-        if page.roles[i] == "date" and "date" in page.roles[:i]:
-            page.assign(i, "heading", "the time of an entry, below the day of the page")
-        if told > i + 1 and page.roles[i + 1] != "byline":
-            page.assign(i + 1, "heading", "the title of an entry")
-        while told + 1 < last and page.roles[told + 1] != "caption" and _may_go_on(page, told + 1):
-            told += 1
-            page.assign(told, "paragraph", "goes on in an entry")
-
-
-_SURE = 300
-"""Hundredths by which the model may prefer another role: what is further away says itself that it is a call."""
-_NEAR = 3
-"""Blocks behind the last paragraph within which the last of such sentences may stand."""
-_ENTRIES = 3
-"""Entries of a live blog, at least."""
-
-
-def _may_be_prose(page: Page, i: int) -> bool:
-    """Whether a block is a sentence that was taken for something else."""
-    return page.roles[i] in TAKEN_FOR and _is_sentence(page, i)
-
-
 TAKEN_FOR = ("deck", "caption", "promo", "other", "related", "box")
-
-
-def _may_go_on(page: Page, i: int) -> bool:
-    return page.roles[i] == "paragraph" or _may_be_prose(page, i)
-
-
-def _may_head(page: Page, i: int) -> bool:
-    """Whether a block is a line that may be a title."""
-    plain = "ends:stop" not in page.tokens[i] and NO_SENTENCE.isdisjoint(page.tokens[i])
-    return plain and page.roles[i] in ("heading", *TAKEN_FOR) and len(page.blocks[i].text) <= _TITLE
-
-
-_TITLE = 120
-"""Letters of the title of an entry, at most."""
-
-
+"""What sentences are taken for."""
 _UNSURE = 100
 """Hundredths by which a caption may be ahead of a paragraph."""
 
@@ -158,7 +34,7 @@ _HARDLY = 60
 """Hundredths by which a caption may be ahead of a title; on own and labelled texts 30 to 100 are much the same."""
 
 
-def _distance(page: Page, i: int) -> int:
+def distance(page: Page, i: int) -> int:
     """Hundredths by which the model is surer of another role than of a paragraph."""
     return max(page.scores[i]) - page.scores[i][AT["paragraph"]]
 
@@ -198,7 +74,7 @@ def _may_lead(page: Page, i: int) -> bool:
     limit = _LEAD_LIMITS.get(page.roles[i], 0)
     if page.roles[i] == "caption" and not page.is_bare_caption(i):
         return False
-    return limit > 0 and _distance(page, i) < limit and _is_sentence(page, i)
+    return limit > 0 and distance(page, i) < limit and is_sentence(page, i)
 
 
 _LEADS = 6
@@ -220,8 +96,8 @@ def sentences_behind_what_interrupts(page: Page) -> None:
     last = page.last_paragraph()
     tables: dict[int, int] | None = None
     words: frozenset[str] | None = None
-    for i in page.blocks_as("promo", "other", "related", "deck", "caption", "embed", "box", "tagline"):
-        sentence = _is_sentence(page, i)
+    for i in page.blocks_as("promo", "other", "related", "deck", "caption", "embed", "box", "tagline", "pullquote"):
+        sentence = page.roles[i] != "pullquote" and is_sentence(page, i)
         if not sentence and not _is_between_paragraphs(page, i):
             continue
         if tables is None:
@@ -241,14 +117,41 @@ def sentences_behind_what_interrupts(page: Page) -> None:
                 break
         if above < 0 or page.roles[above] != "paragraph" or between > _INTERRUPTS:
             continue
-        distance = _distance(page, i)
-        near = sentence and distance < _limit(page, i, between)
-        long = sentence and not near and between > 0 and _is_long(page, i) and distance < _UNSURE_OF_NEXT
+        behind = distance(page, i)
+        near = sentence and behind < _limit(page, i, between)
+        long = sentence and not near and between > 0 and _is_long(page, i) and behind < _UNSURE_OF_NEXT
         if long or (near and (foreign or page.roles[i] == "tagline")):
             words = story_words(page, last + 1) if words is None else words
-            near = shares_words(page.blocks[i].text, words, 1 if distance < _UNSURE else 2)
+            near = shares_words(page.blocks[i].text, words, 1 if behind < _UNSURE else 2)
         if (near or _is_between_paragraphs(page, i)) and not is_of_a_newsletter(page.blocks[i].text):
             page.assign(i, "paragraph", "a sentence after an interruption of the story")
+
+
+def sentences_within_the_text(page: Page) -> None:
+    """A sentence of a text between its first and its last paragraph that shows no cue of furniture, and of which the
+    model is unsure, is the story's: what stands in furniture are mostly titles, names and calls.
+    """
+    if page.marked:
+        return
+    first, last = page.first_paragraph(), page.last_paragraph()
+    for i in page.blocks_as("other", "promo", "related", "tagline"):
+        text, tokens = page.blocks[i].text, page.tokens[i]
+        if (
+            not first < i < last
+            or i in page.rules
+            or "cue:bio" in tokens
+            or not (text[0].isalnum() or text[0] in _OPENS)
+        ):
+            continue
+        told = len(text.split()) >= _TOLD and distance(page, i) <= _UNSURE_WITHIN
+        if told and is_sentence(page, i) and not addresses_visitors(text):
+            page.assign(i, "paragraph", "a sentence without a cue of furniture, within the story")
+
+
+_UNSURE_WITHIN = 150
+"""Hundredths by which another role may be ahead of a paragraph in such a sentence."""
+_OPENS = frozenset("“„«»\"'‘")
+"""What opens speech; other signs open notes and items."""
 
 
 def _is_long(page: Page, i: int) -> bool:
@@ -318,7 +221,7 @@ def _is_labelled_link(page: Page, i: int) -> bool:
     return i > 0 and page.roles[i - 1 : i + 1] == ["other", "related"] and "is:more" in page.tokens[i - 1]
 
 
-def _is_sentence(page: Page, i: int) -> bool:
+def is_sentence(page: Page, i: int) -> bool:
     """Whether a block is a sentence by its words, and has no cue of furniture in it."""
     tokens = page.tokens[i]
     formed = _has_form_of_sentence(page, i) and not _NO_CUE.isdisjoint(tokens) and NO_SENTENCE.isdisjoint(tokens)
@@ -339,22 +242,32 @@ def _has_form_of_sentence(page: Page, i: int) -> bool:
 
 def _is_between_paragraphs(page: Page, i: int) -> bool:
     """Whether a sentence stands right between two paragraphs, and the model wavers: there a word of a call in it tells
-    nothing ("She hung a sign in the window."), and it may be of two words. So does one that ends the story, over no
-    other call, where a call is as likely as a paragraph.
+    nothing ("She hung a sign in the window."), if it names nothing that the house offers, and it may be of two words.
+    So does one that ends the story, over no other call, where a call is as likely as a paragraph. A caption without
+    credit, or a pull quote, is the story's where that is as likely.
     """
-    tokens = page.tokens[i]
+    tokens, role = page.tokens[i], page.roles[i]
+    if page.roles[i - 1] != "paragraph" or "ends:stop" not in tokens:
+        return False
     below = page.roles[i + 1 : i + 2]
-    closes = page.roles[i] == "promo" and below != ["promo"] and i > page.last_paragraph()
+    between = below == ["paragraph"]
+    closes = role == "promo" and below != ["promo"] and i > page.last_paragraph()
+    if role in ("caption", "pullquote"):
+        return between and page.is_bare_caption(i) and distance(page, i) < _TIED and is_sentence(page, i)
+    text = page.blocks[i].text
+    if between and distance(page, i) < _UNSURE_BETWEEN and len(text.split()) >= _TOLD:
+        return NO_SENTENCE.isdisjoint(tokens - {"cue:promo"}) and not addresses_visitors(text)
     return (
-        page.roles[i] != "caption"
-        and page.roles[i - 1] == "paragraph"
-        and (below == ["paragraph"] or closes)
-        and "ends:stop" in tokens
-        and _distance(page, i) < (_TIED if closes else _UNSURE)
+        (between or closes)
+        and distance(page, i) < (_TIED if closes else _UNSURE)
         and _NO_SENTENCE_BETWEEN.isdisjoint(tokens)
     )
 
 
+_UNSURE_BETWEEN = 120
+"""Hundredths by which another role may be ahead of a paragraph in a sentence that tells something, between two."""
+_TOLD = 8
+"""Words of such a sentence, at least: calls are shorter, or name what they offer."""
 _TIED = 50
 """Hundredths by which a call may be ahead of a paragraph in the last sentence."""
 _INTERRUPTS = 4
