@@ -55,6 +55,23 @@ def test_mediawiki() -> None:
     ]
 
 
+def test_headings_of_mediawiki_need_no_spaces_and_a_colon_indents() -> None:
+    form = read_form(f"{PROSE}\n\n==The past==\n\n:Note: {PROSE}\n\n===More===\n\n{PROSE}")
+    assert form.name == "mediawiki"
+    assert marked(form) == [("heading", "The past"), ("heading", "More")]
+
+
+def test_what_prints_nothing_in_org() -> None:
+    drawer = ":PROPERTIES:\n:ID: 4\n:END:"
+    form = read_form(
+        f"#+TITLE: The quay closes\n\n* The past\n{drawer}\n{PROSE}\n#+BEGIN_QUOTE\n{PROSE}\n#+END_QUOTE\n# later"
+    )
+    assert form.name == "org"
+    asides = ["#+BEGIN_QUOTE", "#+END_QUOTE", "# later"]
+    assert [text for role, text in marked(form) if role == "other"] == [*drawer.split("\n"), *asides]
+    assert [block.text for i, block in enumerate(form.blocks) if i not in form.known] == [PROSE, PROSE]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,13 +16,20 @@ from newsdoc.page.roles import FineRole
 
 _TOP = 3
 """Blocks among which the first heading or option stands."""
-_HEADING = re.compile(r"(?P<level>={1,6})\s+(?P<text>\S[^\n]{0,200}?)(?:\s+(?P<closed>={1,6}))?\s*$")
+_HEADING = re.compile(r"(?P<level>={1,6})\s+(?P<text>\S[^\n]{0,200}?)\s*$")
+"""A heading of AsciiDoc."""
+_CLOSED = re.compile(r"(?P<level>={1,6})\s*(?P<text>[^\s=][^\n]{0,200}?)(?<!=)\s*(?P=level)\s*$")
+"""A heading of MediaWiki, closed as it was opened, with spaces or without: "==History=="."""
 _OPTION = re.compile(r"#\+(?P<name>[A-Za-z_]{2,30}):\s*(?P<value>\S[^\n]{0,300})?$")
 """Org: "#+TITLE: The harbour closes"."""
 _OUTLINE = re.compile(r"(?P<level>\*{1,6})\s+(?P<text>\S[^\n]{0,200})$")
 """A heading of Org."""
 _ATTRIBUTE = re.compile(r":(?P<name>!?[A-Za-z][\w-]{1,40}!?):(?:\s+(?P<value>\S[^\n]{0,300}))?$")
 """AsciiDoc: ":toc: left"."""
+_OF_ORG = re.compile(
+    r"#(?:\s[^\n]{0,300})?$|#\+(?:begin|end)_\w{1,30}(?:\s[^\n]{0,300})?$|:[a-z][\w-]{0,40}:(?:\s[^\n]{0,300})?$", re.I
+)
+"""What prints nothing in Org: comments, the ends of blocks, and drawers with their properties."""
 _AUTHOR = re.compile(r"(?P<name>[^\W\d_][^\n<>:;]{2,60}?)\s*(?:<[^<>\s]{3,100}>)?$")
 _REVISION = re.compile(r"(?:v\d[\w.]{0,12},?\s*)?(?P<day>\d{4}-\d\d-\d\d)(?::\s[^\n]{1,100})?$")
 """The line under the author: "v1.0, 2024-05-03"."""
@@ -41,7 +48,7 @@ _DIALECTS = ("asciidoc", "org", "mediawiki")
 
 def may_be(text: str) -> bool:
     """False for nearly every text, which has none of the opening signs."""
-    return text.lstrip()[:2] in ("= ", "==", "#+", "[[", "{{") or "\n== " in text
+    return text.lstrip()[:2] in ("= ", "==", "#+", "[[", "{{") or "\n==" in text
 
 
 def detect(text: str, blocks: Sequence[Block]) -> bool:
@@ -51,15 +58,16 @@ def detect(text: str, blocks: Sequence[Block]) -> bool:
 
 def _dialect(lines: Sequence[str], text: str) -> str | None:
     first = next((line.strip() for line in lines if line.strip()), "")
-    option = _OPTION.match(first)
-    if option is not None and any(_OPTION.match(line.strip()) for line in lines[1:]):
+    if _OPTION.match(first) and any(_OPTION.match(line.strip()) or _OUTLINE.match(line) for line in lines[1:]):
         return "org"
-    headings = [found for line in text.splitlines() if line.startswith("=") and (found := _HEADING.match(line))]
-    if headings and all(found["closed"] == found["level"] for found in headings):
+    ruled = [line for line in text.splitlines() if line.startswith("=")]
+    closed = [line for line in ruled if _CLOSED.match(line)]
+    headings = [found for line in ruled if (found := _HEADING.match(line))]
+    if closed and all(_CLOSED.match(found[0]) for found in headings):
         signed = "[[" in text or "{{" in text or "'''" in text
-        return "mediawiki" if len(headings) > 1 or signed else None
+        return "mediawiki" if len(closed) > 1 or signed else None
     opening = _HEADING.match(first)
-    if opening is None or opening["level"] != "=" or any(found["closed"] for found in headings):
+    if opening is None or opening["level"] != "=" or closed:
         return None
     attributes = any(_ATTRIBUTE.match(line.strip()) for line in lines[1:])
     return "asciidoc" if attributes or any(found["level"] == "==" for found in headings) else None
@@ -90,16 +98,23 @@ def take_apart(text: str, places: Sequence[tuple[int, int]]) -> Form:
 
 def _read(block: Block, dialect: str, titled: bool) -> tuple[Block, FineRole] | None:
     """What a line says by its signs, without them."""
-    heading = (_OUTLINE if dialect == "org" else _HEADING).match(block.text)
+    heading = _HEADINGS[dialect].match(block.text)
     if heading is not None:
         role: FineRole = "headline" if not titled and heading["level"] == "=" else "heading"
         return part_of(block, heading.start("text"), heading.end("text")), role
-    field = _OPTION.match(block.text) if dialect == "org" else _ATTRIBUTE.match(block.text)
-    if field is not None:
+    fields = _FIELDS_OF.get(dialect)
+    if fields is not None and (field := fields.match(block.text)) is not None:
         return _field(block, field)
+    if dialect == "org" and _OF_ORG.match(block.text):
+        return block, "other"
     if (pictured := _CAPTION.match(block.text)) is not None:
         return part_of(block, pictured.start("text"), pictured.end("text")), "caption"
     return (block, "other") if _ASIDE.match(block.text) else None
+
+
+_HEADINGS = {"asciidoc": _HEADING, "org": _OUTLINE, "mediawiki": _CLOSED}
+_FIELDS_OF = {"asciidoc": _ATTRIBUTE, "org": _OPTION}
+"""Fields for programs. A colon at the beginning of a line of MediaWiki indents it."""
 
 
 def _field(block: Block, field: re.Match[str]) -> tuple[Block, FineRole]:
@@ -141,11 +156,14 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> list[Block]:
     for line in lines:
         row = text[line.start : line.end]
         head = head and not (line.after_blank and groups)
-        before, own = own, any(form.match(row) for form in (_HEADING, _OPTION, _OUTLINE, _ATTRIBUTE, _ASIDE, _CAPTION))
+        before, own = own, any(form.match(row) for form in _OWN_LINES)
         if line.after_blank or own or before or head:
             groups.append([])
         groups[-1].append(line)
     return joined_lines(text, groups)
+
+
+_OWN_LINES = (_HEADING, _CLOSED, _OPTION, _OUTLINE, _ATTRIBUTE, _OF_ORG, _ASIDE, _CAPTION)
 
 
 def read(cut: CutText) -> Form | None:
