@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
 from newsdoc.wording.cues import WORD
+from newsdoc.wording.joined_names import names_of
 from newsdoc.wording.language_data import per_language
+from newsdoc.wording.languages import languages
+from newsdoc.wording.names import PARTICLES
 from newsdoc.wording.notices import (
     calls_for_an_offering,
     comes_to_an_inbox,
@@ -103,11 +106,17 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
 
 
 def _tells_who_checked(text: str) -> bool:
-    """Whether a line names who edited or checked the story: "Medically reviewed by Ann Lee"."""
+    """Whether a line names who edited or checked the story: "Medically reviewed by Ann Lee"; "Editor: We were wrong" is
+    what an editor says.
+    """
     function, names = other_work(text) or ("", "")
-    words = names.partition(",")[0].split()
-    named = 0 < len(words) <= _NAME and any(word[0].isalpha() and not word[0].islower() for word in words)
-    return function == "editing" and named and names[-1] not in "!?"
+    if function != "editing" or not names or names[-1] in "!?":
+        return False
+    name = next(iter(names_of(names, tuple(languages().values()))), "")
+    words = name.split()
+    if len(words) == 1:
+        return is_unspaced(name)
+    return len(words) <= _NAME and all(word in PARTICLES or not word[0].islower() for word in words)
 
 
 def is_number_of_comments(text: str, tokens: frozenset[str]) -> bool:
