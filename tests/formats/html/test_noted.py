@@ -55,6 +55,8 @@ def test_where_a_page_ends_inside_markup(end: str, where: str | None) -> None:
         ("<BODY><DIV><DIV><p>The ferry</DIV> sails ag", "<div>"),
         ("<html><body><article><p>The ferry sails again.</article>", None),  # the end of body may be left out
         ("<html><body><p>The ferry sails again.", None),
+        ("<html><body><article><p>The ferry sails again.</article><script>a('<div>')</script><!-- <div> -->", None),
+        ("<html><body><article><script>a('</article>')</script><p>The ferry sails ag", "<article>"),
         ("<article><p>The ferry sails again.", None),  # a fragment
         ("<html><body><div><p>The ferry sails again.</body></html>", None),  # untidy, and whole
     ],

@@ -44,8 +44,9 @@ def note_truncation(source: Source, text: str, root: HtmlElement) -> None:
 _WHOLE = re.compile(r"</(?:body|html)\b", re.I)
 """What stands at the end of a page that came whole."""
 _PAGE = re.compile(r"<(?:body|html)\b", re.I)
-_CONTAINER = re.compile(r"<(/?)(article|main|section|div)\b", re.I)
-"""Elements that must be ended. Pages may leave out the end of body and html, and then they still end these."""
+_CONTAINER = re.compile(r"<(?:(?P<unread>!--|script\b|style\b)|(?P<ends>/?)(?P<name>article|main|section|div)\b)")
+"""Elements that must be ended, and what may name them without being one. Pages may leave out the end of body and html,
+and then they still end these."""
 
 
 def _unended(text: str) -> str | None:
@@ -53,8 +54,14 @@ def _unended(text: str) -> str | None:
     if _WHOLE.search(text) or not _PAGE.search(text):
         return None
     open_now = Counter[str]()
-    for ends, name in _CONTAINER.findall(text):
-        open_now[name.lower()] += -1 if ends else 1
+    lowered, at = text.lower(), 0
+    while found := _CONTAINER.search(lowered, at):
+        at = found.end()
+        if unread := found["unread"]:
+            end = lowered.find("-->" if unread == "!--" else f"</{unread}", at)
+            at = end if end >= 0 else len(lowered)
+        else:
+            open_now[found["name"]] += -1 if found["ends"] else 1
     return next((name for name, count in open_now.items() if count > 0), None)
 
 
