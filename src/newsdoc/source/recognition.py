@@ -213,8 +213,8 @@ def _without_comments(text: str) -> str:
         at = _BEFORE_TEXT.match(text, at).end()  # type: ignore[union-attr]  # matches anything
         opening, closing = next((each for each in _COMMENTS if text.startswith(each[0], at)), ("", ""))
         if not opening:
-            return text[at:] if at and _looks_like_json(text[at:]) else text
-        if opening == "<!--" and _looks_like_json(text[at + len(opening) :]):
+            return text[at:] if at and _looks_like_json(text, at) else text
+        if opening == "<!--" and _looks_like_json(text, at + len(opening)):
             return text[at + len(opening) :]
         end = text.find(closing, at)
         if end < 0:
@@ -222,9 +222,9 @@ def _without_comments(text: str) -> str:
         at = end + len(closing)
 
 
-def _looks_like_json(text: str) -> bool:
+def _looks_like_json(text: str, at: int = 0) -> bool:
     """An object that begins with a key, or a list that begins with an object, text, list or number."""
-    return _JSON_START.match(text) is not None
+    return _JSON_START.match(text, at) is not None
 
 
 def top_keys(text: str) -> Iterator[str]:
