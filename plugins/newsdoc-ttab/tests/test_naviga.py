@@ -27,6 +27,12 @@ def test_what_the_model_has_no_place_for_is_carried() -> None:
     ]
 
 
+def test_a_link_that_nobody_knows_is_carried_as_it_stands() -> None:
+    link = {"uri": "quay:1", "rel": "same-as"}
+    article = document(links=[link])
+    assert [json.loads(each.content or "") for each in article.foreign if each.place == "links"] == [link]
+
+
 @pytest.mark.parametrize(("kind", "known"), [("x-im/article", True), ("core/article", False)])
 def test_the_state_of_publication_is_of_documents_of_naviga(kind: str, known: bool) -> None:
     try:

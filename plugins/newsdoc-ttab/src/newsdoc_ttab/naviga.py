@@ -90,5 +90,5 @@ _DEEPEST = 10
 
 def _link(link: Values) -> Values:
     kind, rel = link.get("type"), link.get("rel")
-    rel = _LINKS.get(str(kind), _RELATIONS.get(str(rel), rel))
-    return {**link, "type": _core(kind), "rel": rel}
+    told = {"type": _core(kind), "rel": _LINKS.get(str(kind), _RELATIONS.get(str(rel), rel))}
+    return {**link, **{key: value for key, value in told.items() if value is not None}}
