@@ -58,7 +58,7 @@ class _XmlFeedParser:
             )
         featured = pictures_of_posts(items)
         if others := [each for each in items if not is_post(each)]:
-            items = [each for each in items if each not in others]
+            items = [each for each in items if is_post(each)]
             for each in others:
                 _remove(each)
             source.problem("dropped", f"{len(others)} items that are no texts (files, menus) were left out")
