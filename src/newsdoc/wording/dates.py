@@ -13,7 +13,7 @@ from newsdoc.wording.calendars import SHORT_YEAR_FIRST, other_days
 from newsdoc.wording.clocks import find_clock, iso_zone, zone_at
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.language_data import per_language
-from newsdoc.wording.languages import languages_for, month_names
+from newsdoc.wording.languages import languages, languages_for, month_names
 from newsdoc.wording.named_years import named_years
 
 _MAX = 2000
@@ -300,13 +300,20 @@ def _orders(year: int, first: int, second: int, *, day_first: bool) -> list[dt.d
 def _chosen(orders: list[dt.date], before: str) -> dt.date | None:
     """The day of these that falls on the weekday before it, or the usual one: "Fri, 05/03/2024" is in May."""
     said = _WEEKDAY.search(before[-_WEEKDAY_BEFORE:])
-    told = [day for day in orders if said is not None and day.weekday() == _WEEKDAYS.index(said[1].lower())]
+    name = said[1].lower() if said is not None else ""
+    told = [day for day in orders if day.weekday() == _WEEKDAYS.index(name[:3])] if name in _weekday_names() else []
     return next(iter(told or orders), None)
+
+
+@per_language()
+def _weekday_names() -> frozenset[str]:
+    """The weekdays of all languages: "Monaco" begins like one of them, too."""
+    return frozenset(name for language in languages().values() for name in language.weekdays)
 
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """As machines write them, whatever the language of the page (RFC 5322, section 3.3)."""
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s$", re.I)
+_WEEKDAY = re.compile(rf"\b((?:{'|'.join(_WEEKDAYS)})[a-z]{{0,6}})\.?,?\s$", re.I)
 _WEEKDAY_BEFORE = 12
 """Characters of the longest of them with its comma: "Wednesday, "."""
 
