@@ -98,3 +98,12 @@ def test_a_file_in_a_folder_that_takes_no_new_ones(tmp_path: Path, monkeypatch: 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="there is no folder"):
         newsdoc.write(STORY, tmp_path / "no" / "story.json")
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "story.json"
+    path.write_text("kept")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(PermissionError):
+        write_whole(path, b"new")
+    assert path.read_text() == "kept"

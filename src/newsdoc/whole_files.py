@@ -5,7 +5,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from errno import ENOENT
+from errno import EACCES, ENOENT
 from pathlib import Path
 from typing import IO
 
@@ -49,6 +49,8 @@ def write_whole(path: Path, data: bytes) -> None:
     target = Path(os.path.realpath(path))  # a link stays, and what it leads to is written
     if not target.parent.is_dir():
         raise FileNotFoundError(ENOENT, f"there is no folder {path.parent}", str(path))
+    if target.exists() and not os.access(target, os.W_OK):  # the folder alone says who may replace a file
+        raise PermissionError(EACCES, os.strerror(EACCES), str(path))
     partial = target.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")  # others may be writing the same file
     try:
         file = partial.open("xb")
