@@ -33,9 +33,9 @@ def lines_with_their_picture(page: Page) -> None:
         if shown.kind != "image" or len(page.blocks[i].text) > _CAPTION or markup.linked:
             continue
         if markup.kind == "cell" and markup.list is shown.list:
-            if held[id(markup.list)] == _PAIR:
-                _credit_and_caption(page, i)
-            elif held[id(markup.list)] == 1 and markup.tag in ("td", "dd"):
+            if held[id(markup.list)] == _PAIR and _credit_and_caption(page, i):
+                continue
+            if held[id(markup.list)] == 1 and markup.tag in ("td", "dd"):
                 page.assign(i, "caption", "alone with a picture in a list or table")
                 continue
         alone = shown.parent is markup.parent and wrapped[id(shown.parent)] == 1
@@ -47,11 +47,11 @@ def lines_with_their_picture(page: Page) -> None:
 def _why_caption(page: Page, i: int, markup: Markup, shown: Markup, set_off: bool) -> str:
     """Why a line is the caption of the picture over it; nothing where it is none."""
     behind = markup.kind == "text" and markup.element is shown.parent
-    if behind and (_is_in_italics(markup) or _may_be_caption(page, i)):
+    if behind and (_is_in_italics(markup) or _may_be_caption(page, i, _NEARLY)):
         return "a line behind a picture in its paragraph"
     if set_off and _may_be_caption(page, i, _SET_OFF):
         return "alone with a picture in one element, or in letters of its own"
-    if page.roles[i] in ("byline", "credit") and is_unspaced(page.blocks[i].text) and _may_be_caption(page, i):
+    if page.roles[i] in ("byline", "credit") and is_unspaced(page.blocks[i].text) and _may_be_caption(page, i, _NEARLY):
         return "under a picture, and too long for a name"
     return ""
 
@@ -72,15 +72,17 @@ _PAIR = 2
 """Cells with text in the table of a picture, one for its credit and one for its caption."""
 
 
-def _credit_and_caption(page: Page, i: int) -> None:
-    """The credit right under a picture in its table has the caption under it."""
+def _credit_and_caption(page: Page, i: int) -> bool:
+    """The credit right under a picture in its table has the caption under it; whether there is one."""
     behind = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
     markup = page.blocks[i].markup
     if markup is None or behind is None or behind.list is not markup.list or behind.linked:
-        return
-    if is_credit(page.blocks[i].text, page.language):
-        page.assign(i, "credit", "right under a picture in its table")
-        page.assign(i + 1, "caption", "under the credit of a picture in its table")
+        return False
+    if not is_credit(page.blocks[i].text, page.language):
+        return False
+    page.assign(i, "credit", "right under a picture in its table")
+    page.assign(i + 1, "caption", "under the credit of a picture in its table")
+    return True
 
 
 def _is_in_italics(markup: Markup) -> bool:
@@ -89,10 +91,10 @@ def _is_in_italics(markup: Markup) -> bool:
     return emphasised * 10 >= len(markup.text) * 9
 
 
-def _may_be_caption(page: Page, i: int, nearly: int = 0) -> bool:
+def _may_be_caption(page: Page, i: int, nearly: int) -> bool:
     """Whether a line without full stop is a caption or hardly less to the model."""
     tokens, text = page.tokens[i], page.blocks[i].text
-    near = max(page.scores[i]) - page.scores[i][AT["caption"]] <= (nearly or _NEARLY)
+    near = max(page.scores[i]) - page.scores[i][AT["caption"]] <= nearly
     said = len(text.split()) > 2 or (is_unspaced(text) and len(text) > _UNSPACED_NAME)
     return near and "ends:letter" in tokens and "starts:letter" in tokens and said
 
