@@ -170,3 +170,9 @@ def test_salutation_and_greeting_are_no_text(end: str) -> None:
 def test_a_line_with_a_comma_is_no_salutation_where_nobody_greets_at_the_end() -> None:
     article = newsdoc.parse(_NOTE.format("On Monday, in the harbour,\n\n", ""), "text")
     assert "On Monday, in the harbour," not in {each.text for each in article.furniture if each.kind == "other"}
+
+
+@pytest.mark.parametrize("items", [["the Elm,", "the Ardale,", "the Moss"], ["the Elm,", "the Moss"]])
+def test_a_list_at_the_end_of_a_letter_is_no_greeting(items: list[str]) -> None:
+    article = newsdoc.parse(_NOTE.format("", "\n\n".join(["These ships must wait:", *items])), "text")
+    assert not {each.text for each in article.furniture}.intersection(items)

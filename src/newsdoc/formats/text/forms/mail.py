@@ -211,14 +211,14 @@ def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sende
 
 def _closing(blocks: Sequence[Block], first: int) -> int:
     """Where the greeting at the end of a letter stands: a short line with a comma, behind which there are only a name,
-    an office, a house. Behind the last block where there is none.
+    an office, a house. Behind the last block where there is none; a list has a colon or a comma over it.
     """
     for i in range(len(blocks) - 1, max(first, len(blocks) - _SIGNED), -1):
         text = blocks[i].text
         if len(text) > _LABEL:
             break
         if text.endswith(",") and i + 1 < len(blocks):
-            return i
+            return i if blocks[i - 1].text[-1] not in ":," else len(blocks)
     return len(blocks)
 
 
