@@ -91,8 +91,13 @@ def test_a_title_ruled_on_both_sides() -> None:
     form = read_form(
         f"{rule}\nThe quay closes\n{rule}\n\n{PROSE}\n\n.. image:: /quay.jpg\n   :alt: The quay\n\n{PROSE}"
     )
-    assert ("headline", "The quay closes") in marked(form)
+    assert marked(form)[:3] == [("other", rule), ("headline", "The quay closes"), ("other", rule)]
     told = [
         block.text for i, block in enumerate(form.blocks) if i not in form.known or form.known[i].role == "paragraph"
     ]
     assert told == [PROSE, PROSE]
+
+
+def test_a_note_of_restructuredtext_is_text() -> None:
+    form = read_form(f"The quay closes\n===============\n\n{PROSE}\n\n.. note:: It is closed.\n\n{PROSE}")
+    assert [block.text for i, block in enumerate(form.blocks) if i not in form.known] == [PROSE, "It is closed.", PROSE]

@@ -29,6 +29,10 @@ _DIRECTIVE_LINE = re.compile(r"\.\. (?:[\w-]{2,30}::|_[^:\n]{1,60}:|\|)")
 """What reStructuredText says to programs: ".. image:: quay.jpg"."""
 _OPTION = re.compile(r":[A-Za-z][\w-]{1,30}:(?:\s\S.*)?$")
 """And more of it below: ":alt: The old quay"."""
+_NOTE = re.compile(
+    r"\.\. (?:admonition|attention|caution|danger|epigraph|error|hint|important|note|pull-quote|tip|warning)::\s+(?=\S)"
+)
+"""Directives of reStructuredText whose words are for the reader."""
 _DIRECTIVE = Known("other", "a directive of reStructuredText")
 
 
@@ -104,11 +108,16 @@ def take_apart(text: str, blocks: Sequence[Block]) -> Form:
             if i > 1 and out[i - 2].text == out[i].text:
                 known[i - 2] = Known("other", "the line over a title")
     for i, block in enumerate(out):
+        if (note := _NOTE.match(block.text)) is not None:
+            out[i] = part_of(block, note.end(), len(block.text))
+            continue
         below = i > 0 and known.get(i - 1) == _DIRECTIVE and _OPTION.match(block.text) is not None
         if below or _DIRECTIVE_LINE.match(block.text):
             known[i] = _DIRECTIVE
     if title is not None:
-        _read_layout(out, known, title, has_kicker=title > 0 and _touches(text, blocks, title))
+        _read_layout(
+            out, known, title, has_kicker=title > 0 and title - 1 not in known and _touches(text, blocks, title)
+        )
     return Form("underlined", out, known)
 
 
