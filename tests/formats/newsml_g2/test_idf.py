@@ -45,6 +45,15 @@ def test_blocks(element: str, block: newsdoc.Block) -> None:
     assert item(f'<element type="body">One.</element>{element}').body[1] == block
 
 
+def test_several_bylines_and_headlines() -> None:
+    names = "".join(f'<element type="byline">{name}</element>' for name in ("Ann Lee", "Bo Ray"))
+    titles = "".join(f'<element type="headline">{title}</element>' for title in ("Ferry", "Quay"))
+    article = item(f'{titles}{names}<element type="body">One.</element>')
+    assert [each.name for each in article.authors] == ["Ann Lee", "Bo Ray"]
+    assert article.headline == "Ferry"
+    assert article.body == (newsdoc.Section("Quay", body=(Paragraph("One."),)),)
+
+
 def test_texts_need_no_group() -> None:
     assert item('</group><!-- a --><element type="body">One.</element><group>').text == "One."
 

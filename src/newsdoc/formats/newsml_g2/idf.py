@@ -18,7 +18,10 @@ ROOT = "idf"
 """The element that holds the text."""
 _HEADLINES = frozenset(("headline", "header"))
 _DECKS = frozenset(("preamble", "leadin", "preleadin"))
-_HEADINGS = {"subheadline": "h2", "fact-headline": "h3", "drophead": "h3"}
+_OF_ONE = ("headline", "dateline")
+"""Elements of the head that a story has one of; a further one stands in its text."""
+_OF_SEVERAL = ("deck", "byline")
+_HEADINGS = {**dict.fromkeys(_HEADLINES, "h2"), "subheadline": "h2", "fact-headline": "h3", "drophead": "h3"}
 _LISTS = {"unordered-list": "ul", "ordered-list": "ol"}
 _DEEPEST = 20
 """Objects inside objects beyond this depth are not read."""
@@ -31,7 +34,7 @@ def idf_content(root: Element, headline: str | None) -> Content:
     for element in _parts(root):
         kind = _kind(element)
         name = "headline" if kind in _HEADLINES else "deck" if kind in _DECKS else kind
-        if local(element) == "element" and name in ("headline", "deck", "byline", "dateline"):
+        if local(element) == "element" and (name in _OF_SEVERAL or (name in _OF_ONE and name not in said)):
             said.setdefault(name, []).append(flat_text(element))
         else:
             page.extend(_as_html(element, 0))
@@ -42,7 +45,7 @@ def idf_content(root: Element, headline: str | None) -> Content:
         body.blocks,
         quotes=body.quotes,
         headline=own,
-        byline=next(iter(said.get("byline", ())), None) or None,
+        byline="; ".join(filter(None, said.get("byline", ()))) or None,
         dateline=Dateline(dateline) if dateline else None,
         abstract="\n".join(filter(None, said.get("deck", ()))) or None,
         language=root.get("{http://www.w3.org/XML/1998/namespace}lang"),
