@@ -15,8 +15,9 @@ do not tell the language, since they are frequent in others.
 - `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
   words inside names of places; with what agencies open the caption of a picture from the `archive`.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
-  `with`, what stands before agencies; what stands behind the names of those who helped (`took_part`) and of those who
-  `reported` from a place; `stems`, parts of words of which one is in each sentence that thanks somebody.
+  `with`, what stands before agencies; what stands behind the names of those who helped (`took_part`;
+  `took_part_last`, only as the last words) and of those who `reported` from a place; `stems`, parts of words of which
+  one is in each sentence that thanks somebody.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
 - `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
   releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,

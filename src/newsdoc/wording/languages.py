@@ -142,7 +142,7 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
     )
 
 
-_NO_FUNCTION = frozenset(("with", "stems", "took_part", "reported"))
+_NO_FUNCTION = frozenset(("with", "stems", "took_part", "took_part_last", "reported"))
 """Lists of `[taglines]` that are no labels of what people did."""
 _READ_AT_ONCE = ("dates", "bylines", "datelines", "taglines")
 """Tables that are asked for of all languages together."""

@@ -11,11 +11,12 @@ import attrs
 
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.cues import words_of
 from newsdoc.wording.jobs import is_job
 from newsdoc.wording.joined_names import names_of
 from newsdoc.wording.language_data import per_language, tables
 from newsdoc.wording.languages import Language, languages, languages_for
-from newsdoc.wording.names import is_organisation, looks_like_person
+from newsdoc.wording.names import PARTICLES, STAFF, is_organisation, looks_like_person
 from newsdoc.wording.openers import without_opener
 from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import person_of, place_of
@@ -104,7 +105,7 @@ def read_tagline(text: str, language: str | None = None) -> NamedPeople:
     people: list[Person] = []
     spoken = languages_for(language)
     for sentence in _sentences(text[:_MAX].strip(" ()-–—\n"), spoken):
-        function, names, place = _tag_form(sentence.rstrip(" .)"))
+        function, names, place = _tag_form(sentence.rstrip(" .)"), spoken)
         house, job, names = _house_and_job(names.lstrip("—–- "), spoken)
         for person in _people_with_places(names, spoken):
             told = attrs.evolve(
@@ -127,15 +128,15 @@ def _sentences(text: str, spoken: tuple[Language, ...]) -> Iterator[str]:
         for comma in _COMMA.finditer(sentence):
             part = _behind_a_word(sentence[comma.end() :], ands)
             labelled = _behind_a_word(part, _with_one_word()).lower().startswith(_labels_with_by())
-            if labelled and _is_signed(before := sentence[start : comma.start()].strip()):
+            if labelled and _is_signed(before := sentence[start : comma.start()].strip(), spoken):
                 yield before
                 start = len(sentence) - len(part)
         yield sentence[start:].strip()
 
 
-def _is_signed(text: str) -> bool:
+def _is_signed(text: str, spoken: tuple[Language, ...]) -> bool:
     """Whether a part of a sentence says who wrote or took part, so that a label behind it is no clause of prose."""
-    return bool(_tag_form(text)[0]) or without_opener(text, None).language is not None
+    return bool(_tag_form(text, spoken)[0]) or without_opener(text, None).language is not None
 
 
 def _behind_a_word(text: str, words: Set[str]) -> str:
@@ -149,15 +150,16 @@ def _with_one_word() -> frozenset[str]:
     return frozenset(word for language in languages().values() for word in language.with_words if " " not in word)
 
 
-def _tag_form(sentence: str) -> tuple[str, str, str | None]:
+def _tag_form(sentence: str, spoken: tuple[Language, ...]) -> tuple[str, str, str | None]:
     """What the people of a sentence did, the stretch with their names, and the place of them all."""
-    took_part = _before_verb(sentence, "took_part")
+    took_part = _before_verb(sentence, "took_part") or _before_last_verb(sentence)
     if took_part is not None:
         return "contributing", took_part[0], None
     for line in (sentence, _behind_a_word(sentence, _with_one_word())):
-        if (found := _behind_label(line)) is not None:
+        if (found := _behind_label(line)) is not None and _are_names(found[1], spoken):
             return (*found, None)
-    if (reported := _before_verb(sentence, "reported")) and (found_place := _PLACE.match(reported[1])):
+    reported = _before_verb(sentence, "reported")
+    if reported and _are_names(reported[1], spoken) and (found_place := _PLACE.match(reported[1])):
         names, place = reported[0], found_place[0]
         if " from " in place:  # "Lee reported from Paris and Ray from Rome"
             return "reporting", f"{names} in {place}", None
@@ -167,7 +169,8 @@ def _tag_form(sentence: str) -> tuple[str, str, str | None]:
         return function, names, None
     lowered = sentence.lower()
     for label in _labels_without_colon():
-        if lowered.startswith(label) and looks_like_person(sentence[len(label) :].split(",")[0].strip()):
+        names = sentence[len(label) :]
+        if lowered.startswith(label) and looks_like_person(names.split(",")[0].strip()) and _are_names(names, spoken):
             return tagline_labels()[label.rstrip()], sentence[len(label) - 1 :], None
     if (agencies := _with_agency().match(sentence)) and all(
         is_news_agency(part) for part in names_of(agencies["names"], tuple(languages().values()))
@@ -187,6 +190,21 @@ def _before_verb(sentence: str, kind: str) -> tuple[str, str] | None:
     if kind == "took_part" and any(map(str.isdigit, rest)):
         return None  # "contributed $2,700 each"
     return (names, rest) if _NAMES_BEFORE.fullmatch(names) else None
+
+
+def _before_last_verb(sentence: str) -> tuple[str, str] | None:
+    """The names before a verb of helping that is the last word: "Ann Lee contributed"."""
+    lowered = f"{sentence.lower()} "
+    verb = next((verb for verb in _verbs_behind("took_part_last") if lowered.endswith(verb)), None)
+    names = sentence[: len(lowered) - len(verb)].rstrip(" ,") if verb else ""
+    return (names, "") if _NAMES_BEFORE.fullmatch(names) else None
+
+
+def _are_names(text: str, spoken: tuple[Language, ...]) -> bool:
+    """Whether a stretch holds nothing but names, places and jobs, and what joins them, and so tells nothing."""
+    small = {word for word in words_of(text) if word[0].islower()}
+    joins = {*PARTICLES, *STAFF, *(word for one in spoken for word in one.function_words)}
+    return all(word in joins or is_job(word, spoken) or is_job(word.removesuffix("s"), spoken) for word in small)
 
 
 def _behind_label(sentence: str) -> tuple[str, str] | None:
