@@ -297,3 +297,9 @@ def test_the_surname_of_an_author_that_ends_like_a_role_is_a_name() -> None:
     (quote,) = quotes(QuotesAnalyzer().analyze(item))
     assert quote.speaker is not None
     assert quote.speaker.name == "Lena Brackmann"
+
+
+def test_a_source_with_a_comma_ends_a_paragraph_that_is_cut_off() -> None:
+    item = Article("Boats leak", language="en", body=(Paragraph("Boats that leak will be towed, according to Moss,"),))
+    (report,) = quotes(QuotesAnalyzer().analyze(item))
+    assert report.text == "Boats that leak will be towed"

@@ -117,7 +117,8 @@ class SourceReader:
             return self._has_verb(start)  # In addition, according to Moss, boats that leak will be towed
         lower, relative = self.line.lower, self.words["relative"] | self.words["relative_owners"]
         described = next((i for i in range(start, self.sentence.end) if lower[i] in relative), self.sentence.end)
-        return lower[start] in self.language.participles or self._has_verb(start, described)
+        participle = start < self.sentence.end and lower[start] in self.language.participles
+        return participle or self._has_verb(start, described)
 
     def _has_verb(self, start: int, end: int | None = None) -> bool:
         return has_verb(self.line, start, self.sentence.end if end is None else end, self.language)
