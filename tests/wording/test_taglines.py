@@ -77,6 +77,7 @@ def test_a_place_holds_for_all_names_before_it() -> None:
         ("Written by Bo Ray, the song opens with a bell.", "en", []),
         ("With help from Bo Ray, the crew left.", "en", []),
         ("Translated from the German by Ann Lee", "en", [("Ann Lee", "translation")]),
+        ("Translated from the Portuguese por Ann Lee", "en", [("Ann Lee", "translation")]),
         ("The quay was told in a letter, written by Ann Lee, a lawyer.", "en", []),
         ("Colaboró: Ana Peña", "es", [("Ana Peña", "contributing")]),
         ("Fax News' staff contributed to this report.", "en", [("Fax News' staff", "contributing")]),

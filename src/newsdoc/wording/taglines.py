@@ -186,10 +186,8 @@ def _before_verb(sentence: str, kind: str) -> tuple[str, str] | None:
     if not places:
         return None
     at, size = min(places)
-    names, rest = sentence[:at].rstrip(" ,"), sentence[at - size :]
-    if kind == "took_part" and any(map(str.isdigit, rest)):
-        return None  # "contributed $2,700 each"
-    return (names, rest) if _NAMES_BEFORE.fullmatch(names) else None
+    names = sentence[:at].rstrip(" ,")
+    return (names, sentence[at - size :]) if _NAMES_BEFORE.fullmatch(names) else None
 
 
 def _before_last_verb(sentence: str) -> tuple[str, str] | None:
@@ -212,14 +210,14 @@ def _behind_label(sentence: str) -> tuple[str, str] | None:
     lowered = sentence.lower()
     if lowered.startswith(_labels_with_by()):
         label = next(label for label in _labels_with_by() if lowered.startswith(label))
-        names = sentence[len(label) :]
+        function, names = tagline_labels()[label.rstrip()], sentence[len(label) :]
     elif (translated := _translated().match(lowered)) is not None:
-        label, names = f"{translated[1]} {translated[2]} ", sentence[translated.end() :]
+        function, names = "translation", sentence[translated.end() :]
     else:
         return None
     at = min((at for verb in _verbs_behind("took_part") if (at := f"{names.lower()} ".find(verb)) >= 0), default=None)
     names = names[:at].strip()
-    return (tagline_labels()[label.rstrip()], names) if _NAMES.fullmatch(names) else None
+    return (function, names) if _NAMES.fullmatch(names) else None
 
 
 @per_language()

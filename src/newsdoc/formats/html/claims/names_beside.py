@@ -38,7 +38,7 @@ def on_lines_below(block: Markup, people: Sequence[Person], language: str | None
         name = behind_and(text, language)
         signed = name != text or begins_with_by(text, language)
         folder = _folder_of(element)
-        alone = len(parts) == 1 and _folder_of(below) == folder and bool(folder or is_called_author(element))
+        alone = len(parts) == 1 and _folder_of(below) == folder and bool(folder or _is_called_author(element))
         if not 0 < len(text) < _LINE or not (signed or alone):
             break
         named = list(read_byline(name, language)) if signed else bare_names(text, language)
@@ -48,7 +48,7 @@ def on_lines_below(block: Markup, people: Sequence[Person], language: str | None
     return found
 
 
-def is_called_author(element: HtmlElement) -> bool:
+def _is_called_author(element: HtmlElement) -> bool:
     """Whether the class of an element speaks of the author, or that of the list or box of which it is a bare part."""
     classes = element.get("class")
     if classes is None and (parent := element.getparent()) is not None and parent.tag not in TOO_MUCH:
