@@ -68,6 +68,8 @@ class Markup:
     """The class names of its own element."""
     around: str = ""
     """The class names of the element around its own."""
+    elsewhere: bool = False
+    """Whether it stands in an `article` element of its own, beside the story's."""
     fixed: FineRole | None = None
     """The role that a selector of the publisher's profile gives it."""
     role: str = ""

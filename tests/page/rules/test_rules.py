@@ -75,6 +75,7 @@ def markup_of(tag: str, words: list[str], text: str, elements: dict[str, Element
         named.get("kind", kind), tag, text,  # type: ignore[arg-type]
         elements[named["element"]] if "element" in named else Element(),
         parent=elements[named.get("parent", "story")], inside="outside" not in words, hint=named.get("hint"),
+        elsewhere="elsewhere" in words,
         linked=len(text) * int(named.get("linked", 100 * ("linked" in words))) // 100,
         bold=len(text) * int(named.get("bold", 100 * ("bold" in words))) // 100,
         names=named.get("names", "").replace(",", " "),

@@ -60,6 +60,7 @@ def cut(
     reader = BlockReader(story)
     found = reader.read()
     _widen(found, heading)
+    _note_elsewhere(found, story.root)
     _forget_shared_names(found)
     blocks: list[Block] = []
     pictures: dict[int, list[Evidence]] = {}
@@ -97,6 +98,20 @@ def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:
     if own is None or sum(len(each.text) for each in beside if article_of(each.element) is own) > _FAR * inside:
         for each in found:
             each.inside = True
+
+
+def _note_elsewhere(found: Sequence[Evidence], root: HtmlElement) -> None:
+    """Note what stands in another `article` than the story: each stands by itself (HTML, section 4.3.2)."""
+    own = root if root.tag == "article" else article_of(root)
+    if own is None:
+        return
+    articles: dict[HtmlElement, HtmlElement | None] = {}  # by the element around a block
+    for each in found:
+        if not each.inside and each.parent is not None:
+            if each.parent not in articles:
+                articles[each.parent] = article_of(each.element)
+            article = articles[each.parent]
+            each.elsewhere = article is not None and article is not own and article not in own.iterancestors()
 
 
 def _forget_shared_names(found: Sequence[Evidence]) -> None:

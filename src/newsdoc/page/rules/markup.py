@@ -81,25 +81,6 @@ def preformatted_text(page: Page) -> None:
             page.assign(i, "paragraph", "preformatted text in the story")
 
 
-def paragraphs_of_the_story(page: Page) -> None:
-    """Behind the element that holds the story, only what looks as its paragraphs do is the story's.
-
-    `<article>the story</article><article>another one</article>`: the second is not, unless both are parts of one story
-    by the class of their paragraphs.
-    """
-    inside = [i for i in page.blocks_as("paragraph") if (m := page.blocks[i].markup) is not None and m.inside]
-    if len(inside) < _ALIKE - 1:
-        return
-    run = page.blocks[inside[0]].markup
-    last = inside[-1]
-    for i in page.blocks_as("paragraph", "heading"):
-        markup = page.blocks[i].markup
-        if i <= last or markup is None or markup.inside or run is None:
-            continue
-        if not markup.names or (markup.tag, markup.names) != (run.tag, run.names):
-            page.assign(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "comes after the story")
-
-
 def no_kicker_but_a_label(page: Page) -> None:
     """The site's name over the headline, which leads to its front page, is a masthead, and a menu is not a kicker.
 

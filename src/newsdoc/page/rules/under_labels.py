@@ -1,6 +1,7 @@
 """Rules for what stands under a label behind the story: comments, and teasers of other stories."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from newsdoc.page.page import Page
@@ -42,7 +43,10 @@ def comments_under_the_story(page: Page) -> None:
 
 
 def comments_under_their_heading(page: Page) -> None:
-    """Sentences under the heading of the comments are the readers', on a page that shows it as one or names it so."""
+    """Sentences under the heading of the comments are the readers', on a page that shows it as one or names it so.
+
+    Pages print their number over the story too, or beside its first paragraphs, as a link to where they are.
+    """
     paragraphs = page.blocks_as("paragraph")
     signed = max((k for k, role in enumerate(page.roles) if role in SIGNED), default=-1)
     for i in page.blocks_with("cue:comment"):
@@ -54,14 +58,33 @@ def comments_under_their_heading(page: Page) -> None:
             continue
         before = bisect_right(paragraphs, i)
         behind = len(paragraphs) - before
-        # a section of the story may be called so, but it has no number, and what stands in it is not signed
-        sure = counted or (signed > i and before >= behind + _STORY)
-        if not sure or not behind or not before:
+        run = _main_run(page, paragraphs)
+        under = [k for k in run if k > i]
+        if not behind or not before or (len(under) > _STORY and _letters(page, under) * 2 > _letters(page, run)):
+            continue  # the story goes on: what readers write stands in an element each, or is less than the story
+        # a section of the story may be called so, but it has no number, and what stands in it is neither signed nor
+        # in other elements than the story
+        apart = len(run) > _STORY and not under
+        if not counted and not (before >= behind + _STORY and (signed > i or apart)):
             continue
         for k in range(i + 1, len(page.roles)):
             if page.roles[k] in ("paragraph", "heading", "quotation"):
                 page.assign(k, "other", "stands under the heading of the comments")
         return
+
+
+def _main_run(page: Page, paragraphs: Sequence[int]) -> list[int]:
+    """The paragraphs of the one element in which most of the text stands that is not named as comments."""
+    runs: defaultdict[object, list[int]] = defaultdict(list)
+    for i in paragraphs:
+        markup = page.blocks[i].markup
+        if markup is not None and markup.hint != "comments":
+            runs[markup.parent].append(i)
+    return max(runs.values(), key=lambda run: _letters(page, run), default=[])
+
+
+def _letters(page: Page, blocks: Sequence[int]) -> int:
+    return sum(len(page.blocks[i].text) for i in blocks)
 
 
 def _labels_comments(page: Page, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice, zip_longest
+from itertools import islice, takewhile, zip_longest
 
 import attrs
 
@@ -138,6 +138,8 @@ def _signatures(blocks: Sequence[Markup]) -> list[Markup]:
         return []
     opening = range(max(0, body[0] - 1), body[3] + 1) if len(body) > _LONG else range(0)
     behind = [block for block in blocks[body[-1] :] if block.text][: _BEHIND + 1]
+    # Under the title of another story stands who wrote that one.
+    behind = list(takewhile(lambda block: block.role != "related" and block.tag != "h1", behind))
     ends = [*(blocks[i] for i in opening), *behind]
     return [block for block in behind if block.role == "byline" and block.hint == "sidebar"] + [
         block
