@@ -8,6 +8,7 @@ import attrs
 from newsdoc.analyzers.speech.attribute import read_speech
 from newsdoc.analyzers.speech.attribution import Attribution, Speaker, SpeechReading
 from newsdoc.analyzers.speech.language import language
+from newsdoc.analyzers.speech.plain_text import plain_text
 from newsdoc.analyzers.speech.units import Unit, units
 from newsdoc.model import Alternative, Article, Decision, Node, Person, Problem, Provenance, Quote, Span
 from newsdoc.wording.detection import detect_language
@@ -67,8 +68,10 @@ def read_article(article: Article, language: str | None = None) -> ArticleReadin
     code = language or article.language or detect_language(article.text)
     blocks = {index for index, unit in enumerate(texts) if unit.is_block_quotation}
     asides = {index for index, unit in enumerate(texts) if unit.paragraph is None}
-    known = [person.name for person in (*article.authors, *article.contributors) if person.kind == "person"]
-    lines = [unit.text for unit in texts]
+    known = [
+        plain_text(person.name).text for person in (*article.authors, *article.contributors) if person.kind == "person"
+    ]
+    lines = [unit.plain.text for unit in texts]
     speech = read_speech(lines, code, block_quotations=blocks, asides=asides, known=known)
     found = (_problem(code), _never_closed(texts, speech))
     reading = ArticleReading(texts, speech, tuple([problem for problem in found if problem is not None]))
@@ -100,10 +103,10 @@ def _never_closed(texts: list[Unit], speech: SpeechReading) -> Problem | None:
     found = []
     for item in speech.attributions:
         start, end = item.ranges[-1]
-        text = texts[item.paragraph].text
+        text = texts[item.paragraph].plain.text
         if item.kind != "direct" or text[start] not in SIGNS or text[start:end].rstrip()[-1] in SIGNS:
             continue
-        following = texts[item.paragraph + 1].text.lstrip() if item.paragraph + 1 < len(texts) else ""
+        following = texts[item.paragraph + 1].plain.text.lstrip() if item.paragraph + 1 < len(texts) else ""
         if following[:1] not in SIGNS or not following:
             found.append((item, start, end))
     if not found:
@@ -144,7 +147,7 @@ def _quote(unit: Unit, item: Attribution, persons: dict[Speaker, Person]) -> Quo
     if item.speaker is not None and (speaker := persons.get(item.speaker)) is None:
         speaker = persons[item.speaker] = person_of(item.speaker)
     return Quote(
-        text=item.text,
+        text=unit.printed(item.text, item.ranges[0][0], item.ranges[-1][1]),
         speaker=speaker,
         cue=item.cue,
         mention=(item.speaker.printed.lstrip("-") or None) if item.speaker is not None else None,

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 import attrs
 
+from newsdoc.analyzers.speech.plain_text import PlainText, plain_text
 from newsdoc.model import Anchor, Article, Embed, FactBox, Figure, Paragraph, Quote, Section, Span
 from newsdoc.model.nodes import walk
 from newsdoc.model.span import ClosedSpan
@@ -23,7 +24,8 @@ _MARK = 2
 class Unit:
     """A text of an article: a paragraph, or (`paragraph` None) its headline, deck, a cross-head, caption or post.
 
-    Where a block quotation says whose words it has, a text with a dash and that name follows it: — Ann Moss.
+    Stretches are those of `plain`, which is what the analyzers read. Where a block quotation says whose words it has, a
+    text with a dash and that name follows it: — Ann Moss.
     """
 
     text: str
@@ -32,9 +34,20 @@ class Unit:
     is_block_quotation: bool = False
     landmarks: tuple[tuple[int, int], ...] = ()
     """(offset in the text, offset in the source), in order, where the parser said so: it may have closed up spaces."""
+    plain: PlainText = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(lambda unit: plain_text(unit.text), takes_self=True)
+    )
+
+    def printed(self, words: str, start: int, end: int) -> str:
+        """Words that were read in a stretch, as they are printed there."""
+        at = self.plain.text.find(words, start, end)
+        return words if at < 0 else self.text[slice(*self.plain.printed(at, at + len(words)))]
 
     def source(self, start: int, end: int) -> Span | None:
-        """Where a stretch of the text stands in the source; None when that is not known to the character."""
+        """Where a stretch stands in the source; None when that is not known to the character."""
+        return self._source(*self.plain.printed(start, end))
+
+    def _source(self, start: int, end: int) -> Span | None:
         if self.span is None:
             return None
         if self.span.end - self.span.start == len(self.text):
@@ -56,8 +69,11 @@ class Unit:
         return source + offset - text if text - before[0] == source - before[1] else None
 
     def anchor(self, start: int, end: int) -> Anchor | None:
-        """The anchor of a stretch of the text; None outside the paragraphs."""
-        return None if self.paragraph is None else Anchor(self.paragraph, start, end, span=self.source(start, end))
+        """The anchor of a stretch; None outside the paragraphs."""
+        if self.paragraph is None:
+            return None
+        start, end = self.plain.printed(start, end)
+        return Anchor(self.paragraph, start, end, span=self._source(start, end))
 
 
 def units(article: Article) -> list[Unit]:
