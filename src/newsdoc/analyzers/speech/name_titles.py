@@ -40,7 +40,7 @@ def end_of_title(line: Passage, start: int, end: int, language: SpeechLanguage) 
             or word in language.words["in_titles"]
             or (
                 word in language.words["not_names"]
-                and not (position == start and language.is_given(word) and is_given_name(line, start, language))
+                and not (language.is_given(word) and is_given_name(line, position, language))
             )
         ):
             break

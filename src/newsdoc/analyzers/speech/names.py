@@ -1,11 +1,12 @@
 """Finds names in a line, with the titles before them: "former Secretary of State Ann Moss", "Mr. Moss"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 import attrs
 
+from newsdoc.analyzers.speech.doubtful_surnames import doubtful_surnames, is_surname_alone
 from newsdoc.analyzers.speech.language import SAY, SpeechLanguage
 from newsdoc.analyzers.speech.name_titles import end_of_title, is_given_name, is_second_name, start_of_title
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
@@ -59,6 +60,8 @@ class CommonWords:
     def __init__(self, lines: Sequence[Passage], language: SpeechLanguage) -> None:
         """Take the lines of a text."""
         self.language = language
+        self.surnames = doubtful_surnames(lines, language)
+        """Titles and months that are surnames in the text."""
         self._written: set[str] = set()
         self._capitalised: set[str] = set()
         """What is written with a capital within sentences."""
@@ -141,13 +144,16 @@ def _scan(line: Passage, language: SpeechLanguage, common: CommonWords) -> Itera
                 continue
         elif _is_compound(words[position]) and not _is_given_name_alone(line, position, language):
             continue
-        if (doubtful or _is_plain(line, position, language)) and not _is_name_here(line, position, language):
+        if (doubtful or _is_plain(line, position, language)) and not (
+            _is_name_here(line, position, language)
+            or (line.lower[position] in common.surnames and is_surname_alone(line, position, language))
+        ):
             continue
-        end, possessive = _run_end(line, position, language)
+        end, possessive = _run_end(line, position, language, common.surnames)
         if end < count and _is_compound(words[end]) and not _ends_with_given_name(words[end], language):
             floor = position = end + 1
             continue
-        mention = _mention(line, position, end, possessive, floor, language)
+        mention = _mention(line, position, end, possessive, floor, language, common.surnames)
         if mention is not None:
             yield mention
         floor = position = end
@@ -248,7 +254,7 @@ def _is_plain(line: Passage, position: int, language: SpeechLanguage) -> bool:
     return not (before[0].isupper() and before != QUOTE) or not following[0].isupper()
 
 
-def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, bool]:
+def _run_end(line: Passage, start: int, language: SpeechLanguage, surnames: Collection[str]) -> tuple[int, bool]:
     """The end of the run of capitalised words from `start`, and whether it ends in a possessive."""
     words, lower, codes = line.words, line.lower, line.traits
     possessive, openers = language.endings["possessive"], language.words["sentence_openers"]
@@ -262,7 +268,7 @@ def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, 
             break
         following = words[position]
         if codes[position] & CAPITAL:
-            second = lower[position] not in language.words["no_second_names"]
+            second = lower[position] not in language.words["no_second_names"] or lower[position] in surnames
             compound = _is_compound(following) and not _ends_with_given_name(following, language)
             if compound or not (second or is_second_name(line, position, language)):
                 break
@@ -317,20 +323,32 @@ def _of_continues(lower: list[str], start: int, position: int, language: SpeechL
 
 
 def _mention(
-    line: Passage, start: int, end: int, possessive: bool, floor: int, language: SpeechLanguage
+    line: Passage,
+    start: int,
+    end: int,
+    possessive: bool,
+    floor: int,
+    language: SpeechLanguage,
+    surnames: Collection[str],
 ) -> NameMention | None:
     lower = line.lower
-    if end - start == 1 and not possessive and not language.is_title(lower[start]):
+    determined = start > 0 and lower[start - 1] in language.words["name_determiners"]
+    surname = not determined and _without_possessive(lower[end - 1], language) in surnames
+    if surname and end - start == 1:
+        name_start, name = start, [line.words[start]]
+    elif end - start == 1 and not possessive and not language.is_title(lower[start]):
         name_start, name = start, [line.words[start]]
         if lower[start] in language.words["title_words"]:
             name_start = end_of_title(line, start, end, language)
     else:
         name_start = end_of_title(line, start, end, language)
+        if surname:
+            name_start = min(name_start, end - 1)  # Mr. King
         name = [word for word in line.words[name_start:end] if word != ","]
     if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
         return None
     name[-1] = _without_possessive(name[-1], language)
-    if possessive and end - start == 1 and language.is_title(name[-1].lower()):
+    if possessive and end - start == 1 and not surname and language.is_title(name[-1].lower()):
         return None  # Mayor's texts
     while len(name) > 1 and name[-1].lower() in language.words["suffixes"]:
         name.pop()

@@ -10,10 +10,13 @@ from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.nominatives import nominative_name, nominative_surname
 from newsdoc.wording.names import PARTICLES
 
-__all__ = ["Gender", "Named", "cluster", "note_gender"]
+__all__ = ["Gender", "Named", "cluster", "is_courtesy", "note_gender"]
 
 _MOST = 20
 """Bearers of one surname or given name that are compared, at most."""
+
+_SHORTEST_IN_CAPITALS = 4
+"""Letters that a surname in capitals has at least, to be told from an acronym."""
 
 _ELISION = re.compile(r"\b(\w['’]) ")
 """An article that has lost its vowel; the next word is written without a space behind it: L'Express."""
@@ -68,6 +71,7 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
     given name alone then goes to the bearer last mentioned before it, or else to the first one after it. A title tells
     Mr. Moss from Mrs. Moss. A surname may have several words: van der Moss, Le Quay.
     """
+    _note_surnames_in_capitals(mentions, language)
     surnames = _long_surnames(mentions, language)
     named: list[Named] = []
     by_full: dict[tuple[str, str], int] = {}
@@ -130,6 +134,28 @@ def _uninflect(named: Sequence[Named], language: SpeechLanguage) -> None:
     if language.words["surname_genitive"]:
         for bearer in named:
             bearer.name = _without_genitive(bearer, language)
+
+
+def _note_surnames_in_capitals(mentions: Sequence[NameMention], language: SpeechLanguage) -> None:
+    """Set the kind of persons in a text that prints surnames in capitals, which are no acronyms there: Ottilie BRANDT.
+
+    A full name with a given name that is known shows that the text does so.
+    """
+    full = [mention for mention in mentions if _ends_in_capitals(mention, language)]
+    if not any(language.is_given(mention.keys[0]) for mention in full):
+        return
+    surnames = {mention.keys[-1] for mention in full}
+    for mention in mentions:
+        if not mention.kind and mention.keys[-1] in surnames and not mention.after_article:
+            mention.kind = "person"
+
+
+def _ends_in_capitals(mention: NameMention, language: SpeechLanguage) -> bool:
+    """Whether a word in small letters stands before one in capitals that is no acronym of its own: not Ann Lee, EU."""
+    first, last = mention.words[0], mention.words[-1]
+    if len(mention.words) < 2 or not first[1:].islower() or not last.isupper() or len(last) < _SHORTEST_IN_CAPITALS:
+        return False
+    return language.words["organizations"].isdisjoint(mention.keys) and not mention.after_article
 
 
 def _long_surnames(mentions: Sequence[NameMention], language: SpeechLanguage) -> frozenset[tuple[str, ...]]:
@@ -231,10 +257,10 @@ def _is_person(mention: NameMention, language: SpeechLanguage) -> bool:
 
 def _has_personal_title(mention: NameMention, language: SpeechLanguage) -> bool:
     """Whether a title of courtesy stands before a full name, which only persons have: Dr. Susan Park."""
-    return len(mention.keys) > 1 and _is_courtesy(mention.title.strip(), language)
+    return len(mention.keys) > 1 and is_courtesy(mention.title.strip(), language)
 
 
-def _is_courtesy(title: str, language: SpeechLanguage) -> bool:
+def is_courtesy(title: str, language: SpeechLanguage) -> bool:
     """Whether a title is one of courtesy alone, with its stop or without: Mr; Sr.; M."""
     low = title.lower()
     return low in language.words["courtesy"] or low.rstrip(".") in language.words["courtesy"]
@@ -350,6 +376,6 @@ def _join(bearer: Named, mention: NameMention, index: int, language: SpeechLangu
     bearer.is_body = bearer.is_body or _is_body(mention, language)
     if mention.title:
         title = mention.title.strip()
-        bearer.note_title("" if _is_courtesy(title, language) else title)
+        bearer.note_title("" if is_courtesy(title, language) else title)
         bearer.descriptions.update(title.lower().replace(".", "").split())
         bearer.descriptions.update(title.lower().replace("-", " ").split())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.persons import Named, note_gender
+from newsdoc.analyzers.speech.persons import Named, is_courtesy, note_gender
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
 __all__ = ["note_roles"]
@@ -23,6 +23,8 @@ def note_roles(
             bearer = named[mention.person]
             if len(mention.words) == 1:  # a full name has a given name, which tells more
                 _note_kin(line, mention, bearer, language)
+            if bearer.is_body and not bearer.is_person and _is_introduced(line, mention, bearer, language):
+                bearer.is_person, bearer.is_body = True, False
             if not bearer.is_person or mention.possessive:
                 continue
             beside = _beside(line, mention, language) if language.script == "unspaced" else ""
@@ -40,6 +42,33 @@ def _note_kin(line: Passage, mention: NameMention, bearer: Named, language: Spee
         bearer.is_person = True
         bearer.gender = "f" if kin in language.words["kin_feminine"] else "m"
         bearer.gender_evidence = f"title “{kin}”"
+
+
+def _is_introduced(line: Passage, mention: NameMention, bearer: Named, language: SpeechLanguage) -> bool:
+    """Whether a name that ends in a noun of bodies is a person's, by what stands around it: Ms. Park; Helen Park, 43,
+    said. Behind a known given name also: Senator Frank Church; Helen Park, a teacher, said.
+    """
+    full = [word.lower() for word in bearer.name]
+    if len(full) != 2 or mention.after_article or mention.possessive:
+        return False
+    if full[1] not in language.words["organizations"] and full[1] not in language.words["demonyms"]:
+        return False
+    if mention.title and is_courtesy(mention.title.strip(), language):
+        return True
+    if len(mention.words) == 1 or _has_age(line, mention.end):
+        return len(mention.words) > 1
+    if not language.is_given(full[0]):
+        return False
+    if not language.words["titles"].isdisjoint(mention.title.lower().split()):
+        return True
+    behind = line.lower[mention.end : mention.end + 2]
+    return behind[:1] == [","] and (behind[-1] in language.words["who"] or bool(_after(line, mention, language)))
+
+
+def _has_age(line: Passage, end: int) -> bool:
+    """Whether an age stands behind a name, between commas."""
+    behind = line.words[end : end + 3]
+    return len(behind) == 3 and behind[0] == "," and behind[1].isdigit() and behind[2] in {",", "."}
 
 
 def _beside(line: Passage, mention: NameMention, language: SpeechLanguage) -> str:

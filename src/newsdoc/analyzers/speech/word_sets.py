@@ -34,10 +34,10 @@ _ASKED_FOR = (
     "so_called so_that source_prefixes source_prepositions sources speech_dashes speechless speechless_phrases "
     "split_verbs stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs stand_ins "
     "statement_nouns stops subject_first subordinate suffixes sure_mood surname_feminine surname_genitive "
-    "surname_masculine surnames talks text_verbs that that_claims that_or_whether time_adjectives time_and_place "
-    "time_units title_ends title_of title_parts titles topic_particle topics transliteration verb_last verb_nouns "
-    "verb_openers verb_second verbatim viewpoint_first viewpoint_openers viewpoint_prepositions viewpoints voices "
-    "vowel_signs weak_complementizers whether who works writers writings your_words"
+    "surname_masculine surname_months surnames talks text_verbs that that_claims that_or_whether time_adjectives "
+    "time_and_place time_units title_ends title_of title_parts titles topic_particle topics transliteration verb_last "
+    "verb_nouns verb_openers verb_second verbatim viewpoint_first viewpoint_openers viewpoint_prepositions viewpoints "
+    "voices vowel_signs weak_complementizers whether who works writers writings your_words"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
