@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from newsdoc.page.page import Page
 from newsdoc.page.rules import (
+    advertisements,
     authors,
     block_quotations,
     body,
@@ -121,6 +122,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     under_labels.titles_under_a_label,
     foot.notes_under_the_story,
     authors.boxes_of_authors,
+    authors.lives_and_notes_are_no_deck,
     authors.lives_of_the_authors,
     lists.starred_items,
     filler.filler,
@@ -147,6 +149,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     entries.sentences_under_titles,
     same_looks.sentences_that_look_as_the_story,
     next_stories.next_stories,
+    leads.leads_named_teasers,
     leads.key_points_in_a_list,
     figures.texts_beside_a_figcaption,
     captions.figcaptions,
@@ -189,9 +192,11 @@ MARKUP_RULES: tuple[Rule, ...] = (
     short_items.lists_of_the_story,
     short_items.paragraphs_in_a_named_box,
     short_items.sentences_beside_paragraphs,
+    advertisements.texts_labelled_as_advertisements,
     lists.numbered_sentences_go_on,
     body.printed_twice,
     under_labels.comments_under_their_heading,
+    authors.lives_and_notes_are_no_deck,
     authors.lives_of_the_authors,
     authors.lives_under_their_label,
     other_stories.signatures_of_other_stories,

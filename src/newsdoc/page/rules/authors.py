@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.page.tokens.groups import SENTENCE_ENDS
+from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.lives import subject_of_life
 from newsdoc.wording.scripts import EAST_ASIAN
 
@@ -103,6 +104,29 @@ _LIVES = 3
 """Paragraphs at the end of a story that may tell of its authors."""
 _BEHIND = 4
 """Blocks behind the last paragraph, before which a life stands."""
+
+
+def lives_and_notes_are_no_deck(page: Page) -> None:
+    """What stands under the headline and tells of who signed the story, or is labelled as a note of the editors, is no
+    deck, and does not open the story: "Ann Lee is a reporter who covers the coast.", "Editor's note: ...".
+    """
+    names = (*_authors(page), *page.authors)
+    for i in [*page.blocks_as("deck"), *page.blocks_as("paragraph")[:1]]:
+        text = page.blocks[i].text
+        if len(text) <= _LIFE and subject_of_life(text) in names:
+            page.assign(i, "tagline", "tells of the author of the story")
+        elif page.roles[i] == "deck" and _is_note(text, page.language):
+            page.assign(i, "tagline", "a note of the editors")
+
+
+def _is_note(text: str, language: str | None) -> bool:
+    """Whether a text opens with a label as "Editor's note" or "Correction" and a colon."""
+    label, colon, _ = text.partition(":")
+    return bool(colon and cue_table(language).find(words_of(label.lower()), label).whole & BIT["contributed"])
+
+
+_LIFE = 400
+"""Letters of what is told of an author over a story, at most."""
 
 
 def authors_in(page: Page, texts: Sequence[str]) -> tuple[str, ...]:

@@ -2,8 +2,10 @@
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
-from newsdoc.page.roles import SIGNED
+from newsdoc.page.roles import AT, SIGNED, FineRole
+from newsdoc.page.tokens.groups import PROMOTES, SENTENCE_ENDS
 from newsdoc.wording.labelled import read_labelled
+from newsdoc.wording.scripts import measured
 
 _ALIKE = 3
 """Paragraphs that show the look of a story."""
@@ -127,3 +129,32 @@ def _under_the_byline(page: Page, i: int, decks: list[int]) -> bool:
     """Whether byline or date stands between a deck and the deck over it."""
     above = max((k for k in decks if k < i), default=i)
     return any(role in ("byline", "date") for role in page.roles[above + 1 : i])
+
+
+def leads_named_teasers(page: Page) -> None:
+    """A sentence under the headline and over the first paragraph that leads nowhere is the story's own deck or lead,
+    though its element is named as other stories are: to a newsroom's system the deck is the teaser of the story.
+
+    `<h1>Ferry returns</h1><p class="teaser-text">The old ferry is back.</p><p>...`
+    """
+    if page.title is None:
+        return
+    for i in range(page.title + 1, page.first_paragraph()):
+        markup = page.blocks[i].markup
+        if (
+            markup is not None
+            and markup.hint == "related"
+            and not markup.linked
+            and markup.figure is None
+            and page.roles[i] in ("other", "box", "promo", "related")
+            and not SENTENCE_ENDS.isdisjoint(page.tokens[i])
+            and PROMOTES.isdisjoint(page.tokens[i])
+            and measured(page.blocks[i].text) >= _SENTENCE
+        ):
+            score = page.scores[i]
+            role: FineRole = "deck" if score[AT["deck"]] >= score[AT["paragraph"]] else "paragraph"
+            page.assign(i, role, "a sentence under the headline that leads nowhere")
+
+
+_SENTENCE = 60
+"""Letters of a sentence that is a deck or a lead, at least."""
