@@ -53,16 +53,16 @@ _DANISH = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})-{_YEAR}(?!\w)")
 _SCANDINAVIAN = frozenset(("da", "nb", "nn", "no", "sv"))
 """Elsewhere that is the number of a file or of an issue: "Heft 3/4-2024"."""
 _DAY_BEFORE = re.compile(
-    r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s/-]{0,3}(?:de |of |of the |ga |ng |d'|d’)?\s?$"
+    r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s/-]{0,3}(?:de\s|of\s|of\sthe\s|ga\s|ng\s|d'|d’)?\s?$"
 )
 _DAY_AFTER = re.compile(
     rf"[.,]?[\s-]{{0,3}}(\d{{1,2}})(?i:st|nd|rd|th)?"
-    rf"(?:\.?[,،၊]?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?!\w))"
+    rf"(?:\.?[,،၊]?(?:\sde\s|\sd\.\s|\sd\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?!\w))"
 )
 _GOES_ON = re.compile(r"[\s-][^\W\d_A-Z]")
 """Behind figures that count something: "In May, 10 2000 seats" of a sentence."""
 _YEAR_AFTER = re.compile(
-    rf"\.?(?: ?/ ?[^\W\d_]{{2,9}}(?=\s))?(?:(?: de| del| del)?[\s/,،၊-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))"
+    rf"\.?(?: ?/ ?[^\W\d_]{{2,9}}(?=\s))?(?:(?:\sde|\sdel)?[\s/,،၊-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))"
 )
 """Also behind the same month in another naming: "5 مارس/آذار 2024"."""
 _COMPUTERS = re.compile(
