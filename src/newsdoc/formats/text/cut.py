@@ -45,6 +45,7 @@ class Line(NamedTuple):
     end: int
     indent: int
     after_blank: bool
+    """Whether a blank line stands above it, or an indent opens it as every paragraph of the text."""
 
 
 class Layout(NamedTuple):
@@ -95,7 +96,23 @@ def lines_of(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
     """The lines at these places; none where one is too long for a line that was broken to fit."""
     if not places or max([end - start for start, end in places]) > _MAX_WIDTH:
         return []
-    return every_line(text, places)
+    return _opened_by_indent(text, every_line(text, places))
+
+
+def _opened_by_indent(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, with those that are indented as after a blank line where an indent is what opens each paragraph: the
+    next line goes back to the margin several times, and hardly an indented line begins small, as one that goes on does.
+    """
+    deeper = min(line.indent for line in lines) + 1
+    back = sum(a.indent > deeper >= b.indent and not b.after_blank for a, b in pairwise(lines))
+    small = sum(line.indent > deeper and text[line.start].islower() for line in lines) if back else 0
+    if back < max(_FOLLOWED, small * _HARDLY):
+        return lines
+    return [line._replace(after_blank=line.after_blank or line.indent > deeper) for line in lines]
+
+
+_HARDLY = 5
+"""One indented line of so many may begin small: the handle of a reader, a verse."""
 
 
 def lines_as_blocks(text: str, places: Sequence[tuple[int, int]]) -> list[Block]:

@@ -98,6 +98,11 @@ def test_heads_of_pages_that_come_again_with_another_number() -> None:
     assert not form(words).known
 
 
+def test_days_on_lines_of_their_own_are_no_numbers_of_pages() -> None:
+    pages = form(f"3 de mayo de 2024\n{COLUMN}\n\n2 de mayo de 2024\n{COLUMN}")
+    assert not pages.known
+
+
 @pytest.mark.parametrize(
     ("text", "marked"),
     [(COLUMN, False), (f"{COLUMN}\n\nPage 3", False), (f"{COLUMN}\n\nSee FERRY, A3", True),

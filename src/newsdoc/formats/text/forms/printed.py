@@ -13,7 +13,7 @@ from newsdoc.page.known import Known
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.datelines import read_dateline
-from newsdoc.wording.dates import read_date
+from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.phrases import opens_with
 
 _WIDEST = 100
@@ -117,7 +117,7 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
             found[k] = "jump line"
         elif _PAGE.match(printed):
             found[k] = "head"
-        elif counts[shape] > 1 and _NUMBERED.search(printed):
+        elif counts[shape] > 1 and _NUMBERED.search(printed) and not _is_day(printed):
             found[k] = "numbered head"
         elif k == 0 and _is_running_head(printed):
             found[k] = "folio"
@@ -133,7 +133,8 @@ def _beside_heads(looked_at: Mapping[int, str], found: Mapping[int, str]) -> dic
                 if at in found or not _may_be_head(looked_at, at):
                     break
                 beside.setdefault(looked_at[at], set()).add(at)
-    return {k: "head" for places in beside.values() if len(places) > 1 for k in places}
+    again = [(_is_day(printed), k) for printed, places in beside.items() if len(places) > 1 for k in places]
+    return {k: "dated head" if dated else "head" for dated, k in again}
 
 
 def _may_be_head(looked_at: Mapping[int, str], k: int) -> bool:
@@ -144,6 +145,12 @@ def _may_be_head(looked_at: Mapping[int, str], k: int) -> bool:
 
 _HEAD_LINES = 2
 """Lines of a page's head beside its number, at most."""
+
+
+def _is_day(printed: str) -> bool:
+    """Whether a line is a date and nothing else: that of one story, and of the next, is no page's number."""
+    found = read_dates(printed)
+    return len(found) == 1 and found[0].end - found[0].start >= len(printed) - 1
 
 
 def _is_longer(printed: str, most: int) -> bool:
