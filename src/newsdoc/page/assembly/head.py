@@ -8,6 +8,7 @@ from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
 from newsdoc.page.assembly.days import read_days
 from newsdoc.page.assembly.output import is_exact
 from newsdoc.page.assembly.paragraphs import BodyParagraph
+from newsdoc.page.assembly.titles import title_and_site
 from newsdoc.page.masthead_evidence import is_named
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.page import Page
@@ -47,9 +48,11 @@ def read_head(page: Page, profile: Profile | None = None) -> Head:
     published, modified = read_days(page)
     kicker = page.kicker()
     authors = read_authors(bylines, page.language)
+    place = page.place_of("headline")
+    headline, site = title_and_site(page, place) if place is not None else (None, None)
     authors = authors or read_authors(_signed_lines(page), page.language) or _filed(page) or _reporters(page)
     return Head(
-        headline=next(iter(_texts(page, "headline")), None),
+        headline=headline,
         kicker=page.blocks[kicker].text if kicker is not None else None,
         summary="\n".join(_texts(page, "deck")) or None,
         byline="\n".join(text for _, text in bylines) or None,
@@ -58,7 +61,7 @@ def read_head(page: Page, profile: Profile | None = None) -> Head:
         published=published,
         modified=modified,
         slugline=read_page_slugline(page),
-        publisher=_publisher(page, profile),
+        publisher=_publisher(page, profile) or (Organization(site) if site else None),
     )
 
 
