@@ -233,7 +233,7 @@ def lead_and_deck(page: Page) -> None:
     points = {k for each in points_under_their_label(page) for k in each}
     if points.intersection((end - 1, end - 2)):
         return
-    while start > 1 and page.roles[start - 1] == "deck" and not SENTENCE_ENDS.isdisjoint(page.tokens[start - 1]):
+    while start > 1 and page.roles[start - 1] == "deck" and _is_ended(page, start - 1):
         start -= 1
     if start == end > 1 and is_prose(page, end - 1):
         start -= 1
@@ -257,6 +257,19 @@ def lead_and_deck(page: Page) -> None:
             and (len(text) > _LINE or len(page.blocks) <= _BRIEF)
         ):
             page.assign(i, "paragraph", "a full sentence between the head and the story")
+
+
+def _is_ended(page: Page, i: int) -> bool:
+    """Whether a block ends as a sentence does, or is of a lead's length, has a sentence that ends within it, and closes
+    with a colon or the words of somebody; the last sentence of a deck may lack its stop.
+    """
+    text, tokens = page.blocks[i].text, page.tokens[i]
+    two = len(text) > _LEAD and not _LEADS_ON.isdisjoint(tokens) and _TWO_SENTENCES.search(text) is not None
+    return two or not SENTENCE_ENDS.isdisjoint(tokens)
+
+
+_LEADS_ON = frozenset(("ends:colon", "ends:quote"))
+_TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{3}[.!?…]+[\"»”’]? [\"«„“‘¡¿]?[^\W\d_a-z]")
 
 
 def _over_what_interrupts(page: Page, first: int) -> int:

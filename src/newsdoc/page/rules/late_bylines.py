@@ -3,6 +3,7 @@
 import re
 
 from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.comparing import as_in_addresses, letters
 from newsdoc.wording.ideographs import reporter_labels
@@ -57,7 +58,7 @@ def signed_at_the_foot(page: Page) -> None:
             _sign_with_jobs(page, i)
             return
         addressed = "name:only" in tokens and i + 1 < len(page.blocks) and _has_name(page.blocks[i + 1].text, text)
-        if addressed or (_OF_OTHERS.isdisjoint(tokens) and _is_signed(page, text)):
+        if addressed or _is_lone_name(page, i) or (_OF_OTHERS.isdisjoint(tokens) and _is_signed(page, text)):
             page.assign(i, "byline", "signs under the story")
             return
 
@@ -82,6 +83,22 @@ def _sign_with_jobs(page: Page, i: int) -> None:
         page.assign(i, "byline", "signs under the story")
         page.assign(i + 1, "byline", "the office of who signs under the story")
         i += 2
+
+
+def _is_lone_name(page: Page, i: int) -> bool:
+    """Whether a name and nothing else is the last line of a text that is nothing but its story, which does not tell of
+    who bears it.
+    """
+    name = page.blocks[i].text
+    alone = i + 1 == len(page.blocks) and page.blocks_as(*_BESIDE) in ([], [i])
+    if not alone or "name:only" not in page.tokens[i] or not looks_like_person(name):
+        return False
+    family = name.split()[-1]
+    return not any(family in page.blocks[k].text for k in page.blocks_as("headline", "deck", "paragraph"))
+
+
+_BESIDE: tuple[FineRole, ...] = ("other", "promo", "related", "topic", "tagline")
+"""What stands beside a story on a page, or under it."""
 
 
 def _has_name(address: str, name: str) -> bool:

@@ -86,6 +86,54 @@ def names_and_days_of_other_stories(page: Page) -> None:
             page.assign(i, "other", f"the {role} of another story: this one has its own at the head")
 
 
+def another_story_behind(page: Page) -> None:
+    """Behind the story of a text, a title over the byline of somebody who did not sign the head begins another story,
+    and all behind it is none of this one, which is the longer of the two.
+
+    "... from the quay. / Up next / Ferry crew finds a whale / By Bob Moss / The crew was about to leave."
+    """
+    paragraphs = page.blocks_as("paragraph")
+    if page.marked or len(paragraphs) <= _STORY:
+        return
+    head = [i for i in page.blocks_as("byline") if i < paragraphs[0]]
+    authors = {person.name for i in head for person in page.people(i)}
+    for i in range(paragraphs[_STORY - 1] + 1, len(page.blocks)) if authors else ():
+        if i in page.times or i - 1 in page.times or not _signs_another(page, i, authors):
+            continue
+        title = next((k for k in range(i - 1, i - 1 - _DATES, -1) if "has:date" not in page.tokens[k]), i)
+        if not _is_over_byline(page, title):
+            continue
+        behind = [k for k in paragraphs if k > i]
+        if _letters(page, behind) * 2 <= _letters(page, paragraphs):
+            for k in range(title, len(page.blocks)):
+                if page.roles[k] in ("paragraph", "heading", *SIGNED):
+                    page.assign(k, "related" if k == title else "other", "of another story, which somebody else signs")
+            return
+
+
+_STORY = 2
+"""Paragraphs of the story before another one begins, at least."""
+_DATES = 2
+"""Lines over a byline among which its title stands, under the day."""
+_BYLINE = 80
+"""Letters of the byline of another story, at most."""
+
+
+def _signs_another(page: Page, i: int, authors: set[str]) -> bool:
+    """Whether a block is a byline, with its word, of nobody who signed the head."""
+    text = page.blocks[i].text
+    if len(text) > _BYLINE or "ends:stop" in page.tokens[i] or not begins_with_by(text, page.language):
+        return False
+    people = page.people(i)
+    return bool(people) and all(person.kind == "person" and person.name not in authors for person in people)
+
+
+def _is_over_byline(page: Page, i: int) -> bool:
+    """Whether a line may be the title over the byline of another story."""
+    title = page.roles[i] in ("heading", "related", "other", "headline", "topic", "caption", "kicker")
+    return title and len(page.blocks[i].text.split()) >= _TITLE_WORDS and page.blocks[i].text[-1] not in _STOPS
+
+
 def names_over_the_headline(page: Page) -> None:
     """A line over the headline that only looks like a name is part of a menu where others sign: "Tech Mobile"."""
     headline = page.place_of("headline") or 0

@@ -49,6 +49,7 @@ def names_under_a_signed_head(page: Page) -> None:
         text, role = page.blocks[i].text, page.roles[i]
         signs = "name:only" in page.tokens[i] and "opens:by" not in page.tokens[i] and has_known_script(text)
         over = page.roles[i - 1] in _OVER_A_NAME and _may_be_caption(page, i - 1)
+        over = over and page.roles[i + 1 : i + 2] != ["promo"]  # the name of a newsletter, over what calls for it
         if dated and names and signs and over and role in _MAY_SIGN and text.lower() not in names:
             page.assign(i, "credit", "another name than the author's, under a line")
             page.assign(i - 1, "caption", "above the name of who took the picture")
