@@ -162,7 +162,7 @@ def _is_title_over_deck(page: Page, i: int) -> bool:
     signed = page.roles[i + 2 : i + 3] in (["byline"], ["date"])
     if _QUOTED_TITLE.fullmatch(text) and len(text.split()) >= _TITLE_WORDS and signed:
         return "starts:quote" not in page.tokens[i + 1] and len(below) > len(text)
-    if signed and (_is_explained(page, i, below) or _opens_the_text(page, i, below)):
+    if signed and _is_explained(page, i, below):
         return True
     return (
         page.roles[i] != "masthead"
@@ -173,24 +173,6 @@ def _is_title_over_deck(page: Page, i: int) -> bool:
         and _CUES.isdisjoint(page.tokens[i])
         and _is_whole_title(page, i)
         and not any(sign in text for sign in _PARTS)
-        and not below.startswith(text)
-    )
-
-
-def _opens_the_text(page: Page, i: int, below: str) -> bool:
-    """Whether a text begins with a line of a title's length, no path and no call, over a longer one: what else stands
-    over a headline is shorter, or nothing that anybody copies.
-    """
-    text, tokens = page.blocks[i].text, page.tokens[i]
-    plain = _CUES.isdisjoint(tokens) and not any(sign in text for sign in _PATHS)
-    running = "function words:many" in tokens or (page.roles[i] not in ("masthead", "other") and _BARE not in tokens)
-    return (
-        i == 0
-        and page.roles[i] != "kicker"
-        and plain
-        and running
-        and _is_whole_title(page, i)
-        and len(below) > len(text)
         and not below.startswith(text)
     )
 
