@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.notices import is_imprint, is_site_notice
+from newsdoc.wording.notices import is_imprint, is_invitation, is_site_notice
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ from newsdoc.wording.notices import is_imprint, is_site_notice
         "Detectamos que você usa um bloqueador de anúncios. Desative o bloqueador neste site.",
         "An dieser Stelle finden Sie einen externen Inhalt von Quayling, der den Artikel ergänzt.",
         "To view this content, allow the network's cookies.",
+        "Here the editors show external content from a network for pictures. We need your consent to load it.",
         "The audio version of this article is made by a machine. Mispronunciations can occur.",
         "Une erreur ? Signalez-la nous.",
         "We may receive compensation if you buy from the shops that we name.",
@@ -45,6 +46,7 @@ def test_notices(text: str) -> None:
         "JavaScript was made in ten days.",
         "JavaScript runs in the browser. " * 12,
         "We use the old ferry.",
+        "The harbour master said she needs consent to load more than forty tons.",
         "The crew may receive compensation of up to 4,000 euros.",
         "Affiliate links pay for many of these sites, and sellers may earn a commission.",
         "",
@@ -67,3 +69,12 @@ def test_news_about_them(text: str) -> None:
 def test_imprints(text: str) -> None:
     assert is_imprint(text)
     assert not is_imprint("The ferry sails again, the board said.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thanks for reading, and see you on the quay next week!", "Danke fürs Lesen.", "Merci d’avoir lu cette lettre."],
+)
+def test_readers_are_thanked(text: str) -> None:
+    assert is_invitation(text)
+    assert not is_invitation("She thanked the pupils for reading to her.")
