@@ -27,14 +27,14 @@ def test(session: nox.Session) -> None:
     install(session, "test")
     if str(session.python).endswith("t"):
         session.env["PYTHON_GIL"] = "0"  # the lock stays off, whatever a module of C asks for
-    session.run("pytest", "tests", "plugins", *session.posargs)
+    session.run("pytest", "-n", "auto", "tests", "plugins", *session.posargs)
 
 
 @nox.session
 def fast(session: nox.Session) -> None:
     """The suite without properties and without what takes long."""
     install(session, "test")
-    session.run("pytest", "tests", "--ignore=tests/properties", "-x", *session.posargs)
+    session.run("pytest", "-n", "auto", "tests", "--ignore=tests/properties", "-x", *session.posargs)
 
 
 def lowest_versions() -> list[str]:
@@ -55,7 +55,7 @@ def lowest(session: nox.Session) -> None:
     constraints.write_text("\n".join(lowest_versions()), "utf-8")
     session.env["PIP_CONSTRAINT"] = str(constraints)
     install(session, "test", "validate")
-    session.run("pytest", "tests", "plugins", *session.posargs)
+    session.run("pytest", "-n", "auto", "tests", "plugins", *session.posargs)
 
 
 @nox.session
