@@ -6,8 +6,9 @@
 into every study page of corpora/labelled-pages in its language that has a story of five paragraphs: in the middle or at
 the end of the element with the most of these, or behind it. The same is done with the page as flat text. Languages of
 which there are few such pages have the pages of `invented` besides. Each page is read with a model that has not seen
-its site. A line leaks if it stands in a paragraph or cross-head. `--leaks` prints the lines that do on more than a
-fifth of the pages.
+its site. A line leaks if it stands in a paragraph or cross-head. "Lost" is the share of the story's paragraphs that the
+page without the lines has, "head" the share of pages whose headline, authors or day become others. `--leaks` prints the
+lines that leak on more than a fifth of the pages.
 """
 
 import argparse
@@ -19,11 +20,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import attrs
 import page_invented
 import page_pages
-from lxml import etree, html
 from page_folds import Folds
+from planting import PARTED, Host, head, lost, told_by, with_lines, with_markup
 
 import newsdoc
 from newsdoc.wording.detection import detect_language
@@ -31,8 +31,6 @@ from newsdoc.wording.detection import detect_language
 PLANTED = Path(__file__).with_name("planted.toml")
 FEW = 5
 """Labelled pages of a language that are enough to plant into."""
-PARAGRAPHS = 5
-"""Paragraphs of a story into which is planted, at least."""
 OFTEN = 0.2
 """The share of pages on which a line that leaks is printed."""
 
@@ -47,29 +45,20 @@ def main() -> None:
     folds = Folds(page_pages.all_pages(options.shared), options.folds)
     planted: list[dict[str, Any]] = tomllib.loads(PLANTED.read_text("utf-8"))["planted"]
     planted = [each for each in planted if not options.kind or each["kind"] in options.kind]
-    found = read_all(options.shared, folds, planted)
-    report(planted, found)
+    leaks, changes = read_all(options.shared, folds, planted)
+    report(planted, leaks, changes)
     if options.leaks:
         for form in ("html", "text"):
             for number, each in enumerate(planted):
-                for line, shares in found[form, number].items():
+                for line, shares in leaks[form, number].items():
                     if (share := sum(shares) / len(shares)) > OFTEN:
                         print(f"{form} {share:.2f} {each['language']} {each['kind']}: {line}")
 
 
 Leaks = dict[tuple[str, int], dict[str, list[bool]]]
-
-
-@attrs.frozen
-class Host:
-    """A page into which is planted: its language and site, its markup, and its text with where its paragraphs are."""
-
-    language: str
-    site: str
-    url: str | None = None
-    markup: str | None = None
-    text: str | None = None
-    paragraphs: Sequence[tuple[int, int]] = ()
+"""(html or text, number of what is planted) to each of its lines, with whether it leaked, page by page."""
+Changes = dict[tuple[str, int], list[tuple[float, bool]]]
+"""The same pairs to the share of the story that is lost, and whether headline, authors or day change, page by page."""
 
 
 def hosts(shared: Path, languages: set[str]) -> Iterator[Host]:
@@ -86,95 +75,65 @@ def hosts(shared: Path, languages: set[str]) -> Iterator[Host]:
             places = [(block["start"], block["end"]) for block in blocks if block["role"] == "paragraph"]
             yield Host(language, page["domain"], text=path.read_bytes().decode("utf-8"), paragraphs=places)
     for each in page_invented.all_pages():
-        language = detect_language(_PARTED.join(each.blocks)) or ""
+        language = detect_language(PARTED.join(each.blocks)) or ""
         if language in languages and count[language] < FEW:
             if each.markup is not None:
                 yield Host(language, page_invented.site_of(each), markup=each.markup)
             else:
-                ends = list(itertools.accumulate(len(block) + len(_PARTED) for block in each.blocks))
+                ends = list(itertools.accumulate(len(block) + len(PARTED) for block in each.blocks))
                 places = [
-                    (end - len(_PARTED) - len(block), end - len(_PARTED))
+                    (end - len(PARTED) - len(block), end - len(PARTED))
                     for end, block, roles in zip(ends, each.blocks, each.roles, strict=True)
                     if roles[0] == "paragraph"
                 ]
-                yield Host(language, page_invented.site_of(each), text=_PARTED.join(each.blocks), paragraphs=places)
+                yield Host(language, page_invented.site_of(each), text=PARTED.join(each.blocks), paragraphs=places)
 
 
-_PARTED = "\n\n"
-
-
-def read_all(shared: Path, folds: Folds, planted: list[dict[str, Any]]) -> Leaks:
-    """(html or text, number of what is planted) to each of its lines, with whether it leaked, page by page."""
-    found: Leaks = defaultdict(lambda: defaultdict(list))
+def read_all(shared: Path, folds: Folds, planted: list[dict[str, Any]]) -> tuple[Leaks, Changes]:
+    """What leaks of that which is planted into each page, and what else it changes in how the page is read."""
+    leaks: Leaks = defaultdict(lambda: defaultdict(list))
+    changes: Changes = defaultdict(list)
     for host in hosts(shared, {each["language"] for each in planted}):
         folds.site = host.site
+        form, plain = ("html", with_markup(host, _NOTHING)) if host.markup else ("text", with_lines(host, _NOTHING))
+        if plain is None:
+            continue
+        before = folds.parse(plain, format=form, url=host.url)
         for number, each in enumerate(planted):
-            if host.language != each["language"]:
-                continue
-            if host.markup is not None and (page := with_markup(host.markup, each)) is not None:
-                note(found["html", number], each, folds.parse(page, format="html", url=host.url))
-            if host.text is not None and (text := with_lines(host.text, host.paragraphs, each)) is not None:
-                note(found["text", number], each, folds.parse(text, format="text"))
-    return found
+            page = with_markup(host, each) if host.markup else with_lines(host, each)
+            if host.language == each["language"] and page is not None:
+                after = folds.parse(page, format=form, url=host.url)
+                note(leaks[form, number], each, after)
+                changes[form, number].append((lost(before, after), head(before) != head(after)))
+    return leaks, changes
 
 
-def with_markup(markup: str, each: dict[str, Any]) -> str | None:
-    """The page with what is planted; None if it has no story to plant it into."""
-    root: Any = html.document_fromstring(markup)
-    held: defaultdict[Any, int] = defaultdict(int)
-    for paragraph in root.iter("p"):
-        held[paragraph.getparent()] += len("".join(paragraph.itertext()))
-    story = max(held, key=held.__getitem__, default=None)
-    paragraphs = [child for child in story if child.tag == "p"] if story is not None else []
-    if story is None or len(paragraphs) < PARAGRAPHS:
-        return None
-    fragment = each.get("markup") or "".join(f"<p>{line}</p>" for line in each["lines"])
-    around = story
-    if each["at"] == "middle":
-        place = story.index(paragraphs[len(paragraphs) // 2])
-    elif each["at"] == "end" or story.getparent() is None:
-        place = story.index(paragraphs[-1]) + 1
-    else:
-        around, place = story.getparent(), story.getparent().index(story) + 1
-    for element in reversed(html.fragments_fromstring(fragment, no_leading_text=True)):
-        element.tail = None
-        around.insert(place, element)
-    return "<!DOCTYPE html>" + str(etree.tostring(root, method="html", encoding="unicode"))
-
-
-def with_lines(text: str, paragraphs: Sequence[tuple[int, int]], each: dict[str, Any]) -> str | None:
-    """The text with what is planted, on lines of its own; None if it has no story to plant it into."""
-    if len(paragraphs) < PARAGRAPHS:
-        return None
-    at = paragraphs[len(paragraphs) // 2][0] if each["at"] == "middle" else paragraphs[-1][1]
-    return _PARTED.join([text[:at], *each["lines"], text[at:]])
+_NOTHING: dict[str, Any] = {"at": "end", "lines": []}
 
 
 def note(found: dict[str, list[bool]], each: dict[str, Any], article: newsdoc.Article) -> None:
-    told = [block.text for block in article.paragraphs()]
-    told += [str(section.heading) for section in article.sections() if section.heading]
+    told = told_by(article)
     for line in each["lines"]:
         found[line].append(any(line in text for text in told))
 
 
-def report(planted: list[dict[str, Any]], found: Leaks) -> None:
-    """The share of the lines that leak, a line a kind: English and other languages, as HTML and as text."""
-    print("kind           html: en   others  text: en   others")
+def report(planted: list[dict[str, Any]], leaks: Leaks, changes: Changes) -> None:
+    """A line a kind: the share of its lines that leak, in English and other languages, and what else it changes."""
+    print("kind           html: en   others     lost     head  text: en   others     lost     head")
     for kind in [*sorted({each["kind"] for each in planted}), "all"]:
-        of_kind = [
-            (number, each["language"] == "en") for number, each in enumerate(planted) if kind in (each["kind"], "all")
-        ]
+        of_kind = [number for number, each in enumerate(planted) if kind in (each["kind"], "all")]
         row = f"{kind:14}"
-        for form, wanted in itertools.product(("html", "text"), (True, False)):
-            leaks = [
-                leaked
-                for number, english in of_kind
-                if english == wanted
-                for shares in found[form, number].values()
-                for leaked in shares
-            ]
-            row += f"{sum(leaks) / len(leaks):9.3f}" if leaks else f"{'-':>9}"
+        for form in ("html", "text"):
+            for english in (True, False):
+                numbers = [number for number in of_kind if (planted[number]["language"] == "en") == english]
+                row += mean([each for number in numbers for lines in leaks[form, number].values() for each in lines])
+            row += mean([share for number in of_kind for share, _ in changes[form, number]])
+            row += mean([other for number in of_kind for _, other in changes[form, number]])
         print(row)
+
+
+def mean(shares: Sequence[float]) -> str:
+    return f"{sum(shares) / len(shares):9.3f}" if shares else f"{'-':>9}"
 
 
 if __name__ == "__main__":

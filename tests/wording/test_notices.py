@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.notices import is_imprint, is_invitation, is_site_notice
+from newsdoc.wording.notices import is_imprint, is_site_notice
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,3 @@ def test_news_about_them(text: str) -> None:
 def test_imprints(text: str) -> None:
     assert is_imprint(text)
     assert not is_imprint("The ferry sails again, the board said.")
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Thanks for reading, and see you on the quay next week!", "Danke fürs Lesen.", "Merci d’avoir lu cette lettre."],
-)
-def test_readers_are_thanked(text: str) -> None:
-    assert is_invitation(text)
-    assert not is_invitation("She thanked the pupils for reading to her.")

@@ -69,7 +69,7 @@ class Markup:
     around: str = ""
     """The class names of the element around its own."""
     elsewhere: bool = False
-    """Whether it stands in an `article` element of its own, beside the story's."""
+    """Whether it belongs to another story: in an `article` element of its own, or behind its title."""
     fixed: FineRole | None = None
     """The role that a selector of the publisher's profile gives it."""
     role: str = ""

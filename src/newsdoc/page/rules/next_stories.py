@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsdoc.page.block import Block
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
 
@@ -37,6 +38,8 @@ def _give_back(page: Page, i: int) -> None:
         page.assign(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "part of another story")
     elif page.roles[i] in _HEAD:
         page.assign(i, "other", "part of another story")
+    if (markup := page.blocks[i].markup) is not None:
+        markup.elsewhere = True  # nor does it say who wrote the page's own story, or when
 
 
 def _story_from(page: Page, at: int) -> Sequence[int]:
@@ -71,10 +74,16 @@ def _is_inside(page: Page, i: int) -> bool:
 def _is_signed(page: Page, i: int) -> bool:
     """Whether one of the lines right under a title says by whom a story is, or from which day, and text follows."""
     lines = range(i + 1, min(len(page.blocks), i + 1 + _LINES))
-    return "paragraph" in page.roles[i + 2 : i + 3 + _LINES] and any(
+    told = any(_is_told(page.blocks[k]) for k in range(i + 2, min(len(page.blocks), i + 3 + _LINES)))
+    return told and any(
         page.roles[k] in SIGNED or (len(page.blocks[k].text) <= _LINE and not _SIGNS.isdisjoint(page.tokens[k]))
         for k in lines
     )
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a block is longer than a line of the head."""
+    return len(block.text) > _LINE and block.markup is not None and block.markup.kind != "heading"
 
 
 _STORY = 2

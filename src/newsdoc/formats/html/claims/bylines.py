@@ -56,6 +56,7 @@ _MARKED = 4
 
 def find_bylines(blocks: Sequence[Markup]) -> list[Markup]:
     """Blocks that may name the author: named or read as bylines, short lines before the story, signatures."""
+    blocks = [block for block in blocks if not block.elsewhere]
     contact = _contacts(blocks)
     found = [
         block for block in blocks if _is_byline(block) and len(block.text) < _LONGEST_LINE and id(block) not in contact

@@ -92,6 +92,13 @@ class Page:
         return " ".join(texts)
 
     @cached_property
+    def other_stories(self) -> frozenset[HtmlElement]:
+        """The elements of other stories and around their lines, but for those around the page's own."""
+        other = {element for block in self.blocks if block.elsewhere for element in (block.element, block.parent)}
+        own = [block.element for block in self.blocks if block.role in STORY] if other else []
+        return frozenset(other - {around for each in own for around in (each, *each.iterancestors())})
+
+    @cached_property
     def block_text(self) -> str:
         """The texts of the blocks in small letters, a line each."""
         return "\n".join([block.text for block in self.blocks]).casefold()

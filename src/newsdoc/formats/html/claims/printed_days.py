@@ -9,7 +9,7 @@ from newsdoc.formats.html.claims.bare_names import dated_people
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.date_elements import CLOCK
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_teaser
+from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_other_story, is_in_teaser
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate
 from newsdoc.page.markup import Markup
@@ -211,7 +211,11 @@ def _is_said_behind(text: str, language: str | None) -> bool:
 
 def _time(page: Page) -> Claim[NewsDate] | None:
     """The `time` element that is marked as publication, else the first between headline and story, else a lone one."""
-    times = [each for each in page.root.iter("time") if each.get("datetime") or each.get("content")][:_TIMES]
+    times = [
+        each
+        for each in page.root.iter("time")
+        if (each.get("datetime") or each.get("content")) and not is_in_other_story(each, page)
+    ][:_TIMES]
     marked = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
     for element in marked:
         if not _is_of_another(element, strict=False):

@@ -61,10 +61,18 @@ def is_in_comment(element: HtmlElement) -> bool:
 _COMMENT = re.compile(r"(?:^|\s)comment(?:s|-\w+)?(?:\s|$)", re.I)
 
 
+def is_in_other_story(element: HtmlElement, page: Page) -> bool:
+    """Whether an element stands in one of the stories that follow the page's own."""
+    others = page.other_stories
+    return bool(others) and (element in others or any(above in others for above in element.iterancestors()))
+
+
 def is_in_teaser(element: HtmlElement, page: Page) -> bool:
     """Whether an element stands in another article, or in a box with the link to another story: with words for a
     headline, and not the story's own headline or beginning.
     """
+    if is_in_other_story(element, page):
+        return True
     first = first_paragraph(page)
     own = {first, *first.iterancestors()} if first is not None else set()  # loose text is the paragraph of its box
     if page.heading is not None:
