@@ -103,7 +103,7 @@ def read_all(shared: Path, folds: Folds, planted: list[dict[str, Any]]) -> tuple
             page = with_markup(host, each) if host.markup else with_lines(host, each)
             if host.language == each["language"] and page is not None:
                 after = folds.parse(page, format=form, url=host.url)
-                note(leaks[form, number], each, after)
+                note(leaks[form, number], each, before, after)
                 changes[form, number].append((lost(before, after), head(before) != head(after)))
     return leaks, changes
 
@@ -111,8 +111,9 @@ def read_all(shared: Path, folds: Folds, planted: list[dict[str, Any]]) -> tuple
 _NOTHING: dict[str, Any] = {"at": "end", "lines": []}
 
 
-def note(found: dict[str, list[bool]], each: dict[str, Any], article: newsdoc.Article) -> None:
-    told = told_by(article)
+def note(found: dict[str, list[bool]], each: dict[str, Any], before: newsdoc.Article, after: newsdoc.Article) -> None:
+    known = set(told_by(before))
+    told = [text for text in told_by(after) if text not in known]  # "No" may begin a sentence of the story
     for line in each["lines"]:
         found[line].append(any(line in text for text in told))
 

@@ -38,9 +38,10 @@ do not tell the language, since they are frequent in others.
   picture, and before who took it (`credit_labels`); the word for `minutes`; what opens
   `notices` that speak to the reader, or of the page; the `inboxes` to which letters to readers come; `invitations` to
   follow the house, anywhere in a short line; the `calls` with which it asks for something (`closing_calls`, where the
-  verb stands last), and the `offerings` that it speaks of then; that a text is `continued` below an advertisement; the
-  words over what goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers; what
-  stands beside the figure of a price (`currency`), besides the signs of money.
+  verb stands last), and the `offerings` that it speaks of then; that a text is `continued` below an advertisement;
+  what stands over `polls` of the readers, and is pressed for their `votes` or what comes of them; the words over what
+  goes into a dish (`recipe_lists`) and how it is made (`recipe_steps`); "of" between two numbers; what stands beside
+  the figure of a price (`currency`), besides the signs of money.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`); what stands behind the hyphen of `adjectives` and looks like a syllable
   of a name ("state-run").
@@ -156,7 +157,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "papers paper_ends articles name_ends section_words menu paths own_pages minutes sections home topics "
             "archives topic_labels authors author_folders nobody link_notes cookies own_words visitor_notices imprint "
             "newsletters inboxes paywall browsers link_note_nouns controls control_openings labels picture_labels "
-            "caption_labels credit_labels notices invitations calls closing_calls offerings continued "
+            "caption_labels credit_labels notices invitations calls closing_calls offerings continued polls votes "
             "recipe_lists recipe_steps of currency "
         ).split()
     ),
