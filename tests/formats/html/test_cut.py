@@ -139,3 +139,19 @@ def test_selectors_of_a_profile(inner: str, role: str | None) -> None:
     apply_selectors(found, profile)
     assert [each.fixed for each in found if each.text == "Boats sail here."] == [role, role]
     assert {each.fixed for each in found if each.text != "Boats sail here."} == {None}
+
+
+@pytest.mark.parametrize(
+    ("beside", "elsewhere"),
+    [
+        (f"<article class='text-part'>{LONG}</article>", False),  # a part of the same story
+        (f"<article class='text-part'><h3>Cinema sold</h3>{LONG}</article>", True),
+        (f"<article class='item'>{LONG}</article>", True),
+        (f"<div>{LONG}</div>", False),
+    ],
+)
+def test_articles_beside_that_of_the_story(beside: str, elsewhere: bool) -> None:
+    story = f"<article class='text-part'><h1>Ferry fares stay</h1>{LONG * 3}</article>"
+    found = page(f"<div>{story}</div><div>{beside}</div>").blocks
+    assert [block.markup.elsewhere for block in found if block.markup] == [False] * 4 + [elsewhere] * (len(found) - 4)
+    assert len(found) > 4

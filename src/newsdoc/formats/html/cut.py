@@ -8,6 +8,7 @@ import attrs
 from newsdoc.addresses import host_of
 from newsdoc.formats.html.blocks import BlockReader
 from newsdoc.formats.html.claims.heading import find_heading
+from newsdoc.formats.html.elements import HEADINGS
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.other_articles import article_of
 from newsdoc.formats.html.story import find_story
@@ -101,17 +102,26 @@ def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:
 
 
 def _note_elsewhere(found: Sequence[Evidence], root: HtmlElement) -> None:
-    """Note what stands in another `article` than the story: each stands by itself (HTML, section 4.3.2)."""
+    """Note what stands in another `article` than the story: each stands by itself (HTML, section 4.3.2). Those of the
+    same class without a heading are the parts of one story, as systems of components make them.
+    """
     own = root if root.tag == "article" else article_of(root)
     if own is None:
         return
-    articles: dict[HtmlElement, HtmlElement | None] = {}  # by the element around a block
+    other: dict[HtmlElement, bool] = {}  # by the element around a block
     for each in found:
         if not each.inside and each.parent is not None:
-            if each.parent not in articles:
-                articles[each.parent] = article_of(each.element)
-            article = articles[each.parent]
-            each.elsewhere = article is not None and article is not own and article not in own.iterancestors()
+            if each.parent not in other:
+                article = article_of(each.element)
+                other[each.parent] = article is not None and _is_other_story(article, own)
+            each.elsewhere = other[each.parent]
+
+
+def _is_other_story(article: HtmlElement, own: HtmlElement) -> bool:
+    if article is own or article in own.iterancestors():
+        return False
+    name = article.get("class")
+    return not name or name != own.get("class") or next(article.iter(*HEADINGS), None) is not None
 
 
 def _forget_shared_names(found: Sequence[Evidence]) -> None:

@@ -40,8 +40,10 @@ def foot_of_a_release(page: Page) -> None:
 
 
 def _ends_the_release(page: Page, i: int) -> bool:
-    """Whether a line is nothing but the sign with which houses and agencies end a text."""
-    text = page.blocks[i].text
+    """Whether a line is nothing but the sign with which houses and agencies end a text; a heading opens a section."""
+    text, markup = page.blocks[i].text, page.blocks[i].markup
+    if markup is not None and markup.kind == "heading":
+        return False
     return len(text) <= _SIGN and (whole_line(text, "ends") or _HASHES.fullmatch(text) is not None)
 
 
