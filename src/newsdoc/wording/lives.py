@@ -19,4 +19,9 @@ def subject_of_life(text: str) -> str | None:
 @per_language()
 def _name_and_verb() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, phrases("life")))
-    return re.compile(rf"(?P<name>[^\W\d_a-z]\S++(?: [^\W\d_]\S*+){{0,2}} [^\W\d_a-z]\S*+) (?:{verbs})\b")
+    rest = rf"\S{{0,{_WORD}}}+"
+    return re.compile(rf"(?P<name>[^\W\d_a-z]\S{rest}(?: [^\W\d_]{rest}){{0,2}} [^\W\d_a-z]{rest}) (?:{verbs})\b")
+
+
+_WORD = 40
+"""Letters of a word of a name, at most."""
