@@ -149,13 +149,16 @@ class NameRuns(RunTitles):
         if token not in line.sentence_starts and line.words[token - 1] not in {QUOTE, ":", "–", "—", "-", "“"}:
             return line.lower[token] not in self.words["never_names"]
         low = line.lower[token]
+        behind = "".join(line.lower[token + 1 : token + 2])
+        if self._key(word) in self.surnames and self.language.is_verb(behind, SAY, TELL):
+            return True  # Kurz sagte
         if (
             low in self.words["particles"]
             and self._key(line.words[self._behind_particles(line, token)]) in self.particled
         ):
             return True  # Von Arnim warnte
-        behind = self._behind_particles(line, token + 1)
-        if self._is_given(low) and behind > token + 1 and self._has_capital(line, behind):
+        last = self._behind_particles(line, token + 1)
+        if self._is_given(low) and last > token + 1 and self._has_capital(line, last):
             return True  # Kurt von Arnim
         if low in self.words["not_names"] or low in self.words["small"] or low in self.words["skipped"]:
             return False

@@ -252,6 +252,8 @@ class _Names(NameRuns):
         behind_title = titled and run.start < run.end - 1  # Professor Beckmann, although "mann" ends many roles
         if not self.language.capitalised_nouns and self._key(word) in self.surnames:
             return True  # disse Cruz, although a cross may speak as well: Cruz Vermelha
+        if self._key(word) in self.surnames and self._stands_as_name(low, run):
+            return True  # sagte Richter; Frau Richter
         if self._key(word) in self.parts:
             return low not in self.words["roles"] and low not in self.words["titles"]
         if self.language.is_role(low) and not behind_title:
@@ -265,6 +267,20 @@ class _Names(NameRuns):
                 return False
             return self._is_honoured(run) or run.start < run.end - 1 or self._is_beside_cue(run)
         return titled or low not in self.words["demonyms"]
+
+    def _stands_as_name(self, low: str, run: Run) -> bool:
+        """Whether a surname that is a role too stands as roles do not: no article or adjective before it, and no
+        ending for women.
+        """
+        lower, last = run.line.lower, run.end - 1
+        before = lower[last - 1] if last else ""
+        if run.start < last:  # Vorsitzender Richter, not Frau Richter
+            other = before.rstrip("rn").endswith(self.language.endings["adjective"])
+        else:
+            article = before in self.words["noun_determiners"] or before in self.words["contracted_articles"]
+            inflected = before.endswith(self.language.endings["inflected"]) and before not in self.language.verbs
+            other = article or inflected
+        return not (other or low.endswith(self.language.endings["feminine_role"]))
 
     def _is_womans_office(self, low: str, run: Run) -> bool:
         """Whether a noun of an office stands behind an adjective that is a title as well: die Vorsitzende Richterin."""
