@@ -69,6 +69,7 @@ def test_truncated_anywhere(root: Path) -> None:
         "<script>", "<p class='x y'>" + SENTENCE + "</p>", "<meta name='author' content='A B'>", "<title>a | ",
         "(Photo: ", "<template><p>a</p>", "<template shadowrootmode='open'>", "<p>a<template><p>b</p></template>",
         '<script type="application/ld+json">{"@type":"Article","headline":"a"}</script>', "<img srcset='a 1w, b 2w'>",
+        f"<h1>a</h1><p>By Ann Lee</p><p>{SENTENCE}</p>", f"<h3>24 comments</h3><p>{SENTENCE}</p>",
     ],
 )  # fmt: skip
 def test_time_is_linear(unit: str, takes_linear_time: Linear) -> None:

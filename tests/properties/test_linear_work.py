@@ -187,6 +187,15 @@ PAGES = {
     "attributes": "<p class='a{0}' id='b{0}' data-c='{0}'>The ferry left.",
     "inline": "<b>The</b> <i>ferry {}</i> ",
     "breaks": "The ferry {}<br>",
+    "next stories": "<h1>The tide {0}</h1><p>By Ann Lee</p><p>" + PROSE.replace("{}", "{0}") + "</p>",
+    "linked stories": "<h2><a href=/{0}>The tide {0}</a></h2><p>By Bo Ray</p><p>" + PROSE.replace("{}", "{0}") + "</p>",
+    "articles": "<article><h2>Tide {0}</h2><time datetime=2024-05-03>{0}</time><p>"
+    + PROSE.replace("{}", "{0}")
+    + "</p></article>",
+    "counted comments": "<p>" + PROSE + "</p><h3>24 comments</h3>",
+    "advertisements": "<div><p>Sponsored</p><p>" + PROSE + "</p></div>",
+    "polls": "<p>Is ferry {} to be free?</p><p>Yes</p><p>No</p><p>Vote</p>",
+    "teasers": "<p class=teaser-text>" + PROSE + "</p>",
 }
 
 
@@ -248,6 +257,8 @@ TEXTS = {
     "questions": "Q: Why {}?\n\nA: Because.\n\n",
     "bylines": "By Ann Lee and Bo Ray {}\n\n",
     "comments": f"24 comments\n\n{PROSE}\n\n",
+    "other stories": "Ferry crew finds {0} whales\n\nBy Bo Ray\n\n" + PROSE.replace("{}", "{0}") + "\n\n",
+    "forms": "Our best stories, every morning.\n\nYour email address\n\nSign up\n\n",
     "calls": "Subscribe to our newsletter now {}\n\n",
 }
 

@@ -1,6 +1,6 @@
 """A page while its roles are being decided: what the model says of each block, and what the rules have changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -78,6 +78,10 @@ class Page:
     def blocks_with(self, token: str) -> list[int]:
         """The blocks of which this is true."""
         return [i for i, tokens in enumerate(self.tokens) if token in tokens]
+
+    def letters(self, places: Iterable[int]) -> int:
+        """How long the text of blocks is."""
+        return sum([len(self.blocks[i].text) for i in places])
 
     def place_of(self, role: FineRole) -> int | None:
         """The first block of this role."""

@@ -108,13 +108,16 @@ def _note_elsewhere(found: Sequence[Evidence], root: HtmlElement) -> None:
     own = root if root.tag == "article" else article_of(root)
     if own is None:
         return
-    other: dict[HtmlElement, bool] = {}  # by the element around a block
+    others: dict[HtmlElement | None, bool] = {None: False}  # by the `article` around a block
+    articles: dict[HtmlElement, HtmlElement | None] = {}  # by the element around it
     for each in found:
         if not each.inside and each.parent is not None:
-            if each.parent not in other:
-                article = article_of(each.element)
-                other[each.parent] = article is not None and _is_other_story(article, own)
-            each.elsewhere = other[each.parent]
+            if each.parent not in articles:
+                articles[each.parent] = article_of(each.element)
+            article = articles[each.parent]
+            if article is not None and article not in others:
+                others[article] = _is_other_story(article, own)
+            each.elsewhere = others[article]
 
 
 def _is_other_story(article: HtmlElement, own: HtmlElement) -> bool:

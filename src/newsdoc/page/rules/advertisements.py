@@ -8,7 +8,7 @@ def texts_labelled_as_advertisements(page: Page) -> None:
 
     `<div><span>Sponsored</span><p>With Quay Insurance your boat is safe.</p></div>`
     """
-    story = sum(len(page.blocks[i].text) for i in page.blocks_as("paragraph"))
+    story = page.letters(page.blocks_as("paragraph"))
     for i in page.blocks_with("is:advert"):
         label = page.blocks[i].markup
         before = page.blocks[i - 1].markup if i else None
@@ -21,7 +21,7 @@ def texts_labelled_as_advertisements(page: Page) -> None:
             if markup is None or (markup.parent not in boxes and markup.above not in boxes):
                 break
             end += 1
-        size = sum(len(page.blocks[k].text) for k in range(i + 1, end) if page.roles[k] == "paragraph")
+        size = page.letters(k for k in range(i + 1, end) if page.roles[k] == "paragraph")
         if end - i - 1 > _LINES or size * 2 > story:
             continue
         for k in range(i + 1, end):

@@ -10,18 +10,21 @@ def lines_over_a_form(page: Page) -> None:
     the box, and so does the name over it: "The Morning Tide / Our best stories, every morning. / Your email address /
     Sign up".
     """
-    known: frozenset[str] | None = None
-    for i in page.blocks_as("paragraph", "promo") if not page.marked else ():
-        text = page.blocks[i].text
-        if i == 0 or len(text) > _SENTENCE or "ends:stop" not in page.tokens[i] or not _is_form(page, i + 1):
-            continue
+    found = [i for i in page.blocks_as("paragraph", "promo") if not page.marked and _is_over_form(page, i)]
+    known = story_words(page, found[-1], without=frozenset(found)) if found else frozenset()
+    for i in found:
         if page.roles[i] == "paragraph":
-            known = story_words(page, i) if known is None else known
-            if shares_words(text, known) or is_unspaced(text):
+            if shares_words(page.blocks[i].text, known) or is_unspaced(page.blocks[i].text):
                 continue
             page.assign(i, "promo", "stands over the form of a newsletter")
         if page.roles[i - 1] == "heading" and len(page.blocks[i - 1].text) <= _NAME:
             page.assign(i - 1, "promo", "the name of a newsletter")
+
+
+def _is_over_form(page: Page, i: int) -> bool:
+    """Whether a block is a short sentence right over the lines of a form, and not the first line of all."""
+    short = len(page.blocks[i].text) <= _SENTENCE and "ends:stop" in page.tokens[i]
+    return i > 0 and short and _is_form(page, i + 1)
 
 
 def _is_form(page: Page, i: int) -> bool:

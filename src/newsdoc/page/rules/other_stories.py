@@ -1,6 +1,6 @@
 """Rules for titles, texts, names, days and credits that are another story's, or nobody's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newsdoc.page.link_targets import first_link, seen_from, target_of
 from newsdoc.page.markup import Markup
@@ -28,22 +28,18 @@ def teasers_in_their_boxes(page: Page) -> None:
         markup = page.blocks[i].markup
         if markup is not None and markup.parent not in around and _is_title_elsewhere(page, i, markup):
             under = _under(page, i, markup, around)
-            if under and _letters(page, under) <= _TEASER:
+            if under and page.letters(under) <= _TEASER:
                 boxes.append((i, under))
         elif markup is not None and page.roles[i] == "paragraph" and markup.parent is not around[-1]:
             around.append(markup.parent)
     taken = [k for _, under in boxes for k in under if page.roles[k] == "paragraph"]
-    if _letters(page, taken) * 2 > _letters(page, page.blocks_as("paragraph")):
+    if page.letters(taken) * 2 > page.letters(page.blocks_as("paragraph")):
         return
     for i, under in boxes:
         if page.roles[i] == "heading" or not set(under).isdisjoint(taken):
             page.assign(i, "related", "a heading that leads to another page, in a box of its own")
     for k in taken:
         page.assign(k, page.next_best(k, "paragraph", "heading", "headline", "deck"), "of another story")
-
-
-def _letters(page: Page, places: Iterable[int]) -> int:
-    return sum(len(page.blocks[i].text) for i in places)
 
 
 def _is_title_elsewhere(page: Page, i: int, markup: Markup) -> bool:
@@ -97,14 +93,15 @@ def another_story_behind(page: Page) -> None:
         return
     head = [i for i in page.blocks_as("byline") if i < paragraphs[0]]
     authors = {person.name for i in head for person in page.people(i)}
-    for i in range(paragraphs[_STORY - 1] + 1, len(page.blocks)) if authors else ():
+    behind = whole = page.letters(paragraphs)
+    for i in range(len(page.blocks)) if authors else ():
+        behind -= len(page.blocks[i].text) if page.roles[i] == "paragraph" else 0
+        if i <= paragraphs[_STORY - 1] or behind * 2 > whole:
+            continue
         if i in page.times or i - 1 in page.times or not _signs_another(page, i, authors):
             continue
         title = next((k for k in range(i - 1, i - 1 - _DATES, -1) if "has:date" not in page.tokens[k]), i)
-        if not _is_over_byline(page, title):
-            continue
-        behind = [k for k in paragraphs if k > i]
-        if _letters(page, behind) * 2 <= _letters(page, paragraphs):
+        if _is_over_byline(page, title):
             for k in range(title, len(page.blocks)):
                 if page.roles[k] in ("paragraph", "heading", *SIGNED):
                     page.assign(k, "related" if k == title else "other", "of another story, which somebody else signs")

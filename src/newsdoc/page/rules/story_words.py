@@ -1,7 +1,7 @@
 """Whether a line has words of the story in it: what is of another story, or of the site, seldom has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from newsdoc.page.page import Page
 
@@ -23,9 +23,12 @@ _MAYBE = "?"
 """Stands before what has a capital only where a sentence opens, and may be a name."""
 
 
-def story_words(page: Page, end: int) -> frozenset[str]:
-    """The stems of the longer words, and the names, of the headline and of the paragraphs before a block."""
-    told = ". ".join([page.blocks[i].text for i in page.blocks_as("headline", "paragraph") if i < end])
+def story_words(page: Page, end: int, without: Set[int] = frozenset()) -> frozenset[str]:
+    """The stems of the longer words, and the names, of the headline and of the paragraphs before a block, without those
+    that may be none of the story's.
+    """
+    story = [i for i in page.blocks_as("headline", "paragraph") if i < end and i not in without]
+    told = ". ".join([page.blocks[i].text for i in story])
     known: set[str] = set()
     for word, opens in _words(told[:_MOST]):
         if word[0].isupper():

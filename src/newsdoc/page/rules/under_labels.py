@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT, SIGNED, FineRole
@@ -49,18 +50,17 @@ def comments_under_their_heading(page: Page) -> None:
     """
     paragraphs = page.blocks_as("paragraph")
     signed = max((k for k, role in enumerate(page.roles) if role in SIGNED), default=-1)
-    for i in page.blocks_with("cue:comment"):
-        markup = page.blocks[i].markup
+    headings = [i for i in page.blocks_with("cue:comment") if _heads_comments(page, i)]
+    run = _main_run(page, paragraphs) if headings else []
+    length = [0, *accumulate(len(page.blocks[k].text) for k in run)]
+    for i in headings:
         counted = is_number_of_comments(page.blocks[i].text, page.tokens[i])
-        if not counted and "is:comment" not in page.tokens[i]:
-            continue
-        if markup is None or (markup.kind != "heading" and markup.hint != "comments"):
-            continue
-        before = bisect_right(paragraphs, i)
+        before, above = bisect_right(paragraphs, i), bisect_right(run, i)
         behind = len(paragraphs) - before
-        run = _main_run(page, paragraphs)
-        under = [k for k in run if k > i]
-        if not behind or not before or (len(under) > _STORY and _letters(page, under) * 2 > _letters(page, run)):
+        if not behind or not before:
+            continue
+        under = len(run) - above
+        if under > _STORY and (length[-1] - length[above]) * 2 > length[-1]:
             continue  # the story goes on: what readers write stands in an element each, or is less than the story
         # a section of the story may be called so, but it has no number, and what stands in it is neither signed nor
         # in other elements than the story
@@ -73,6 +73,16 @@ def comments_under_their_heading(page: Page) -> None:
         return
 
 
+def _heads_comments(page: Page, i: int) -> bool:
+    """Whether a block is the label of the comments, or says how many there are, and the page shows it as their heading
+    or names it so.
+    """
+    markup = page.blocks[i].markup
+    if markup is None or (markup.kind != "heading" and markup.hint != "comments"):
+        return False
+    return "is:comment" in page.tokens[i] or is_number_of_comments(page.blocks[i].text, page.tokens[i])
+
+
 def _main_run(page: Page, paragraphs: Sequence[int]) -> list[int]:
     """The paragraphs of the one element in which most of the text stands that is not named as comments."""
     runs: defaultdict[object, list[int]] = defaultdict(list)
@@ -80,11 +90,7 @@ def _main_run(page: Page, paragraphs: Sequence[int]) -> list[int]:
         markup = page.blocks[i].markup
         if markup is not None and markup.hint != "comments":
             runs[markup.parent].append(i)
-    return max(runs.values(), key=lambda run: _letters(page, run), default=[])
-
-
-def _letters(page: Page, blocks: Sequence[int]) -> int:
-    return sum(len(page.blocks[i].text) for i in blocks)
+    return max(runs.values(), key=page.letters, default=[])
 
 
 def _labels_comments(page: Page, i: int) -> bool:

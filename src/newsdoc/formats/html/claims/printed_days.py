@@ -211,11 +211,8 @@ def _is_said_behind(text: str, language: str | None) -> bool:
 
 def _time(page: Page) -> Claim[NewsDate] | None:
     """The `time` element that is marked as publication, else the first between headline and story, else a lone one."""
-    times = [
-        each
-        for each in page.root.iter("time")
-        if (each.get("datetime") or each.get("content")) and not is_in_other_story(each, page)
-    ][:_TIMES]
+    dated = (each for each in page.root.iter("time") if each.get("datetime") or each.get("content"))
+    times = list(islice((each for each in dated if not is_in_other_story(each, page)), _TIMES))
     marked = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
     for element in marked:
         if not _is_of_another(element, strict=False):
