@@ -61,7 +61,7 @@ class CommonWords:
         """Take the lines of a text."""
         self.language = language
         self.surnames = doubtful_surnames(lines, language)
-        """Titles and months that are surnames in the text."""
+        """Titles, roles, months and verbs that are surnames in the text."""
         self._written: set[str] = set()
         self._capitalised: set[str] = set()
         """What is written with a capital within sentences."""
