@@ -75,10 +75,13 @@ def _is_signed(page: Page, i: int) -> bool:
     """Whether one of the lines right under a title says by whom a story is, or from which day, and text follows."""
     lines = range(i + 1, min(len(page.blocks), i + 1 + _LINES))
     told = any(_is_told(page.blocks[k]) for k in range(i + 2, min(len(page.blocks), i + 3 + _LINES)))
-    return told and any(
-        page.roles[k] in SIGNED or (len(page.blocks[k].text) <= _LINE and not _SIGNS.isdisjoint(page.tokens[k]))
-        for k in lines
-    )
+    return told and any(page.roles[k] in SIGNED or _signs(page, k) for k in lines)
+
+
+def _signs(page: Page, i: int) -> bool:
+    """Whether a line names somebody after "by", or has a day and is no sentence: "It began in May 2024."."""
+    dated = "has:date" in page.tokens[i] and page.roles[i] != "paragraph" and "ends:stop" not in page.tokens[i]
+    return len(page.blocks[i].text) <= _LINE and (dated or "name:by" in page.tokens[i])
 
 
 def _is_told(block: Block) -> bool:
@@ -92,6 +95,5 @@ _LINES = 2
 """Lines under a title in which its story is signed: a kicker or deck may stand first."""
 _LINE = 80
 """Letters of such a line, at most."""
-_SIGNS = frozenset(("name:by", "has:date"))
 _HEAD = ("headline", "deck", "credit", "caption", *SIGNED)
 """Roles that the head of another story, and its pictures, would take from the page's own."""
