@@ -169,3 +169,18 @@ def test_a_house_in_such_a_field() -> None:
 )
 def test_the_field_of_a_job_is_nobody(text: str, language: str) -> None:
     assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role"),
+    [
+        ("Ann Lee is a reporter", "en", "reporter"),
+        ("Ida Holm ist Redakteurin", "de", "Redakteurin"),
+        ("Ana Berg es periodista de la sección de política", "es", "periodista de la sección de política"),
+        ("Ann Lee reporter", "en", "reporter"),
+    ],
+)
+def test_a_job_without_the_verb_before_it(text: str, language: str, role: str) -> None:
+    assert [(person.name, person.role) for person in read_byline(text, language)] == [
+        (" ".join(text.split()[:2]), role)
+    ]

@@ -11,7 +11,7 @@ do not tell the language, since they are frequent in others.
 - `[bylines]`: `by`, what stands directly before a name; `behind`, what does behind a day only; `after`, what stands
   behind the name; `labels`, nouns before it ("Author", "Text"); `source`, labels of where a story comes from; what
   joins the last two names (`and`; `and_here`, where it stands inside of names in other languages), stands before the
-  place (`in`) and before the paper somebody writes for (`for`).
+  place (`in`), before the paper somebody writes for (`for`) and before what somebody `is`.
 - `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
   words inside names of places; with what agencies open the caption of a picture from the `archive`.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
@@ -148,7 +148,7 @@ def remove_language(data: LanguageData) -> None:
 
 _TABLES: dict[str, frozenset[str]] = {
     "dates": frozenset(("order", "months", "weekdays", "on", "year", "before_noon", "after_noon")),
-    "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "and_here", "in", "for", "family_first")),
+    "bylines": frozenset("by behind after labels source and and_here in for is family_first".split()),
     "datelines": frozenset(("full_stop", "colon", "before", "small", "archive")),
     "page": frozenset(CUE_KINDS),
     "hyphens": frozenset(("first_parts", "suspending", "adjectives")),

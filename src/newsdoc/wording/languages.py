@@ -56,6 +56,8 @@ class Language:
     """What stands before the place in a byline."""
     for_words: frozenset[str]
     """What stands before the paper that somebody writes for."""
+    is_words: frozenset[str]
+    """What stands between a name and the job of its bearer: "is a"."""
     family_first: bool
     """Whether the family name stands before the given name, in letters in which given names are known."""
     full_stop: bool
@@ -130,6 +132,7 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
         own_and_words=frozenset(words("bylines", "and_here")),
         in_words=frozenset(words("bylines", "in")),
         for_words=frozenset(words("bylines", "for")),
+        is_words=frozenset(words("bylines", "is")),
         family_first=any(data.get("family_first") for data in read["bylines"]),
         full_stop=any(data.get("full_stop") for data in read["datelines"]),
         colon=any(data.get("colon") for data in read["datelines"]),

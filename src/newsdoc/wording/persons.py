@@ -120,7 +120,7 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     if words[0].islower() and any(words[0] in language.in_words for language in spoken) and words[0] not in PARTICLES:
         return None
     job = job_start(words, spoken)
-    role = " ".join(words[job:]).strip(" ()") or None if job is not None else None
+    role = _role_of(" ".join(words[job:]).strip(" ()"), spoken) if job is not None else None
     head = words if job is None else words[:job]
     if job is not None and _is_house(head, words):
         return Person(part.strip(" ()"), kind="organization", location=place) if is_organisation(words[-1]) else None
@@ -142,6 +142,17 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     if signed and job is None and _is_single_name(name):
         return Person(capitalised(name), affiliation=affiliation, location=place)
     return None
+
+
+def _role_of(job: str, spoken: tuple[Language, ...]) -> str | None:
+    """A job without the "is a" that opens it in a sentence about somebody."""
+    opening = next((each for each in _openings(spoken) if job.lower().startswith(each)), "")
+    return job[len(opening) :] or None
+
+
+@per_language()
+def _openings(spoken: tuple[Language, ...]) -> tuple[str, ...]:
+    return tuple(sorted((f"{phrase} " for language in spoken for phrase in language.is_words), key=len, reverse=True))
 
 
 _PERSON, _HOUSE = 3, 5
