@@ -40,6 +40,16 @@ def is_site_notice(text: str) -> bool:
         return len(text) <= _LONGEST and _says(text, "browsers")
     if len(text) <= _LONGEST and _says(text, "visitor_notices") and not _QUOTED.search(text):
         return True
+    return is_cookie_notice(text)
+
+
+def is_cookie_notice(text: str) -> bool:
+    """Whether a text tells visitors that the site uses cookies.
+
+    >>> is_cookie_notice("We use cookies to make our site work."), is_cookie_notice("We are paid for some links.")
+    (True, False)
+    """
+    lowered = text.lower()
     if _LATIN not in lowered and (text.isascii() or not any(map(lowered.__contains__, _cookies()))):
         return False
     return not _QUOTED.search(text) and _says(text, "own_words")

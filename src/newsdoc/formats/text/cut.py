@@ -105,14 +105,16 @@ def _opened_by_indent(text: str, lines: list[Line]) -> list[Line]:
     """
     deeper = min(line.indent for line in lines) + 1
     back = sum(a.indent > deeper >= b.indent and not b.after_blank for a, b in pairwise(lines))
-    small = sum(line.indent > deeper and text[line.start].islower() for line in lines) if back else 0
-    if back < max(_FOLLOWED, small * _HARDLY):
+    if back < _FOLLOWED:
+        return lines
+    opened = [text[line.start] for line in lines if line.indent > deeper]
+    if sum(map(str.islower, opened)) * _HARDLY > len(opened):
         return lines
     return [line._replace(after_blank=line.after_blank or line.indent > deeper) for line in lines]
 
 
 _HARDLY = 5
-"""One indented line of so many may begin small: the handle of a reader, a verse."""
+"""One indented line of so many may begin small: the handle of a reader, a byline in Italian."""
 
 
 def lines_as_blocks(text: str, places: Sequence[tuple[int, int]]) -> list[Block]:

@@ -10,6 +10,7 @@ from newsdoc.wording.datelines import read_dateline, read_lone_place, read_place
 from newsdoc.wording.filed import read_filed
 from newsdoc.wording.menus import is_menu
 from newsdoc.wording.names import has_known_script
+from newsdoc.wording.notices import is_cookie_notice
 from newsdoc.wording.phrases import opens_with, whole_line
 from newsdoc.wording.sluglines import read_slugline
 
@@ -78,7 +79,7 @@ def _surest(page: Page) -> tuple[int | None, bool]:
             continue
         if i < _TOP and (_is_for_readers_of_mail(page.blocks[i].text) or page.blocks[i].text[-1] in _GREETED):
             continue
-        if not page.marked and not _says_something(page.blocks[i].text):
+        if not page.marked and (not _says_something(page.blocks[i].text) or _is_over_notice(page, i)):
             continue
         scores = page.scores[i]
         if not page.marked and signed and _is_over_credit(page, i):
@@ -109,6 +110,11 @@ def _says_something(text: str) -> bool:
 
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 _HANDLE = re.compile(r"@\w+")
+
+
+def _is_over_notice(page: Page, i: int) -> bool:
+    """Whether a line stands right over the notice of the site's cookies, whose title it then is."""
+    return any(is_cookie_notice(block.text) for block in page.blocks[i + 1 : i + 2])
 
 
 def _is_over_credit(page: Page, i: int) -> bool:
