@@ -35,3 +35,8 @@ def test_no_datelines(head: str) -> None:
 def test_a_line_that_is_one_and_nothing_else() -> None:
     assert read_ideographic("（中央社港城5日電）") is not None
     assert read_ideographic("（中央社港城5日電）老橋") is None
+
+
+@pytest.mark.parametrize("text", ["[x=5] The ferry", "[0=\xa0]", "(1=2) The ferry", "【5＝共同】船"])
+def test_formulas_are_no_datelines(text: str) -> None:
+    assert read_east_asian_dateline(text) is None

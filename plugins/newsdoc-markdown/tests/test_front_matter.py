@@ -191,3 +191,58 @@ def test_a_page_that_is_not_shown_is_withheld(line: str, status: str | None) -> 
     article = newsdoc.parse(f"---\ntitle: Ferry\n{line}\n---\nIt sails.\n", "markdown")
     assert article.pub_status == status
     assert article.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n \n---\ntitle: Ferry returns\n---\nIt sails.",
+        "\r\n---\r\ntitle: Ferry returns\r\n---\r\nIt sails.",
+        "---\rtitle: Ferry returns\r---\rIt sails.",
+        "\ufeff\ufeff\x00---\ntitle: Ferry returns\n---\nIt sails.",
+    ],
+)
+def test_lines_before_front_matter_and_other_ends_of_lines(text: str) -> None:
+    article = newsdoc.parse(text)
+    assert (article.headline, article.text) == ("Ferry returns", "It sails.")
+
+
+@pytest.mark.parametrize("title", ["No", "yes", "On", "12:30", "007", "1_000", "1.10", "0x1F", "+5", "1e3"])
+def test_a_headline_is_what_it_says(title: str) -> None:
+    assert read(f"---\ntitle: {title}\n---\ny\n").headline == title
+
+
+def test_numbers_and_truth_are_read() -> None:
+    article = read(
+        "---\ntitle: x\nurgency: 3\nlocated: {name: Lisbon, latitude: -38.5, longitude: 9.0}\ndraft: true\n---\ny\n"
+    )
+    assert (article.urgency, article.located[0].latitude, article.located[0].longitude) == (3, -38.5, 9.0)
+    assert article.pub_status == "withheld"
+
+
+def test_a_date_that_no_calendar_has_is_no_reason_to_refuse_the_story() -> None:
+    article = read("---\ntitle: Ferry returns\ndate: 2026-13-45\n---\nIt sails.\n")
+    assert (article.headline, article.published) == ("Ferry returns", None)
+    assert [problem.code for problem in newsdoc.parse("---\ntitle: x\ndate: 2026-02-30\n---\ny\n").problems] == [
+        "date-unreadable"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: A\ntitle: B\n---\ny\n",
+        "---\ntitle: B\nextra: {a: 1, a: 2}\n---\ny\n",
+        '{\n"title": "A", "title": "B"}\n\ny\n',
+    ],
+)
+def test_keys_that_repeat_are_noted(text: str) -> None:
+    article = newsdoc.parse(text, "markdown")
+    assert article.headline == "B"
+    assert [problem.code for problem in article.problems] == ["several-candidates"]
+
+
+@pytest.mark.parametrize("rest", ["};", "}\x01", "}garbage", "}\n1\n", "}\n;\n"])
+def test_broken_json_is_no_front_matter(rest: str) -> None:
+    with pytest.raises(newsdoc.UnknownFormat):
+        newsdoc.parse('{\n"title": "Ferry returns", "mood": 1\n' + rest)

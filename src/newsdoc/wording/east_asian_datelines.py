@@ -13,7 +13,10 @@ from newsdoc.wording.agencies import agencies, is_news_agency
 from newsdoc.wording.press_datelines import FoundDateline
 from newsdoc.wording.scripts import is_unspaced
 
-_JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
+_JAPANESE = re.compile(
+    r"^\s?[【（(\[](?P<place>(?=\s?[^\W\d_])[^】）)\]=＝]{1,20})[=＝](?P<agency>(?=\s?[^\W\d_])[^】）)\]]{1,20})[】）)\]]\s*"
+)
+"""Place and agency are words: "[x=5]" is none."""
 
 
 def read_east_asian_dateline(head: str) -> FoundDateline | None:

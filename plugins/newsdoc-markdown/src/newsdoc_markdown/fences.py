@@ -17,6 +17,10 @@ _LARGEST = 100_000
 """Characters of front matter that are read: more is a document that happens to begin with a rule."""
 _FENCES = {"---": "yaml", "+++": "toml"}
 _KEY = re.compile(r"^(?:\s{0,8}\")?([A-Za-z_][\w.-]{0,60})\"?\s*[:=](?:\s|$)", re.M)
+_BLANK = re.compile(r"\A[\ufeff\x00]*(?:[ \t]*[\r\n])*+")
+"""What may stand before front matter: a byte order mark, and lines without a word."""
+_LINE_END = re.compile(r"[ \t]*\r?\n")
+_LETTER = re.compile(r"[^\W\d_]")
 _TELLING = frozenset(
     """
     title headline author authors date published layout tags keywords description summary byline slug language lang
@@ -43,7 +47,9 @@ class FrontMatter:
 
 def split(text: str) -> tuple[FrontMatter | None, str]:
     """The front matter of a document and what follows it; None where it has none."""
-    text = text.removeprefix("\ufeff")
+    text = _BLANK.sub("", text, count=1)
+    if "\r" in text and "\n" not in text:  # as the old Mac ended its lines
+        text = text.replace("\r", "\n")
     first, _, rest = text.partition("\n")
     fence = first.rstrip()
     if fence == "{":
@@ -64,7 +70,9 @@ def _json(text: str) -> tuple[FrontMatter | None, str]:
     except (ValueError, RecursionError):
         return None, text
     front, rest = FrontMatter(text[:end], "json"), text[end:].lstrip()
-    return (front, rest) if rest and rest[0] not in "{[" and front.is_of_a_story else (None, text)
+    # Something glued to the brace, or behind it without a letter, is what is left of a broken transfer, not a story.
+    is_story = _LINE_END.match(text, end) and _LETTER.search(rest, 0, _LARGEST) and rest[0] not in "{["
+    return (front, rest) if is_story and front.is_of_a_story else (None, text)
 
 
 def sniff(source: Source) -> float:

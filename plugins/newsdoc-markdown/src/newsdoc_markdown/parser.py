@@ -71,7 +71,7 @@ class MarkdownParser:
         front, text = split(source.text)
         if not text.strip() and front is None:
             raise ParseError("the document is blank", format=self.name, line=1, expected="some text")
-        values = load(front) if front is not None else {}
+        values = load(front, source) if front is not None else {}
         if front is None:
             values, text = values_before(text)
         given = Given(values, source)
