@@ -22,6 +22,9 @@ DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 ALL = SOFT_HYPHEN + BREAKS + JOINERS + DIRECTION
 PRIVATE = "\ue000-\uf8ff"
 """Characters without a meaning of their own (Unicode, chapter 23.5): a page's font draws pictures for them."""
+FRAME = "\x00\x01\x02\x03\x04\x1a"
+"""Controls that systems put around a document: start of heading and text, end of text and transmission, the end of a
+file of DOS, and the NUL that fills a record."""
 
 _BREAKS = re.compile(f"[{SOFT_HYPHEN}{BREAKS}]")
 _ALL = re.compile(f"[{ALL}]")

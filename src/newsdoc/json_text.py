@@ -7,8 +7,11 @@ from typing import Any, cast
 import attrs
 
 from newsdoc.errors import ExportError, LimitExceeded, ParseError
+from newsdoc.invisible import FRAME
 from newsdoc.limits import check_values
 
+_BLANKS = " \t\r\n"
+_AROUND = f"{FRAME}{_BLANKS}\ufeff"
 _DEPTH = "the depth that Python's JSON reader allows"
 
 
@@ -20,6 +23,9 @@ class Oddities:
     """Names that an object has more than once: the last counts (RFC 8259, section 4, leaves that open)."""
     numbers: dict[str, None] = attrs.field(factory=dict)
     """What is no number of JSON, or one that no float holds: null."""
+
+    framed: bool = False
+    """Whether controls of a transmission stood around it."""
 
     def object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         """The object of these members."""
@@ -59,6 +65,9 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True, odd
         if strict:
             return json.loads(text, parse_constant=_refuse)
         odd = oddities or Oddities()
+        if (bare := text.strip(_AROUND)) != text.strip(_BLANKS):
+            odd.framed = True
+            text = bare
         return json.loads(
             text, strict=False, parse_constant=odd.constant, parse_float=odd.float, object_pairs_hook=odd.object
         )

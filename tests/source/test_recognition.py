@@ -145,3 +145,52 @@ def test_recognising_takes_linear_time(
 ) -> None:
     takes_linear_time(lambda size: Source('{"a": "' + unit * size).form, 2000)
     takes_linear_time(lambda size: Source(unit * size).form, 2000)
+
+
+_FRAMES = (("\x02", "\x03"), ("\x00\x00", "\x00\x00"), ("\x01\n", "\n\x04"), ("", "\r\n\x1a"))
+
+
+@pytest.mark.parametrize(("before", "after"), _FRAMES)
+@pytest.mark.parametrize("format", ["newsml-g2", "nitf", "rss", "json-ld", "json-feed", "ninjs", "ttab"])
+def test_controls_of_a_transmission_around_a_document_are_left_out(format: str, before: str, after: str) -> None:
+    article = newsdoc.Article("Ferry returns", body=(newsdoc.Paragraph("# The ferry sails.\n\n* a\n* b"),))
+    framed = before + newsdoc.export_text(article, format) + after
+    for data in (framed, framed.encode()):
+        found = newsdoc.parse(data)
+        assert found.provenance is not None
+        assert (found.provenance.format, found.headline) == (format, "Ferry returns")
+        assert "markup-mended" in [problem.code for problem in found.problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<?xml version="1.0"?><nitf><body>The ferry.</body></nitf>',
+        "12:40 <nitf><body><body.content><p>The ferry sails.</p></body.content></body></nitf>",
+        'received: <n:item xmlns:n="urn:example:wire"><n:p>The ferry sails.</n:p></n:item>',
+        ')]}\',\n{"@type": "NewsArticle", "headline": "Ferry returns"}',
+        'show({\n  "headline": "Ferry returns",\n  "body": "The ferry sails."\n});',
+        "{&quot;headline&quot;: &quot;Ferry returns&quot;}",
+        'log "{\\"headline\\": \\"Ferry returns\\"}"',
+        "&lt;?xml version='1.0'?&gt;\n&lt;nitf/&gt;",
+    ],
+)
+def test_data_that_is_read_as_text_is_noted(text: str) -> None:
+    found = newsdoc.parse(text)
+    assert found.provenance is not None
+    assert found.provenance.format in ("text", "html")
+    assert "data-as-text" in [problem.code for problem in found.problems]
+    assert "data-as-text" not in [problem.code for problem in newsdoc.parse(text, "text").problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry returns\n\nThe <new> ferry sails {again}, said <Ann Lee>.",
+        "Ferry returns\n\nIt sails from {the quay} and <b>costs</b> nothing.",
+        'HTTP/1.1 200 OK\n\n<?xml version="1.0"?>\n<html><script>a = {"b": "c"}</script><p>It sails.</p></html>',
+        'Ferry returns\n\n“It sails,” she said. {"Again": a play} opens.',
+    ],
+)
+def test_signs_in_a_story_are_no_data(text: str) -> None:
+    assert "data-as-text" not in [problem.code for problem in newsdoc.parse(text).problems]

@@ -15,6 +15,7 @@ from newsdoc.limits import DEFAULT, InForce, Limits, within
 from newsdoc.model import Article, Provenance
 from newsdoc.node_counts import lines
 from newsdoc.source import Source
+from newsdoc.source.recognition import data_inside
 
 if TYPE_CHECKING:
     from newsdoc.registry import Registry
@@ -88,7 +89,8 @@ def candidates(source: Source, format: str | None) -> "list[Installed[Parser]]":
 
 _HTML = "text/html"
 """The media type of pages, which have a limit of their own."""
-_TEXTS = frozenset(("text/plain", "text/markdown"))
+_PLAIN = "text/plain"
+_TEXTS = frozenset((_PLAIN, "text/markdown"))
 """Media types of what has lines in place of a tree."""
 
 
@@ -137,6 +139,8 @@ def _with_the_first_that_works(
     parsers = candidates(source, format)
     for position, parser in enumerate(parsers):
         check_kind(source, parser.member, limits)
+        if format is None:
+            _note_data_as_text(source, parser.member)
         try:
             return tuple([_finished(article, source, parser.member.name, limits) for article in work(parser)])
         except PluginError as error:
@@ -144,6 +148,16 @@ def _with_the_first_that_works(
                 raise
             warnings.warn(f"{error}; another format was tried", PluginWarning, stacklevel=4)
     raise AssertionError("there is always a candidate")
+
+
+def _note_data_as_text(source: Source, parser: Parser) -> None:
+    """Note XML or JSON that is read as text or a page, since something stands before it: nobody wants that story."""
+    if source.form.family != "text" or not {_PLAIN, _HTML}.intersection(parser.media_types):
+        return
+    name = data_inside(source.head)
+    if name is not None and (name != "JSON" or _PLAIN in parser.media_types):  # pages hold JSON in their scripts
+        message = f"the text holds what looks like {name} behind something else; it was read as {parser.name}"
+        source.problem("data-as-text", message)
 
 
 def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[str, Any]) -> dict[str, Any]:

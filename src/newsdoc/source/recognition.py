@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import attrs
 
+from newsdoc.invisible import FRAME
+
 Family = Literal["markup", "json", "text", "binary"]
 
 
@@ -201,8 +203,8 @@ _SHOWN_KEYS = 8
 
 _COMMENTS = (("<!--", "-->"), ("/*", "*/"), ("//", "\n"))
 """Comments of HTML and of scripts, in which content systems wrap the JSON of their pages."""
-_FIRST = 100
-"""Characters in which a text begins, behind its blank lines."""
+_BEFORE = f"{FRAME}\ufeff \t\r\n\x0b\x0c"
+"""What may stand before a document and is no part of it."""
 _BEFORE_TEXT = re.compile(r"[\s\ufeff]*+")
 
 
@@ -267,11 +269,40 @@ def text_form(text: str) -> Form:
     """The form of decoded text: markup, JSON (whose value is not looked at) or text."""
     if magic := binary_form(text[:16].encode("utf-8", "replace")):
         return magic
-    if text[:_FIRST].lstrip("\ufeff \t\r\n")[:1] in ("<", "/"):
+    text = text.lstrip(_BEFORE)
+    first = text[:1]
+    if first in ("<", "/"):
         text = _without_comments(text)
-    first = text.lstrip("\ufeff \t\r\n\x0b\x0c\x00")[:1]
-    if first == "<" and (markup := _markup_form(text.lstrip("\ufeff"))):
+        first = text.lstrip(_BEFORE)[:1]
+    if first == "<" and (markup := _markup_form(text)):
         return markup
     if first in ("{", "[") and _looks_like_json(text):
         return json_form(text, None)
     return Form("text", name="text")
+
+
+_NEAR = 2048
+"""Characters in which data begins that has something before it: the header lines of an answer over HTTP are some
+hundreds, a call or a prefix against scripts a few."""
+_XML_START = re.compile(r"(?:<|&lt;)\?xml\s")
+_ELEMENT_START = re.compile(r"<(?=[A-Za-z_])")
+_OBJECT_START = re.compile(r"""\{\s{0,200}(\\?"|&quot;)[^"\\&\n]{1,100}\1\s*:\s*(?:\1|[\[{\d]|true|false|null)""")
+
+
+def data_inside(text: str) -> str | None:
+    """What people call the XML or JSON that a text holds behind its first words; None where it holds none.
+
+    >>> data_inside('HTTP/1.1 200 OK\\n\\n<?xml version="1.0"?><nitf/>'), data_inside("The <new> ferry {in blue}")
+    ('XML', None)
+    """
+    declared = _XML_START.search(text, 0, _NEAR)
+    if declared is not None:
+        form = _markup_form(text[declared.start() :])
+        return None if form is not None and form.is_html else "XML"
+    if _OBJECT_START.search(text, 0, _NEAR):
+        return "JSON"
+    start = _ELEMENT_START.search(text, 0, _NEAR)
+    form = _markup_form(text[start.start() :]) if start is not None else None
+    if form is None or form.is_html:  # a story may hold a tag of HTML
+        return None
+    return form.name if form.namespace or form.root in _KNOWN_ROOTS else None

@@ -193,12 +193,18 @@ class Source:
         Raises UnknownFormat for binary data, ParseError, with `format`, and LimitExceeded as `parse_json` does.
         """
         text = self.text
-        found = self.json if self.json is not None else parse_json(text, format=format, strict=False)
+        found = (
+            self.json
+            if self.json is not None
+            else parse_json(text, format=format, strict=False, oddities=self._oddities)
+        )
         if names := self._oddities.repeated:
             message = f"{_shown(names)} stands more than once in one object; the last was read"
             self.problem("several-candidates", message)
         if numbers := self._oddities.numbers:
             self.problem("value-unreadable", f"{_shown(numbers)} is not a JSON number and was left out")
+        if self._oddities.framed:
+            self.problem("markup-mended", "control characters around the JSON were left out")
         return found
 
     @cached_property

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from newsdoc.errors import LimitExceeded, NewsdocError, ParseError
+from newsdoc.invisible import FRAME
 from newsdoc.limits import check_elements, check_inner_elements
 from newsdoc.source import Source
 from newsdoc.xml.writing import without_forbidden
@@ -184,7 +185,7 @@ def _as_declared(data: bytes, source: Source | None) -> tuple[bytes, etree.XMLPa
 def _decoded(data: bytes, declared: str | None, source: Source | None) -> str | None:
     """The text of a document from its first tag on, without a declaration; None for what is not text."""
     try:
-        text = (source or Source(data)).decoded(declared)
+        text = (source or Source(data)).decoded(declared).rstrip(FRAME)
     except NewsdocError:
         return None
     start = text.find("<")
