@@ -58,7 +58,104 @@ def test_mediawiki() -> None:
 def test_headings_of_mediawiki_need_no_spaces_and_a_colon_indents() -> None:
     form = read_form(f"{PROSE}\n\n==The past==\n\n:Note: {PROSE}\n\n===More===\n\n{PROSE}")
     assert form.name == "mediawiki"
-    assert marked(form) == [("heading", "The past"), ("heading", "More")]
+    assert marked(form) == [("heading", "The past"), ("paragraph", f"Note: {PROSE}"), ("heading", "More")]
+
+
+SIGNS = {
+    "asciidoc": [
+        ("The *old* _quay_ and the `yard`", "The old quay and the yard"),
+        ("*The _old_ quay* stays", "The old quay stays"),
+        ("said link:https://a.example/x[Ann Lee].footnote:[On Monday.]", "said Ann Lee."),
+        ("see https://a.example/x[the minutes] and <<vote,the vote>>", "see the minutes and the vote"),
+        ("5 * 3, a_b_c, 2*3*4 and * alone", "5 * 3, a_b_c, 2*3*4 and * alone"),
+        ("They left. +\nThey came back.", "They left. They came back."),
+        ("2 + 3 is five", "2 + 3 is five"),
+    ],
+    "org": [
+        ("The *old* /quay/ and the =yard=, and/or ~more~", "The old quay and the yard, and/or more"),
+        ("said [[https://a.example/x][Ann Lee]].[fn:1]", "said Ann Lee."),
+        ("see [[the minutes]] for 3 * 4", "see the minutes for 3 * 4"),
+        ("1 = 2 = 3, /usr/bin/x", "1 = 2 = 3, /usr/bin/x"),
+    ],
+    "mediawiki": [
+        ("The '''old''' ''quay''<ref>Minutes, [[p]] 3</ref><ref name=a />", "The old quay"),
+        ("The [[Ferry of Lindhaven|ferry]] at the [[quay]]", "The ferry at the quay"),
+        ("a [[quay]] {{cn|date={{now}}}}of [https://a.example/x its yard]<!-- check -->", "a quay of its yard"),
+        ("Lott's [sic] men", "Lott's [sic] men"),
+    ],
+}  # fmt: skip
+HEADS = {
+    "asciidoc": f"= The quay closes\n:toc:\n\n{PROSE}\n\n",
+    "org": f"#+TITLE: The quay closes\n#+OPTIONS: toc:nil\n\n{PROSE}\n\n",
+    "mediawiki": f"{PROSE}\n\n== The past ==\n\n== More ==\n\n",
+}
+
+
+@pytest.mark.parametrize(("dialect", "signs"), [(dialect, signs) for dialect in SIGNS for signs in SIGNS[dialect]])
+def test_signs_within_lines(dialect: str, signs: tuple[str, str]) -> None:
+    form = read_form(f"{HEADS[dialect]}{signs[0]}\n\n{PROSE}")
+    assert form.name == dialect
+    assert form.blocks[-2].text == signs[1]
+
+
+def test_a_link_keeps_its_address_and_place() -> None:
+    text = f"{HEADS['org']}The /old/ quay, said [[https://a.example/x][*Ann* Lee]] on Monday.\n\n{PROSE}"
+    block = read_form(text).blocks[-2]
+    start, end, href = block.links[0]
+    assert (block.text[start:end], href) == ("Ann Lee", "https://a.example/x")
+    at, _ = block.source_span(block.text.index("quay"), block.text.index("quay") + 4)
+    assert text[at : at + 4] == "quay"
+
+
+LISTS = {
+    "asciidoc": "* One *ticket*\n** Two\nand three\n. Four\n- Five",
+    "org": "- One *ticket*\n  - Two\n  and three\n+ Four\n1. Five",
+    "mediawiki": "* One ''ticket''\n** Two and three\n# Four\n#:Five",
+}
+
+
+@pytest.mark.parametrize("dialect", LISTS)
+def test_items_are_paragraphs_each(dialect: str) -> None:
+    form = read_form(f"{HEADS[dialect]}{LISTS[dialect]}\n\n{PROSE}")
+    items = [text for role, text in marked(form) if role == "paragraph"]
+    assert items == ["One ticket", "Two and three", "Four", "Five"]
+
+
+ASIDE = {
+    "asciidoc": "|===\n|Ticket |Price\n\n|Adult |4\n|===",
+    "org": "#+BEGIN_SRC sh\nls\n\n#+END_SRC",
+    "mediawiki": "{{Infobox\n| name = Quay\n\n| built = {{year|1974}}\n}}",
+}
+
+
+@pytest.mark.parametrize("dialect", ASIDE)
+def test_tables_templates_and_listings_are_set_aside(dialect: str) -> None:
+    form = read_form(f"{HEADS[dialect]}{ASIDE[dialect]}\n\n{PROSE}")
+    assert form.known[len(form.blocks) - 2].role == "other"
+    assert form.blocks[-1].text == PROSE
+    opening = ASIDE[dialect].split("\n")[0]
+    unclosed = read_form(f"{HEADS[dialect]}{opening}\n\n{PROSE}")
+    assert unclosed.blocks[-1].text == PROSE
+
+
+def test_words_of_pictures() -> None:
+    pictures = '.The old quay\nimage::a.jpg[]\n\nimage::b.jpg["The yard",300]\n\nimage::c.jpg[width=3]'
+    form = read_form(f"{HEADS['asciidoc']}{pictures}\n\n{PROSE}")
+    assert [text for role, text in marked(form) if role == "caption"] == ["The old quay", "The yard"]
+    form = read_form(f"{HEADS['mediawiki']}[[File:Quay.jpg|thumb|The old [[quay|wall]]]]\n\n{PROSE}")
+    assert [text for role, text in marked(form) if role == "caption"] == ["The old wall"]
+
+
+def test_what_else_org_says() -> None:
+    form = read_form(
+        f"{HEADS['org']}#+KEYWORDS: quay, yard\n#+CAPTION: The yard\n[[file:a.jpg]]\n\n"
+        f"** TODO The vote :town:\n{PROSE}\n"
+        "* Footnotes\n[fn:1] On Monday."
+    )
+    assert form.claims.keywords == ("quay", "yard")
+    assert ("heading", "The vote") in marked(form)
+    assert ("caption", "The yard") in marked(form)
+    assert [text for role, text in marked(form) if role == "other"][-2:] == ["Footnotes", "[fn:1] On Monday."]
 
 
 def test_what_prints_nothing_in_org() -> None:

@@ -1,7 +1,9 @@
 """What a form of text yields: blocks, the roles that the form decides, and what it says of the article."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 import attrs
@@ -94,3 +96,28 @@ def part_of(block: Block, start: int, end: int) -> Block:
         if piece[0] < len(text) and (k + 1 == len(pieces) or pieces[k + 1][0] > piece[0])
     ]
     return Block(text, block.start, block.end, tuple(kept))
+
+
+def without(block: Block, cuts: Sequence[tuple[int, int]], links: Sequence[tuple[int, int, str]] = ()) -> Block:
+    """The block without these stretches of its text, which are in order and do not overlap; it keeps its place in the
+    source whole. `links`: begin, end and address of those in the text as it is.
+    """
+    kept = list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(block.text)], strict=True))
+    text = "".join([block.text[start:end] for start, end in kept])
+    if not cuts or not text.strip():
+        return block
+    pieces: list[tuple[int, int]] = []
+    size = 0
+    for start, end in kept:
+        if start < end:
+            part = part_of(block, start, end)
+            pieces += [(size + offset, place) for offset, place in part.pieces or ((0, block.start),)]
+            size += end - start
+    ends = [end for _, end in cuts]
+    gone = [0, *accumulate(end - start for start, end in cuts)]
+    moved = [
+        (start - gone[bisect_right(ends, start)], end - gone[bisect_right(ends, end)], href)
+        for start, end, href in links
+    ]
+    shown = tuple(link for link in moved if link[0] < link[1])
+    return Block(text, block.start, block.end, tuple(pieces), links=shown)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.cut import Line, joined_lines, lines_as_blocks
-from newsdoc.formats.text.forms.form import Claims, CutText, Form, part_of
+from newsdoc.formats.text.forms.form import Claims, CutText, Form, part_of, without
 from newsdoc.formats.text.forms.front_matter import FrontMatter, may_have_front_matter, read_front_matter, settle
 from newsdoc.formats.text.forms.wire import has_notes_for_desks
 from newsdoc.page.block import Block
@@ -177,40 +177,20 @@ def _read_block(blocks: list[Block], i: int, known: dict[int, Known], *, underli
 
 def _plain(block: Block) -> Block:
     """The block without marks of emphasis and addresses of links, which it has in `links`."""
-    text = block.text
-    kept: list[tuple[int, int]] = []
-    hrefs: dict[int, str] = {}
-    """Where the words of a link begin, to its address."""
-    at = 0
-    for found in _INLINE.finditer(text):
-        if found["mark"]:
-            if not _is_mark(text, found):
-                continue
-            cut = (found.start(), found.start())
-        elif found["escaped"]:
-            cut = (found.start("escaped"), found.end("escaped"))
-        else:
-            cut = (found.start("label"), found.end("label"))
-            hrefs[cut[0]] = found["href"] if found[0][0] == "[" else ""
-        kept.append((at, found.start()))
-        kept.append(cut)
-        at = found.end()
-    if not kept:
-        return block
-    kept.append((at, len(text)))
-    parts: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    size = 0
+    cuts: list[tuple[int, int]] = []
     links: list[tuple[int, int, str]] = []
-    for start, end in kept:
-        if start < end:
-            if href := hrefs.get(start):
-                links.append((size, size + end - start, href))
-            part = part_of(block, start, end)
-            pieces += [(size + offset, place) for offset, place in part.pieces or ((0, block.start),)]
-            parts.append(text[start:end])
-            size += end - start
-    return Block("".join(parts), block.start, block.end, tuple(pieces), links=tuple(links)) if parts else block
+    for found in _INLINE.finditer(block.text):
+        if found["mark"]:
+            if _is_mark(block.text, found):
+                cuts.append(found.span())
+        elif found["escaped"]:
+            cuts.append((found.start(), found.start("escaped")))
+        else:
+            start, end = found.span("label")
+            cuts += [(found.start(), start), (end, found.end())]
+            if found[0][0] == "[":
+                links.append((start, end, found["href"]))
+    return without(block, cuts, links)
 
 
 def _is_mark(text: str, found: re.Match[str]) -> bool:
