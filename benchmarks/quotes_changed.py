@@ -90,8 +90,9 @@ def opens(match: re.Match[str], text: str) -> bool:
     mark = match.group().strip(" \u00a0\u202f")
     if mark in {"“", "”", "„", "``"}:
         return mark != "”" and (mark != "“" or "„" not in text)
-    if mark in {"«", "»"}:
-        return mark == ("»" if re.search(r"(?<!\w)»\w", text) else "«")
+    if mark in {"«", "»"} and "«" in text:
+        inwards = re.search(r"[\w.,!?…]«", text) is not None
+        return (mark == "»") == inwards or (mark == "»" and text[: match.start()][-1:] in {"", "\n"})
     before, behind = text[: match.start()][-1:], text[match.end() :][:1]
     return not behind.isspace() and (not before or before.isspace() or before in "([—–-‘'")
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from newsdoc.analyzers.speech.descriptions import is_of_ones_life
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
+from newsdoc.analyzers.speech.tokens import Passage
 from newsdoc.wording.punctuation import QUESTION_MARKS
 
 _BELOW = 2
@@ -77,9 +79,13 @@ def goes_on(reading: Reading, place: PlacedQuotation) -> Found | None:
         if attributed is not None:
             return Found(same_as=attributed.number)
         frame = _last_frame(reading.frames[line.index][sentence])
-        if frame is not None:
+        if frame is not None and not _is_about_thing(reading, frame):
             return Found(frame)
-        if not (quoted and quoted[0].alone) and not is_reported_sentence(line, sentence, reading.language):
+        if (
+            frame is None
+            and not (quoted and quoted[0].alone)
+            and not is_reported_sentence(line, sentence, reading.language)
+        ):
             break
     return None
 
@@ -92,12 +98,14 @@ def _last_frame(frames: Sequence[Frame]) -> Frame | None:
 
 
 def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
-    """A paragraph of its own after a colon, or after a paragraph of the same speaker."""
+    """A paragraph of its own after a colon, or after a paragraph of the same speaker.
+
+    Between the two may be one about nobody: "...," Moss said. / The windows stood open. / "..."
+    """
     if place.line.index == 0:
         return None
     previous = reading.lines[place.line.index - 1]
-    before = reversed(reading.places[max(0, place.number - _FAR) : place.number])
-    quoted = next((other for other in before if other.line is previous and other.number in reading.found), None)
+    quoted = _last_quoted(reading, place, previous)
     last = previous.words[-1] if previous.words else ""
     if not previous.sentences:
         return None
@@ -107,15 +115,35 @@ def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
     if _is_answered(reading, place, frame):
         return None
     ending = (previous.index, len(previous.sentences) - 1) not in reading.places_of
-    if reading.language.grammar == "cues" and frame is not None and ending and frame.subject is not None:
+    if reading.language.grammar == "cues" and frame is not None and ending and not _is_about_thing(reading, frame):
         return Found(frame)  # the last sentence before the quotation is about somebody: Lund shakes her head.
     if quoted is not None:
         return Found(same_as=quoted.number)
     for frames in reversed(reading.frames[previous.index][-_FAR:]):
         frame = _last_frame(frames)
-        if frame is not None and (frame.speaks() or previous.index not in reading.asides):
+        if frame is None or _is_about_thing(reading, frame):
+            continue
+        if frame.speaks() or previous.index not in reading.asides:
             return Found(frame)
-    return None
+    if previous.index == 0 or previous.quotes or reading.mentions.get(previous.index):
+        return None
+    quoted = _last_quoted(reading, place, reading.lines[previous.index - 1])
+    return Found(same_as=quoted.number) if quoted is not None else None
+
+
+def _last_quoted(reading: Reading, place: PlacedQuotation, line: Passage) -> PlacedQuotation | None:
+    """The last quotation of a line before this one whose speaker is known."""
+    before = reversed(reading.places[max(0, place.number - _FAR) : place.number])
+    return next((other for other in before if other.line is line and other.number in reading.found), None)
+
+
+def _is_about_thing(reading: Reading, frame: Frame) -> bool:
+    """Whether a sentence without a verb of saying is about what cannot speak: the windows stood open."""
+    subject, language = frame.subject, reading.language
+    if frame.speaks() or subject is None or subject.kind != "description":
+        return False
+    body = subject.head in language.words["bodies"] or language.is_body_noun(subject.head)
+    return not (body or language.is_role(subject.head) or is_of_ones_life(subject.head, language))
 
 
 def _is_answered(reading: Reading, place: PlacedQuotation, frame: Frame | None) -> bool:
