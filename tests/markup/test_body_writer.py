@@ -70,9 +70,11 @@ def test_a_format_must_say_how_a_block_reads() -> None:
 
 
 def test_quotations_by_paragraph() -> None:
-    said = Quote("sail", anchors=(Anchor(1, 4, 8), Anchor(2, 0, 3)))
+    said = Quote("sail now", anchors=(Anchor(1, 4, 8), Anchor(2, 0, 3)))
     other = Quote("no", kind="indirect", anchors=(Anchor(1, 0, 2),))
-    article = Article(layers=(Layer("quotes", items=(said, other)),))
+    elsewhere = Quote("Now, then", anchors=(Anchor(0, 0, 4),))
+    body = (Paragraph("One."), Paragraph("No, sail"), Paragraph("now"))
+    article = Article(body=body, layers=(Layer("quotes", items=(said, other, elsewhere)),))
     placed = quotations(article, lambda quote: ("<q>", "</q>") if quote.kind == "direct" else None)
     assert {number: [(each.start, each.end) for each in tags] for number, tags in placed.items()} == {
         1: [(4, 8)],

@@ -24,6 +24,7 @@ from newsdoc.model import (
     RelatedLink,
     Section,
     Table,
+    in_place,
     walk,
 )
 from newsdoc.xml.writing import escape_text, text_element
@@ -189,11 +190,15 @@ class MarkupWriter(BodyWriter):
 def quotations(article: Article, opening: Callable[[Quote], tuple[str, str] | None]) -> dict[int, list[Tagged]]:
     """The annotated quotations (layer "quotes"), by the paragraph they stand in.
 
+    One whose words do not stand there, since the body was changed, is not marked: it would give its speaker's name to
+    words of somebody else.
+
     `opening`: the tags of one; None for a quotation that the format does not mark.
     """
     placed: dict[int, list[Tagged]] = {}
-    for quote in article.layer("quotes"):
-        if isinstance(quote, Quote) and (tags := opening(quote)) is not None:
+    paragraphs = article.paragraphs()
+    for quote in article.layer("quotes", Quote):
+        if in_place(quote, paragraphs) and (tags := opening(quote)) is not None:
             for anchor in quote.anchors:
                 placed.setdefault(anchor.paragraph, []).append(Tagged(anchor.start, anchor.end, *tags))
     return placed

@@ -19,6 +19,7 @@ from newsdoc.model.blocks import (
 )
 from newsdoc.model.concepts import AltId, Concept, Name, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
+from newsdoc.model.editing import edit, in_place
 from newsdoc.model.marks import DatelineMark, Emphasis, Link, MarkEdge, UnknownMark, mark_edges
 from newsdoc.model.media import Figure, FigureKind, Gallery, Rendition
 from newsdoc.model.nodes import Block, Mark, Node, node_type, node_types, register_node, walk
@@ -79,6 +80,8 @@ __all__ = [
     "Table",
     "UnknownBlock",
     "UnknownMark",
+    "edit",
+    "in_place",
     "kind_of",
     "mark_edges",
     "node_type",

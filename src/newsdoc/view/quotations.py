@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import attrs
 
-from newsdoc.model import Article, Quote
+from newsdoc.model import Article, Quote, in_place
 from newsdoc.view.markup import tag, text
 
 
@@ -22,9 +22,10 @@ def speakers_of(article: Article) -> Speakers:
     """The quotations of the layer "quotes", by speaker and by paragraph."""
     by_name: dict[str, list[tuple[int, Quote]]] = defaultdict(list)
     in_paragraph: dict[int, list[tuple[int, int, int, Quote]]] = defaultdict(list)
+    paragraphs = article.paragraphs()
     for number, quote in enumerate(article.quotes(), 1):
         by_name[quote.speaker.name if quote.speaker else ""].append((number, quote))
-        for anchor in quote.anchors:
+        for anchor in quote.anchors if in_place(quote, paragraphs) else ():
             in_paragraph[anchor.paragraph].append((anchor.start, anchor.end, number, quote))
     for found in in_paragraph.values():
         found.sort(key=lambda each: each[:3])
