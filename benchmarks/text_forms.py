@@ -7,11 +7,12 @@ every paragraph are what the story has, and nothing else is in the article's tex
 first paragraph. With `--show` prints what is wrong with the others.
 """
 
-import argparse
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from fault_report import report
 
 import newsdoc
 
@@ -41,17 +42,5 @@ def faults(form: dict[str, Any]) -> Iterator[str]:
         yield f"day {day or 'none'}"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--show", action="store_true", help="print what is wrong")
-    parser.add_argument("names", nargs="*", help="only texts whose name has one of these")
-    asked = parser.parse_args()
-    texts = [form for form in FORMS["texts"] if not asked.names or any(name in form["name"] for name in asked.names)]
-    wrong = {form["name"]: found for form in texts if (found := list(faults(form)))}
-    for name, found in wrong.items() if asked.show else ():
-        print(f"{name}: {'; '.join(found)}")
-    print(f"{len(texts) - len(wrong)} of {len(texts)} texts are read right")
-
-
 if __name__ == "__main__":
-    main()
+    report(FORMS["texts"], faults, named="texts", about=__doc__)

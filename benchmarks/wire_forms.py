@@ -7,12 +7,13 @@ fields that a document names are compared, and always the format that is recogni
 With `--show` prints what is wrong with the others.
 """
 
-import argparse
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from fault_report import report
 
 import newsdoc
 
@@ -159,17 +160,5 @@ def faults(document: dict[str, Any]) -> Iterator[str]:
         yield f"problem {sorted(found)}"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--show", action="store_true", help="print what is wrong")
-    parser.add_argument("names", nargs="*", help="only documents whose name has one of these")
-    asked = parser.parse_args()
-    documents = [each for each in DOCUMENTS if not asked.names or any(name in each["name"] for name in asked.names)]
-    wrong = {each["name"]: found for each in documents if (found := list(faults(each)))}
-    for name, found in wrong.items() if asked.show else ():
-        print(f"{name}: {'; '.join(found)}")
-    print(f"{len(documents) - len(wrong)} of {len(documents)} documents are read right")
-
-
 if __name__ == "__main__":
-    main()
+    report(DOCUMENTS, faults, named="documents", about=__doc__)

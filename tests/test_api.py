@@ -296,6 +296,8 @@ def test_converting_the_name_of_a_file_warns() -> None:
             "not the name of a file; newsdoc.parse reads text",
         ),
         (lambda: newsdoc.read("Ferry returns\n\nIt sails again."), "newsdoc.parse reads text: 'Ferry returns"),
+        (lambda: newsdoc.read(""), "the name of the file is empty"),
+        (lambda: newsdoc.read("ferry\0.html"), "no file can have this name"),
         (lambda: newsdoc.read("https://coast.example/ferry"), "newsdoc fetches nothing; give a file, not an address"),
         (lambda: newsdoc.read(b"x"), "not bytes; newsdoc.parse reads bytes"),  # type: ignore[arg-type]
         (lambda: newsdoc.parse(io.StringIO("x")), "newsdoc.read reads files"),  # type: ignore[arg-type]

@@ -108,6 +108,11 @@ def test_a_sentence_that_names_nobody_between_those_that_do() -> None:
             "Ann Lee reported from Paris and Bo Ray from Rome.",
             [("Ann Lee", "reporting", "Paris"), ("Bo Ray", "reporting", "Rome")],
         ),
+        (
+            "Ann Lee reported in Paris and Bo Ray in Rome.",
+            [("Ann Lee", "reporting", "Paris"), ("Bo Ray", "reporting", "Rome")],
+        ),
+        ("Ann Lee berichtete aus Paris.", [("Ann Lee", "reporting", "Paris")]),
         ("With files from Ann Lee", [("Ann Lee", "reporting", None)]),
         ("Written by Ann Lee", [("Ann Lee", "writing", None)]),
         ("Translated from German by Ann Lee", [("Ann Lee", "translation", None)]),
@@ -162,3 +167,8 @@ def test_a_thousand_characters_are_read() -> None:
 )
 def test_what_is_worth_reading(text: str, may: bool) -> None:
     assert may_be_tagline(text) is may
+
+
+def test_places_of_several_in_another_language() -> None:
+    people = read_tagline("Ann Lee informó desde Madrid y Bo Ray desde Roma.", "es")
+    assert [(p.name, p.location) for p in people] == [("Ann Lee", "Madrid"), ("Bo Ray", "Roma")]

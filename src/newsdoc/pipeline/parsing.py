@@ -62,6 +62,8 @@ def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | No
     if isinstance(path_or_file, str) and _ADDRESS.match(path_or_file):
         raise FileNotFoundError(ENOENT, "newsdoc fetches nothing; give a file, not an address", path_or_file)
     if isinstance(path_or_file, (str, Path)):
+        if path_or_file == "":
+            raise FileNotFoundError(ENOENT, "the name of the file is empty")
         path = Path(path_or_file)
         try:
             opened = path.open("rb")
@@ -70,6 +72,8 @@ def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | No
                 start = f"{path_or_file.strip()[:_BEGINNING]}…"
                 message = "this is not the name of a file; newsdoc.parse reads text"
                 raise FileNotFoundError(ENOENT, message, start) from error
+            if isinstance(error, ValueError):  # Python's own words for a null in a name do not show the name
+                raise FileNotFoundError(ENOENT, "no file can have this name", str(path_or_file)) from error
             raise
         with opened as file:
             return Source(limits.read(file), url=url, suffix=path.suffix)

@@ -65,6 +65,12 @@ def _verbs_behind(kind: str) -> tuple[str, ...]:
 
 
 @per_language()
+def _before_places() -> frozenset[str]:
+    """The words between who reported and the place, between spaces: " from "."""
+    return frozenset(f" {verb.split()[-1]} " for verb in _verbs_behind("reported"))
+
+
+@per_language()
 def _with_agency() -> re.Pattern[str]:
     """ "With AP", "(mit dpa und AFP)": agencies whose material the story uses."""
     return re.compile(rf"^\(?(?:{_with_words()})\s+(?P<names>[^.;]{{2,80}})\)?\.?$", re.I)
@@ -161,7 +167,7 @@ def _tag_form(sentence: str, spoken: tuple[Language, ...]) -> tuple[str, str, st
     reported = _before_verb(sentence, "reported")
     if reported and _are_names(reported[1], spoken) and (found_place := _PLACE.match(reported[1])):
         names, place = reported[0], found_place[0]
-        if " from " in place:  # "Lee reported from Paris and Ray from Rome"
+        if any(map(place.__contains__, _before_places())):  # "Lee reported from Paris and Ray from Rome"
             return "reporting", f"{names} in {place}", None
         return "reporting", names, place.strip(" ,") or None
     label, colon, names = sentence.partition(":")

@@ -19,13 +19,22 @@ def codes(markup: str) -> list[str]:
     return [problem.code for problem in newsdoc.parse(markup, format="html").problems]
 
 
-@pytest.mark.parametrize("end", ["<p class='x", "<!-- advert", "<script>var a = 1;", "<style>p {", "</artic", ""])
+@pytest.mark.parametrize(
+    "end", ["<p class='x", "<!-- advert", "<script>var a = 1;", "<SCRIPT>a = 1;", "<style>p {", "</artic", ""]
+)
 def test_a_page_that_ends_in_the_middle(end: str) -> None:
     assert "markup-truncated" in codes(HEAD + STORY + end)
 
 
 @pytest.mark.parametrize(
-    "end", ["</body></html>", "</article>", "</article><p>2 < 3</p>", "</article><!-- a --><script>a</script>"]
+    "end",
+    [
+        "</body></html>",
+        "</article>",
+        "</article><p>2 < 3</p>",
+        "</article><!-- a --><script>a</script>",
+        "</article><script>a</SCRIPT>",
+    ],
 )
 def test_a_page_that_does_not(end: str) -> None:
     assert "markup-truncated" not in codes(HEAD + STORY + end)

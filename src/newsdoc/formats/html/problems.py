@@ -73,9 +73,9 @@ def _last(root: HtmlElement) -> HtmlElement:
 
 
 def _unclosed(text: str, name: str) -> int:
-    """Where the last element of this name begins, if nothing ends it; else -1."""
-    start = text.rfind(f"<{name}")
-    return start if start > text.rfind(f"</{name}") and text[start + len(name) + 1 :][:1] in ("", " ", ">") else -1
+    """Where the last element of this name begins, if nothing ends it; else -1. Its name is small, or in capitals."""
+    start, end = (max(text.rfind(tag), text.rfind(tag.upper())) for tag in (f"<{name}", f"</{name}"))
+    return start if start > end and text[start + len(name) + 1 :][:1] in ("", " ", ">") else -1
 
 
 def note_headlines(
