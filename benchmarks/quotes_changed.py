@@ -88,7 +88,7 @@ class Changed:
 def opens(match: re.Match[str], text: str) -> bool:
     """Whether a mark opens; what stands beside it tells where the mark does not."""
     mark = match.group().strip(" \u00a0\u202f")
-    if mark in {"“", "”", "„", "``"}:
+    if mark in {"“", "„", "``"} or (mark == "”" and ("“" in text or "„" in text)):
         return mark != "”" and (mark != "“" or "„" not in text)
     if mark in {"«", "»"} and "«" in text:
         inwards = re.search(r"[\w.,!?…]«", text) is not None
@@ -266,8 +266,8 @@ def found_at(place: tuple[int, int], found: Sequence[Found]) -> Found | None:
 
 
 def plain(name: str | None) -> str:
-    """The name without what a change of type changes: capitals, spaces, apostrophes."""
-    return " ".join((name or "").casefold().replace("’", "'").split())
+    """The name without what a change of type changes: capitals, spaces, apostrophes, marks."""
+    return " ".join(MARK.sub("", (name or "").casefold().replace("’", "'")).split())
 
 
 def compare(text: Text, before: Sequence[Quotation], changed: Changed, read: str) -> tuple[Counter[str], list[str]]:

@@ -97,6 +97,7 @@ def test_names_and_verbs_are_others(benchmark: ModuleType, story: Any) -> None:
         ("Er sagte: „Nein.“ Sie: „Ja.“", "de", "Er sagte: <Nein.> Sie: <Ja.>"),
         ("Er sagte: »Nein.« Sie: »Ja.«", "de", "Er sagte: <Nein.> Sie: <Ja.>"),
         ("Hon sade: »Nej.» Han: »Ja.»", "sv", "Hon sade: <Nej.> Han: <Ja.>"),
+        ("Hon sade: ”Nej.” Han: ”Ja.”", "sv", "Hon sade: <Nej.> Han: <Ja.>"),
         ("Ella: «No.\n»Sí.»", "es", "Ella: <No.\n<Sí.>"),
         ("Il a dit : «\u00a0Non.\u00a0» Elle : « Oui. »", "fr", "Il a dit : <Non.> Elle : <Oui.>"),
         ("他说：“不。”她说：“是。”", "zh", "他说：<不。>她说：<是。>"),
