@@ -13,8 +13,8 @@ HEAVY = (
 )  # fmt: skip
 """What `import newsdoc` does without: the libraries that take long to import, and those only some inputs need."""
 OWN = {
-    "analyzers", "api", "errors", "fidelity", "formats", "hookspecs", "json_text", "limits", "model", "node_counts",
-    "pipeline", "problem_codes", "profiles", "source",
+    "analyzers", "api", "errors", "fidelity", "formats", "hookspecs", "invisible", "json_text", "limits", "model",
+    "node_counts", "pipeline", "problem_codes", "profiles", "source",
 }  # fmt: skip
 """The rooms that `import newsdoc` loads."""
 TEXT = "Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay, the harbour office said on Monday.\n"

@@ -26,7 +26,7 @@ CODES = {
     "no-body": "No story text was found.",
     "language-unknown": "The article's language is not known; the analyzer found what it could.",
     "language-without-data": "There is no data for the article's language; the analyzer found what it could.",
-    "data-as-text": "The text holds XML or JSON behind something else; it was not read as data.",
+    "data-as-text": "XML or JSON stands behind other text, so it was not read as data.",
     "mail-encoded": "The text is an e-mail whose parts are still encoded (MIME); it was read as it stands.",
     "quotation-open": "A quotation is opened but never closed; it was taken to end with its paragraph.",
     "items-left": "The data holds further items that were not read.",
