@@ -316,3 +316,30 @@ def test_names_that_are_no_utf8_stay_different(tmp_path: Path) -> None:
     found = list(Sources(tmp_path))
     assert [Path(each.id).name for each in found] == ["m\\xf6ller.txt", "m\\xfcller.txt"]
     assert [each.unpacked().data for each in found] == [b"Ferry returns"] * 2
+
+
+@pytest.mark.parametrize("fault", ["damaged", "cut"])
+def test_a_tar_that_is_damaged_between_its_members_says_so(tmp_path: Path, fault: str) -> None:
+    path = tmp_path / "a.tar"
+    with tarfile.open(path, "w") as archive:
+        for number in range(3):
+            member = tarfile.TarInfo(f"{number}.html")
+            member.size = 13
+            archive.addfile(member, io.BytesIO(b"<p>The ferry."))
+    second = 2 * tarfile.BLOCKSIZE  # behind the header and the one block of the first member
+    data = path.read_bytes()
+    broken = data[: second + 76] if fault == "cut" else data[:second] + b"\xff" * 512 + data[second + 512 :]
+    path.write_bytes(broken)
+    first, last = Sources(path)
+    assert first.error is None
+    assert last.error is not None
+    assert "cannot be read further" in last.error.message
+
+
+def test_a_row_of_a_table_that_is_not_utf8_is_read_in_its_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("html,url\n<p>Die Fähre kehrt zurück,https://a.example/fähre\n<p>Ferry,u\n".encode("cp1252"))
+    first, second = Sources(path, text_field="html", url_field="url")
+    assert first.data == "<p>Die Fähre kehrt zurück".encode("cp1252")
+    assert first.url == "https://a.example/f\ufffdhre"
+    assert (second.data, second.url) == ("<p>Ferry", "u")

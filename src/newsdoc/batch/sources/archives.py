@@ -4,6 +4,7 @@ import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from tarfile import ReadError
 from typing import IO, Any
 
 from newsdoc.batch.documents import Document
@@ -24,6 +25,7 @@ _ZIP_FAULTS: tuple[type[Exception], ...] = (
 """What zipfile raises for members that are damaged, encrypted, or packed by a method it does not know."""
 
 
+_NO_HEADER = (tarfile.InvalidHeaderError, tarfile.TruncatedHeaderError)
 _TAR_FAULTS: tuple[type[Exception], ...] = (*DAMAGED, tarfile.TarError)
 
 
@@ -58,7 +60,7 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
     make = reading.maker()
     try:
         stream: Any = _Watched(reading.stream())
-        archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115 - closed with the file
+        archive = tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member)  # noqa: SIM115 - closed with the file
         while (member := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every member it has seen
             stream.allow(member.size)
@@ -77,6 +79,18 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
             yield make(data, **about)
     except _TAR_FAULTS as error:
         yield reading.broken(make, OSError(f"the archive cannot be read further: {error}"))
+
+
+class _Member(tarfile.TarInfo):
+    """A member whose header is damaged, or cut off, is an error: behind the first one tarfile takes it for the end."""
+
+    @classmethod
+    def fromtarfile(cls, tarfile: tarfile.TarFile) -> "_Member":
+        """The next member. Raises ReadError."""
+        try:
+            return super().fromtarfile(tarfile)
+        except _NO_HEADER as error:
+            raise ReadError(f"{error} at byte {tarfile.offset}") from error
 
 
 _ENDS = 8

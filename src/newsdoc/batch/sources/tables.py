@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from newsdoc.batch.packages import needed
 from newsdoc.batch.sources.reading import Reading
 
 _FAULTS: tuple[type[Exception], ...] = (*DAMAGED, csv.Error)
+_ESCAPED = re.compile("[\udc80-\udcff]")
+"""Bytes that are not UTF-8, in text that was decoded with "surrogateescape"."""
 _ROWS = 64
 """Rows of a Parquet file that are held at a time: pages are large."""
 _SHOWN = 20
@@ -21,11 +24,13 @@ _LONGEST = 60
 
 
 def csv_documents(reading: Reading) -> Iterator[Document]:
-    """The rows of a CSV file with a header (RFC 4180), or of one with tabs. UTF-8; other bytes become U+FFFD."""
+    """The rows of a CSV file with a header (RFC 4180), or of one with tabs. A document that is not UTF-8 stays
+    bytes, whose encoding is found as that of any file; in its address and name such bytes become U+FFFD.
+    """
     make = reading.maker()
     # The module's own limit is 131,072 characters a field: less than many a page.
     csv.field_size_limit(max(csv.field_size_limit(), reading.max_bytes))
-    text = io.TextIOWrapper(reading.stream(), "utf-8-sig", "replace", newline="")
+    text = io.TextIOWrapper(reading.stream(), "utf-8-sig", "surrogateescape", newline="")
     rows = csv.DictReader(text, delimiter="\t" if reading.name.lower().endswith(".tsv") else ",")
     try:
         known = rows.fieldnames or ()
@@ -33,11 +38,21 @@ def csv_documents(reading: Reading) -> Iterator[Document]:
             yield make(error=_no_column(column, known))
             return
         for row in rows:
-            yield _row(make, reading, row, column)
+            yield _row(make, reading, _as_read(row, column), column)
     except _FAULTS as error:
         yield make(error=failure("source", f"the table cannot be read further: {error}"))
     finally:
         text.detach()  # else it would close the file
+
+
+def _as_read(row: dict[str, Any], column: str) -> dict[str, Any]:
+    """The row with what is not UTF-8 as bytes in this column, and with U+FFFD elsewhere."""
+    odd = {key: _bytes(value) for key, value in row.items() if isinstance(value, str) and _ESCAPED.search(value)}
+    return {**row, **{key: data if key == column else data.decode("utf-8", "replace") for key, data in odd.items()}}
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
 
 
 def parquet_documents(reading: Reading) -> Iterator[Document]:
