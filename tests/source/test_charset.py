@@ -128,3 +128,31 @@ def test_ascii_in_utf_16_without_a_mark_is_no_utf_8(encoding: str) -> None:
     found = decode('{"headline": "Ferry sails"}'.encode(encoding))
     assert (found.text, found.encoding, found.guessed) == ('{"headline": "Ferry sails"}', encoding, True)
     assert decode(b"one \0 and words").encoding == "utf-8"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are back,” said Ann Lee — the ferry sails again.",
+        "Die Fähre für Gäste kehrt zurück.",
+        '{"headline": "Ferry returns", "body": "It’s back — at last — and it’s full."}',
+    ],
+)
+def test_a_byte_that_is_no_utf8_does_not_make_a_short_text_another_encoding(text: str) -> None:
+    data = text.encode()
+    middle = data.index(b" ", len(data) // 2)
+    found = decode(data[:middle] + b"\xff" + data[middle:])
+    assert (found.encoding, found.text.replace("\ufffd", "")) == ("utf-8", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Jan Müller, façade, naïve, señor, 5 €", "cp1252"),
+        ("Ã¼ is how “ü” is shown, Ã¤ and Ã¶ are “ä” and “ö”, as “Müller” tells", "cp1252"),
+        ("เรือข้ามฟากกลับมาให้บริการที่ท่าเรือเก่า", "cp874"),
+        ("渡轮今天返回旧码头。市长说，一切恢复正常。船长也很高兴。", "gb18030"),
+    ],
+)
+def test_other_encodings_are_not_taken_for_utf8(text: str, encoding: str) -> None:
+    assert guess(text.encode(encoding)) != "utf-8"

@@ -214,7 +214,7 @@ def test_a_headline_is_what_it_says(title: str) -> None:
 
 def test_numbers_and_truth_are_read() -> None:
     article = read(
-        "---\ntitle: x\nurgency: 3\nlocated: {name: Lisbon, latitude: -38.5, longitude: 9.0}\ndraft: true\n---\ny\n"
+        "---\ntitle: x\nurgency: 3\nlocated: {name: Lisbon, latitude: -38.50, longitude: +9}\ndraft: true\n---\ny\n"
     )
     assert (article.urgency, article.located[0].latitude, article.located[0].longitude) == (3, -38.5, 9.0)
     assert article.pub_status == "withheld"

@@ -120,7 +120,16 @@ def _is_utf8(data: bytes, good_for_bad: int) -> bool:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = len(text) - bad - sum(map(len, _ASCII.findall(text)))
-    return good >= bad * good_for_bad
+    if good >= bad * good_for_bad:
+        return True
+    # A page in English has a few dashes and quotation marks: each stands by itself, which two or three bytes of another
+    # encoding hardly ever do in the way of UTF-8.
+    return good >= max(bad, _FEW_GOOD) and len(_ALONE.findall(data, 0, _SAMPLE)) >= max(bad, _FEW_GOOD)
+
+
+_FEW_GOOD = 3
+"""Characters of UTF-8 between ASCII that no chance makes."""
+_ALONE = re.compile(rb"(?<![\x80-\xff])(?:[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2})(?![\x80-\xff])")
 
 
 _ASCII = re.compile("[\x00-\x7f]+")

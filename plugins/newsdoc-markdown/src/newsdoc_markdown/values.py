@@ -1,6 +1,7 @@
 """Values of the model as front matter writes them, and back: a name where there is no more to say, else a mapping."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, get_type_hints
@@ -17,6 +18,7 @@ from newsdoc.wording.moments import read_moment
 Values = dict[str, Any]
 _DEEPEST = 8
 """Broader concepts inside one another beyond this depth are not read; vocabularies have four levels or five."""
+_NUMBER = re.compile(r"[-+]?\d{1,20}(?:\.\d{0,20})?")
 _UNWRITTEN = frozenset(("span", "renditions", "names", "broader"))
 """Attributes that front matter does not hold, or that are written otherwise."""
 
@@ -84,6 +86,13 @@ def whole(value: Any) -> int | None:
     return value if type(value) is int else None
 
 
+def number(value: Any) -> float | None:
+    """A number; also one that is written with more than it needs ("54.250")."""
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        value = float(value)
+    return finite(value)
+
+
 def listed(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
     """Reads a list of values, or the one that stands in its place."""
 
@@ -125,8 +134,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "confidence": whole,
     "rank": whole,
     "year": whole,
-    "latitude": finite,
-    "longitude": finite,
+    "latitude": number,
+    "longitude": number,
     "date": read_date,
     "caption": lines,
     "note": lines,
