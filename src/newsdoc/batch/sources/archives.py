@@ -25,7 +25,7 @@ _ZIP_FAULTS: tuple[type[Exception], ...] = (
 """What zipfile raises for members that are damaged, encrypted, or packed by a method it does not know."""
 
 
-_NO_HEADER = (tarfile.InvalidHeaderError, tarfile.TruncatedHeaderError)
+_NO_HEADER = (tarfile.InvalidHeaderError, tarfile.TruncatedHeaderError)  # type: ignore[attr-defined]  # typeshed has neither
 _TAR_FAULTS: tuple[type[Exception], ...] = (*DAMAGED, tarfile.TarError)
 
 
