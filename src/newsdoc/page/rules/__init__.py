@@ -91,6 +91,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     decks.lead_over_a_picture,
     speech.attributions_of_quotations,
     comments.comments_with_their_times,
+    other_stories.another_story_behind,
     unsure.titles_between_paragraphs,
     foot.sentences_look_like_taglines,
     body.lines_within_the_story,

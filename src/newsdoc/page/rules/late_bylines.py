@@ -45,14 +45,15 @@ _FILED = re.compile(
 def signed_at_the_foot(page: Page) -> None:
     """Behind the story of a text that has no byline: a name over the mail address that has it ("Ann Lee",
     "ann.lee@quay.example"), a line that opens with a word for "by" ("Text by Ann Lee"), or right under the last
-    paragraph names over their offices, as readers sign opinions: "Ann Lee", "chair of the harbour board".
+    paragraph names over their offices, as readers sign opinions: "Ann Lee", "chair of the harbour board". What stands
+    right under the title of another story signs that.
     """
     last = page.last_paragraph()
     if page.marked or last < 0 or any(page.people(i) for i in page.blocks_as("byline")):
         return
     for i in range(last + 1, min(last + 1 + _FOOT, len(page.blocks))):
         text, tokens = page.blocks[i].text, page.tokens[i]
-        if page.roles[i] not in _MAY_SIGN or len(text) > _LINE:
+        if page.roles[i] not in _MAY_SIGN or len(text) > _LINE or page.roles[i - 1] == "related":
             continue
         if _is_name_over_job(page, i):
             _sign_with_jobs(page, i)

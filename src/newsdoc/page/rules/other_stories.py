@@ -84,7 +84,8 @@ def names_and_days_of_other_stories(page: Page) -> None:
 
 def another_story_behind(page: Page) -> None:
     """Behind the story of a text, a title over the byline of somebody who did not sign the head begins another story,
-    and all behind it is none of this one, which is the longer of the two.
+    and all behind it is none of this one, which is the longer of the two. Where nobody signs the head, the title is one
+    that the model takes for a link.
 
     "... from the quay. / Up next / Ferry crew finds a whale / By Bob Moss / The crew was about to leave."
     """
@@ -94,14 +95,14 @@ def another_story_behind(page: Page) -> None:
     head = [i for i in page.blocks_as("byline") if i < paragraphs[0]]
     authors = {person.name for i in head for person in page.people(i)}
     behind = whole = page.letters(paragraphs)
-    for i in range(len(page.blocks)) if authors else ():
+    for i in range(len(page.blocks)):
         behind -= len(page.blocks[i].text) if page.roles[i] == "paragraph" else 0
         if i <= paragraphs[_STORY - 1] or behind * 2 > whole:
             continue
         if i in page.times or i - 1 in page.times or not _signs_another(page, i, authors):
             continue
         title = next((k for k in range(i - 1, i - 1 - _DATES, -1) if "has:date" not in page.tokens[k]), i)
-        if _is_over_byline(page, title):
+        if _is_over_byline(page, title) and (authors or page.roles[title] == "related"):
             for k in range(title, len(page.blocks)):
                 if page.roles[k] in ("paragraph", "heading", *SIGNED):
                     page.assign(k, "related" if k == title else "other", "of another story, which somebody else signs")
