@@ -134,6 +134,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     lists.starred_items,
     filler.filler,
     filler.ruled_lines,
+    filler.numbers_of_pages,
     notices.notices_of_the_site,
     notices.prompts_of_a_paywall,
     notices.rights_behind_the_story,

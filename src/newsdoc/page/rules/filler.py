@@ -1,4 +1,4 @@
-"""Rules for filler: placeholder text and lines of signs, which stand in a story and say nothing."""
+"""Rules for filler: placeholder text, lines of signs and numbers of pages, which stand in a story and say nothing."""
 
 import re
 
@@ -23,6 +23,23 @@ def ruled_lines(page: Page) -> None:
         markup = page.blocks[i].markup
         if (markup is None or markup.kind != "cell") and _RULED.fullmatch(page.blocks[i].text):
             page.assign(i, "other", "a line of signs")
+
+
+def numbers_of_pages(page: Page) -> None:
+    """A number alone between the paragraphs of a text is that of a page, or counts something, and is no cross-head,
+    unless such lines count from one: "1" and "2" over the parts of an essay.
+    """
+    if page.marked:
+        return
+    numbers = {i: found[1] for i in page.blocks_as("heading") if (found := _PAGE.fullmatch(page.blocks[i].text))}
+    if [int(number) for number in numbers.values()][:2] == [1, 2]:
+        return
+    for i in numbers:
+        page.assign(i, "other", "a number alone, as that of a page")
+
+
+_PAGE = re.compile(r"[\s(\[–—-]{0,3}(\d{1,3})[\s)\]–—-]{0,3}")
+"""A number with the signs that printers put around it; a year is longer."""
 
 
 def end_marks(page: Page) -> None:
