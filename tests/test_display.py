@@ -116,3 +116,9 @@ def test_what_keeps_its_words_and_not_the_rest_says_what_differs() -> None:
     )
     (loss, _) = [str(loss) for loss in newsdoc.losses(article, "json-ld") if loss.field == "layers"]
     assert loss.endswith("becomes the same except for cue")
+
+
+def test_the_speaker_of_a_block_quotation_is_shown() -> None:
+    quotation = Quote(body=(Paragraph("It sails."),), speaker=Person("Ann Lee", role="mayor"))
+    lines = [(line.depth, line.label, line.text) for line in outline(Article(body=(quotation,)))]
+    assert lines[:3] == [(0, "block quote", ""), (1, "paragraph", "It sails."), (1, "speaker", "Ann Lee (mayor)")]

@@ -32,6 +32,13 @@ def test_ours_is_without_problem() -> None:
     assert newsdoc.validate(newsdoc.export(article, "newsml-g2")) == ()
 
 
+@pytest.mark.parametrize("name", ["wire/story.xml", "https://coast.example/1"])
+def test_the_name_of_a_file_is_no_valid_document(name: str) -> None:
+    found = newsdoc.validate(name)
+    assert not found.is_valid
+    assert [(problem.code, problem.severity) for problem in found] == [("file-name", "error")]
+
+
 def test_broken_document() -> None:
     (problem,) = newsdoc.validate("<newsItem>", "newsml-g2")
     assert problem.code == "not-readable"

@@ -12,7 +12,6 @@ from newsdoc.limits import DEFAULT, InForce, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.pipeline.exporting import file_bytes, losses_of, problems_of, to_bytes, written, written_together
 from newsdoc.pipeline.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
-from newsdoc.source import Source
 
 if TYPE_CHECKING:
     from newsdoc.registry import AnalyzerInfo, FormatInfo
@@ -129,7 +128,8 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
         known.update(options)
     for name in options:
         if name not in known:
-            raise OptionError(name, f"{' and '.join(map(repr, names)) or 'no analyzer'} has no option {name!r}", known)
+            which = f"{' and '.join(map(repr, names)) or 'no analyzer'} {'have' if len(names) > 1 else 'has'}"
+            raise OptionError(name, f"{which} no option {name!r}", known)
     limits.check_analysis(article)
     for each in analyzers:
         found = options_of(each.member.analyze)
@@ -250,6 +250,8 @@ def validate(
 
     Raises UnknownFormat, SchemaError for a schema that cannot be used, LimitExceeded and PluginError.
 
+    A text that looks like the name of a file has the error `file-name`.
+
     >>> found = validate(export(Article("Ferry returns"), "json-ld"))
     >>> [(problem.severity, problem.code) for problem in found][:1]
     [('warning', 'date')]
@@ -257,7 +259,7 @@ def validate(
     from newsdoc.validation import validate as check_document  # brings lxml
 
     expect(limits, Limits, "limits")
-    source = Source(data)
+    source = source_of(data, None, severity="error")
     limits.check_input(len(source.data))
     with InForce(limits):
         installed = candidates(source, format)[0]

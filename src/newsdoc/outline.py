@@ -123,6 +123,8 @@ def _blocks(blocks: Iterable[Block], depth: int) -> Iterator[Line]:
             case Quote(body=body) if body:
                 yield Line(depth, "pull quote" if block.pull else "block quote", "")
                 yield from _blocks(body, depth + 1)
+                if block.speaker:
+                    yield Line(depth + 1, "speaker", _person(block.speaker))
             case ListItem():
                 yield from _blocks(block.body, depth)
             case Gallery() | FactBox():

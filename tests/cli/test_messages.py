@@ -55,6 +55,18 @@ CASES = [
     ("view --serve --port 99999", 2, "99999 is not in the range 0<=x<=65535"),
     ("view --serve --from text", 2, "--from does not go with --serve"),
     ("view --serve -o x.html", 2, "-o does not go with --serve"),
+    ("view --serve --from-option language=nb", 2, "--from-option does not go with --serve"),
+    ("view --serve --analyze-option language=nb", 2, "--analyze-option does not go with --serve"),
+    ("view {story} --from-option foo=1", 2, "the parser 'text' has no option 'foo'; it has language"),
+    ("view {story} --analyze-option foo=1", 2, "the analyzer 'quotes' has no option 'foo'; it has "),
+    ("convert {story} --to json --analyze-option indirect=false", 2, "--analyze-option needs the analyzer"),
+    (
+        "convert {story} --to json --analyze quotes --analyze people --analyze-option foo=1",
+        2,
+        "the analyzers 'quotes' and 'people' have no option 'foo'; they have indirect, language",
+    ),
+    ("batch {story} -o {folder}/out --table csv --analyze-option indirect=false", 2, "--analyze-option needs the"),
+    ("batch {story} -o {folder}/out --to json --near-duplicates", 2, "--near-duplicates goes with --table"),
     ("batch {story} -o {story} --table csv", 1, "is a file, and a folder is needed"),
     ("convert {story} --to text --all -o {story}/", 1, "is a file, and a folder is needed"),
     ("covnert {story}", 2, "No such command 'covnert'. Did you mean 'convert'?"),
@@ -73,6 +85,23 @@ def test_a_wrong_call_says_what_is_wrong(line: str, status: int, said: str, tmp_
     assert "Traceback" not in result.stderr
     (told,) = [each for each in result.stderr.splitlines() if each.startswith(("newsdoc:", "Error:"))]
     assert len(told) < 400 + 3 * len(str(tmp_path))
+
+
+@pytest.mark.parametrize("order", [("quotes", "people"), ("people", "quotes")])
+def test_an_option_goes_to_the_analyzers_that_have_it(order: tuple[str, str], tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again, said Dora Ek, the harbour master.\n", "utf-8"
+    )
+    analyze = [part for name in order for part in ("--analyze", name)]
+    arguments = ["convert", str(story), "--to", "quotes-jsonl", "--quiet", *analyze]
+    assert "Dora Ek" in CliRunner().invoke(main, arguments).stdout
+    direct = CliRunner().invoke(main, [*arguments, "--analyze-option", "indirect=false"])
+    assert (direct.exit_code, direct.stdout.strip()) == (0, "")
+    out = tmp_path / "out"
+    batch = ["batch", str(story), "-o", str(out), "--table", "jsonl", "--quiet", "--workers", "0", *analyze]
+    assert CliRunner().invoke(main, [*batch, "--analyze-option", "indirect=false"]).exit_code == 0
+    assert "Dora Ek" not in "".join(part.read_text("utf-8") for part in (out / "quotes").glob("*"))
 
 
 def test_long_names_are_cut() -> None:

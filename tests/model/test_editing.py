@@ -170,6 +170,11 @@ def test_an_annotation_whose_words_changed_or_stand_there_twice_is_left_out(befo
     assert replaced(STORY, before, after).layer("quotes") == ()
 
 
+def test_a_layer_that_lost_everything_goes_and_one_that_was_empty_stays() -> None:
+    two = STORY.with_layer("people", ())
+    assert [layer.name for layer in replaced(two, "sails", "sinks").layers] == ["people"]
+
+
 def test_an_annotation_of_a_removed_paragraph_is_left_out_and_others_stay() -> None:
     two = STORY.with_layer(
         "quotes", (said("ferry", Anchor(0, 4, 9)), said("It sails,", Anchor(1, 0, 11)), said("no place"))

@@ -131,3 +131,8 @@ def test_the_command(tmp_path: Path) -> None:
     assert "Dora Ek" in (tmp_path / "view.html").read_text("utf-8")
     assert CliRunner().invoke(main, ["view", str(story)]).output.startswith("<!doctype html>")
     assert CliRunner().invoke(main, ["view"]).exit_code == 2
+    german = CliRunner().invoke(main, ["view", str(story), "--from-option", "language=de"]).output
+    assert 'lang="de"' in german
+    direct = ["view", str(story), "--analyze-option", "indirect=false"]
+    assert "(indirect" in CliRunner().invoke(main, direct[:2]).output
+    assert "(indirect" not in CliRunner().invoke(main, direct).output

@@ -14,6 +14,7 @@ from newsdoc.cli.flags import (
     Pairs,
     analyze_option,
     analyzer_option,
+    analyzer_options_from,
     from_format,
     from_option,
     limit_option,
@@ -117,6 +118,8 @@ def batch(
         raise click.UsageError("give either --table parquet, csv or jsonl, or --to FORMAT")
     if lines and to is None:
         raise click.UsageError("--lines goes with --to")
+    if near_duplicates and table is None:
+        raise click.UsageError("--near-duplicates goes with --table: they are written as a table")
     check_format(format)
     check_analyzers(analyzers)
     if to is not None:
@@ -135,7 +138,7 @@ def batch(
             format=format,
             parse_options=_parse_options(format, from_options),
             analyzers=analyzers,
-            analyze_options=_analyze_options(analyzers, analyzer_options),
+            analyze_options=analyzer_options_from(analyzers, analyzer_options),
             tables=_tables(tables, analyzers) if table is not None else (),
             to=to,
             export_options=_export_options(to, options),
@@ -187,13 +190,6 @@ def _parse_options(format: str | None, pairs: Pairs) -> dict[str, Any]:
         raise click.UsageError("--from-option needs the format: give --from")
     parser = default_registry().parser(format)
     return language | options_from(others, parser.parse, f"the parser {format!r}")
-
-
-def _analyze_options(analyzers: tuple[str, ...], pairs: Pairs) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name in analyzers:
-        found |= options_from(pairs, default_registry().analyzer(name).analyze, f"the analyzer {name!r}")
-    return found
 
 
 def _export_options(to: str | None, pairs: Pairs) -> dict[str, Any]:

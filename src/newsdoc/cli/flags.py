@@ -8,7 +8,9 @@ import click
 
 import newsdoc
 from newsdoc.cli import completion
-from newsdoc.registry.options import from_text
+from newsdoc.errors import OptionError
+from newsdoc.registry import default_registry
+from newsdoc.registry.options import from_text, options_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -35,6 +37,28 @@ Pairs = Sequence[tuple[str, str]]
 def options_from(pairs: Pairs, work: Callable[..., Any], what: str) -> dict[str, Any]:
     """The options that the pairs give to a method, each of the type that it takes. Raises OptionError."""
     return {name: from_text(work, name, text, what) for name, text in pairs}
+
+
+def analyzer_options_from(analyzers: Sequence[str], pairs: Pairs) -> dict[str, Any]:
+    """The options that the pairs give to the analyzers; each goes to those that have it, as with `newsdoc.analyze`.
+
+    Raises OptionError for one that none of them has, and UsageError where there is no analyzer.
+    """
+    if pairs and not analyzers:
+        raise click.UsageError("--analyze-option needs the analyzer: give --analyze")
+    works = {name: default_registry().analyzer(name).analyze for name in analyzers}
+    known = {name: options_of(work) for name, work in works.items()}
+    found: dict[str, Any] = {}
+    for option, text in pairs:
+        takers = [name for name in works if option in known[name].known or known[name].takes_any]
+        if not takers and len(works) > 1:
+            names = " and ".join(map(repr, analyzers))
+            every = sorted({each for options in known.values() for each in options.known})
+            message = f"the analyzers {names} have no option {option!r}; they have {', '.join(every)}"
+            raise OptionError(option, message)
+        for name in takers or analyzers:
+            found[option] = from_text(works[name], option, text, f"the analyzer {name!r}")
+    return found
 
 
 from_format = click.option(

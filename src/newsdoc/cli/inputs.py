@@ -8,7 +8,7 @@ import attrs
 
 import newsdoc
 from newsdoc.cli.errors import check_analyzers, check_format, guarded
-from newsdoc.cli.flags import Pairs, options_from
+from newsdoc.cli.flags import Pairs, analyzer_options_from, options_from
 from newsdoc.limits import DEFAULT
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
@@ -97,8 +97,5 @@ class Request:
         return tuple(self._analyzed(article) for article in found_all)
 
     def _analyzed(self, article: newsdoc.Article) -> newsdoc.Article:
-        for name in self.analyzers:
-            analyzer = default_registry().analyzer(name)
-            options = options_from(self.analyzer_options, analyzer.analyze, f"the analyzer {name!r}")
-            article = newsdoc.analyze(article, name, limits=self.limits, **options)
-        return article
+        options = analyzer_options_from(self.analyzers, self.analyzer_options)
+        return newsdoc.analyze(article, *self.analyzers, limits=self.limits, **options)

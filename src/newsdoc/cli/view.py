@@ -9,11 +9,18 @@ import click
 
 import newsdoc
 from newsdoc.cli import completion
-from newsdoc.cli.errors import check_analyzers, check_format, guarded, lookup
-from newsdoc.cli.flags import analyze_option, from_format, limit_option, url_option
-from newsdoc.cli.inputs import STDIN, data_of, name_of
+from newsdoc.cli.errors import guarded, lookup
+from newsdoc.cli.flags import (
+    Pairs,
+    analyze_option,
+    analyzer_option,
+    from_format,
+    from_option,
+    limit_option,
+    url_option,
+)
+from newsdoc.cli.inputs import STDIN, Request, name_of
 from newsdoc.registry import default_registry
-from newsdoc.source import Source
 from newsdoc.view import render_read
 from newsdoc.whole_files import write_whole
 
@@ -30,6 +37,8 @@ from newsdoc.whole_files import write_whole
 @from_format
 @url_option
 @analyze_option
+@from_option
+@analyzer_option
 @limit_option
 def view(
     source: str | None,
@@ -41,6 +50,8 @@ def view(
     format: str | None,
     url: str | None,
     analyzers: tuple[str, ...],
+    from_options: Pairs,
+    analyzer_options: Pairs,
     limits: newsdoc.Limits,
 ) -> None:
     """Show IN (a file, or - for standard input) as an HTML page: source and reading side by side, with the reasons.
@@ -52,7 +63,9 @@ def view(
     analyzers = analyzers or ("quotes",)
     if serve and source is not None:
         raise click.UsageError("--serve takes no file: paste the text into the page, or drop the file there")
-    for flag, value in (("-o", output), ("--losses", losses), ("--from", format), ("--url", url)):
+    of_a_file = (("-o", output), ("--losses", losses), ("--from", format), ("--url", url))
+    of_options = (("--from-option", from_options or None), ("--analyze-option", analyzer_options or None))
+    for flag, value in (*of_a_file, *of_options):
         if serve and value is not None:
             raise click.UsageError(f"{flag} does not go with --serve, whose page takes the text itself")
     if serve:
@@ -62,12 +75,11 @@ def view(
         return
     if source is None:
         raise click.UsageError("give a file, - for standard input, or --serve")
-    check_format(format)
-    check_analyzers(analyzers)
     if losses is not None:
         lookup("--losses", lambda: default_registry().find_exporter(losses))
-    where = name_of(source)
-    page = guarded(where, lambda: _page(source, format, url, analyzers, losses, limits))
+    request = Request(source, format, url, from_options, analyzers, analyzer_options, why=True, limits=limits)
+    article, given = request.with_source()
+    page = guarded(name_of(source), lambda: render_read(article, given, losses=losses))
     if open_it and output is None:
         output = str(Path(tempfile.mkdtemp(prefix="newsdoc-")) / "view.html")
     if output is None or output == STDIN:
@@ -77,17 +89,3 @@ def view(
     guarded(output, lambda: write_whole(Path(output), page.encode("utf-8", "replace")))
     if open_it:
         webbrowser.open(target.resolve().as_uri())
-
-
-def _page(
-    source: str,
-    format: str | None,
-    url: str | None,
-    analyzers: tuple[str, ...],
-    losses: str | None,
-    limits: newsdoc.Limits,
-) -> str:
-    data, suffix = data_of(source, limits)
-    given = Source(data, url=url, suffix=suffix)
-    (article,) = newsdoc.pipeline.parsing.articles(given, format, why=True, limits=limits)
-    return render_read(newsdoc.analyze(article, *analyzers, limits=limits), given, losses=losses)

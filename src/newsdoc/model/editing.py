@@ -40,8 +40,9 @@ def edit(article: Article, change: Change) -> Article:
     if not any(layer.items for layer in article.layers):
         return edited
     move = _Move(article.paragraphs(), edited.paragraphs(), walk.successors)
-    layers = [Layer(layer.name, items=tuple(move.items(layer.items))) for layer in article.layers]
-    return attrs.evolve(edited, layers=tuple(layers))
+    moved = [(layer, Layer(layer.name, items=tuple(move.items(layer.items)))) for layer in article.layers]
+    # an empty layer says that an analyzer found nothing, which is not so of one that lost all it had
+    return attrs.evolve(edited, layers=tuple(new for old, new in moved if new.items or not old.items))
 
 
 def in_place(quote: Quote, paragraphs: Sequence[Paragraph]) -> bool:

@@ -12,7 +12,7 @@ import attrs
 from newsdoc.errors import OptionError, PluginError, PluginWarning, expect
 from newsdoc.hookspecs import MultiParser, Parser
 from newsdoc.limits import DEFAULT, InForce, Limits, within
-from newsdoc.model import Article, Provenance
+from newsdoc.model import Article, Provenance, Severity
 from newsdoc.node_counts import lines
 from newsdoc.source import Source
 from newsdoc.source.recognition import data_inside
@@ -42,15 +42,19 @@ _TAG = re.compile(r"(?:[a-z]{2,3}|[ix][-_][a-z0-9]+)(?:[-_][a-z0-9]{1,8})*", re.
 _ADDRESS = re.compile(r"\s*https?://\S+\s*\Z", re.I)
 
 
-def source_of(data: str | bytes, url: str | None) -> Source:
-    """The source of data; a text that looks like a file's name or an address has a problem that says so."""
+def source_of(data: str | bytes, url: str | None, *, severity: Severity = "warning") -> Source:
+    """The source of data; a text that looks like a file's name or an address has a problem that says so.
+
+    `severity`: how grave that is.
+    """
     source = Source(data, url=url)
-    if isinstance(data, str) and len(data) < _SHORT and _ADDRESS.match(data):
-        source.problem("file-name", f"the text {data.strip()!r} is the address of a page; newsdoc fetches nothing")
-    elif isinstance(data, str) and len(data) < _SHORT and _FILE_NAME.match(data):
-        source.problem(
-            "file-name", f"the text {data.strip()!r} looks like the name of a file; newsdoc.read reads files"
-        )
+    if isinstance(data, str) and len(data) < _SHORT:
+        if _ADDRESS.match(data):
+            message = f"the text {data.strip()!r} is the address of a page; newsdoc fetches nothing"
+            source.problem("file-name", message, severity=severity)
+        elif _FILE_NAME.match(data):
+            message = f"the text {data.strip()!r} looks like the name of a file; newsdoc.read reads files"
+            source.problem("file-name", message, severity=severity)
     return source
 
 

@@ -59,6 +59,13 @@ def test_speakers_found_before_are_kept() -> None:
     assert CsvTable().export(analyzed) == CsvTable().export(QuotesAnalyzer().analyze(analyzed, indirect=False))
 
 
+def test_an_analysis_that_found_nothing_is_kept() -> None:
+    article = newsdoc.Article("Ferry", language="en", body=(newsdoc.Paragraph("The ferry sails, said Dora Ek."),))
+    assert "Dora Ek" in CsvTable().export(article)
+    direct = QuotesAnalyzer().analyze(article, indirect=False)
+    assert CsvTable().export(direct).count("\n") == 1
+
+
 def test_an_article_without_quotations_gives_a_header_only() -> None:
     assert CsvTable().export(Article("x")) == ",".join(COLUMNS) + "\r\n"
     assert JsonLinesTable().export(Article("x")) == ""

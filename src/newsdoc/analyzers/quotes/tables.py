@@ -42,10 +42,19 @@ COLUMNS = Row._fields
 
 def rows(article: Article) -> list[Row]:
     """The table of an article's quotations; speakers are looked for first if no analyzer has done so."""
-    analyzed = any(isinstance(quote, Quote) and quote.decision for quote in article.layer(QuotesAnalyzer.name))
-    if not analyzed:
+    if not _is_analyzed(article):
         article = QuotesAnalyzer().analyze(article)
     return [_row(article, number, quote) for number, quote in enumerate(article.quotes(), 1)]
+
+
+def _is_analyzed(article: Article) -> bool:
+    """Whether an analyzer has looked for speakers. A reader's layer holds words in quotation marks alone, of which
+    nothing was decided; where it finds none there is no layer, so an empty one is an analyzer's.
+    """
+    found = next((layer.items for layer in article.layers if layer.name == QuotesAnalyzer.name), None)
+    if found is None:
+        return False
+    return not found or any(isinstance(quote, Quote) and quote.decision for quote in found)
 
 
 def _row(article: Article, number: int, quote: Quote) -> Row:
