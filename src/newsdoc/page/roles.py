@@ -31,3 +31,5 @@ SIGNED: tuple[FineRole, ...] = ("byline", "date")
 """Roles of lines that tell who wrote the story, and when."""
 BESIDE: tuple[FineRole, ...] = ("kicker", "topic", "promo", "tagline", "masthead", "other", "box")
 """Roles of blocks that stand around a story."""
+NO_CAPTIONS: tuple[FineRole, ...] = ("headline", "byline", "date", "pullquote", "credit")
+"""Roles of lines that are not the caption of the picture they stand at."""

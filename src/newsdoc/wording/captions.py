@@ -15,7 +15,7 @@ from newsdoc.wording.credit_labels import (
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.east_asian_credits import find_east_asian_credit, without_east_asian_label
 from newsdoc.wording.language_data import per_language
-from newsdoc.wording.languages import languages
+from newsdoc.wording.languages import single_with_words
 from newsdoc.wording.names import glue_points, looks_like_person
 from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.signatures import PIECES, is_name_in_capitals, is_name_or_source, is_name_with_house
@@ -299,12 +299,6 @@ _BEHIND_LABEL = 60
 """Characters of a credit between its label and a bracket, fewer than."""
 
 
-@per_language()
-def _with_words() -> frozenset[str]:
-    """What stands before the agency with which somebody wrote: "avec", "mit", "con"."""
-    return frozenset(word for language in languages().values() for word in language.with_words if " " not in word)
-
-
 def is_credit(text: str, language: str | None = None) -> bool:
     """True when the whole text reads as a picture credit: "Ann Lee/AP", "Photo: Bo Ray", "© X", "Getty Images"."""
     whole = text.strip()
@@ -315,7 +309,7 @@ def is_credit(text: str, language: str | None = None) -> bool:
     shown = whole[: hit.start()].strip() if hit else ""
     if shown and not _is_of_a_bracket(shown, language):
         return False
-    if hit and shown and hit["credit"].split(None, 1)[0].lower() in _with_words():
+    if hit and shown and hit["credit"].split(None, 1)[0].lower() in single_with_words():
         return False  # "Ann Lee (with Agency)" is a byline
     if _COURTESY.fullmatch(text) or without_east_asian_label(text) != text:
         return True

@@ -207,3 +207,9 @@ def month_names(code: str | None) -> dict[str, int]:
         for name, number in language.months.items():
             names.setdefault(name, number)
     return names
+
+
+@per_language()
+def single_with_words() -> frozenset[str]:
+    """The single words that stand before the agency with which somebody wrote: "avec", "mit", "con"."""
+    return frozenset(word for language in languages().values() for word in language.with_words if " " not in word)

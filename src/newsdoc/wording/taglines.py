@@ -15,7 +15,7 @@ from newsdoc.wording.cues import words_of
 from newsdoc.wording.jobs import is_job
 from newsdoc.wording.joined_names import names_of
 from newsdoc.wording.language_data import per_language, tables
-from newsdoc.wording.languages import Language, languages, languages_for
+from newsdoc.wording.languages import Language, languages, languages_for, single_with_words
 from newsdoc.wording.names import PARTICLES, STAFF, is_organisation, looks_like_person
 from newsdoc.wording.openers import without_opener
 from newsdoc.wording.people_named import NamedPeople
@@ -133,7 +133,7 @@ def _sentences(text: str, spoken: tuple[Language, ...]) -> Iterator[str]:
         start = 0
         for comma in _COMMA.finditer(sentence):
             part = _behind_a_word(sentence[comma.end() :], ands)
-            labelled = _behind_a_word(part, _with_one_word()).lower().startswith(_labels_with_by())
+            labelled = _behind_a_word(part, single_with_words()).lower().startswith(_labels_with_by())
             if labelled and _is_signed(before := sentence[start : comma.start()].strip(), spoken):
                 yield before
                 start = len(sentence) - len(part)
@@ -151,17 +151,12 @@ def _behind_a_word(text: str, words: Set[str]) -> str:
     return rest.lstrip() if first.lower() in words else text
 
 
-@per_language()
-def _with_one_word() -> frozenset[str]:
-    return frozenset(word for language in languages().values() for word in language.with_words if " " not in word)
-
-
 def _tag_form(sentence: str, spoken: tuple[Language, ...]) -> tuple[str, str, str | None]:
     """What the people of a sentence did, the stretch with their names, and the place of them all."""
     took_part = _before_verb(sentence, "took_part") or _before_last_verb(sentence)
     if took_part is not None:
         return "contributing", took_part[0], None
-    for line in (sentence, _behind_a_word(sentence, _with_one_word())):
+    for line in (sentence, _behind_a_word(sentence, single_with_words())):
         if (found := _behind_label(line)) is not None and _are_names(found[1], spoken):
             return (*found, None)
     reported = _before_verb(sentence, "reported")

@@ -162,3 +162,12 @@ def test_labels_for_readers_who_do_not_see_the_picture() -> None:
 )
 def test_a_sign_or_the_number_of_a_slide_is_no_caption(caption: str, found: str | None) -> None:
     assert caption_and_credit([caption], [], "en")[0] == found
+
+
+@pytest.mark.parametrize("label", ["Photo:", "Foto", "Zdjęcie:", "Crédit photo :", "Fotó:", "Фото:", "صورة:"])
+def test_a_label_alone_is_no_credit(label: str) -> None:
+    assert caption_and_credit(["The old quay."], [label], None) == ("The old quay.", None)
+
+
+def test_a_word_that_is_a_label_too_may_be_the_credit() -> None:
+    assert caption_and_credit(["The old quay."], ["Divulgação"], "pt") == ("The old quay.", "Divulgação")

@@ -130,8 +130,18 @@ _ENDS = frozenset('.!?…”"»)|/–—-。')
 
 
 def _is_label(text: str) -> bool:
-    """Whether a line is the label of a credit and nothing else: "Photo:"."""
-    return len(text) < _CREDIT and not _LABEL.sub("", text, count=1).strip(" :.")
+    """Whether a line is the label of a credit and nothing else: "Photo", or of any language with a colon: "Zdjęcie:".
+
+    Without one it may be the credit: "Divulgação" says that the picture was handed out.
+    """
+    bare, rest = (each.strip(_BEHIND_LABELS) for each in (text, _LABEL.sub("", text, count=1)))
+    return len(text) < _CREDIT and (
+        not rest or (text.rstrip()[-1:] == ":" and bare.lower() in site_words("credit_labels"))
+    )
+
+
+_BEHIND_LABELS = " :."
+"""What may stand behind a label."""
 
 
 def _bare_caption(caption: str, alt: str) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
+from newsdoc.page.roles import NO_CAPTIONS
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.language_data import per_language
 from newsdoc.wording.names import looks_like_person
@@ -135,7 +136,7 @@ def figcaptions(page: Page) -> None:
         if role == "credit" and _says_something(page, i):
             page.assign(i, "caption", "words with content")
             continue
-        stays = role in _STAYS and not (role == "pullquote" and id(markup.figure) in holders)
+        stays = role in NO_CAPTIONS and not (role == "pullquote" and id(markup.figure) in holders)
         if not captioned or stays or (role == "caption" and ":" not in block.text[:_LABEL]):
             continue
         if markup.linked * 2 < len(block.text):
@@ -191,7 +192,6 @@ def _house_behind(page: Page, i: int, figure: object) -> None:
 
 
 _BETWEEN = ("/", "|", "–", "—", "-", "•")
-_STAYS = ("headline", "byline", "date", "pullquote", "credit")
 _LABEL = 20
 """Letters within which the label of a credit ends: "Photograph:"."""
 

@@ -4,14 +4,13 @@ from collections import Counter
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
-from newsdoc.page.roles import AT
+from newsdoc.page.roles import AT, NO_CAPTIONS
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.scripts import is_unspaced
 
 _CAPTION = 400
 """Letters of a caption, at most."""
-_STAYS = ("headline", "byline", "date", "pullquote", "credit")
 
 
 def lines_with_their_picture(page: Page) -> None:
@@ -63,7 +62,7 @@ def _signs(page: Page, i: int) -> bool:
     role, text = page.roles[i], page.blocks[i].text
     if role in ("credit", "byline") and is_unspaced(text) and len(text) > _UNSPACED_NAME:
         return is_credit(text, page.language) or looks_like_person(text)
-    return role in _STAYS
+    return role in NO_CAPTIONS
 
 
 _UNSPACED_NAME = 7

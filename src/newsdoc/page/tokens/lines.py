@@ -8,7 +8,8 @@ from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import BIT
 from newsdoc.wording.names import is_organisation, looks_like_person, may_open_with_name
 
-_PHOTO = BIT["photo"] | BIT["source"]
+PHOTO = BIT["photo"] | BIT["source"]
+"""Words of those who take pictures, and of those who supply them."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d年")
@@ -45,7 +46,7 @@ def line_tokens(
         add("has:weekday")
     if count <= _NAMING:
         _name_tokens(text, count, known, cues[2] != 0, tokens)
-    signed = cues[0] & _PHOTO or "/" in text or "|" in text or "©" in text or " via " in text
+    signed = cues[0] & PHOTO or "/" in text or "|" in text or "©" in text or " via " in text
     if (signed or count <= _CREDITING) and is_credit(text, language):
         add("credit:whole")
         if is_picture_source(text):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsdoc.page.tokens.lexicon import Lexicon, lexicon
-from newsdoc.page.tokens.lines import line_tokens
+from newsdoc.page.tokens.lines import PHOTO, line_tokens
 from newsdoc.page.tokens.sets import CUE_TOKENS, LONGER, SHAPES, SIZE_BINS, OwnTokenSet, own_token_set_of
 from newsdoc.wording.captions import split_credit
 from newsdoc.wording.cues import BIT, CUE_KINDS, words_of
@@ -37,7 +37,6 @@ _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
 
 _WORD_BINS = (*"01234", *("5-6",) * 2, *("7-9",) * 3, *("10-14",) * 5, *("15-24",) * 10, *("25-39",) * 15)
 _WORD_TOKENS = tuple(f"words:{words}" for words in _WORD_BINS)
-_PHOTO = BIT["photo"] | BIT["source"]
 _CONTRIBUTED = BIT["contributed"]
 _MANY = 3
 """The highest of four steps for the share of small words: running text, of which no words are counted."""
@@ -113,7 +112,7 @@ def _parted(text: str, points: Sequence[int]) -> list[str]:
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
     """True for a text that ends with a credit."""
     tail = text[-_TAIL:]
-    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in tail or " via " in tail or "©" in text or "Credit" in text
+    may_be = text[-1] == ")" or cues[0] & PHOTO or "/" in tail or " via " in tail or "©" in text or "Credit" in text
     if not may_be or size >= _LONGEST_CAPTION:
         return False
     credit = split_credit(text, language)
