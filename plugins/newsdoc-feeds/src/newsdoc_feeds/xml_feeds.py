@@ -18,6 +18,7 @@ from newsdoc.source import Source
 from newsdoc.xml.reading import parse_xml
 from newsdoc_feeds.beside import Beside, read_beside
 from newsdoc_feeds.entries import Entry, Feed, read_entry
+from newsdoc_feeds.labels import limit_labels
 from newsdoc_feeds.media_rss import MEDIA, read_media, read_thumbnail
 from newsdoc_feeds.unstated import read_element
 from newsdoc_feeds.wordpress import is_post, names_of_logins, picture_of, pictures_of_posts
@@ -64,6 +65,7 @@ class _XmlFeedParser:
             source.problem("dropped", f"{len(others)} items that are no texts (files, menus) were left out")
         root = _feed_around(root)
         _leave_out_runs(root, source)
+        limit_labels(root, source)
         headers = {"content-type": "application/xml; charset=utf-8"}
         base = source.url or _site(root)
         if base:
