@@ -26,6 +26,7 @@ from newsdoc import (
     Span,
     Table,
 )
+from newsdoc.analyzers.people.named_person import NamedPerson
 from newsdoc.model import in_place
 
 LEE = Person("Ann Lee")
@@ -201,6 +202,24 @@ def test_any_field_that_holds_an_anchor_counts() -> None:
     moved = newsdoc.edit(article, lambda block: () if block is BODY[0] else None)
     assert moved.layer("longest") == (Longest(Anchor(0, 0, 5)), Furniture("A note", kind="note"))
     assert replaced(article, "“It", "It").layer("longest") == (Furniture("A note", kind="note"),)
+
+
+def test_a_person_keeps_the_mentions_and_quotations_that_are_left() -> None:
+    body = (
+        Paragraph("Dora Ek came late, by boat."),
+        Paragraph("“It sails,” said Dora Ek."),
+        Paragraph("“Now,” she said."),
+    )
+    story = newsdoc.analyze(Article("Ferry returns", language="en", body=body), "people")
+    (ek,) = story.layer("people", NamedPerson)
+    assert [each.paragraph for each in ek.mentions][:2] == [0, 1]
+    assert [each.text for each in ek.quotes] == ["It sails,", "Now,"]
+    (left,) = newsdoc.edit(story, lambda block: () if block is body[0] else None).layer("people", NamedPerson)
+    assert [(each.paragraph, each.start) for each in left.mentions][:1] == [(0, 17)]
+    assert [each.anchors[0].paragraph for each in left.quotes] == [0, 1]
+    (late,) = newsdoc.edit(story, lambda block: () if block is body[1] else None).layer("people", NamedPerson)
+    assert [each.text for each in late.quotes] == ["Now,"]
+    assert newsdoc.edit(story, lambda block: ()).layer("people") == ()
 
 
 def test_equal_paragraphs_are_told_apart() -> None:

@@ -21,8 +21,8 @@ def edit(article: Article, change: Change) -> Article:
     - `change`: gives None to leave the block as it is, another block to put in its place, or several, or an empty tuple
       to remove it.
 
-    Annotations, such as quotations, move along with their paragraphs. One whose words were changed or removed is left
-    out: run the analyzer again to find what is new. Raises TypeError if a block does not fit into its place.
+    Annotations, such as quotations, move along with their paragraphs. One whose words were changed, removed or doubled
+    is left out: run the analyzer again to find what is new. Raises TypeError if a block does not fit into its place.
 
     >>> def shorten(block: Block) -> Block | tuple[Block, ...] | None:
     ...     if isinstance(block, Embed):
@@ -152,10 +152,19 @@ class _Move:
                 if isinstance(value, Anchor):
                     fields[field.alias] = self._moved(value)
                 elif isinstance(value, tuple) and value and all(isinstance(each, Anchor) for each in value):
-                    moved = [self._moved(each) for each in value]
-                    fields[field.alias] = None if None in moved else tuple(moved)
+                    fields[field.alias] = self._all_or_some(value, all_needed=isinstance(item, Quote))
+                elif isinstance(value, tuple) and value and all(isinstance(each, Node) for each in value):
+                    fields[field.alias] = tuple(self.items(value))
             if None not in fields.values():
                 yield attrs.evolve(item, **fields) if fields else item
+
+    def _all_or_some(self, anchors: Iterable[Anchor], *, all_needed: bool) -> tuple[Anchor, ...] | None:
+        """The anchors in the new paragraphs. The words of a quotation are those at all of its anchors together; of
+        others, such as the mentions of a person, those that are left will do. None if that is not enough.
+        """
+        moved = [self._moved(each) for each in anchors]
+        found = tuple(each for each in moved if each is not None)
+        return None if not found or (all_needed and len(found) < len(moved)) else found
 
     def _moved(self, anchor: Anchor) -> Anchor | None:
         """The anchor in the new paragraphs; None where its words are gone, or stand there more than once."""
