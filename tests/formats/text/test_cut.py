@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from newsdoc.formats.text.cut import split_blocks
+from newsdoc.formats.text.cut import lines_of, places_of_lines, split_blocks
 
 PARAGRAPHS = [
     "The Harbour Post",
@@ -157,7 +157,7 @@ def test_paragraphs_with_an_indented_first_line_are_put_together() -> None:
 FURNITURE = ["Ferry to sail twice a day", "By Ann Lee", "Share", "Subscribe", "Log in", "Home", "Weather", "Contact"]
 
 
-@pytest.mark.parametrize(("handles", "apart"), [(0, True), (4, True), (5, False)])
+@pytest.mark.parametrize(("handles", "apart"), [(0, True), (18, True), (19, False)])
 def test_an_indent_opens_short_lines_as_well(handles: int, apart: bool) -> None:
     lines = [*FURNITURE, *PARAGRAPHS * 2, *(f"reader_{i}" for i in range(handles))]
     rows = (textwrap.wrap(line, 72, initial_indent="   ", break_on_hyphens=False) for line in lines)
@@ -195,3 +195,10 @@ def test_each_character_behind_a_reference_has_its_place() -> None:
     printed = "One &amp; two &hellip; three"
     (block,) = split_blocks(printed)
     assert [printed[block.source_offset(block.text.index(each))] for each in ("O", "&", "t", "…", "th")] == [*"O&t&t"]
+
+
+def test_no_paragraph_is_opened_by_the_indent_of_lines_that_go_on() -> None:
+    entries = [f"Boat {number} of the harbour sails to the island at six and back at noon" for number in range(6)]
+    hanging = ["\n".join(textwrap.wrap(entry, 40, subsequent_indent="    ")) for entry in entries]
+    text = "\n".join(hanging)
+    assert not any(line.after_blank for line in lines_of(text, places_of_lines(text))[1:])

@@ -101,20 +101,22 @@ def lines_of(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
 
 def _opened_by_indent(text: str, lines: list[Line]) -> list[Line]:
     """The lines, with those that are indented as after a blank line where an indent is what opens each paragraph: the
-    next line goes back to the margin several times, and hardly an indented line begins small, as one that goes on does.
+    next line goes back to the margin several times, and begins small, as one that goes on, far more often than those.
     """
     deeper = min(line.indent for line in lines) + 1
     back = sum(a.indent > deeper >= b.indent and not b.after_blank for a, b in pairwise(lines))
     if back < _FOLLOWED:
         return lines
-    opened = [text[line.start] for line in lines if line.indent > deeper]
-    if sum(map(str.islower, opened)) * _HARDLY > len(opened):
+    opened = [text[line.start].islower() for line in lines if line.indent > deeper]
+    gone_on = [text[line.start].islower() for line in lines if line.indent <= deeper]
+    if sum(opened) * len(gone_on) * _RARELY > sum(gone_on) * len(opened):
         return lines
     return [line._replace(after_blank=line.after_blank or line.indent > deeper) for line in lines]
 
 
-_HARDLY = 5
-"""One indented line of so many may begin small: the handle of a reader, a byline in Italian."""
+_RARELY = 2
+"""By so many times at least a line that goes on begins small more often than one that opens a paragraph: the handles of
+readers do so too, and code."""
 
 
 def lines_as_blocks(text: str, places: Sequence[tuple[int, int]]) -> list[Block]:
