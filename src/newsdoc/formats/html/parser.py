@@ -20,7 +20,7 @@ from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.pictures import StoryPicture, absolute
 from newsdoc.formats.html.problems import drop_code, note_left_out, note_truncation
-from newsdoc.formats.html.scripts.stories import spoken_body
+from newsdoc.formats.html.scripts.stories import paragraph_text, spoken_body
 from newsdoc.formats.html.sniffing import SUFFIXES, sniff
 from newsdoc.formats.html.streamed import place_streamed
 from newsdoc.formats.html.style_sheets import StyleSheets
@@ -185,6 +185,10 @@ def _story(page: Page, roles: RolePage, fields: Decided, language: str | None) -
     spoken = spoken_body(page.facts, page.node, page.source, kind, [each.text for each in story.paragraphs])
     if spoken is None:
         return story, kind, decision
+    if kind == "live blog":  # what the page shows leads to its entries, or is the first of them
+        told = letters(paragraph_text(spoken))
+        lead = () if any(letters(each.text) in told for each in story.paragraphs) else story.body
+        return attrs.evolve(story, body=(*lead, *spoken), paragraphs=story.paragraphs if lead else ()), kind, decision
     pictures = [each for each in story.body if isinstance(each, (Figure, Gallery))]
     story = attrs.evolve(story, body=(*pictures, *spoken), paragraphs=())
     return story, "story", Decision("kind", "story", evidence=("its text stands in a script",))

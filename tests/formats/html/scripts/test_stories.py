@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import newsdoc
 from newsdoc.formats.html.facts import read_facts
 from newsdoc.formats.html.scripts.stories import declared_body, paragraph_text, paragraphs_of, state_body
 from newsdoc.formats.html.tree import parse_tree
@@ -215,3 +216,43 @@ def test_the_story_beside_the_title_of_the_page_against_a_longer_one() -> None:
 
     assert body(page(11)) == [LONG] * 3
     assert body(page(13)) == [LONG[::-1]] * 13
+
+
+def live_page(shown: str) -> newsdoc.Article:
+    updates = [
+        {
+            "@type": "BlogPosting",
+            "headline": "Doors open",
+            "datePublished": "2024-05-03T09:10:00Z",
+            "articleBody": LONG,
+        },
+        {"@type": "BlogPosting", "articleBody": f"<p>{LONG}</p><p>{LONG}</p>"},
+        {"@type": "BlogPosting", "headline": "Nothing yet"},
+    ]
+    data = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "headline": "Vote", "liveBlogUpdate": updates}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    return newsdoc.parse(f"<html lang=en><body>{script}<h1>Vote</h1>{shown}", "html")
+
+
+def test_a_live_blog_that_shows_nothing_has_the_updates_that_it_declares() -> None:
+    article = live_page("<div id=app></div>")
+    assert article.kind == "live blog"
+    first, second = article.body
+    assert isinstance(first, Section)
+    assert isinstance(second, Section)
+    assert (first.heading, first.published and first.published.isoformat()) == (
+        "Doors open",
+        "2024-05-03T09:10:00+00:00",
+    )
+    assert (second.heading, len(second.body)) == (None, 2)
+
+
+def test_what_a_live_blog_shows_stands_over_its_updates_once() -> None:
+    lead = "The paper reports from the customs house all day, and readers may follow it here."
+    assert [type(each) for each in live_page(f"<p>{lead}").body] == [Paragraph, Section, Section]
+    assert live_page(f"<p>{LONG[:97]}").text.count(LONG[:97]) == live_page("").text.count(LONG[:97])
+
+
+def test_a_live_blog_that_shows_its_entries_keeps_them() -> None:
+    entries = "".join(f"<h3>Entry {i}</h3><p>{LONG}" for i in range(3))
+    assert "Entry 2" in live_page(entries).text

@@ -12,9 +12,10 @@ from newsdoc.formats.html.kind import declares_article
 from newsdoc.formats.html.scripts.rich_text import RichText, as_markup, has_words
 from newsdoc.formats.html.scripts.values import script_values
 from newsdoc.markup.reader import read_body
-from newsdoc.model import ArticleKind, Block, Paragraph, walk
+from newsdoc.model import ArticleKind, Block, Paragraph, Section, walk
 from newsdoc.schema_org.graph import Node, as_text
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.moments import read_moment
 from newsdoc.wording.scripts import measured
 from newsdoc.xml.reading import parse_html
 
@@ -51,6 +52,21 @@ def declared_body(article: Node) -> list[str]:
     body = article.get("articleBody")
     text = body if isinstance(body, str) else as_text(body)
     return paragraphs_of(text) if text and measured(text) >= _LEAST else []
+
+
+def declared_updates(article: Node) -> list[Section]:
+    """The updates of a live blog in JSON-LD, each with its heading, time and paragraphs; empty ones are left out."""
+    values = article.get("liveBlogUpdate")
+    found = []
+    for each in values if isinstance(values, list) else [values]:
+        if isinstance(each, dict):
+            text = next(filter(None, (as_text(each.get(key)) for key in ("articleBody", "text", "description"))), "")
+            heading = clean(as_text(each.get("headline")) or as_text(each.get("name")) or "")
+            body = tuple(map(Paragraph, paragraphs_of(text)))
+            if body:
+                published = read_moment(as_text(each.get("datePublished")) or as_text(each.get("dateCreated")))
+                found.append(Section(heading or None, body=body, published=published))
+    return found
 
 
 def state_body(facts: PageFacts, source: str = "") -> tuple[Block, ...]:
@@ -183,9 +199,13 @@ def spoken_body(
 
     On a page that is a story, if a short one, only where the script goes on with what is shown; on one that shows links
     or pictures, only there, or if it says that it is an article: shops and event pages describe themselves in scripts.
+    A live blog that shows hardly a text has the updates that it declares.
     """
     said = sum(map(measured, shown))
-    if kind == "live blog" or (kind == "story" and said > _OPENING):
+    if kind == "live blog":
+        updates = declared_updates(node) if said < _LITTLE else []
+        return tuple(updates) if measured(paragraph_text(tuple(updates))) > 2 * said else None
+    if kind == "story" and said > _OPENING:
         return None
     spoken: tuple[Block, ...] = tuple(map(Paragraph, declared_body(node))) or state_body(facts, source)
     told = paragraph_text(spoken)
