@@ -119,6 +119,15 @@ def test_json_values_in_a_field_of_foreign_lines(tmp_path: Path) -> None:
     assert found.article == story
 
 
+def test_a_line_of_no_format_says_how_to_name_the_field(tmp_path: Path) -> None:
+    lines = [{"id": 1, "html": "<h1>Ferry returns</h1><p>It sails again.</p>"}, {"id": 2, "html": "<p>Yes.</p>"}]
+    (tmp_path / "cms.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    (tmp_path / "other.json").write_text('{"id": 3}', "utf-8")
+    said = {each.document.id: each.failure.message for each in process(Sources(tmp_path), workers=0) if each.failure}
+    assert len(said) == 3
+    assert ["--text-field" in message for _, message in sorted(said.items())] == [True, True, False]
+
+
 @pytest.mark.parametrize("to", ["json", "html"])
 def test_the_records_of_a_run_are_no_documents(pages: Path, tmp_path: Path, to: str) -> None:
     report = run(Sources(pages), tmp_path / "first", steps=Steps(to=to), workers=0)

@@ -71,12 +71,14 @@ def failure(kind: str, message: str) -> Failure:
     return Failure(kind, text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
 
 
-def failure_of(error: BaseException) -> Failure:
-    """What an exception means for the document that it was raised for."""
+def failure_of(error: BaseException, hint: str = "") -> Failure:
+    """What an exception means for the document that it was raised for; `hint`: what would help."""
     kind = next((kind for type_, kind in _KIND_OF if isinstance(error, type_)), "internal")
     if kind == "memory":
         return failure(kind, "not enough memory within the limit")
     result = failure(kind, str(error) if str(error) and kind != "internal" else f"{type(error).__name__}: {error}")
+    if hint:
+        return failure(kind, f"{result.message}; {hint}")
     if kind == "internal":
         return attrs.evolve(result, detail="".join(traceback.format_exception(error)))
     return result

@@ -14,7 +14,16 @@ from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.results import Result, Row
 from newsdoc.batch.tables import TABLES, rows_of
-from newsdoc.errors import BatchError, ExportWarning, NewsdocError, OptionError, PluginWarning, error_text, expect_each
+from newsdoc.errors import (
+    BatchError,
+    ExportWarning,
+    NewsdocError,
+    OptionError,
+    PluginWarning,
+    UnknownFormat,
+    error_text,
+    expect_each,
+)
 from newsdoc.limits import DEFAULT, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.pipeline import parsing
@@ -30,6 +39,10 @@ def _names(values: Iterable[str]) -> tuple[str, ...]:
 
 def _options(values: Mapping[str, Any]) -> dict[str, Any]:
     return dict(values)
+
+
+_WRAPPED = "if the document stands in a field of the line, say in which (text_field, --text-field)"
+"""What helps with lines of JSON that hold documents of another format."""
 
 
 @attrs.frozen(kw_only=True)
@@ -117,6 +130,11 @@ class Steps:
             if not articles:
                 return Result(document.without_data(), failure=failure("empty", "there is no text item in it"))
             return self._finished(document.without_data(), articles, size)
+        except UnknownFormat as error:
+            is_line = document.offset is not None and document.suffix == ".json"
+            return Result(
+                document.without_data(), failure=failure_of(error, hint=_WRAPPED if is_line else ""), size=size
+            )
         except Exception as error:  # whatever it is, the other documents must not suffer
             return Result(document.without_data(), failure=failure_of(error), size=size)
 

@@ -170,6 +170,13 @@ def test_a_time_without_a_zone_stays_without() -> None:
     assert "newsdoc-unstated" not in HtmlExporter().export(HARBOUR)
 
 
+def test_a_zone_that_is_assumed_is_told() -> None:
+    article = Article("x", published=dt.datetime(2026, 3, 5, 9), modified=dt.date(2026, 3, 6))
+    (problem,) = newsdoc.export_problems(article, "html")
+    assert (problem.code, problem.path) == ("assumed", "published")
+    assert newsdoc.export_problems(article, "html", timezone="+02:00") == ()
+
+
 def test_options() -> None:
     article = Article("x", published=dt.datetime(2026, 3, 5, 9))
     assert data(newsdoc.to_bytes(newsdoc.export(article, "html", timezone="+02:00")).decode())["datePublished"] == (

@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from newsdoc.formats.html.page_data import news_article, written_date
 from newsdoc.formats.html.sniffing import GENERATOR
 from newsdoc.markup.dates import zone
-from newsdoc.markup.unstated import MARK, imprecise
+from newsdoc.markup.unstated import MARK, date_assumptions, imprecise
 from newsdoc.markup.uris import safe_uri
 from newsdoc.markup.xhtml_writer import html_fragment, link_attributes
-from newsdoc.model import Article, Figure, NewsDate, RelatedLink
+from newsdoc.model import Article, Figure, NewsDate, Problem, RelatedLink
 from newsdoc.wording.printed import direction, printed_date, printed_word
 from newsdoc.xml.writing import element, encoded, escape_text, start_tag, text_element
 
@@ -57,6 +58,11 @@ class HtmlExporter:
         language = start_tag("html", {"lang": article.language, "dir": direction(article.language)})
         main = f"<main>\n{story}{_related(article.related, article.language)}</main>"
         return f"<!DOCTYPE html>\n{language}\n<head>\n{head}\n</head>\n<body>\n{main}\n</body>\n</html>\n"
+
+    def problems(self, article: Article, /, **options: Any) -> list[Problem]:
+        """The zones that `export` has to assume with these options."""
+        names = imprecise(article, _DATES, days=False) if options.get("timezone") is None else []
+        return date_assumptions(names)
 
 
 @cache
