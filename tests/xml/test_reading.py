@@ -1,12 +1,15 @@
 """XML that breaks a rule and is clear all the same."""
 
+import datetime as dt
+import re
+
 import pytest
 from lxml import etree
 
 import newsdoc
 from newsdoc.errors import ParseError
 from newsdoc.source import Source
-from newsdoc.xml.reading import parse_xml
+from newsdoc.xml.reading import parse_html, parse_xml
 
 
 @pytest.mark.parametrize(
@@ -131,3 +134,31 @@ def test_entities_stand_as_text() -> None:
     assert "".join(map(str, root.itertext())) == "Fish & chips at the &quay; caf\u00e9 &quay;!"
     assert [problem.code for problem in source.take_problems()] == ["markup-mended", "entity-unknown"]
     assert b"&quay;" not in etree.tostring(root).replace(b"&amp;quay;", b"")
+
+
+@pytest.mark.parametrize("inside", ["<!-- desk: hold -->", "<?desk hold?>", "<!--a--><?b c?><!--d-->"])
+@pytest.mark.parametrize("mended", ["", " & "])
+def test_comments_and_instructions_are_no_text(inside: str, mended: str) -> None:
+    root = parse_xml(f"<a><b>Fer{inside}ry{mended}</b>{inside}</a>".encode())
+    assert "".join(map(str, root.itertext())) == f"Ferry{mended}"
+    assert root[0].text == f"Ferry{mended}"
+    unbound = parse_xml(f"<a><x:b>Fer{inside}ry</x:b></a>".encode())
+    assert "".join(map(str, unbound.itertext())) == "Ferry"
+    page = parse_html(f"<pre>Fer{inside}ry</pre>")
+    assert page is not None
+    assert "".join(map(str, page.itertext())) == "Ferry"
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1", "nitf", "rss", "atom"])
+def test_a_comment_in_a_field_changes_nothing(format: str) -> None:
+    article = newsdoc.Article(
+        "Ferry returns",
+        summary="It sails again.",
+        authors=(newsdoc.Person("Ann Lee", email="ann@coast.example"),),
+        published=dt.datetime(2026, 3, 5, 9, 30, tzinfo=dt.UTC),
+        body=(newsdoc.Paragraph("It sails from the quay."),),
+    )
+    xml = newsdoc.export_text(article, format)
+    commented = re.sub(r">([^<>&\s])([^<>&]+)<", r">\1<!-- hold -->\2<", xml)
+    assert commented != xml
+    assert newsdoc.parse(commented, format) == newsdoc.parse(xml, format)

@@ -14,12 +14,19 @@ from newsdoc.limits import check_elements, check_inner_elements
 from newsdoc.source import Source
 from newsdoc.xml.writing import without_forbidden
 
-_PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
-)
-_UTF8_PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, encoding="utf-8"
-)
+_SAFE: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+"""Nothing is fetched or expanded. Comments and instructions say nothing to readers; lxml gives their words as the text
+of the element that they stand in."""
+_PARSER = etree.XMLParser(**_SAFE)
+_UTF8_PARSER = etree.XMLParser(encoding="utf-8", **_SAFE)
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 _LONGEST_DECLARATION = 300
 """Bytes of an XML declaration that are looked at."""
@@ -143,9 +150,7 @@ def _bound(data: bytes, error: etree.XMLSyntaxError) -> etree._Element | None:
     undefined = etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE
     if getattr(error, "code", None) != undefined:
         return None
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True
-    )
+    parser = etree.XMLParser(recover=True, **_SAFE)
     root: etree._Element | None = etree.fromstring(data, parser)
     if root is None or any(each.type != undefined for each in parser.error_log):
         return None
@@ -243,7 +248,9 @@ def parse_html(text: str) -> etree._Element | None:
     if not text.strip():
         return None
     check_inner_elements(text)
-    parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=False, encoding="utf-8")
+    parser = etree.HTMLParser(
+        recover=True, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
     try:
         clean = without_forbidden(text).encode("utf-8")
         return etree.fromstring(clean, parser)
