@@ -84,8 +84,8 @@ _LEAD_LIMITS: Mapping[str, int] = {"deck": 600, "other": 400, "promo": 400, "rel
 
 
 def sentences_behind_what_interrupts(page: Page) -> None:
-    """Behind a paragraph of a text, and behind an advertisement, a call, a picture, a table or a link between two of
-    them, its story goes on, to the last line.
+    """Behind a paragraph of a text, and behind an advertisement, a call, a picture, a table, buttons or a link between
+    two of them, its story goes on, to the last line.
 
     "... waited. / Advertisement / The shop opens at six." So reads a sentence without any cue that the model is unsure
     of; right behind a paragraph also one of which it is rather sure, unless it may be a title; behind a call one that
@@ -107,6 +107,8 @@ def sentences_behind_what_interrupts(page: Page) -> None:
         while above > 0 and between + tabled <= _INTERRUPTS:
             if above in tables:
                 above, tabled = tables[above] - 1, tabled + 1
+            elif (buttons := _buttons_to_share(page, above)) > 1:
+                above, between = above - buttons, between + 1
             elif _interrupts(page, above) or _links_away(page, above) or _is_beside_a_call(page, above):
                 foreign = foreign or page.roles[above] == "promo"
                 above, between = above - 1, between + 1
@@ -188,16 +190,29 @@ def _interrupts(page: Page, i: int) -> bool:
     tokens = page.tokens[i]
     if page.roles[i] in ("caption", "credit") or is_site_notice(page.blocks[i].text):
         return True
-    if len(page.blocks[i].text) < _LABEL and "ends:stop" not in tokens:
+    if _is_label(page, i):
         beside = [k for k in (i - 1, i + 1) if 0 <= k < len(page.tokens) and "is:advert" in page.tokens[k]]
         if is_page_label(page.blocks[i].text) or "cue:advert" in tokens or (page.roles[i] == "other" and beside):
             return True
     return page.roles[i] == "promo" and "cue:promo" in tokens
 
 
+def _buttons_to_share(page: Page, i: int) -> int:
+    """How many lines from this one up are buttons, most of which share the story: "Share", "WhatsApp", "Copy link"."""
+    top = i
+    while top >= max(0, i - _BUTTONS) and page.roles[top] in ("other", "promo") and _is_label(page, top):
+        top -= 1
+    shares = sum("is:share" in tokens for tokens in page.tokens[top + 1 : i + 1])
+    return i - top if shares * 2 > i - top else 0
+
+
+def _is_label(page: Page, i: int) -> bool:
+    return len(page.blocks[i].text) < _LABEL and "ends:stop" not in page.tokens[i]
+
+
 def _is_beside_a_call(page: Page, i: int) -> bool:
     """Whether a block calls to something, or is another line of such a box: "Your commute, sorted"."""
-    label = page.roles[i] == "other" and len(page.blocks[i].text) < _LABEL and "ends:stop" not in page.tokens[i]
+    label = page.roles[i] == "other" and _is_label(page, i)
     return _calls(page, i) or ((label or page.roles[i] == "promo") and (_calls(page, i - 1) or _calls(page, i + 1)))
 
 
@@ -273,7 +288,10 @@ _TOLD = 8
 _TIED = 50
 """Hundredths by which a call may be ahead of a paragraph in the last sentence."""
 _INTERRUPTS = 4
-"""Lines of an advertisement, a box that calls, or a caption with its credit, at most; a table is one."""
+"""Lines of an advertisement, a box that calls, or a caption with its credit, at most; a table is one, and a row of
+buttons."""
+_BUTTONS = 12
+"""Buttons in a row, at most."""
 _UNSURE_OF_SENTENCE = 260
 """Hundredths by which another role may be ahead of a paragraph behind what interrupts."""
 _UNSURE_OF_NEXT = 400
