@@ -13,6 +13,7 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.html.depth import flattened
 from newsdoc.formats.html.trim import trimmed
 from newsdoc.limits import check_elements
+from newsdoc.xml.writing import without_forbidden
 
 HtmlElement = etree._Element
 
@@ -136,7 +137,8 @@ def _begin_body(root: HtmlElement) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     moved = [first, *first.itersiblings()]
-    moved[-1].tail = (moved[-1].tail or "") + (body.text or "") or None
+    # libxml2 reads references to characters that lxml does not let anybody write.
+    moved[-1].tail = without_forbidden((moved[-1].tail or "") + (body.text or "")) or None
     body.text = None
     for each in reversed(moved):
         body.insert(0, each)
