@@ -64,7 +64,7 @@ def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     }
     for tag, pattern, firsts in _PLAIN:
         for first in firsts:
-            kept.setdefault(first, []).append((tag, re.compile(rf"(?:{pattern})\Z")))
+            kept.setdefault(first, []).append((tag, re.compile(rf"\A(?:{pattern})\Z")))
     return kept
 
 
