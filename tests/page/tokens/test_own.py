@@ -248,6 +248,9 @@ def test_what_is_prose(text: str, prose: bool) -> None:
         ("« Le bateau quitte le quai. »", "ends:stop"),
         ("« Le bateau quitte le quai.\u00a0»", "ends:stop"),
         ("« Le bateau quitte le quai »", "ends:quote"),
+        ("»Das Boot verlässt den Kai.«", "ends:stop"),
+        ("„Das Boot verlässt den Kai.“", "ends:stop"),
+        ("‚Das Boot verlässt den Kai.‘", "ends:stop"),
         ("“The boat leaves the quay.”", "ends:stop"),
     ],
 )

@@ -30,7 +30,7 @@ _HEAD = 80
 """So much of a longer block tells what sort of text it is."""
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
 _TERMINAL = frozenset(".!?…。｡！？।॥؟۔")
-_CLOSERS = "\"”’'»“)]›』」）"
+_CLOSERS = "\"”’'»«“‘)]›‹』」）"
 _BEFORE_CLOSERS = " \u00a0\u202f"
 """French parts its marks from what they hold: « La mer. »"""
 _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
