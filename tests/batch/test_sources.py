@@ -143,6 +143,15 @@ def test_a_line_that_is_too_long_is_skipped_over(tmp_path: Path) -> None:
     assert found[2].unpacked().data == "b"
 
 
+@pytest.mark.parametrize("line", [b"null", b'"Ferry late"', b"7", b"Ferry late", '{"text": "a"}'.encode("utf-16")])
+def test_a_line_that_is_no_object_is_no_story(tmp_path: Path, line: bytes) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b'\n{"text": "x"}\n'.join((line, line)))
+    found = list(Sources(tmp_path))
+    errors = [each.error.message if each.error else None for each in found]
+    refused = "the line is neither a JSON object nor an array"
+    assert errors == [refused, None, refused]
+
+
 def test_json_lines_that_are_cut_off(tmp_path: Path) -> None:
     whole = gzip.compress(b"\n".join(json.dumps({"t": page(n)}).encode() for n in range(50)))
     (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from newsdoc.batch.documents import OWN_LINE, Document, is_own_line
 from newsdoc.batch.encodings import DAMAGED, too_large
-from newsdoc.batch.failures import failure_of
+from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.sources.reading import Reading
 
 _CHUNK = 1 << 20
+_BOM = b"\xef\xbb\xbf"
 
 
 def line_documents(reading: Reading) -> Iterator[Document]:
@@ -25,6 +26,9 @@ def line_documents(reading: Reading) -> Iterator[Document]:
                     line = stream.readline(_CHUNK)
                     offset += len(line)
                 yield make(offset=start, error=failure_of(too_large(reading.max_bytes)))
+            elif fields is None and (words := line.removeprefix(_BOM).strip()) and words[:1] not in (b"{", b"["):
+                # A number, a bare string or null would be taken for plain text, and so for a story.
+                yield make(offset=start, error=failure("parse", "the line is neither a JSON object nor an array"))
             elif line.strip():
                 own = OWN_LINE if fields is None and is_own_line(line) else fields
                 yield make(line, offset=start, suffix=None if own and own.text else ".json", fields=own)
