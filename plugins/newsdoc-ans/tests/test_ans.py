@@ -221,6 +221,16 @@ def test_what_ans_has_no_key_for() -> None:
             assert isinstance(read(changed), Article)
 
 
+@pytest.mark.parametrize("wrong", ["high", [{"names": 7}], {"a": None}])
+def test_what_cannot_be_read_there_is_told(wrong: object) -> None:
+    written = json.loads(AnsExporter().export(Article("x", creditline="Coast", urgency=3)))
+    own = written["additional_properties"]["newsdoc"]
+    changed = {**written, "additional_properties": {"newsdoc": {**own, "urgency": wrong}}}
+    article = newsdoc.parse(json.dumps(changed), "ans")
+    assert (article.urgency, article.creditline) == (None, "Coast")
+    assert [problem.code for problem in article.problems if "urgency" in problem.message] == ["value-unreadable"]
+
+
 def test_what_the_keys_say_in_part_is_whole_beside_them() -> None:
     fields = ("alt_ids", "dateline", "ed_notes", "genres", "info_sources", "located", "publisher", "rights", "subjects")
     article = Article("x", **{name: getattr(FULL, name) for name in fields})

@@ -86,10 +86,10 @@ def read_item(item: Values, source: Source) -> Article:
         url=_address(item, source),
         foreign=carry(item, elements.left, lead is not None),
         **_said(item),
-        **read_own(item),
+        **read_own(item, source),
         provenance=Provenance(FORMAT),
     )
-    article = _whole(article, item)
+    article = _whole(article, item, source)
     if article.dateline is None:
         article = attrs.evolve(article, dateline=opening_dateline(body, language, unstated))
     if not article.contributors:
@@ -125,9 +125,9 @@ def more_than_stated(article: Article, item: Values) -> list[str]:
 _DATELINE = "dateline"
 
 
-def _whole(article: Article, item: Values) -> Article:
+def _whole(article: Article, item: Values, source: Source) -> Article:
     """The article with what newsdoc says of these fields beside the keys, where the keys still say the same."""
-    own = read_own(item, (*PATHS, _DATELINE))
+    own = read_own(item, source, (*PATHS, _DATELINE))
     if article.dateline is not None:
         own.pop(_DATELINE, None)
     kept = {

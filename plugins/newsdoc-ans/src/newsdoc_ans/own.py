@@ -12,6 +12,7 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.json.converter import from_values, to_values
 from newsdoc.markup.json_items import text
 from newsdoc.model import Article
+from newsdoc.source import Source
 from newsdoc_ans.values import OWN, Values, inner
 
 FIELDS = ("creditline", "profile", "urgency", "expires", "signals", "services")
@@ -28,16 +29,18 @@ def write_own(article: Article, more: Iterable[str], unstated: list[str]) -> Val
     return {OWN: found} if found else None
 
 
-def read_own(item: Values, names: Iterable[str] = FIELDS) -> dict[str, Any]:
-    """These fields of the article, as far as they stand there and can be read."""
+def read_own(item: Values, source: Source, names: Iterable[str] = FIELDS) -> dict[str, Any]:
+    """These fields of the article, as far as they stand there and can be read; `source` is told of the others."""
     own = inner(inner(item, "additional_properties"), OWN)
     found: dict[str, Any] = {}
     for name in names:
         if name in own:
             try:
                 found[name] = getattr(from_values({name: own[name]}), name)
-            except (ParseError, RecursionError):  # written by somebody else
-                continue
+            except (ParseError, RecursionError):  # changed by somebody else
+                source.problem(
+                    "value-unreadable", f"`{name}` in `additional_properties` is not what newsdoc writes there"
+                )
     return found
 
 
