@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import page_folds
 import page_pages
 import page_record
+from scorers import scorer
 
 from newsdoc.formats.html import parser
 from newsdoc.page.block import Block
@@ -42,7 +42,7 @@ def main() -> None:
     shared = Path(sys.argv[1])
     labelled = Labelled(page_pages.labelled_pages(shared))
     parser.read_roles = labelled  # type: ignore[attr-defined]
-    evaluation = page_folds.scorer(shared, "labelled_pages")
+    evaluation = scorer(shared, "labelled_pages")
     read = evaluation.read_newsdoc
 
     def read_page(page: str, url: str) -> Any:

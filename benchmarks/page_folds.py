@@ -10,7 +10,6 @@ what is the habit of their makers: their class names, declarations, sections or 
 """
 
 import argparse
-import importlib.util
 import json
 import sys
 from collections import defaultdict
@@ -24,6 +23,7 @@ import page_invented
 import page_pages
 import page_titles
 import page_train
+from scorers import scorer
 
 import newsdoc
 from newsdoc.addresses import host_of
@@ -61,15 +61,6 @@ class Folds:
         for disguised in self.disguises:
             data = disguised(data)
         return HtmlParser(self.unseen).parse(Source(data, url=url))
-
-
-def scorer(shared: Path, name: str) -> Any:
-    spec = importlib.util.spec_from_file_location(name, shared / f"eval/{name}.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def score_html(shared: Path, folds: Folds) -> None:

@@ -11,7 +11,8 @@ from collections import Counter
 from pathlib import Path
 
 import page_pages
-from page_folds import Folds, scorer
+from page_folds import Folds
+from scorers import scorer
 
 BOXES = (
     ("GET THE MORNING HEADLINES.", "SUBSCRIBE"),

@@ -9,7 +9,6 @@ With `--stories` the table is that of the invented stories, a row a language; wi
 """
 
 import argparse
-import importlib.util
 import json
 import re
 import subprocess
@@ -18,8 +17,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
+
+from scorers import scorer
 
 import newsdoc
 from newsdoc.analyzers.speech.attribute import attribute
@@ -86,15 +86,6 @@ SYSTEMS = {
 COLUMNS = ("detect F1", "speaker", "resolved", "cue", "end-to-end", "content F1", "documents per CPU second")
 
 
-def scorer(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("quotes_scorer", shared / "eval" / "quotes.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 class Timed:
     """A system with the processor time that it takes; other processes on the machine do not count."""
 
@@ -147,7 +138,7 @@ def print_german(shared: Path, limit: int | None) -> None:
     print("|---" * (len(columns) + 2) + "|")
     for name, system in (("by name", whole_pipeline), ("as printed", as_printed)):
         timed = Timed(system)
-        cells = dict(zip(COLUMNS, row(scorer(shared).evaluate(records, timed), timed), strict=True))
+        cells = dict(zip(COLUMNS, row(scorer(shared, "quotes").evaluate(records, timed), timed), strict=True))
         shown = " | ".join(cells[column] for column in columns)
         print(f"| German Wikinews ({len(records)}) | {name} | {shown} |")
 
@@ -190,7 +181,7 @@ def main() -> None:
         f"{publishers[0]} to {publishers[len(publishers) // 2]}": publishers[: len(publishers) // 2 + 1],
         f"{publishers[len(publishers) // 2 + 1]} to {publishers[-1]}": publishers[len(publishers) // 2 + 1 :],
     }
-    scoring = scorer(arguments.shared)
+    scoring = scorer(arguments.shared, "quotes")
     print("| articles | system | " + " | ".join(COLUMNS) + " |")
     print("|---" * (len(COLUMNS) + 2) + "|")
     seconds: dict[str, float] = {}

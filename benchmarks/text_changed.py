@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import page_folds
 from page_record import key, squash
+from scorers import scorer
 
 import newsdoc
 
@@ -135,7 +135,7 @@ CHANGES: dict[str, Change] = {
 
 def study_texts(shared: Path) -> Iterator[Text]:
     """The labelled texts, with a blank line between two blocks."""
-    load = page_folds.scorer(shared, "flat_text").load
+    load = scorer(shared, "flat_text").load
     for folder in FOLDERS:
         for each in load(str(shared / folder), ["blank"]):
             lines = [squash(each["text"][block["start"] : block["end"]]) for block in each["blocks"]]

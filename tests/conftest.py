@@ -5,7 +5,7 @@ import importlib.util
 import inspect
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partialmethod
 from pathlib import Path
 from types import ModuleType
@@ -49,8 +49,8 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def benchmark_module(root: Path) -> Callable[[str], ModuleType]:
-    """Loads a module of `benchmarks/`, which are scripts and no package."""
+def benchmark_module(root: Path) -> Iterator[Callable[[str], ModuleType]]:
+    """Loads a module of `benchmarks/`, which are scripts and no package, with those beside it that it imports."""
 
     def load(name: str) -> ModuleType:
         spec = importlib.util.spec_from_file_location(name, root / "benchmarks" / f"{name}.py")
@@ -60,7 +60,9 @@ def benchmark_module(root: Path) -> Callable[[str], ModuleType]:
         spec.loader.exec_module(module)
         return module
 
-    return load
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(root / "benchmarks"))
+        yield load
 
 
 @pytest.fixture
