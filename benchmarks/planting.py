@@ -29,7 +29,9 @@ class Host:
 
 def with_markup(host: Host, each: dict[str, Any]) -> str | None:
     """The page with what is planted; None if it has no story to plant it into."""
-    root: Any = html.document_fromstring(host.markup or "<p>")
+    if host.markup is None:
+        return None
+    root: Any = html.document_fromstring(host.markup)
     held: defaultdict[Any, int] = defaultdict(int)
     for paragraph in root.iter("p"):
         held[paragraph.getparent()] += len("".join(paragraph.itertext()))

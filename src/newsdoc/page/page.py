@@ -79,8 +79,8 @@ class Page:
         """The blocks of which this is true."""
         return [i for i, tokens in enumerate(self.tokens) if token in tokens]
 
-    def letters(self, places: Iterable[int]) -> int:
-        """How long the text of blocks is."""
+    def size_of(self, places: Iterable[int]) -> int:
+        """The characters of these blocks together."""
         return sum([len(self.blocks[i].text) for i in places])
 
     def place_of(self, role: FineRole) -> int | None:

@@ -1,6 +1,6 @@
 """Keeps the categories of an entry to a number that feedparser reads in a bearable time.
 
-It looks for each among all that it has read of the entry: 100,000, which is 3 MB, would keep it busy for ten minutes.
+It looks for each among all that it has read of the entry: the time grows with the square of their number.
 """
 
 from collections import Counter

@@ -122,7 +122,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     foot.nothing_behind_the_tagline,
     signed_posts.signed_posts,
     under_labels.comments_under_the_story,
-    comments.comments_with_their_times,
+    comments.comments_with_their_times,  # again: a label may stand behind what was taken for the story until now
     comments.who_comments,
     other_stories.titles_behind_their_label,
     under_labels.teasers_under_a_label,
@@ -139,7 +139,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     notices.prompts_of_a_paywall,
     notices.rights_behind_the_story,
     polls.polls_of_the_readers,
-    other_stories.another_story_behind,
     other_stories.names_and_days_of_other_stories,
     other_stories.names_over_the_headline,
     other_stories.credits_have_letters,

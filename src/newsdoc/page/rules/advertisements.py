@@ -15,7 +15,7 @@ def texts_labelled_as_advertisements(page: Page) -> None:
     boxes = [(i, end) for i in page.blocks_with("is:advert") if i + 1 < (end := _end_of_box(page, i)) <= i + 1 + _LINES]
     inside = frozenset(k for i, end in boxes for k in range(i + 1, end))
     paragraphs = page.blocks_as("paragraph")
-    if not boxes or page.letters(k for k in paragraphs if k in inside) * 2 > page.letters(paragraphs):
+    if not boxes or page.size_of(k for k in paragraphs if k in inside) * 2 > page.size_of(paragraphs):
         return
     elements = {markup.parent for k in paragraphs if k not in inside and (markup := page.blocks[k].markup) is not None}
     known = story_words(page, len(page.blocks), without=inside)

@@ -44,7 +44,7 @@ def tables_within_the_story(page: Page) -> None:
         if not _is_table(page, cells[0]) and not any(page.roles[i] == "paragraph" for i in cells):
             continue
         linked = sum(markup.linked for i in cells if (markup := page.blocks[i].markup) is not None)
-        if len(cells) >= _CELLS and linked * 2 < page.letters(cells):
+        if len(cells) >= _CELLS and linked * 2 < page.size_of(cells):
             for i in cells:
                 page.assign(i, "paragraph", "a cell of a table in the story")
 

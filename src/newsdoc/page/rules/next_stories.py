@@ -19,11 +19,11 @@ def next_stories(page: Page) -> None:
     paragraphs = page.blocks_as("paragraph")
     if len(paragraphs) < _STORY:
         return
-    story = page.letters(paragraphs)
+    story = page.size_of(paragraphs)
     at = max(paragraphs[_STORY - 1], page.title or 0) + 1
     while at < len(page.blocks):
         found = _story_from(page, at)
-        taken = page.letters(i for i in found if page.roles[i] == "paragraph")
+        taken = page.size_of(i for i in found if page.roles[i] == "paragraph")
         if found and (not _is_inside(page, at) or taken * 2 <= story):
             for i in found:
                 _give_back(page, i)

@@ -28,12 +28,12 @@ def teasers_in_their_boxes(page: Page) -> None:
         markup = page.blocks[i].markup
         if markup is not None and markup.parent not in around and _is_title_elsewhere(page, i, markup):
             under = _under(page, i, markup, around)
-            if under and page.letters(under) <= _TEASER:
+            if under and page.size_of(under) <= _TEASER:
                 boxes.append((i, under))
         elif markup is not None and page.roles[i] == "paragraph" and markup.parent is not around[-1]:
             around.append(markup.parent)
     taken = [k for _, under in boxes for k in under if page.roles[k] == "paragraph"]
-    if page.letters(taken) * 2 > page.letters(page.blocks_as("paragraph")):
+    if page.size_of(taken) * 2 > page.size_of(page.blocks_as("paragraph")):
         return
     for i, under in boxes:
         if page.roles[i] == "heading" or not set(under).isdisjoint(taken):
@@ -94,7 +94,7 @@ def another_story_behind(page: Page) -> None:
         return
     head = [i for i in page.blocks_as("byline") if i < paragraphs[0]]
     authors = {person.name for i in head for person in page.people(i)}
-    behind = whole = page.letters(paragraphs)
+    behind = whole = page.size_of(paragraphs)
     for i in range(len(page.blocks)):
         behind -= len(page.blocks[i].text) if page.roles[i] == "paragraph" else 0
         if i <= paragraphs[_STORY - 1] or behind * 2 > whole:

@@ -90,7 +90,7 @@ def _main_run(page: Page, paragraphs: Sequence[int]) -> list[int]:
         markup = page.blocks[i].markup
         if markup is not None and markup.hint != "comments":
             runs[markup.parent].append(i)
-    return max(runs.values(), key=page.letters, default=[])
+    return max(runs.values(), key=page.size_of, default=[])
 
 
 def _labels_comments(page: Page, i: int) -> bool:
